@@ -1,0 +1,55 @@
+package baton.engine.fact;
+
+import java.util.List;
+
+/** Facts about what only people can settle: blockers, questions, decisions, and what people say. */
+public sealed interface PeopleEvent extends Event {
+    /**
+     * Work cannot go on.
+     *
+     * @param by the agent, the person or {@code baton} where a rule raised it
+     * @param call the tool call that waits for the answer, or empty
+     */
+    record BlockerRaised(String id, String severity, String kind, String text, String needs, String by, String call)
+            implements
+                PeopleEvent {
+    }
+
+    record BlockerResolved(String id, String how, String by) implements PeopleEvent {
+    }
+
+    record QuestionAsked(String id, String text, List<String> options, String recommendation, String group,
+            String call) implements PeopleEvent {
+        public QuestionAsked {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** {@code assumed} where a rule answered in the person's place. */
+    record QuestionAnswered(String id, String answer, String by, boolean assumed) implements PeopleEvent {
+    }
+
+    /** {@code gates} are the tasks that wait for it. */
+    record DecisionOpened(String id, String title, String question, List<String> options, String recommendation,
+            String reason, List<String> gates, String call) implements PeopleEvent {
+        public DecisionOpened {
+            options = List.copyOf(options);
+            gates = List.copyOf(gates);
+        }
+    }
+
+    record DecisionMade(String id, String choice, String reason, String by) implements PeopleEvent {
+    }
+
+    /** The recommendation holds until a person decides. */
+    record DecisionProvisional(String id, String choice, String by) implements PeopleEvent {
+    }
+
+    /** A person's words to an agent, a task or (both empty) everybody. */
+    record MessageSaid(String toAgent, String toTask, String text, String by) implements PeopleEvent {
+    }
+
+    /** Something entered an attempt's conversation: a person's words, or what baton tells the agent. */
+    record MessageDelivered(String origin, String text) implements PeopleEvent {
+    }
+}

@@ -1,0 +1,98 @@
+package baton.engine.fact;
+
+import baton.plan.Plan;
+import baton.plan.Problem;
+import baton.settings.RunSettings;
+import java.util.List;
+
+/** Facts about the session as a whole. */
+public sealed interface SessionEvent extends Event {
+    /** The rules by which this build decides; sessions of other rules are folded, not re-decided. */
+    int RULES = 1;
+
+    /** First event of every session. {@code promptTexts} are the fixed words requests are made of. */
+    record SessionStarted(int rules, RunSettings settings, List<PromptText> promptTexts, List<ToolSpec> tools)
+            implements
+                SessionEvent {
+    }
+
+    /** A fixed text by name. */
+    record PromptText(String name, String text) {
+    }
+
+    /** The whole plan, and what each agent is: profile and documents. */
+    record PlanLoaded(Plan plan, List<Casting> castings, List<ContextText> context) implements SessionEvent {
+    }
+
+    /**
+     * Who plays an agent.
+     *
+     * @param profile name of the profile, or empty where one was made from the plan's own text
+     * @param voice the profile's text
+     * @param tools names of the tools it may use; a star stands for all
+     * @param writes globs it may write, empty for none
+     */
+    record Casting(String agent, String profile, String voice, List<String> tools, List<String> writes) {
+        public Casting {
+            tools = List.copyOf(tools);
+            writes = List.copyOf(writes);
+        }
+    }
+
+    /**
+     * A document given to agents; absent ones are named, so that an agent knows.
+     *
+     * @param agents for whom; empty for everybody
+     * @param omittedBytes how much was left out at the end
+     */
+    record ContextText(String path, List<String> agents, String text, boolean present, long omittedBytes) {
+        public ContextText {
+            agents = List.copyOf(agents);
+        }
+    }
+
+    /** Something worth saying about the plan. */
+    record LintFound(Problem problem) implements SessionEvent {
+    }
+
+    /** Work goes on after a stop; {@code changes} say what differs in plan and workspace. */
+    record SessionResumed(int turnsLost, int callsLost, List<String> changes) implements SessionEvent {
+    }
+
+    /** A phase's first task became startable. */
+    record PhaseStarted(String phase) implements SessionEvent {
+    }
+
+    /** Every task of a phase has ended. */
+    record PhaseCompleted(String phase) implements SessionEvent {
+    }
+
+    /** A command that cannot be carried out, and why. */
+    record CommandRefused(String command, String reason) implements SessionEvent {
+    }
+
+    /** How a session, or one process of it, ended. */
+    enum Status {
+        COMPLETE, DEGRADED, FAILED, WAITING, BUDGET, PROVIDER, TIMEOUT, INTERRUPTED, ERROR
+    }
+
+    /**
+     * Last event of every process.
+     *
+     * @param durationMs run time of all processes so far
+     * @param costMicros micro-dollars, where {@code costKnown}
+     * @param humanTasks what is left for people, one sentence each
+     */
+    record SessionResult(Status status, int exitCode, Counts counts, Usage usage, long costMicros, boolean costKnown,
+            long durationMs, List<MetricFigure> metrics, List<String> humanTasks, String reason) implements SessionEvent {
+    }
+
+    /** Tasks by how they stand, and other totals. */
+    record Counts(int tasks, int accepted, int failed, int cancelled, int waiting, int turns, int toolCalls,
+            int handoffs, int blockersOpen, int questionsOpen, int decisionsOpen, int gatesFailed, int findings) {
+    }
+
+    /** A figure with its target, both as people read them; {@code verdict} is met, missed or "not measured". */
+    record MetricFigure(String name, String value, String target, String verdict) {
+    }
+}
