@@ -1,5 +1,7 @@
 package baton.engine;
 
+import java.util.List;
+
 import baton.engine.fact.SessionEvent.Casting;
 import baton.engine.fact.SessionEvent.ContextText;
 import baton.engine.fact.SessionEvent.PromptText;
@@ -8,7 +10,6 @@ import baton.engine.fact.ToolSpec;
 import baton.plan.Plan;
 import baton.plan.Problem;
 import baton.settings.RunSettings;
-import java.util.List;
 
 /** What people and scripts tell a session. A command that cannot be carried out is recorded and refused with a reason. */
 public sealed interface Command extends Input {
@@ -37,38 +38,27 @@ public sealed interface Command extends Input {
     }
 
     /** End this process: what runs is cancelled, everything is kept. */
-    record Stop(StopReason reason) implements Command {
-    }
+    record Stop(StopReason reason) implements Command {}
 
-    record Answer(String id, String text, String by) implements Command {
-    }
+    record Answer(String id, String text, String by) implements Command {}
 
     /** {@code choice} is an option's key, number counted from 1, or words. */
-    record Decide(String id, String choice, String reason, String by) implements Command {
-    }
+    record Decide(String id, String choice, String reason, String by) implements Command {}
 
-    record ResolveBlocker(String id, String how, String by) implements Command {
-    }
+    record ResolveBlocker(String id, String how, String by) implements Command {}
 
-    record Approve(String id, ApprovalScope scope, String pattern, String by) implements Command {
-    }
+    record Approve(String id, ApprovalScope scope, String pattern, String by) implements Command {}
 
-    record Deny(String id, String reason, String by) implements Command {
-    }
+    record Deny(String id, String reason, String by) implements Command {}
 
     /** Words for one agent, one task or, both empty, everybody at work. */
-    record Say(String toAgent, String toTask, String text, String by) implements Command {
-    }
+    record Say(String toAgent, String toTask, String text, String by) implements Command {}
 
-    record RetryTask(String task, String by) implements Command {
-    }
+    record RetryTask(String task, String by) implements Command {}
 
-    record CancelTask(String task, String reason, String by) implements Command {
-    }
+    record CancelTask(String task, String reason, String by) implements Command {}
 
-    record Reprioritise(String task, String priority, String by) implements Command {
-    }
+    record Reprioritise(String task, String priority, String by) implements Command {}
 
-    record ExtendBox(String task, long byMs, String by) implements Command {
-    }
+    record ExtendBox(String task, long byMs, String by) implements Command {}
 }

@@ -1,12 +1,13 @@
 package baton.engine;
 
+import java.util.List;
+
 import baton.engine.fact.Action;
 import baton.engine.fact.FileChange;
 import baton.engine.fact.HandoffNote;
 import baton.engine.fact.ToolSpec;
 import baton.plan.TaskSpec;
 import baton.settings.ModelName;
-import java.util.List;
 
 /** The complete list of ways the engine touches the world. The intent is on disk before an effect runs. */
 public sealed interface Effect {
@@ -26,8 +27,7 @@ public sealed interface Effect {
     }
 
     /** One named part of a request. */
-    record Part(String name, String text) {
-    }
+    record Part(String name, String text) {}
 
     /** Who speaks in a message. */
     enum Role {
@@ -35,8 +35,7 @@ public sealed interface Effect {
     }
 
     /** A message of a conversation: the event {@code seq} that holds its text, and its size. */
-    record MessageRef(long seq, Role role, String sha256, int bytes, int tokens) {
-    }
+    record MessageRef(long seq, Role role, String sha256, int bytes, int tokens) {}
 
     /**
      * The same request as typed values, for models that do not read prose (the rehearsal model).
@@ -80,19 +79,15 @@ public sealed interface Effect {
     /** One thing to check. */
     sealed interface Check {
         /** The file must be there, not empty, with this content where {@code sha256} is not empty. */
-        record FileIs(String name, String path, String sha256) implements Check {
-        }
+        record FileIs(String name, String path, String sha256) implements Check {}
 
         /** The command must end with status 0. {@code command} is as the plan writes it. */
-        record CommandPasses(String name, String command) implements Check {
-        }
+        record CommandPasses(String name, String command) implements Check {}
     }
 
     /** Send a {@link Input.Tick} when the run time reaches {@code elapsedMs}; replaces the last wish. 0 means never. */
-    record WakeAt(long elapsedMs) implements Effect {
-    }
+    record WakeAt(long elapsedMs) implements Effect {}
 
     /** Stop a turn, call or gate; its ending still comes, and is ignored where the engine has already closed it. */
-    record Cancel(String id) implements Effect {
-    }
+    record Cancel(String id) implements Effect {}
 }

@@ -1,30 +1,26 @@
 package baton.engine;
 
+import java.util.List;
+
 import baton.engine.fact.CheckResult;
 import baton.engine.fact.FileChange;
 import baton.engine.fact.ModelReply;
 import baton.engine.fact.Trouble;
-import java.util.List;
 
 /** What became of an effect. Each effect has exactly one ending; a late or second one is recorded and ignored. */
 public sealed interface Outcome extends Input {
-    record TurnEnded(String turn, ModelReply reply) implements Outcome {
-    }
+    record TurnEnded(String turn, ModelReply reply) implements Outcome {}
 
     /** The call gave no complete reply; the guard has already tried what can be tried again. */
-    record TurnBroke(String turn, Trouble trouble, String message) implements Outcome {
-    }
+    record TurnBroke(String turn, Trouble trouble, String message) implements Outcome {}
 
     /** No ending: the guard waits {@code delayMs} and asks again. */
-    record TurnRetrying(String turn, Trouble trouble, int attempt, long delayMs, String message) implements Outcome {
-    }
+    record TurnRetrying(String turn, Trouble trouble, int attempt, long delayMs, String message) implements Outcome {}
 
     /** No ending: nobody may ask this provider before {@code untilMs} of wall time. */
-    record ProviderPaused(String provider, Trouble trouble, long untilMs, String message) implements Outcome {
-    }
+    record ProviderPaused(String provider, Trouble trouble, long untilMs, String message) implements Outcome {}
 
-    record ProviderBack(String provider) implements Outcome {
-    }
+    record ProviderBack(String provider) implements Outcome {}
 
     /** How a tool call ended. */
     enum ToolEnd {

@@ -1,12 +1,13 @@
 package baton.runtime;
 
+import java.util.List;
+
 import baton.engine.Effect.Brief;
 import baton.engine.Effect.Part;
 import baton.engine.fact.ModelReply;
 import baton.engine.fact.ToolSpec;
 import baton.engine.fact.Trouble;
 import baton.settings.ModelName;
-import java.util.List;
 
 /** Port: something that answers as an agent. Implementations may be called by many threads at once. */
 public interface AgentModel extends AutoCloseable {
@@ -39,15 +40,12 @@ public interface AgentModel extends AutoCloseable {
 
     /** A message with its text. */
     sealed interface ChatMessage {
-        record User(String text) implements ChatMessage {
-        }
+        record User(String text) implements ChatMessage {}
 
-        record Assistant(ModelReply reply) implements ChatMessage {
-        }
+        record Assistant(ModelReply reply) implements ChatMessage {}
 
         /** The result of the call with the provider's id {@code callId}. */
-        record ToolResult(String callId, String tool, String text) implements ChatMessage {
-        }
+        record ToolResult(String callId, String tool, String text) implements ChatMessage {}
     }
 
     /** Hears what happens; must return quickly and never throw. */

@@ -1,8 +1,9 @@
 package baton.runtime;
 
+import java.util.List;
+
 import baton.engine.Effect.RunChecks;
 import baton.engine.fact.CheckResult;
-import java.util.List;
 
 /** Port: looks whether what a gate asks for holds. */
 public interface CheckRunner {

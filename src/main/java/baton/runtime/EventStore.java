@@ -1,8 +1,9 @@
 package baton.runtime;
 
+import java.util.List;
+
 import baton.engine.Input.Stamped;
 import baton.engine.fact.RecordedEvent;
-import java.util.List;
 
 /** Port: one session's record, opened by its only writer. Called by the session loop's thread alone, except where said. */
 public interface EventStore extends SessionRecord {
@@ -24,8 +25,7 @@ public interface EventStore extends SessionRecord {
     }
 
     /** Streamed text outside state and hash chain; {@code ordinal} counts from 1 within the turn. */
-    record Chunk(String turn, int ordinal, long atMs, long afterSeq, String text) {
-    }
+    record Chunk(String turn, int ordinal, long atMs, long afterSeq, String text) {}
 
     /** The disk is broken or full, the record is not ours any more, or it is damaged. */
     final class StoreException extends RuntimeException {

@@ -1,9 +1,10 @@
 package baton.runtime;
 
-import baton.engine.Input.Stamped;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+
+import baton.engine.Input.Stamped;
 
 /** Port: the sessions of one directory. */
 public interface SessionCatalog {
@@ -30,14 +31,11 @@ public interface SessionCatalog {
 
     /** Outcome of a search by name. */
     sealed interface Found {
-        record One(Path file) implements Found {
-        }
+        record One(Path file) implements Found {}
 
-        record Nothing(List<String> nearest) implements Found {
-        }
+        record Nothing(List<String> nearest) implements Found {}
 
-        record Several(List<String> names) implements Found {
-        }
+        record Several(List<String> names) implements Found {}
     }
 
     /**
@@ -47,8 +45,7 @@ public interface SessionCatalog {
      * @param problem why it cannot be read, or empty
      */
     record Listing(Path file, String name, String title, long startedAtMs, String status, long events, String plan,
-            boolean rehearsal, boolean example, String problem) {
-    }
+            boolean rehearsal, boolean example, String problem) {}
 
     /** The first input of a record, from which everything else follows. */
     static Optional<Stamped> opening(SessionRecord record) {

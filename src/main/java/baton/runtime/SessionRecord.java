@@ -1,10 +1,11 @@
 package baton.runtime;
 
-import baton.engine.Input.Stamped;
-import baton.engine.fact.RecordedEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+
+import baton.engine.Input.Stamped;
+import baton.engine.fact.RecordedEvent;
 
 /** Port: a recorded session to read. Streams must be closed; they see what was durable when they were opened. */
 public interface SessionRecord extends AutoCloseable {
@@ -32,6 +33,5 @@ public interface SessionRecord extends AutoCloseable {
     void close();
 
     /** The first event whose content does not fit its hash, or that is missing. */
-    record Damage(long seq, String type, String message) {
-    }
+    record Damage(long seq, String type, String message) {}
 }

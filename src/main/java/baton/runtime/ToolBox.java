@@ -1,9 +1,10 @@
 package baton.runtime;
 
+import java.util.List;
+
 import baton.engine.Effect.CallTool;
 import baton.engine.Outcome.ToolEnd;
 import baton.engine.fact.FileChange;
-import java.util.List;
 
 /** Port: the hands of the agents. Implementations may be called by many threads at once. */
 public interface ToolBox extends AutoCloseable {

@@ -37,12 +37,10 @@ public sealed interface Action {
      * @param kind technical, dependency, access, requirement or another word of the plan
      * @param needs what would resolve it
      */
-    record ReportBlocker(String severity, String kind, String text, String needs) implements Action {
-    }
+    record ReportBlocker(String severity, String kind, String text, String needs) implements Action {}
 
     /** Work passes to another agent, or to the next attempt where {@code to} is empty. */
-    record HandOff(String to, HandoffNote note) implements Action {
-    }
+    record HandOff(String to, HandoffNote note) implements Action {}
 
     /** A question only a person can answer. */
     record AskQuestion(String text, List<String> options, String recommendation) implements Action {
@@ -61,16 +59,13 @@ public sealed interface Action {
     }
 
     /** An interface others build against. */
-    record PublishContract(String name, String version, String path, String summary) implements Action {
-    }
+    record PublishContract(String name, String version, String path, String summary) implements Action {}
 
     /** Something other agents should know; an urgent one is shown at once. */
-    record ShareFinding(String title, String text, boolean urgent) implements Action {
-    }
+    record ShareFinding(String title, String text, boolean urgent) implements Action {}
 
     /** Progress in percent (0 to 100) and in words. */
-    record UpdateStatus(int percent, String text, String nextUpdate) implements Action {
-    }
+    record UpdateStatus(int percent, String text, String nextUpdate) implements Action {}
 
     /** The claim that the task is done. */
     record CompleteTask(String summary, List<Evidence> evidence) implements Action {
@@ -80,6 +75,5 @@ public sealed interface Action {
     }
 
     /** Arguments that fit no tool; the model is told why. */
-    record Malformed(String reason) implements Action {
-    }
+    record Malformed(String reason) implements Action {}
 }

@@ -21,29 +21,23 @@ public sealed interface AttemptEvent extends Event {
     }
 
     /** It waits for a person and gave its slot back; the box stands still. */
-    record AttemptParked(String reason, long boxLeftMs) implements AttemptEvent {
-    }
+    record AttemptParked(String reason, long boxLeftMs) implements AttemptEvent {}
 
     /** It has a slot again; {@code softAtMs} is the box's new end. */
-    record AttemptContinued(long softAtMs) implements AttemptEvent {
-    }
+    record AttemptContinued(long softAtMs) implements AttemptEvent {}
 
     /** Time is up: one closing turn, then the hard limit at {@code hardAtMs} of run time. */
-    record TimeboxSoft(long hardAtMs) implements AttemptEvent {
-    }
+    record TimeboxSoft(long hardAtMs) implements AttemptEvent {}
 
     /** The grace is over; whatever runs is cancelled. */
-    record TimeboxHard() implements AttemptEvent {
-    }
+    record TimeboxHard() implements AttemptEvent {}
 
-    record TimeboxExtended(long byMs, long softAtMs, String by) implements AttemptEvent {
-    }
+    record TimeboxExtended(long byMs, long softAtMs, String by) implements AttemptEvent {}
 
     /** Why an attempt ended. */
     enum End {
         ACCEPTED, HANDED_OFF, TIME_BOX, FAILED, PROVIDER, BUDGET, CANCELLED, LOOPED
     }
 
-    record AttemptEnded(End end, String reason) implements AttemptEvent {
-    }
+    record AttemptEnded(End end, String reason) implements AttemptEvent {}
 }

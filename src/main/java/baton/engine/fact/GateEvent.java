@@ -25,6 +25,5 @@ public sealed interface GateEvent extends Event {
     }
 
     /** Running when the process died; it runs again. */
-    record GateLost(String gate) implements GateEvent {
-    }
+    record GateLost(String gate) implements GateEvent {}
 }

@@ -12,11 +12,9 @@ public sealed interface PeopleEvent extends Event {
      */
     record BlockerRaised(String id, String severity, String kind, String text, String needs, String by, String call)
             implements
-                PeopleEvent {
-    }
+                PeopleEvent {}
 
-    record BlockerResolved(String id, String how, String by) implements PeopleEvent {
-    }
+    record BlockerResolved(String id, String how, String by) implements PeopleEvent {}
 
     record QuestionAsked(String id, String text, List<String> options, String recommendation, String group,
             String call) implements PeopleEvent {
@@ -26,8 +24,7 @@ public sealed interface PeopleEvent extends Event {
     }
 
     /** {@code assumed} where a rule answered in the person's place. */
-    record QuestionAnswered(String id, String answer, String by, boolean assumed) implements PeopleEvent {
-    }
+    record QuestionAnswered(String id, String answer, String by, boolean assumed) implements PeopleEvent {}
 
     /** {@code gates} are the tasks that wait for it. */
     record DecisionOpened(String id, String title, String question, List<String> options, String recommendation,
@@ -38,18 +35,14 @@ public sealed interface PeopleEvent extends Event {
         }
     }
 
-    record DecisionMade(String id, String choice, String reason, String by) implements PeopleEvent {
-    }
+    record DecisionMade(String id, String choice, String reason, String by) implements PeopleEvent {}
 
     /** The recommendation holds until a person decides. */
-    record DecisionProvisional(String id, String choice, String by) implements PeopleEvent {
-    }
+    record DecisionProvisional(String id, String choice, String by) implements PeopleEvent {}
 
     /** A person's words to an agent, a task or (both empty) everybody. */
-    record MessageSaid(String toAgent, String toTask, String text, String by) implements PeopleEvent {
-    }
+    record MessageSaid(String toAgent, String toTask, String text, String by) implements PeopleEvent {}
 
     /** Something entered an attempt's conversation: a person's words, or what baton tells the agent. */
-    record MessageDelivered(String origin, String text) implements PeopleEvent {
-    }
+    record MessageDelivered(String origin, String text) implements PeopleEvent {}
 }

@@ -1,9 +1,10 @@
 package baton.engine.fact;
 
+import java.util.List;
+
 import baton.plan.Plan;
 import baton.plan.Problem;
 import baton.settings.RunSettings;
-import java.util.List;
 
 /** Facts about the session as a whole. */
 public sealed interface SessionEvent extends Event {
@@ -13,16 +14,13 @@ public sealed interface SessionEvent extends Event {
     /** First event of every session. {@code promptTexts} are the fixed words requests are made of. */
     record SessionStarted(int rules, RunSettings settings, List<PromptText> promptTexts, List<ToolSpec> tools)
             implements
-                SessionEvent {
-    }
+                SessionEvent {}
 
     /** A fixed text by name. */
-    record PromptText(String name, String text) {
-    }
+    record PromptText(String name, String text) {}
 
     /** The whole plan, and what each agent is: profile and documents. */
-    record PlanLoaded(Plan plan, List<Casting> castings, List<ContextText> context) implements SessionEvent {
-    }
+    record PlanLoaded(Plan plan, List<Casting> castings, List<ContextText> context) implements SessionEvent {}
 
     /**
      * Who plays an agent.
@@ -52,24 +50,19 @@ public sealed interface SessionEvent extends Event {
     }
 
     /** Something worth saying about the plan. */
-    record LintFound(Problem problem) implements SessionEvent {
-    }
+    record LintFound(Problem problem) implements SessionEvent {}
 
     /** Work goes on after a stop; {@code changes} say what differs in plan and workspace. */
-    record SessionResumed(int turnsLost, int callsLost, List<String> changes) implements SessionEvent {
-    }
+    record SessionResumed(int turnsLost, int callsLost, List<String> changes) implements SessionEvent {}
 
     /** A phase's first task became startable. */
-    record PhaseStarted(String phase) implements SessionEvent {
-    }
+    record PhaseStarted(String phase) implements SessionEvent {}
 
     /** Every task of a phase has ended. */
-    record PhaseCompleted(String phase) implements SessionEvent {
-    }
+    record PhaseCompleted(String phase) implements SessionEvent {}
 
     /** A command that cannot be carried out, and why. */
-    record CommandRefused(String command, String reason) implements SessionEvent {
-    }
+    record CommandRefused(String command, String reason) implements SessionEvent {}
 
     /** How a session, or one process of it, ended. */
     enum Status {
@@ -84,15 +77,13 @@ public sealed interface SessionEvent extends Event {
      * @param humanTasks what is left for people, one sentence each
      */
     record SessionResult(Status status, int exitCode, Counts counts, Usage usage, long costMicros, boolean costKnown,
-            long durationMs, List<MetricFigure> metrics, List<String> humanTasks, String reason) implements SessionEvent {
-    }
+            long durationMs, List<MetricFigure> metrics, List<String> humanTasks,
+            String reason) implements SessionEvent {}
 
     /** Tasks by how they stand, and other totals. */
     record Counts(int tasks, int accepted, int failed, int cancelled, int waiting, int turns, int toolCalls,
-            int handoffs, int blockersOpen, int questionsOpen, int decisionsOpen, int gatesFailed, int findings) {
-    }
+            int handoffs, int blockersOpen, int questionsOpen, int decisionsOpen, int gatesFailed, int findings) {}
 
     /** A figure with its target, both as people read them; {@code verdict} is met, missed or "not measured". */
-    record MetricFigure(String name, String value, String target, String verdict) {
-    }
+    record MetricFigure(String name, String value, String target, String verdict) {}
 }

@@ -11,25 +11,18 @@ public sealed interface SharingEvent extends Event {
      */
     record HandoffCreated(String id, String from, String to, HandoffNote note, boolean synthesised)
             implements
-                SharingEvent {
-    }
+                SharingEvent {}
 
-    record HandoffAccepted(String id) implements SharingEvent {
-    }
+    record HandoffAccepted(String id) implements SharingEvent {}
 
-    record HandoffBounced(String id, String reason) implements SharingEvent {
-    }
+    record HandoffBounced(String id, String reason) implements SharingEvent {}
 
-    record FindingShared(String id, String title, String text, boolean urgent) implements SharingEvent {
-    }
+    record FindingShared(String id, String title, String text, boolean urgent) implements SharingEvent {}
 
-    record ContractPublished(String name, String version, String path, String summary) implements SharingEvent {
-    }
+    record ContractPublished(String name, String version, String path, String summary) implements SharingEvent {}
 
     /** A file this attempt wrote, by content. */
-    record ArtifactProduced(String path, String sha256, long bytes, String call) implements SharingEvent {
-    }
+    record ArtifactProduced(String path, String sha256, long bytes, String call) implements SharingEvent {}
 
-    record StatusUpdated(String text, int percent, String nextUpdate) implements SharingEvent {
-    }
+    record StatusUpdated(String text, int percent, String nextUpdate) implements SharingEvent {}
 }

@@ -12,18 +12,14 @@ public sealed interface ToolEvent extends Event {
     }
 
     /** A call that needs a person's yes; {@code approval} is the id people answer. */
-    record ToolRequested(String call, String tool, String what, String approval) implements ToolEvent {
-    }
+    record ToolRequested(String call, String tool, String what, String approval) implements ToolEvent {}
 
-    record ToolApproved(String call, ApprovalScope scope, String pattern, String by) implements ToolEvent {
-    }
+    record ToolApproved(String call, ApprovalScope scope, String pattern, String by) implements ToolEvent {}
 
-    record ToolDenied(String call, String reason, String by) implements ToolEvent {
-    }
+    record ToolDenied(String call, String reason, String by) implements ToolEvent {}
 
     /** The intent to run it. {@code repeatable} calls run again after a crash. */
-    record ToolStarted(String call, String tool, String argumentsJson, boolean repeatable) implements ToolEvent {
-    }
+    record ToolStarted(String call, String tool, String argumentsJson, boolean repeatable) implements ToolEvent {}
 
     /** What the model is told, and what changed in the workspace. */
     record ToolCompleted(String call, String text, List<FileChange> changes) implements ToolEvent {
@@ -38,10 +34,8 @@ public sealed interface ToolEvent extends Event {
         }
     }
 
-    record ToolCancelled(String call, String reason) implements ToolEvent {
-    }
+    record ToolCancelled(String call, String reason) implements ToolEvent {}
 
     /** Running when the process died, and not safe to repeat: the model is told that the outcome is unknown. */
-    record ToolLost(String call) implements ToolEvent {
-    }
+    record ToolLost(String call) implements ToolEvent {}
 }

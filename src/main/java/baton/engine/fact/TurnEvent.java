@@ -7,8 +7,7 @@ public sealed interface TurnEvent extends Event {
     String turn();
 
     /** One part of a request by hash; the text follows from the record. */
-    record PartRef(String name, String sha256, int bytes) {
-    }
+    record PartRef(String name, String sha256, int bytes) {}
 
     /**
      * The intent to ask.
@@ -24,24 +23,18 @@ public sealed interface TurnEvent extends Event {
         }
     }
 
-    record TurnCompleted(String turn, ModelReply reply, long costMicros, boolean costKnown) implements TurnEvent {
-    }
+    record TurnCompleted(String turn, ModelReply reply, long costMicros, boolean costKnown) implements TurnEvent {}
 
-    record TurnFailed(String turn, Trouble trouble, String message) implements TurnEvent {
-    }
+    record TurnFailed(String turn, Trouble trouble, String message) implements TurnEvent {}
 
     /** Open when the process died; it is asked again. */
-    record TurnLost(String turn) implements TurnEvent {
-    }
+    record TurnLost(String turn) implements TurnEvent {}
 
-    record TurnCancelled(String turn, String reason) implements TurnEvent {
-    }
+    record TurnCancelled(String turn, String reason) implements TurnEvent {}
 
     /** The guard tries again by itself after {@code delayMs}. */
-    record TurnRetried(String turn, Trouble trouble, int attempt, long delayMs, String message) implements TurnEvent {
-    }
+    record TurnRetried(String turn, Trouble trouble, int attempt, long delayMs, String message) implements TurnEvent {}
 
     /** The next turns of the attempt go to another model. */
-    record ModelSwitched(String turn, String from, String to, String reason) implements TurnEvent {
-    }
+    record ModelSwitched(String turn, String from, String to, String reason) implements TurnEvent {}
 }

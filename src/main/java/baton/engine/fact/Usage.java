@@ -5,7 +5,8 @@ package baton.engine.fact;
  *
  * @param estimated true where the provider gave no figures and they were counted from the text
  */
-public record Usage(long inputTokens, long outputTokens, long cacheReadTokens, long cacheWriteTokens, boolean estimated) {
+public record Usage(long inputTokens, long outputTokens, long cacheReadTokens, long cacheWriteTokens,
+        boolean estimated) {
     public static final Usage NONE = new Usage(0, 0, 0, 0, false);
 
     public long totalTokens() {
