@@ -1,10 +1,27 @@
 package baton.runtime;
 
-/** Port: the two clocks. */
-public interface TimeSource {
+/**
+ * Port: the two clocks, and the only way to wait for one.
+ *
+ * <p>A real source simply passes time. A virtual one stands still while anybody holds it and otherwise jumps to the next
+ * thing due, so that a rehearsal of hours takes seconds and two runs with one seed are the same. May be used by any thread.
+ */
+public interface TimeSource extends AutoCloseable {
     /** Wall time, UTC, milliseconds; may jump. */
     long wallMs();
 
     /** Milliseconds that only grow; the start is arbitrary. */
     long monotonicMs();
+
+    /** Runs {@code what} once when {@link #monotonicMs()} reaches {@code whenMs}; at once where that is past. It must be short. */
+    Running at(long whenMs, Runnable what);
+
+    /** Work goes on that takes no virtual time; each call needs one {@link #release()}. */
+    void hold();
+
+    void release();
+
+    /** Nothing runs after this. */
+    @Override
+    void close();
 }

@@ -1,0 +1,23 @@
+package baton.runtime;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import baton.engine.Command;
+import baton.engine.fact.SessionEvent.SessionResult;
+
+/** A session at work, as a face sees it. May be used by any thread. */
+public interface SessionControl extends AutoCloseable {
+    /** Puts a command into the mailbox; whether it was carried out is seen in the record. */
+    void tell(Command command);
+
+    /** Waits for the last event of this process; empty when the wait is over first. */
+    Optional<SessionResult> awaitResult(Duration wait) throws InterruptedException;
+
+    /** What broke the loop, such as a full disk; empty while all is well. */
+    Optional<RuntimeException> failure();
+
+    /** Stops effects, closes the store. The session should have its result by then; otherwise it counts as killed. */
+    @Override
+    void close();
+}
