@@ -1,9 +1,8 @@
 package baton.runtime;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+
+import baton.engine.fact.Sha256;
 
 /**
  * Bytes under their sha256, kept once however often they occur.
@@ -14,19 +13,10 @@ import java.util.HexFormat;
 public record Content(String sha256, byte[] bytes) {
 
     public static Content of(byte[] bytes) {
-        return new Content(sha256(bytes), bytes);
+        return new Content(Sha256.of(bytes), bytes);
     }
 
     public static Content of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Lower-case hex sha256. */
-    public static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

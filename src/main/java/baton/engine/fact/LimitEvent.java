@@ -7,8 +7,11 @@ public sealed interface LimitEvent extends Event {
         BEGAN, CHANGED, ENDED
     }
 
-    /** Fewer agents at work than the floor asks for; {@code lastedMs} is how long the reason before this one held. */
-    record PoolBelowFloor(Stretch stretch, int active, int floor, String reason, long lastedMs) implements LimitEvent {}
+    /** Fewer agents at work than the floor asks for; {@code sinceMs} is run time, {@code lastedMs} how long
+     * the reason before this one held. */
+    record PoolBelowFloor(Stretch stretch, int active, int floor, String reason, long sinceMs, long lastedMs)
+            implements
+                LimitEvent {}
 
     /** What the budget holds back for calls in flight, in all. */
     record BudgetReserved(String turn, long tokens, long micros) implements LimitEvent {}
@@ -21,6 +24,9 @@ public sealed interface LimitEvent extends Event {
 
     /** Everybody who asks this provider waits until {@code untilMs} of wall time. */
     record ProviderLimited(String provider, Trouble trouble, long untilMs, String message) implements LimitEvent {}
+
+    /** No model of an agent can be asked, and waiting does not help. */
+    record ProviderUnusable(String provider, Trouble trouble, String message) implements LimitEvent {}
 
     record ProviderAvailable(String provider) implements LimitEvent {}
 

@@ -8,11 +8,11 @@ public sealed interface PeopleEvent extends Event {
      * Work cannot go on.
      *
      * @param by the agent, the person or {@code baton} where a rule raised it
+     * @param gates tasks that wait until it is resolved
      * @param call the tool call that waits for the answer, or empty
      */
-    record BlockerRaised(String id, String severity, String kind, String text, String needs, String by, String call)
-            implements
-                PeopleEvent {}
+    record BlockerRaised(String id, String severity, String kind, String text, String needs, String by,
+            List<String> gates, String call) implements PeopleEvent {}
 
     record BlockerResolved(String id, String how, String by) implements PeopleEvent {}
 

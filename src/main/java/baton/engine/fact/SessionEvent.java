@@ -52,8 +52,9 @@ public sealed interface SessionEvent extends Event {
     /** Something worth saying about the plan. */
     record LintFound(Problem problem) implements SessionEvent {}
 
-    /** Work goes on after a stop; {@code changes} say what differs in plan and workspace. */
-    record SessionResumed(int turnsLost, int callsLost, List<String> changes) implements SessionEvent {}
+    /** Work goes on after a stop under {@code settings}; {@code changes} say what differs in plan and workspace. */
+    record SessionResumed(RunSettings settings, int turnsLost, int callsLost,
+            List<String> changes) implements SessionEvent {}
 
     /** A phase's first task became startable. */
     record PhaseStarted(String phase) implements SessionEvent {}

@@ -1,0 +1,87 @@
+package baton.engine;
+
+import java.util.Optional;
+
+import baton.engine.Effect.MessageRef;
+import baton.engine.fact.FileChange;
+import baton.engine.fact.RecordedEvent.Subject;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePVector;
+
+/**
+ * One try at a task, with its own conversation.
+ *
+ * @param softAtMs run time of the soft limit; 0 for no box
+ * @param hardAtMs run time of the hard limit; 0 before the soft one
+ * @param boxLeftMs what is left of the box while it is parked
+ * @param closing where the end of the box stands
+ * @param modelIndex which of the agent's models is asked, counted from 0
+ * @param turns turns requested so far, lost and failed ones included
+ * @param claims claims the gate refused
+ * @param nudges how often it was told that an answer alone does not end the task
+ * @param messages the conversation, by reference
+ * @param turn the turn in flight
+ * @param calls calls of the last turn that have not ended, by id
+ * @param gate the gate that runs, or empty
+ * @param changes what this attempt wrote, by path
+ * @param sameCalls how often a call was made without progress since, by digest
+ * @param missing what the gate found missing last
+ * @param inbox messages to deliver before the next turn
+ */
+public record AttemptState(String id, Subject subject, Phase phase, long softAtMs, long hardAtMs, long boxLeftMs,
+        Closing closing,
+        int modelIndex, int turns, int claims, int nudges, TreePVector<MessageRef> messages, Optional<OpenTurn> turn,
+        TreePMap<String, OpenCall> calls, String gate, TreePMap<String, FileChange> changes,
+        TreePMap<String, Integer> sameCalls, TreePVector<String> missing, TreePVector<String> answers,
+        TreePVector<String> concerns, String continues, TreePVector<Mail> inbox) {
+
+    /** Whether it works or waits for a person. */
+    public enum Phase {
+        ACTIVE, PARKED
+    }
+
+    /** The end of a time box: first wanted, then the one closing turn is asked, then it is over. */
+    public enum Closing {
+        NO, WANTED, ASKED
+    }
+
+    /** A turn in flight and what the budget holds back for it. */
+    public record OpenTurn(String id, long reservedTokens, long reservedMicros) {}
+
+    /** Words to deliver, and from whom. */
+    public record Mail(String origin, String text) {}
+
+    public static AttemptState started(String id, Subject subject, long softAtMs, String continues,
+            TreePVector<String> concerns, TreePVector<Mail> inbox) {
+        return new AttemptState(id, subject, Phase.ACTIVE, softAtMs, 0, 0, Closing.NO, 0, 0, 0, 0, TreePVector.empty(),
+                Optional.empty(), TreePMap.empty(), "", TreePMap.empty(), TreePMap.empty(), TreePVector.empty(),
+                TreePVector.empty(),
+                concerns, continues, inbox);
+    }
+
+    public String task() {
+        return subject.task();
+    }
+
+    public String agent() {
+        return subject.agent();
+    }
+
+    public int number() {
+        return subject.attempt();
+    }
+
+    /** Something of it runs: a turn, a gate, or a call that waits for no person. */
+    public boolean isBusy() {
+        return turn.isPresent() || !gate.isEmpty() || calls.values().stream().anyMatch(OpenCall::isRunning);
+    }
+
+    public boolean waitsForPerson() {
+        return calls.values().stream().anyMatch(call -> call.state() == OpenCall.State.WAITING);
+    }
+
+    /** A workbench to change several parts at once. */
+    public AttemptDraft change() {
+        return new AttemptDraft(this);
+    }
+}

@@ -1,0 +1,45 @@
+package baton.engine;
+
+import baton.engine.Effect.MessageRef;
+import baton.engine.Effect.Role;
+import baton.engine.fact.RecordedEvent.Subject;
+import baton.engine.fact.Sha256;
+
+/** Finding attempts by the ids of what belongs to them. */
+public final class Attempts {
+    private Attempts() {}
+
+    /** {@code T-3/1}: task and attempt number. */
+    public static String id(Subject subject) {
+        return subject.task() + "/" + subject.attempt();
+    }
+
+    /** The attempt a turn ({@code T-3/1#2}), call ({@code T-3/1#2.1}) or gate ({@code T-3/1!1}) belongs to. */
+    public static String ofPart(String part) {
+        int turn = part.lastIndexOf('#');
+        int gate = part.lastIndexOf('!');
+        int end = Math.max(turn, gate);
+        return end < 0 ? part : part.substring(0, end);
+    }
+
+    /** The turn a call belongs to. */
+    public static String turnOfCall(String call) {
+        int dot = call.lastIndexOf('.');
+        return dot < 0 ? call : call.substring(0, dot);
+    }
+
+    static AttemptState require(SessionState state, Subject subject) {
+        return state.work().attempt(id(subject))
+                .orElseThrow(() -> new IllegalStateException("no attempt " + id(subject)));
+    }
+
+    static Work put(Work work, AttemptState attempt) {
+        return work.withAttempts(work.attempts().plus(attempt.id(), attempt));
+    }
+
+    /** A reference to a message whose text stands in the event {@code seq}. Tokens are estimated at four bytes each. */
+    static MessageRef message(long seq, Role role, String text) {
+        int bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+        return new MessageRef(seq, role, Sha256.of(text), bytes, Math.ceilDiv(bytes, 4));
+    }
+}

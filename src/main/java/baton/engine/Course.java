@@ -1,0 +1,74 @@
+package baton.engine;
+
+import java.util.List;
+import java.util.Optional;
+
+import baton.engine.fact.CheckResult;
+import baton.engine.fact.SessionEvent.SessionResult;
+import org.pcollections.TreePMap;
+
+/**
+ * Where the record stands and whether the session goes on.
+ *
+ * @param counters last number given per kind of id
+ * @param exhausted the budget limit that was reached, or empty
+ * @param providerTrouble why no model can be asked, or empty
+ * @param runGate where the gate in front of the end stands
+ */
+public record Course(long nextSeq, TreePMap<String, Integer> counters, String exhausted, String warned,
+        String providerTrouble,
+        RunGate runGate, Optional<SessionResult> result) {
+    static final Course START = new Course(1, TreePMap.empty(), "", "", "", RunGate.NOT_RUN, Optional.empty());
+
+    /** The checks in front of the end of the run. */
+    public record RunGate(State state, List<CheckResult> results) {
+        static final RunGate NOT_RUN = new RunGate(State.NOT_RUN, List.of());
+
+        /** Where it stands. */
+        public enum State {
+            NOT_RUN, RUNNING, PASSED, FAILED
+        }
+
+        public RunGate {
+            results = List.copyOf(results);
+        }
+    }
+
+    public Course afterSeq(long seq) {
+        return new Course(seq + 1, counters, exhausted, warned, providerTrouble, runGate, result);
+    }
+
+    /** The number after the last one given for ids with this prefix. */
+    public int next(String prefix) {
+        var last = counters.get(prefix);
+        return last == null ? 1 : last + 1;
+    }
+
+    public Course using(String prefix, int number) {
+        var last = counters.get(prefix);
+        return last != null && last >= number
+                ? this
+                : new Course(nextSeq, counters.plus(prefix, number), exhausted, warned, providerTrouble, runGate,
+                        result);
+    }
+
+    public Course withExhausted(String limit) {
+        return new Course(nextSeq, counters, limit, warned, providerTrouble, runGate, result);
+    }
+
+    public Course withWarned(String limit) {
+        return new Course(nextSeq, counters, exhausted, limit, providerTrouble, runGate, result);
+    }
+
+    public Course withProviderTrouble(String trouble) {
+        return new Course(nextSeq, counters, exhausted, warned, trouble, runGate, result);
+    }
+
+    public Course withRunGate(RunGate.State state, List<CheckResult> results) {
+        return new Course(nextSeq, counters, exhausted, warned, providerTrouble, new RunGate(state, results), result);
+    }
+
+    public Course withResult(Optional<SessionResult> changed) {
+        return new Course(nextSeq, counters, exhausted, warned, providerTrouble, runGate, changed);
+    }
+}

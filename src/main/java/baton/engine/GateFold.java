@@ -1,0 +1,71 @@
+package baton.engine;
+
+import java.util.List;
+
+import baton.engine.Course.RunGate;
+import baton.engine.fact.CheckResult;
+import baton.engine.fact.GateEvent;
+import baton.engine.fact.GateEvent.GateFailed;
+import baton.engine.fact.GateEvent.GateLost;
+import baton.engine.fact.GateEvent.GatePassed;
+import baton.engine.fact.GateEvent.GateStarted;
+import baton.engine.fact.RecordedEvent;
+import org.pcollections.TreePVector;
+
+/** Folds facts about gates. */
+final class GateFold {
+    private GateFold() {}
+
+    static SessionState evolve(SessionState state, RecordedEvent recorded, GateEvent event) {
+        if (event.gate().equals(Origins.RUN_GATE)) {
+            return run(state, event);
+        }
+        var attempt = Attempts.require(state, recorded.subject());
+        return switch (event) {
+            case GateStarted started -> opened(state, attempt, started.gate());
+            case GatePassed ignored -> closed(state, attempt, List.of());
+            case GateFailed failed -> failed(state, attempt, failed.results());
+            case GateLost ignored -> closed(state, attempt, List.copyOf(attempt.missing()));
+        };
+    }
+
+    private static SessionState opened(SessionState state, AttemptState attempt, String gate) {
+        var change = attempt.change();
+        change.gate = gate;
+        return state.with(Attempts.put(state.work(), change.done()).withInFlight(state.work().inFlight() + 1));
+    }
+
+    private static SessionState closed(SessionState state, AttemptState attempt, List<String> missing) {
+        var change = attempt.change();
+        change.gate = "";
+        change.missing = TreePVector.from(missing);
+        int freed = attempt.gate().isEmpty() ? 0 : 1;
+        return state.with(Attempts.put(state.work(), change.done()).withInFlight(state.work().inFlight() - freed));
+    }
+
+    private static SessionState failed(SessionState state, AttemptState attempt, List<CheckResult> results) {
+        var missing = results.stream().filter(result -> result.verdict() != CheckResult.Verdict.PASSED)
+                .map(CheckResult::name).toList();
+        var closed = closed(state, attempt, missing);
+        var change = Attempts.require(closed, attempt.subject()).change();
+        change.claims = attempt.claims() + 1;
+        return closed.with(Attempts.put(closed.work(), change.done())).with(closed.totals().counting(0, 0, 1));
+    }
+
+    private static SessionState run(SessionState state, GateEvent event) {
+        var course = state.course();
+        boolean running = course.runGate().state() == RunGate.State.RUNNING;
+        int ended = running ? 1 : 0;
+        return switch (event) {
+            case GateStarted ignored -> state.with(course.withRunGate(RunGate.State.RUNNING, List.of()))
+                    .with(state.work().withInFlight(state.work().inFlight() + 1));
+            case GatePassed passed -> state.with(course.withRunGate(RunGate.State.PASSED, passed.results()))
+                    .with(state.work().withInFlight(state.work().inFlight() - ended));
+            case GateFailed failed -> state.with(course.withRunGate(RunGate.State.FAILED, failed.results()))
+                    .with(state.work().withInFlight(state.work().inFlight() - ended))
+                    .with(state.totals().counting(0, 0, 1));
+            case GateLost ignored -> state.with(course.withRunGate(RunGate.State.NOT_RUN, List.of()))
+                    .with(state.work().withInFlight(state.work().inFlight() - ended));
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package baton.engine;
+
+import baton.engine.fact.ModelReply.CallRequest;
+
+/**
+ * A tool call that has not ended.
+ *
+ * @param id {@code T-3/1#2.1}
+ * @param number place in its turn, counted from 1
+ * @param waitsFor id of the blocker, question, decision or approval it waits for, or empty
+ */
+public record OpenCall(String id, int number, CallRequest request, State state, String waitsFor,
+        boolean repeatable) implements Comparable<OpenCall> {
+    /** The life of a call. */
+    public enum State {
+        /** Not looked at yet, or waiting for its turn after earlier writes. */
+        QUEUED,
+        /** With a tool, or in front of a gate. */
+        RUNNING,
+        /** Waiting for a person. */
+        WAITING
+    }
+
+    public boolean isRunning() {
+        return state == State.RUNNING;
+    }
+
+    public OpenCall running(boolean asRepeatable) {
+        return new OpenCall(id, number, request, State.RUNNING, "", asRepeatable);
+    }
+
+    public OpenCall waitingFor(String subject) {
+        return new OpenCall(id, number, request, State.WAITING, subject, repeatable);
+    }
+
+    public OpenCall queued() {
+        return new OpenCall(id, number, request, State.QUEUED, "", repeatable);
+    }
+
+    @Override
+    public int compareTo(OpenCall other) {
+        return Integer.compare(number, other.number);
+    }
+}

@@ -1,0 +1,21 @@
+package baton.engine;
+
+/** Fixed words in the record that name who or what stands behind a fact. */
+public final class Origins {
+    /** baton itself, by a rule. */
+    public static final String RULE = "baton";
+    /** The message that begins an attempt. */
+    public static final String BEGIN = "baton: begin";
+    /** The message that tells an agent what is missing after an answer without a call. */
+    public static final String NUDGE = "baton: nudge";
+    /** The message that asks for the closing turn. */
+    public static final String CLOSING = "baton: time box";
+    /** Answers given in advance. */
+    public static final String ANSWERS = "prepared answers";
+    /** The plan itself. */
+    public static final String PLAN = "plan";
+    /** Id of the gate in front of the end of the run. */
+    public static final String RUN_GATE = "run";
+
+    private Origins() {}
+}

@@ -1,0 +1,135 @@
+package baton.engine;
+
+import java.util.List;
+
+import baton.engine.AttemptState.Mail;
+import baton.engine.Effect.Role;
+import baton.engine.People.Item;
+import baton.engine.fact.PeopleEvent;
+import baton.engine.fact.PeopleEvent.BlockerRaised;
+import baton.engine.fact.PeopleEvent.BlockerResolved;
+import baton.engine.fact.PeopleEvent.DecisionMade;
+import baton.engine.fact.PeopleEvent.DecisionOpened;
+import baton.engine.fact.PeopleEvent.DecisionProvisional;
+import baton.engine.fact.PeopleEvent.MessageDelivered;
+import baton.engine.fact.PeopleEvent.MessageSaid;
+import baton.engine.fact.PeopleEvent.QuestionAnswered;
+import baton.engine.fact.PeopleEvent.QuestionAsked;
+import baton.engine.fact.RecordedEvent;
+import org.pcollections.TreePVector;
+
+/** Folds facts about what only people can settle. */
+final class PeopleFold {
+    private PeopleFold() {}
+
+    static SessionState evolve(SessionState state, RecordedEvent recorded, PeopleEvent event) {
+        return switch (event) {
+            case BlockerRaised raised -> opened(state, recorded, new Item(raised.id(), Item.Kind.BLOCKER,
+                    raised.severity() + " " + raised.kind(), raised.text(), List.of(), raised.needs(), raised.gates(),
+                    raised.by(),
+                    recorded.subject().task(), attemptOf(recorded, raised.call()), raised.call(), Item.State.OPEN, "",
+                    "",
+                    recorded.seq()));
+            case QuestionAsked asked -> opened(state, recorded,
+                    new Item(asked.id(), Item.Kind.QUESTION, asked.group(), asked.text(),
+                            asked.options(), asked.recommendation(), List.of(), recorded.subject().agent(),
+                            recorded.subject().task(),
+                            attemptOf(recorded, asked.call()), asked.call(), Item.State.OPEN, "", "", recorded.seq()));
+            case DecisionOpened opened -> opened(state, recorded,
+                    new Item(opened.id(), Item.Kind.DECISION, opened.title(),
+                            opened.question(), opened.options(), opened.recommendation(), opened.gates(),
+                            recorded.subject().agent(),
+                            recorded.subject().task(), attemptOf(recorded, opened.call()), opened.call(),
+                            Item.State.OPEN, "", "",
+                            recorded.seq()));
+            case BlockerResolved resolved ->
+                settled(state, resolved.id(), resolved.how(), resolved.by(), Item.State.SETTLED);
+            case QuestionAnswered answered -> settled(state, answered.id(), answered.answer(), answered.by(),
+                    answered.assumed() ? Item.State.ASSUMED : Item.State.SETTLED);
+            case DecisionMade made -> settled(state, made.id(), made.choice(), made.by(), Item.State.SETTLED);
+            case DecisionProvisional assumed ->
+                settled(state, assumed.id(), assumed.choice(), assumed.by(), Item.State.ASSUMED);
+            case MessageSaid said -> said(state, said);
+            case MessageDelivered delivered -> delivered(state, recorded, delivered);
+        };
+    }
+
+    private static String attemptOf(RecordedEvent recorded, String call) {
+        return call.isEmpty() ? "" : Attempts.id(recorded.subject());
+    }
+
+    private static SessionState opened(SessionState state, RecordedEvent recorded, Item item) {
+        var gated = TaskFold.gate(state, item.id(), item.gates());
+        var next = gated.with(gated.people().opened(item)).with(numbered(gated.course(), item.id()));
+        var attempt = item.call().isEmpty()
+                ? java.util.Optional.<AttemptState>empty()
+                : next.work().attempt(item.attempt());
+        if (attempt.isEmpty()) {
+            return next;
+        }
+        var call = attempt.get().calls().get(item.call());
+        if (call == null) {
+            throw new IllegalStateException("event " + recorded.seq() + " names no open call: " + item.call());
+        }
+        var change = attempt.get().change();
+        change.calls = attempt.get().calls().plus(call.id(), call.waitingFor(item.id()));
+        return next.with(Attempts.put(next.work(), change.done()));
+    }
+
+    private static SessionState settled(SessionState state, String id, String answer, String by, Item.State as) {
+        var item = state.people().items().get(id);
+        var next = TaskFold.settle(state.with(state.people().settled(id, answer, by, as)), id);
+        var attempt = item == null ? java.util.Optional.<AttemptState>empty() : next.work().attempt(item.attempt());
+        if (attempt.isEmpty()) {
+            return next;
+        }
+        var change = attempt.get().change();
+        change.answers = attempt.get().answers().plus(answer);
+        return next.with(Attempts.put(next.work(), change.done()));
+    }
+
+    /** Takes note of the number in an id such as {@code B-7}; ids of other shapes come from the plan. */
+    static Course numbered(Course course, String id) {
+        int dash = id.indexOf('-');
+        if (dash != 1 || id.length() < 3 || id.length() > 8
+                || !id.chars().skip(2).allMatch(c -> c >= '0' && c <= '9')) {
+            return course;
+        }
+        return course.using(id.substring(0, 1), Integer.parseInt(id.substring(2)));
+    }
+
+    private static SessionState said(SessionState state, MessageSaid said) {
+        var mail = new Mail(said.by(), said.text());
+        var work = state.work();
+        boolean heard = false;
+        for (var attempt : work.attempts().values()) {
+            if (concerns(attempt, said)) {
+                var change = attempt.change();
+                change.inbox = attempt.inbox().plus(mail);
+                work = Attempts.put(work, change.done());
+                heard = true;
+            }
+        }
+        if (heard || said.toAgent().isEmpty()) {
+            return state.with(work);
+        }
+        var kept = state.people().mail().get(said.toAgent());
+        var box = (kept == null ? TreePVector.<Mail>empty() : kept).plus(mail);
+        return state.with(state.people().withMail(state.people().mail().plus(said.toAgent(), box)));
+    }
+
+    private static boolean concerns(AttemptState attempt, MessageSaid said) {
+        return (said.toAgent().isEmpty() || said.toAgent().equals(attempt.agent()))
+                && (said.toTask().isEmpty() || said.toTask().equals(attempt.task()));
+    }
+
+    private static SessionState delivered(SessionState state, RecordedEvent recorded, MessageDelivered delivered) {
+        var attempt = Attempts.require(state, recorded.subject());
+        var change = attempt.change();
+        change.messages = attempt.messages().plus(Attempts.message(recorded.seq(), Role.USER, delivered.text()));
+        if (delivered.origin().equals(Origins.NUDGE)) {
+            change.nudges = attempt.nudges() + 1;
+        }
+        return state.with(Attempts.put(state.work(), change.done()));
+    }
+}

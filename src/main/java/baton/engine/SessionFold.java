@@ -1,0 +1,80 @@
+package baton.engine;
+
+import java.util.Optional;
+
+import baton.engine.fact.SessionEvent;
+import baton.engine.fact.SessionEvent.CommandRefused;
+import baton.engine.fact.SessionEvent.LintFound;
+import baton.engine.fact.SessionEvent.PhaseCompleted;
+import baton.engine.fact.SessionEvent.PhaseStarted;
+import baton.engine.fact.SessionEvent.PlanLoaded;
+import baton.engine.fact.SessionEvent.SessionResult;
+import baton.engine.fact.SessionEvent.SessionResumed;
+import baton.engine.fact.SessionEvent.SessionStarted;
+import org.pcollections.TreePMap;
+
+/** Folds facts about the session as a whole. */
+final class SessionFold {
+    private SessionFold() {}
+
+    static SessionState evolve(SessionState state, SessionEvent event) {
+        return switch (event) {
+            case SessionStarted started -> state.with(started(state.setup(), started));
+            case PlanLoaded loaded -> state.with(loaded(state.setup(), loaded));
+            case SessionResumed resumed -> resumed(state, resumed);
+            case SessionResult result -> state.with(state.course().withResult(Optional.of(result)));
+            case LintFound ignored -> state;
+            case PhaseStarted phase -> state.with(state.course().using("phase " + phase.phase(), 1));
+            case PhaseCompleted ignored -> state;
+            case CommandRefused ignored -> state;
+        };
+    }
+
+    private static Setup started(Setup setup, SessionStarted started) {
+        TreePMap<String, String> texts = TreePMap.empty();
+        for (var text : started.promptTexts()) {
+            texts = texts.plus(text.name(), text.text());
+        }
+        return new Setup(started.settings(), setup.plan(), setup.agents(), setup.castings(), setup.context(), texts,
+                started.tools());
+    }
+
+    private static Setup loaded(Setup setup, PlanLoaded loaded) {
+        TreePMap<String, baton.plan.AgentSpec> agents = TreePMap.empty();
+        for (var agent : loaded.plan().agents()) {
+            agents = agents.plus(agent.id(), agent);
+        }
+        TreePMap<String, SessionEvent.Casting> castings = TreePMap.empty();
+        for (var casting : loaded.castings()) {
+            castings = castings.plus(casting.agent(), casting);
+        }
+        return new Setup(setup.settings(), loaded.plan(), agents, castings, loaded.context(), setup.promptTexts(),
+                setup.tools());
+    }
+
+    /** Attempts that a broken provider stopped try again; those that wait for a person go on waiting. */
+    private static Work returning(Work work) {
+        var queue = work.returning();
+        for (var attempt : work.attempts().values()) {
+            if (attempt.phase() == AttemptState.Phase.PARKED && !attempt.waitsForPerson()
+                    && !queue.contains(attempt.id())) {
+                queue = queue.plus(attempt.id());
+            }
+        }
+        return work.withReturning(queue);
+    }
+
+    /** A new process starts with new settings, and what stopped the last one is tried afresh. */
+    private static SessionState resumed(SessionState state, SessionResumed resumed) {
+        var setup = state.setup();
+        var changed = new Setup(resumed.settings(), setup.plan(), setup.agents(), setup.castings(), setup.context(),
+                setup.promptTexts(),
+                setup.tools());
+        var course = state.course().withExhausted("").withWarned("").withProviderTrouble("")
+                .withResult(Optional.empty());
+        var fresh = course.runGate().state() == Course.RunGate.State.FAILED
+                ? course.withRunGate(Course.RunGate.State.NOT_RUN, java.util.List.of())
+                : course;
+        return state.with(changed).with(fresh).with(returning(state.work()));
+    }
+}

@@ -1,0 +1,19 @@
+package baton.engine;
+
+import static baton.engine.TaskState.Status.ACCEPTED;
+import static baton.engine.TaskState.Status.CANCELLED;
+import static baton.engine.TaskState.Status.FAILED;
+import static baton.engine.TaskState.Status.PARKED;
+import static baton.engine.TaskState.Status.PENDING;
+import static baton.engine.TaskState.Status.READY;
+import static baton.engine.TaskState.Status.RUNNING;
+
+/** The life cycle of a task. */
+public final class TaskLife {
+    public static final TransitionTable<TaskState.Status> TABLE = TransitionTable.of(TaskState.Status.class)
+            .move(PENDING, READY, FAILED, CANCELLED).move(READY, RUNNING, FAILED, CANCELLED)
+            .move(RUNNING, READY, PARKED, ACCEPTED, FAILED, CANCELLED).move(PARKED, RUNNING, READY, FAILED, CANCELLED)
+            .move(FAILED, PENDING).move(CANCELLED, PENDING).done();
+
+    private TaskLife() {}
+}

@@ -1,0 +1,90 @@
+package baton.engine;
+
+import baton.plan.TaskSpec;
+import org.pcollections.TreePSet;
+import org.pcollections.TreePVector;
+
+/**
+ * How one task stands.
+ *
+ * @param order place in the plan, counted from 0
+ * @param priority class, 0 is the most urgent
+ * @param waitsFor ids of tasks and decisions that must be settled first
+ * @param attempts how many have started
+ * @param handoffs ids of handoffs that the next attempt goes on from or is told of
+ * @param reason why it waits or failed, or empty
+ * @param readySince seq of the event that made it ready; 0 while it is not
+ */
+public record TaskState(TaskSpec spec, int order, int priority, Status status, TreePSet<String> waitsFor, int attempts,
+        TreePVector<String> handoffs, String continues, int progressPercent, String progressText, String summary,
+        String reason, boolean degraded, long readySince) {
+
+    /** The life of a task. */
+    public enum Status {
+        PENDING, READY, RUNNING, PARKED, ACCEPTED, FAILED, CANCELLED;
+
+        /** Nothing more happens with it unless a person brings it back. */
+        public boolean isEnd() {
+            return this == ACCEPTED || this == FAILED || this == CANCELLED;
+        }
+    }
+
+    public String id() {
+        return spec.id();
+    }
+
+    public TaskState withStatus(Status changed, String why) {
+        return new TaskState(spec, order, priority, changed, waitsFor, attempts, handoffs, continues, progressPercent,
+                progressText,
+                summary, why, degraded, changed == Status.READY ? readySince : 0);
+    }
+
+    public TaskState readyAt(long seq) {
+        return new TaskState(spec, order, priority, Status.READY, waitsFor, attempts, handoffs, continues,
+                progressPercent,
+                progressText, summary, "", degraded, seq);
+    }
+
+    public TaskState withPriority(int changed) {
+        return new TaskState(spec, order, changed, status, waitsFor, attempts, handoffs, continues, progressPercent,
+                progressText,
+                summary, reason, degraded, readySince);
+    }
+
+    public TaskState withWaitsFor(TreePSet<String> changed) {
+        return new TaskState(spec, order, priority, status, changed, attempts, handoffs, continues, progressPercent,
+                progressText,
+                summary, reason, degraded, readySince);
+    }
+
+    public TaskState withAttempts(int changed) {
+        return new TaskState(spec, order, priority, status, waitsFor, changed, handoffs, continues, progressPercent,
+                progressText,
+                summary, reason, degraded, readySince);
+    }
+
+    public TaskState withHandoff(String id) {
+        return new TaskState(spec, order, priority, status, waitsFor, attempts, handoffs.plus(id), continues,
+                progressPercent,
+                progressText, summary, reason, degraded, readySince);
+    }
+
+    /** The next attempt goes on from this handoff; empty for none. */
+    public TaskState continuing(String handoff) {
+        return new TaskState(spec, order, priority, status, waitsFor, attempts, handoffs, handoff, progressPercent,
+                progressText,
+                summary, reason, degraded, readySince);
+    }
+
+    public TaskState withProgress(int percent, String text) {
+        return new TaskState(spec, order, priority, status, waitsFor, attempts, handoffs, continues, percent, text,
+                summary, reason,
+                degraded, readySince);
+    }
+
+    public TaskState accepted(String how, boolean asDegraded) {
+        return new TaskState(spec, order, priority, Status.ACCEPTED, waitsFor, attempts, handoffs, continues, 100,
+                progressText, how,
+                "", asDegraded, 0);
+    }
+}

@@ -1,0 +1,88 @@
+package baton.engine;
+
+import java.util.Optional;
+
+import baton.engine.AttemptState.Closing;
+import baton.engine.AttemptState.OpenTurn;
+import baton.engine.Effect.Role;
+import baton.engine.fact.ModelReply;
+import baton.engine.fact.RecordedEvent;
+import baton.engine.fact.TurnEvent;
+import baton.engine.fact.TurnEvent.ModelSwitched;
+import baton.engine.fact.TurnEvent.TurnCancelled;
+import baton.engine.fact.TurnEvent.TurnCompleted;
+import baton.engine.fact.TurnEvent.TurnFailed;
+import baton.engine.fact.TurnEvent.TurnLost;
+import baton.engine.fact.TurnEvent.TurnRequested;
+import baton.engine.fact.TurnEvent.TurnRetried;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePVector;
+
+/** Folds facts about model calls. */
+final class TurnFold {
+    private TurnFold() {}
+
+    static SessionState evolve(SessionState state, RecordedEvent recorded, TurnEvent event) {
+        var attempt = Attempts.require(state, recorded.subject());
+        return switch (event) {
+            case TurnRequested requested -> requested(state, attempt, requested);
+            case TurnCompleted completed -> completed(state, attempt, recorded.seq(), completed);
+            case TurnFailed ignored -> without(state, attempt);
+            case TurnLost ignored -> without(state, attempt);
+            case TurnCancelled ignored -> without(state, attempt);
+            case TurnRetried ignored -> state;
+            case ModelSwitched ignored -> switched(state, attempt);
+        };
+    }
+
+    private static SessionState requested(SessionState state, AttemptState attempt, TurnRequested requested) {
+        var change = attempt.change();
+        change.turns = attempt.turns() + 1;
+        change.turn = Optional
+                .of(new OpenTurn(requested.turn(), requested.reservedTokens(), requested.reservedMicros()));
+        change.inbox = TreePVector.empty();
+        if (requested.closing()) {
+            change.closing = Closing.ASKED;
+        }
+        return state.with(Attempts.put(state.work(), change.done()).withInFlight(state.work().inFlight() + 1))
+                .with(state.totals().reserving(requested.reservedTokens(), requested.reservedMicros(), 1));
+    }
+
+    private static SessionState completed(SessionState state, AttemptState attempt, long seq, TurnCompleted completed) {
+        var free = without(state, attempt);
+        var change = Attempts.require(free, attempt.subject()).change();
+        change.messages = attempt.messages()
+                .plus(Attempts.message(seq, Role.ASSISTANT, MessageText.ofReply(completed.reply())));
+        change.calls = calls(completed.turn(), completed.reply());
+        return free.with(Attempts.put(free.work(), change.done()))
+                .with(free.totals().spent(completed.reply().usage(), completed.costMicros(), completed.costKnown()));
+    }
+
+    private static TreePMap<String, OpenCall> calls(String turn, ModelReply reply) {
+        TreePMap<String, OpenCall> calls = TreePMap.empty();
+        int number = 0;
+        for (var request : reply.calls()) {
+            number++;
+            var id = turn + "." + number;
+            calls = calls.plus(id, new OpenCall(id, number, request, OpenCall.State.QUEUED, "", true));
+        }
+        return calls;
+    }
+
+    private static SessionState without(SessionState state, AttemptState attempt) {
+        var open = attempt.turn();
+        if (open.isEmpty()) {
+            return state;
+        }
+        var change = attempt.change();
+        change.turn = Optional.empty();
+        return state.with(Attempts.put(state.work(), change.done()).withInFlight(state.work().inFlight() - 1))
+                .with(state.totals().reserving(-open.get().reservedTokens(), -open.get().reservedMicros(), 0));
+    }
+
+    private static SessionState switched(SessionState state, AttemptState attempt) {
+        var change = attempt.change();
+        change.modelIndex = attempt.modelIndex() + 1;
+        return state.with(Attempts.put(state.work(), change.done()));
+    }
+}

@@ -1,0 +1,103 @@
+package baton.engine.rule.call;
+
+import java.util.List;
+
+import baton.engine.AttemptState;
+import baton.engine.OpenCall;
+import baton.engine.Working;
+import baton.engine.fact.Action;
+import baton.engine.fact.Action.AskQuestion;
+import baton.engine.fact.Action.HandOff;
+import baton.engine.fact.Action.ProposeDecision;
+import baton.engine.fact.Action.ReportBlocker;
+import baton.engine.fact.AttemptEvent.End;
+import baton.engine.fact.Event;
+import baton.engine.fact.HandoffNote;
+import baton.engine.fact.PeopleEvent.BlockerRaised;
+import baton.engine.fact.PeopleEvent.DecisionOpened;
+import baton.engine.fact.PeopleEvent.QuestionAsked;
+import baton.engine.fact.SharingEvent.ContractPublished;
+import baton.engine.fact.SharingEvent.FindingShared;
+import baton.engine.fact.SharingEvent.HandoffCreated;
+import baton.engine.fact.SharingEvent.StatusUpdated;
+import baton.engine.fact.TaskEvent.TaskProgressed;
+import baton.engine.fact.ToolEvent.ToolCompleted;
+import baton.engine.fact.ToolEvent.ToolFailed;
+import baton.engine.rule.gate.Claims;
+import baton.engine.rule.people.Inbox;
+import baton.engine.rule.task.AttemptEnds;
+
+/** Coordination calls, decided here and nowhere else, so that they replay exactly. */
+final class Coordination {
+    private Coordination() {}
+
+    static void decide(Working working, AttemptState attempt, OpenCall call, Action action) {
+        switch (action) {
+            case ReportBlocker blocker -> block(working, attempt, call, blocker);
+            case AskQuestion question -> question(working, attempt, call, question);
+            case ProposeDecision proposal -> decision(working, attempt, call, proposal);
+            case HandOff handOff -> handOff(working, attempt, call, handOff);
+            case Action.CompleteTask claim -> Claims.claim(working, attempt, call, claim);
+            case Action.PublishContract contract -> share(working, attempt, call, new ContractPublished(contract.name(),
+                    contract.version(), contract.path(), contract.summary()), "Published.");
+            case Action.ShareFinding finding -> share(working, attempt, call,
+                    new FindingShared(working.nextId("F"), finding.title(), finding.text(), finding.urgent()),
+                    "Shared.");
+            case Action.UpdateStatus status -> status(working, attempt, call, status);
+            case Action.Workspace ignored -> throw new IllegalStateException("not a coordination call: " + call.id());
+            case Action.RunCommand ignored -> throw new IllegalStateException("not a coordination call: " + call.id());
+            case Action.Malformed ignored -> throw new IllegalStateException("not a coordination call: " + call.id());
+        }
+    }
+
+    private static void share(Working working, AttemptState attempt, OpenCall call, Event fact, String reply) {
+        working.causedBy(working.record(attempt.subject(), fact));
+        working.record(attempt.subject(), new ToolCompleted(call.id(), reply, List.of()));
+    }
+
+    private static void status(Working working, AttemptState attempt, OpenCall call, Action.UpdateStatus status) {
+        int percent = Math.clamp(status.percent(), 0, 100);
+        working.causedBy(
+                working.record(attempt.subject(), new TaskProgressed(percent, status.text(), status.nextUpdate())));
+        share(working, attempt, call, new StatusUpdated(status.text(), percent, status.nextUpdate()), "Noted.");
+    }
+
+    private static void block(Working working, AttemptState attempt, OpenCall call, ReportBlocker blocker) {
+        var id = working.nextId("B");
+        working.causedBy(working.record(attempt.subject(),
+                new BlockerRaised(id, blocker.severity(), blocker.kind(), blocker.text(),
+                        blocker.needs(), attempt.agent(), List.of(), call.id())));
+        Inbox.settleInAdvance(working, id);
+    }
+
+    private static void question(Working working, AttemptState attempt, OpenCall call, AskQuestion question) {
+        var id = working.nextId("Q");
+        working.causedBy(working.record(attempt.subject(), new QuestionAsked(id, question.text(), question.options(),
+                question.recommendation(), attempt.agent(), call.id())));
+        Inbox.settleInAdvance(working, id);
+    }
+
+    private static void decision(Working working, AttemptState attempt, OpenCall call, ProposeDecision proposal) {
+        var id = working.nextId("D");
+        working.causedBy(working.record(attempt.subject(), new DecisionOpened(id, proposal.title(), proposal.question(),
+                proposal.options(), proposal.recommendation(), proposal.reason(), List.of(), call.id())));
+        Inbox.settleInAdvance(working, id);
+    }
+
+    /** A handoff that says nothing helps nobody, and goes back to its author. */
+    private static void handOff(Working working, AttemptState attempt, OpenCall call, HandOff handOff) {
+        if (saysNothing(handOff.note())) {
+            working.record(attempt.subject(), new ToolFailed(call.id(),
+                    "a handoff needs what was completed, the next steps, or notes", List.of()));
+            return;
+        }
+        working.causedBy(working.record(attempt.subject(),
+                new HandoffCreated(working.nextId("H"), attempt.agent(), handOff.to(), handOff.note(), false)));
+        working.record(attempt.subject(), new ToolCompleted(call.id(), "Handed off.", List.of()));
+        AttemptEnds.end(working, attempt, End.HANDED_OFF, "handed off by " + attempt.agent());
+    }
+
+    private static boolean saysNothing(HandoffNote note) {
+        return note.completed().isEmpty() && note.nextSteps().isEmpty() && note.notes().isBlank();
+    }
+}

@@ -1,0 +1,42 @@
+package baton.engine.rule.conversation;
+
+import baton.engine.AttemptState;
+import baton.engine.SessionState;
+import baton.plan.TaskSpec;
+
+/** What one task asks for: goal, criteria, paths, needs and limits. */
+final class TaskContract {
+    private TaskContract() {}
+
+    static String of(SessionState state, AttemptState attempt, TaskSpec task) {
+        var text = new StringBuilder("# Your task: ").append(task.id()).append(' ').append(task.title()).append('\n');
+        text.append("Attempt ").append(attempt.number()).append(" of ")
+                .append(state.setup().settings().limits().attemptsMax()).append(".\n");
+        PlanSection.list(text, "Inputs to read", task.inputs());
+        PlanSection.list(text, "Deliverables", task.deliverables());
+        PlanSection.list(text,
+                "Files that must exist at the end (write each in this attempt, or check it and say that it is unchanged)",
+                task.outputs());
+        numbered(text, task);
+        PlanSection.list(text, "Contract", task.contract());
+        PlanSection.list(text, "Integration points", task.integrationPoints());
+        PlanSection.list(text, "Tools the plan asks you to use", task.tools());
+        PlanSection.list(text, "Return", task.returns());
+        PlanSection.list(text, "Needed first, and accepted", task.dependsOn());
+        long box = task.timeBox().map(TaskSpec.Minutes::millis).orElse(state.setup().settings().limits().timeBoxMs());
+        if (box > 0) {
+            text.append("Time box: ").append(box / 60_000)
+                    .append(" minutes for this attempt. At its end you get one closing turn.\n");
+        }
+        return text.toString();
+    }
+
+    private static void numbered(StringBuilder text, TaskSpec task) {
+        if (!task.acceptance().isEmpty()) {
+            text.append("Criteria, each of which needs evidence:\n");
+            for (int number = 1; number <= task.acceptance().size(); number++) {
+                text.append(number).append(". ").append(task.acceptance().get(number - 1)).append('\n');
+            }
+        }
+    }
+}

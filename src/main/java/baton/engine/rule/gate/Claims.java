@@ -1,0 +1,105 @@
+package baton.engine.rule.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import baton.engine.AttemptState;
+import baton.engine.AttemptState.Closing;
+import baton.engine.OpenCall;
+import baton.engine.Origins;
+import baton.engine.Working;
+import baton.engine.fact.Action.CompleteTask;
+import baton.engine.fact.AttemptEvent.End;
+import baton.engine.fact.CheckResult;
+import baton.engine.fact.GateEvent.GateFailed;
+import baton.engine.fact.GateEvent.GateStarted;
+import baton.engine.fact.ModelReply;
+import baton.engine.fact.PeopleEvent.MessageDelivered;
+import baton.engine.fact.TaskEvent.TaskClaimed;
+import baton.engine.fact.ToolEvent.ToolCompleted;
+import baton.engine.rule.conversation.StandardTexts;
+import baton.engine.rule.task.AttemptEnds;
+
+/** "Done" is a claim: it is weighed by its evidence first, then by checks. */
+public final class Claims {
+    private Claims() {}
+
+    /** Weighs the claim of an open {@code complete_task} call. */
+    public static void claim(Working working, AttemptState attempt, OpenCall call, CompleteTask claim) {
+        working.causedBy(working.record(attempt.subject(), new TaskClaimed(claim.summary(), claim.evidence())));
+        var task = working.state().work().task(attempt.task()).orElseThrow().spec();
+        var missing = EvidenceRules.missing(working.state(), attempt, task, claim.evidence());
+        var gate = attempt.id() + "!" + (attempt.claims() + 1);
+        if (!missing.isEmpty()) {
+            working.record(attempt.subject(), new GateFailed(gate, missing));
+            refused(working, working.state().work().attempt(attempt.id()).orElseThrow(), call, missing);
+            return;
+        }
+        var checks = Gates.checksFor(working.state(), attempt, task, claim.evidence());
+        if (checks.isEmpty()) {
+            working.record(attempt.subject(), new ToolCompleted(call.id(), "Accepted.", List.of()));
+            AttemptEnds.accept(working, attempt, claim.summary());
+            return;
+        }
+        working.record(attempt.subject(), new GateStarted(gate, checks.stream().map(Gates::nameOf).toList()));
+        working.ask(new baton.engine.Effect.RunChecks(gate, attempt.task(), checks));
+    }
+
+    /** The gate said no: the agent is told, or the attempt ends where it has claimed too often or has no time left. */
+    static void refused(Working working, AttemptState attempt, OpenCall call, List<CheckResult> results) {
+        int claimsMax = working.state().setup().settings().limits().claimsMax();
+        working.record(attempt.subject(),
+                new ToolCompleted(call.id(), tell(results, claimsMax - attempt.claims()), List.of()));
+        if (attempt.claims() >= claimsMax) {
+            AttemptEnds.end(working, attempt, End.FAILED,
+                    "claimed the task " + attempt.claims() + " times and the gate refused each time");
+        } else if (attempt.closing() == Closing.ASKED) {
+            AttemptEnds.end(working, attempt, End.TIME_BOX, "the time box is over and the gate refused the last claim");
+        }
+    }
+
+    private static String tell(List<CheckResult> results, int left) {
+        var text = new StringBuilder("Not accepted.");
+        for (var result : results) {
+            if (result.verdict() != CheckResult.Verdict.PASSED) {
+                text.append("\n- ").append(result.name());
+                if (!result.output().isEmpty()) {
+                    text.append(": ").append(result.output());
+                }
+            }
+        }
+        return text.append("\nClaims left in this attempt: ").append(Math.max(0, left)).toString();
+    }
+
+    /**
+     * The model answered without calling a tool.
+     *
+     * <p>Where a task declares neither outputs nor criteria, the answer is what was asked for. Otherwise the agent is told once
+     * what is missing; the second time the attempt ends.
+     */
+    public static void answered(Working working, AttemptState attempt, ModelReply reply) {
+        var task = working.state().work().task(attempt.task()).orElseThrow().spec();
+        boolean declaresNothing = task.outputs().isEmpty() && task.acceptance().isEmpty();
+        if (declaresNothing && reply.finish() == ModelReply.Finish.STOP && !reply.text().isBlank()) {
+            working.record(attempt.subject(), new TaskClaimed(reply.text(), List.of()));
+            AttemptEnds.accept(working, attempt, reply.text());
+        } else if (attempt.closing() == Closing.ASKED) {
+            AttemptEnds.end(working, attempt, End.TIME_BOX, "the time box is over");
+        } else if (!attempt.inbox().isEmpty()) {
+            working.touch(attempt.id());
+        } else if (attempt.nudges() > 0) {
+            AttemptEnds.end(working, attempt, End.FAILED, "answered twice without claiming the task");
+        } else {
+            working.record(attempt.subject(), new MessageDelivered(Origins.NUDGE, nudge(working, attempt)));
+        }
+    }
+
+    private static String nudge(Working working, AttemptState attempt) {
+        var task = working.state().work().task(attempt.task()).orElseThrow().spec();
+        var missing = new ArrayList<String>();
+        task.outputs().stream().filter(path -> !EvidenceRules.wrote(attempt, path))
+                .forEach(path -> missing.add("write " + path));
+        task.acceptance().forEach(criterion -> missing.add("evidence for: " + criterion));
+        return working.state().setup().promptText(StandardTexts.NUDGE) + "\n- " + String.join("\n- ", missing);
+    }
+}

@@ -1,0 +1,113 @@
+package baton.engine.rule.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import baton.engine.AttemptState;
+import baton.engine.People.Item;
+import baton.engine.SessionState;
+import baton.engine.fact.CheckResult;
+import baton.engine.fact.CheckResult.Verdict;
+import baton.engine.fact.Evidence;
+import baton.plan.TaskSpec;
+
+/** Which evidence counts: a file of this attempt, a file checked and left as it is, a check of the plan, or a person's answer. */
+final class EvidenceRules {
+    private EvidenceRules() {}
+
+    /** What a claim lacks, each as a failed check; empty where nothing is missing. */
+    static List<CheckResult> missing(SessionState state, AttemptState attempt, TaskSpec task, List<Evidence> evidence) {
+        var missing = new ArrayList<CheckResult>();
+        for (var output : task.outputs()) {
+            if (!covers(attempt, evidence, output)) {
+                missing.add(new CheckResult("output " + output, Verdict.FAILED,
+                        isPath(output) ? "not written in this attempt" : "nothing was written for it"));
+            }
+        }
+        for (int number = 1; number <= task.acceptance().size(); number++) {
+            var criterion = task.acceptance().get(number - 1);
+            var why = unproved(state, attempt, evidence, criterion, number);
+            why.ifPresent(reason -> missing.add(new CheckResult("criterion " + criterion, Verdict.FAILED, reason)));
+        }
+        return missing;
+    }
+
+    private static boolean covers(AttemptState attempt, List<Evidence> evidence, String output) {
+        if (!isPath(output)) {
+            return !attempt.changes().isEmpty();
+        }
+        return wrote(attempt, output)
+                || evidence.stream()
+                        .anyMatch(item -> item.kind() == Evidence.Kind.UNCHANGED && samePath(item.ref(), output));
+    }
+
+    private static Optional<String> unproved(SessionState state, AttemptState attempt, List<Evidence> evidence,
+            String criterion,
+            int number) {
+        var offered = evidence.stream().filter(item -> isAbout(item.criterion(), criterion, number)).toList();
+        if (offered.isEmpty()) {
+            return Optional.of("no evidence was given");
+        }
+        return offered.stream().anyMatch(item -> counts(state, attempt, item))
+                ? Optional.empty()
+                : Optional.of("the evidence does not count: "
+                        + offered.getFirst().kind().name().toLowerCase(Locale.ROOT) + " "
+                        + offered.getFirst().ref());
+    }
+
+    private static boolean counts(SessionState state, AttemptState attempt, Evidence item) {
+        return switch (item.kind()) {
+            case ARTIFACT -> wrote(attempt, item.ref());
+            case UNCHANGED -> isPath(item.ref());
+            case CHECK -> Gates.planChecks(state, attempt.task()).stream()
+                    .anyMatch(check -> check.text().equals(item.ref()) || check.command().equals(item.ref()));
+            case PERSON -> isSettled(state, item.ref());
+            case REVIEW -> false;
+        };
+    }
+
+    private static boolean isSettled(SessionState state, String id) {
+        var item = state.people().items().get(id);
+        return item != null && item.state() == Item.State.SETTLED;
+    }
+
+    /** A criterion is named by its number, its words, or enough of its words to be unmistakable. */
+    private static boolean isAbout(String named, String criterion, int number) {
+        var word = plain(named);
+        if (word.equals(Integer.toString(number))) {
+            return true;
+        }
+        var whole = plain(criterion);
+        return word.equals(whole) || word.length() >= 12 && (whole.contains(word) || word.contains(whole));
+    }
+
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).strip();
+    }
+
+    static boolean wrote(AttemptState attempt, String path) {
+        return attempt.changes().values().stream()
+                .anyMatch(change -> !change.afterSha256().isEmpty() && samePath(change.path(), path));
+    }
+
+    static boolean samePath(String left, String right) {
+        return bare(left).equals(bare(right));
+    }
+
+    /** A leading slash or {@code ./} means the workspace root. */
+    static String bare(String path) {
+        var rest = path.strip();
+        while (rest.startsWith("./")) {
+            rest = rest.substring(2);
+        }
+        return rest.startsWith("/") ? rest.substring(1) : rest;
+    }
+
+    /** Whether an output names a file rather than describing one. */
+    static boolean isPath(String output) {
+        var text = output.strip();
+        return !text.isEmpty() && text.indexOf(' ') < 0 && (text.indexOf('/') >= 0 || text.indexOf('.') >= 0);
+    }
+}

@@ -1,0 +1,82 @@
+package baton.engine.rule.people;
+
+import java.util.Optional;
+
+import baton.engine.Command.Answer;
+import baton.engine.Command.Approve;
+import baton.engine.Command.Decide;
+import baton.engine.Command.Deny;
+import baton.engine.Command.ResolveBlocker;
+import baton.engine.Command.Say;
+import baton.engine.People.Item;
+import baton.engine.Working;
+import baton.engine.fact.PeopleEvent.MessageSaid;
+import baton.engine.fact.RecordedEvent.Subject;
+import baton.engine.fact.ToolEvent.ApprovalScope;
+import baton.engine.fact.ToolEvent.ToolApproved;
+import baton.engine.fact.ToolEvent.ToolDenied;
+
+/** What people say and settle. Ids that do not exist, or are settled already, are refused with the reason. */
+public final class PeopleCommands {
+    private PeopleCommands() {}
+
+    public static void answer(Working working, Answer command) {
+        settle(working, command.id(), Item.Kind.QUESTION, command.text(), "", command.by());
+    }
+
+    public static void decide(Working working, Decide command) {
+        settle(working, command.id(), Item.Kind.DECISION, command.choice(), command.reason(), command.by());
+    }
+
+    public static void resolve(Working working, ResolveBlocker command) {
+        settle(working, command.id(), Item.Kind.BLOCKER, command.how(), "", command.by());
+    }
+
+    private static void settle(Working working, String id, Item.Kind kind, String answer, String reason, String by) {
+        open(working, id, kind).ifPresent(item -> Inbox.settle(working, item, answer, reason, by, false));
+    }
+
+    private static Optional<Item> open(Working working, String id, Item.Kind kind) {
+        var item = working.state().people().items().get(id);
+        if (item == null || item.kind() != kind) {
+            Refusals.refuse(working, "settle " + id,
+                    "there is no such " + kind.name().toLowerCase(java.util.Locale.ROOT));
+            return Optional.empty();
+        }
+        if (!item.isOpen()) {
+            Refusals.refuse(working, "settle " + id, "it was settled by " + item.by() + ": " + item.answer());
+            return Optional.empty();
+        }
+        return Optional.of(item);
+    }
+
+    /** Allows a call, once or by a rule that covers what is asked later. */
+    public static void approve(Working working, Approve command) {
+        open(working, command.id(), Item.Kind.APPROVAL).ifPresent(item -> {
+            var pattern = command.pattern().isEmpty() && command.scope() != ApprovalScope.ONCE
+                    ? item.text()
+                    : command.pattern();
+            working.state().work().attempt(item.attempt())
+                    .ifPresent(attempt -> working.causedBy(working.record(attempt.subject(),
+                            new ToolApproved(item.call(), command.scope(), pattern, command.by()))));
+        });
+    }
+
+    public static void deny(Working working, Deny command) {
+        open(working, command.id(), Item.Kind.APPROVAL).ifPresent(item -> working.state().work().attempt(item.attempt())
+                .ifPresent(attempt -> working.causedBy(working.record(attempt.subject(),
+                        new ToolDenied(item.call(), command.reason(), command.by())))));
+    }
+
+    /** Words for agents; they hear them before their next turn. */
+    public static void say(Working working, Say command) {
+        if (!command.toTask().isEmpty() && working.state().work().task(command.toTask()).isEmpty()) {
+            Refusals.refuse(working, "tell " + command.toTask(), "there is no such task");
+        } else if (!command.toAgent().isEmpty() && working.state().setup().agents().get(command.toAgent()) == null) {
+            Refusals.refuse(working, "tell " + command.toAgent(), "there is no such agent");
+        } else {
+            working.record(new Subject(command.toAgent(), "", 0),
+                    new MessageSaid(command.toAgent(), command.toTask(), command.text(), command.by()));
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package baton.engine.rule.session;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import baton.engine.Command.StopReason;
+import baton.engine.Course.RunGate;
+import baton.engine.Effect.Cancel;
+import baton.engine.Origins;
+import baton.engine.SessionState;
+import baton.engine.TaskState;
+import baton.engine.Working;
+import baton.engine.fact.GateEvent.GateLost;
+import baton.engine.fact.RecordedEvent.Subject;
+import baton.engine.fact.SessionEvent.Counts;
+import baton.engine.fact.SessionEvent.MetricFigure;
+import baton.engine.fact.SessionEvent.SessionResult;
+import baton.engine.fact.SessionEvent.Status;
+import baton.engine.rule.gate.Gates;
+import baton.engine.rule.task.Floor;
+import baton.engine.rule.task.InFlight;
+import baton.plan.TaskSpec;
+import baton.settings.RunSettings.Face;
+
+/** When a process is over, and how it ended. */
+public final class Ending {
+    private Ending() {}
+
+    /** The person, a signal or the clock ends the process: what runs is stopped, everything is kept. */
+    public static void stop(Working working, StopReason reason) {
+        for (var attempt : working.state().work().attempts().keySet()) {
+            InFlight.cancel(working, attempt, "the session was stopped");
+        }
+        if (working.state().course().runGate().state() == RunGate.State.RUNNING) {
+            working.record(Subject.SESSION, new GateLost(Origins.RUN_GATE));
+            working.ask(new Cancel(Origins.RUN_GATE));
+        }
+        var verdict = switch (reason) {
+            case INTERRUPTED -> new Verdict(Status.INTERRUPTED, 130, "interrupted");
+            case TERMINATED -> new Verdict(Status.INTERRUPTED, 143, "terminated");
+            case TIMED_OUT -> new Verdict(Status.TIMEOUT, 124, "the time limit of the run was reached");
+            case BROKEN -> new Verdict(Status.ERROR, 1, "baton met an error of its own");
+            case QUIT -> verdict(working.state());
+        };
+        finish(working, verdict);
+    }
+
+    private record Verdict(Status status, int exitCode, String reason) {}
+
+    /** Ends a batch session once nothing runs and nothing can start; true where something happened. */
+    public static boolean consider(Working working) {
+        var state = working.state();
+        if (state.setup().settings().face() != Face.BATCH || state.work().inFlight() > 0) {
+            return false;
+        }
+        if (state.totals().left() == 0 && state.course().runGate().state() == RunGate.State.NOT_RUN
+                && Gates.startRun(working)) {
+            return true;
+        }
+        finish(working, verdict(state));
+        return true;
+    }
+
+    private static void finish(Working working, Verdict verdict) {
+        Floor.end(working);
+        var state = working.state();
+        var totals = state.totals();
+        working.causedBy(0);
+        working.record(Subject.SESSION,
+                new SessionResult(verdict.status(), verdict.exitCode(), counts(state), totals.usage(),
+                        totals.costMicros(),
+                        totals.costKnown(), working.elapsedMs(), metrics(state), humanTasks(state), verdict.reason()));
+    }
+
+    private static Verdict verdict(SessionState state) {
+        var course = state.course();
+        int left = state.totals().left();
+        if (left > 0 && !course.providerTrouble().isEmpty()) {
+            return new Verdict(Status.PROVIDER, 7, course.providerTrouble());
+        }
+        if (left > 0 && !course.exhausted().isEmpty()) {
+            return new Verdict(Status.BUDGET, 6, "the budget is used up: " + course.exhausted());
+        }
+        if (left > 0 && waitsForPeople(state)) {
+            return new Verdict(Status.WAITING, 5, "only a person can go on: " + String.join(", ", holding(state)));
+        }
+        if (left > 0 || state.totals().failed() > 0) {
+            return new Verdict(Status.FAILED, 4, state.totals().failed() + " failed, " + left + " not done");
+        }
+        if (course.runGate().state() == RunGate.State.FAILED) {
+            return new Verdict(Status.FAILED, 4, "the checks at the end of the run did not pass");
+        }
+        return state.totals().degraded() > 0
+                ? new Verdict(Status.DEGRADED, 0, "complete, with a fall-back taken")
+                : new Verdict(Status.COMPLETE, 0, "every task is accepted");
+    }
+
+    private static boolean waitsForPeople(SessionState state) {
+        return !holding(state).isEmpty();
+    }
+
+    /** Ids of open items that hold an attempt or a task. */
+    private static List<String> holding(SessionState state) {
+        return state.people().open().stream().map(id -> state.people().items().get(id)).filter(item -> item != null)
+                .filter(item -> state.work().attempt(item.attempt()).isPresent()
+                        || item.gates().stream().anyMatch(task -> isPending(state, task)))
+                .map(item -> item.id()).toList();
+    }
+
+    private static boolean isPending(SessionState state, String task) {
+        return state.work().task(task).map(known -> known.status() == TaskState.Status.PENDING).orElse(false);
+    }
+
+    private static Counts counts(SessionState state) {
+        var totals = state.totals();
+        var people = state.people();
+        return new Counts(totals.tasks(), totals.accepted(), totals.failed(), totals.cancelled(), totals.left(),
+                totals.turns(),
+                totals.toolCalls(), totals.handoffs(), open(people, baton.engine.People.Item.Kind.BLOCKER),
+                open(people, baton.engine.People.Item.Kind.QUESTION),
+                open(people, baton.engine.People.Item.Kind.DECISION),
+                totals.gatesFailed(), state.shared().findings().size());
+    }
+
+    private static int open(baton.engine.People people, baton.engine.People.Item.Kind kind) {
+        return (int) people.open().stream().map(id -> people.items().get(id))
+                .filter(item -> item != null && item.kind() == kind)
+                .count();
+    }
+
+    private static List<MetricFigure> metrics(SessionState state) {
+        return state.setup().plan().metrics().stream()
+                .map(metric -> new MetricFigure(metric.name(), "", metric.target(), "not measured")).toList();
+    }
+
+    private static List<String> humanTasks(SessionState state) {
+        var tasks = new ArrayList<String>();
+        state.setup().plan().tasks().stream().filter(task -> task.kind() == TaskSpec.Kind.HUMAN)
+                .forEach(task -> tasks.add(task.title()));
+        for (var id : state.people().open()) {
+            var item = state.people().items().get(id);
+            if (item != null) {
+                tasks.add(id + ": " + item.text());
+            }
+        }
+        state.setup().plan().gates().stream().flatMap(gate -> gate.checks().stream())
+                .filter(check -> check.command().isEmpty() && check.path().isEmpty())
+                .forEach(check -> tasks.add("confirm: " + check.text()));
+        return tasks;
+    }
+}

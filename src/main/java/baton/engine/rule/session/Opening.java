@@ -1,0 +1,101 @@
+package baton.engine.rule.session;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+import baton.engine.Command.Open;
+import baton.engine.Origins;
+import baton.engine.Working;
+import baton.engine.fact.PeopleEvent.BlockerRaised;
+import baton.engine.fact.PeopleEvent.DecisionOpened;
+import baton.engine.fact.PeopleEvent.QuestionAsked;
+import baton.engine.fact.RecordedEvent.Subject;
+import baton.engine.fact.SessionEvent;
+import baton.engine.fact.SessionEvent.LintFound;
+import baton.engine.fact.SessionEvent.PlanLoaded;
+import baton.engine.fact.SessionEvent.SessionStarted;
+import baton.engine.fact.TaskEvent.TaskAdded;
+import baton.engine.rule.people.Inbox;
+import baton.engine.rule.task.Readiness;
+import baton.plan.Edge;
+import baton.plan.Plan;
+import baton.plan.TaskDraft;
+import baton.plan.TaskSpec;
+
+/** The first input: settings, plan, tasks and everything that is open for people from the start. */
+public final class Opening {
+    private Opening() {}
+
+    public static void open(Working working, Open open) {
+        var plan = open.plan();
+        working.causedBy(working.record(Subject.SESSION,
+                new SessionStarted(SessionEvent.RULES, open.settings(), open.promptTexts(), open.tools())));
+        working.causedBy(working.record(Subject.SESSION, new PlanLoaded(plan, open.castings(), open.context())));
+        open.problems().forEach(problem -> working.record(Subject.SESSION, new LintFound(problem)));
+        var needs = needs(plan);
+        var dangling = new LinkedHashMap<String, List<String>>();
+        for (var task : plan.tasks()) {
+            if (task.runs()) {
+                add(working, task, needs.get(task.id()), plan, dangling);
+            }
+        }
+        dangling.forEach((missing, tasks) -> raise(working, missing, tasks));
+        openForPeople(working, plan);
+        for (var task : plan.tasks()) {
+            Readiness.readyIfFree(working, task.id());
+        }
+    }
+
+    /** What each task waits for: its own list and every binding edge that ends at it. */
+    private static LinkedHashMap<String, LinkedHashSet<String>> needs(Plan plan) {
+        var needs = new LinkedHashMap<String, LinkedHashSet<String>>();
+        plan.tasks().forEach(task -> needs.put(task.id(), new LinkedHashSet<>(task.dependsOn())));
+        for (var edge : plan.edges()) {
+            var at = needs.get(edge.to());
+            if (edge.binding() && edge.kind() == Edge.Kind.TASK && at != null) {
+                at.add(edge.from());
+            }
+        }
+        return needs;
+    }
+
+    private static void add(Working working, TaskSpec task, LinkedHashSet<String> needs, Plan plan,
+            LinkedHashMap<String, List<String>> dangling) {
+        var draft = TaskDraft.from(task);
+        draft.dependsOn.clear();
+        for (var need : needs) {
+            if (plan.task(need).map(TaskSpec::runs).orElse(false)) {
+                draft.dependsOn.add(need);
+            } else {
+                dangling.computeIfAbsent(need, ignored -> new ArrayList<>()).add(task.id());
+            }
+        }
+        working.record(new Subject("", task.id(), 0), new TaskAdded(draft.toTask(), Origins.PLAN));
+    }
+
+    private static void raise(Working working, String missing, List<String> tasks) {
+        var id = working.nextId("B");
+        working.record(Subject.SESSION, new BlockerRaised(id, "P2", "dependency",
+                String.join(", ", tasks) + (tasks.size() == 1 ? " needs " : " need ") + missing
+                        + ", which the plan does not define",
+                "say how " + missing + " was settled, or that it is not needed", Origins.RULE, tasks, ""));
+        Inbox.settleInAdvance(working, id);
+    }
+
+    private static void openForPeople(Working working, Plan plan) {
+        for (var decision : plan.decisions()) {
+            var options = decision.options().stream().map(option -> option.key() + ": " + option.text()).toList();
+            working.record(Subject.SESSION,
+                    new DecisionOpened(decision.id(), decision.title(), decision.question(), options,
+                            decision.recommendation(), "", decision.gates(), ""));
+            Inbox.settleInAdvance(working, decision.id());
+        }
+        for (var question : plan.questions()) {
+            working.record(Subject.SESSION,
+                    new QuestionAsked(question.id(), question.text(), List.of(), "", question.group(), ""));
+            Inbox.settleInAdvance(working, question.id());
+        }
+    }
+}

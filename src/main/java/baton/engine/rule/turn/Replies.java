@@ -1,0 +1,114 @@
+package baton.engine.rule.turn;
+
+import java.util.Optional;
+
+import baton.engine.AttemptState;
+import baton.engine.Attempts;
+import baton.engine.Outcome.ProviderBack;
+import baton.engine.Outcome.ProviderPaused;
+import baton.engine.Outcome.TurnBroke;
+import baton.engine.Outcome.TurnEnded;
+import baton.engine.Outcome.TurnRetrying;
+import baton.engine.Working;
+import baton.engine.fact.AttemptEvent.AttemptParked;
+import baton.engine.fact.AttemptEvent.End;
+import baton.engine.fact.LimitEvent.ProviderAvailable;
+import baton.engine.fact.LimitEvent.ProviderLimited;
+import baton.engine.fact.LimitEvent.ProviderUnusable;
+import baton.engine.fact.ModelReply;
+import baton.engine.fact.RecordedEvent.Subject;
+import baton.engine.fact.Trouble;
+import baton.engine.fact.TurnEvent.ModelSwitched;
+import baton.engine.fact.TurnEvent.TurnCompleted;
+import baton.engine.fact.TurnEvent.TurnFailed;
+import baton.engine.fact.TurnEvent.TurnRetried;
+import baton.engine.rule.gate.Claims;
+import baton.engine.rule.task.AttemptEnds;
+import baton.settings.ModelName;
+
+/** What a turn's end leads to. Endings of turns that are not open any more change nothing. */
+public final class Replies {
+    private Replies() {}
+
+    public static void ended(Working working, TurnEnded outcome) {
+        var found = openTurn(working, outcome.turn());
+        if (found.isEmpty()) {
+            return;
+        }
+        var attempt = found.get();
+        var reply = outcome.reply();
+        var price = price(working, attempt, reply);
+        working.causedBy(working.record(attempt.subject(),
+                new TurnCompleted(outcome.turn(), reply, price.orElse(0L), price.isPresent())));
+        Budgets.warn(working);
+        if (reply.calls().isEmpty()) {
+            Claims.answered(working, working.state().work().attempt(attempt.id()).orElseThrow(), reply);
+        }
+    }
+
+    /** Micro-dollars; empty where the model has no price. Rehearsal costs nothing. */
+    private static Optional<Long> price(Working working, AttemptState attempt, ModelReply reply) {
+        var models = working.state().setup().settings().models();
+        var own = models.modelsFor(attempt.agent());
+        ModelName asked = own.get(Math.min(attempt.modelIndex(), own.size() - 1));
+        if (asked.isRehearsal()) {
+            return Optional.of(0L);
+        }
+        var usage = reply.usage();
+        return models.factsOf(asked).flatMap(facts -> facts.price()).map(price -> price.costMicros(usage.inputTokens(),
+                usage.outputTokens(), usage.cacheReadTokens(), usage.cacheWriteTokens()));
+    }
+
+    public static void broke(Working working, TurnBroke outcome) {
+        var found = openTurn(working, outcome.turn());
+        if (found.isEmpty()) {
+            return;
+        }
+        var attempt = found.get();
+        working.causedBy(
+                working.record(attempt.subject(),
+                        new TurnFailed(outcome.turn(), outcome.trouble(), outcome.message())));
+        var models = working.state().setup().settings().models().modelsFor(attempt.agent());
+        if (attempt.modelIndex() + 1 < models.size()) {
+            working.record(attempt.subject(),
+                    new ModelSwitched(outcome.turn(), models.get(attempt.modelIndex()).toString(),
+                            models.get(attempt.modelIndex() + 1).toString(), outcome.message()));
+        } else if (isProviders(outcome.trouble())) {
+            var provider = models.get(Math.min(attempt.modelIndex(), models.size() - 1)).provider();
+            working.record(Subject.SESSION, new ProviderUnusable(provider, outcome.trouble(), outcome.message()));
+            long left = attempt.softAtMs() == 0 ? 0 : Math.max(1, attempt.softAtMs() - working.elapsedMs());
+            working.record(attempt.subject(),
+                    new AttemptParked("the model provider cannot be used: " + outcome.message(), left));
+        } else {
+            AttemptEnds.end(working, attempt, End.FAILED, "the model call failed: " + outcome.message());
+        }
+    }
+
+    /** Troubles that lie with the provider or the account, so that another attempt would meet them too. */
+    private static boolean isProviders(Trouble trouble) {
+        return switch (trouble) {
+            case RATE_LIMITED, QUOTA, OVERLOADED, TIMED_OUT, UNAUTHORISED, UNREACHABLE -> true;
+            case INCOMPLETE, TOO_LONG, REJECTED, INTERNAL -> false;
+        };
+    }
+
+    public static void retrying(Working working, TurnRetrying outcome) {
+        openTurn(working, outcome.turn())
+                .ifPresent(attempt -> working.record(attempt.subject(), new TurnRetried(outcome.turn(),
+                        outcome.trouble(), outcome.attempt(), outcome.delayMs(), outcome.message())));
+    }
+
+    public static void paused(Working working, ProviderPaused outcome) {
+        working.record(Subject.SESSION,
+                new ProviderLimited(outcome.provider(), outcome.trouble(), outcome.untilMs(), outcome.message()));
+    }
+
+    public static void back(Working working, ProviderBack outcome) {
+        working.record(Subject.SESSION, new ProviderAvailable(outcome.provider()));
+    }
+
+    private static Optional<AttemptState> openTurn(Working working, String turn) {
+        return working.state().work().attempt(Attempts.ofPart(turn))
+                .filter(attempt -> attempt.turn().map(open -> open.id().equals(turn)).orElse(false));
+    }
+}

@@ -1,0 +1,118 @@
+package baton.engine.rule.turn;
+
+import java.util.List;
+
+import baton.engine.AttemptState;
+import baton.engine.AttemptState.Closing;
+import baton.engine.Effect.AskModel;
+import baton.engine.Effect.Part;
+import baton.engine.Origins;
+import baton.engine.Working;
+import baton.engine.fact.AttemptEvent.End;
+import baton.engine.fact.PeopleEvent.MessageDelivered;
+import baton.engine.fact.Sha256;
+import baton.engine.fact.ToolSpec;
+import baton.engine.fact.TurnEvent.PartRef;
+import baton.engine.fact.TurnEvent.TurnRequested;
+import baton.engine.rule.conversation.Briefs;
+import baton.engine.rule.conversation.RequestParts;
+import baton.engine.rule.conversation.StandardTexts;
+import baton.engine.rule.task.AttemptEnds;
+import baton.settings.ModelFacts;
+import baton.settings.ModelName;
+
+/** Asks for the next turn of an attempt, if the budget and the model's window allow it. */
+public final class Requests {
+    /** Used where nothing is known of a model. */
+    private static final int OUTPUT_TOKENS_USUAL = 8_192;
+
+    private Requests() {}
+
+    /** Delivers what waits in the inbox, reserves the worst case and asks; does nothing where the budget is used up. */
+    public static void ask(Working working, AttemptState before) {
+        if (!working.state().course().exhausted().isEmpty()) {
+            return;
+        }
+        deliver(working, before);
+        var attempt = working.state().work().attempt(before.id()).orElseThrow();
+        var model = modelOf(working, attempt);
+        var facts = working.state().setup().settings().models().factsOf(model);
+        int outputMax = facts.map(ModelFacts::outputTokensMax).orElse(OUTPUT_TOKENS_USUAL);
+        var parts = RequestParts.of(working.state(), attempt);
+        var tools = toolsFor(working, attempt);
+        long inputTokens = estimate(parts, tools, attempt);
+        if (facts.isPresent() && inputTokens + outputMax > facts.get().contextTokens()
+                && attempt.messages().size() > 1) {
+            AttemptEnds.end(working, attempt, End.HANDED_OFF, "the conversation no longer fits the window of " + model);
+            return;
+        }
+        long micros = facts.flatMap(ModelFacts::price).map(price -> price.costMicros(inputTokens, outputMax, 0, 0))
+                .orElse(0L);
+        if (Budgets.reserve(working, attempt, inputTokens + outputMax, micros)) {
+            request(working, attempt, model, parts, tools, outputMax, inputTokens + outputMax, micros);
+        }
+    }
+
+    private static void request(Working working, AttemptState attempt, ModelName model, List<Part> parts,
+            List<ToolSpec> tools,
+            int outputMax, long tokens, long micros) {
+        var turn = attempt.id() + "#" + (attempt.turns() + 1);
+        boolean closing = attempt.closing() == Closing.WANTED;
+        var refs = parts.stream().map(Requests::reference).toList();
+        working.record(attempt.subject(), new TurnRequested(turn, model.toString(), digest(refs, attempt), refs,
+                attempt.messages().size(), tokens, micros, closing));
+        var brief = Briefs.of(working.state(), attempt, closing);
+        working.ask(new AskModel(turn, model, parts, attempt.messages(), tools, outputMax, brief));
+    }
+
+    private static void deliver(Working working, AttemptState attempt) {
+        for (var mail : attempt.inbox()) {
+            working.record(attempt.subject(),
+                    new MessageDelivered(mail.origin(),
+                            RequestParts.amendment(working.state(), mail.origin(), mail.text())));
+        }
+        if (attempt.closing() == Closing.WANTED) {
+            working.record(attempt.subject(),
+                    new MessageDelivered(Origins.CLOSING, working.state().setup().promptText(StandardTexts.CLOSING)));
+        }
+    }
+
+    private static ModelName modelOf(Working working, AttemptState attempt) {
+        var models = working.state().setup().settings().models().modelsFor(attempt.agent());
+        return models.get(Math.min(attempt.modelIndex(), models.size() - 1));
+    }
+
+    /** The session's tools that this agent may use; coordination is open to everybody. */
+    static List<ToolSpec> toolsFor(Working working, AttemptState attempt) {
+        var setup = working.state().setup();
+        var allowed = setup.casting(attempt.agent()).tools();
+        if (allowed.contains("*")) {
+            return setup.tools();
+        }
+        return setup.tools().stream()
+                .filter(tool -> allowed.contains(tool.name()) || StandardTexts.isCoordination(tool.name())).toList();
+    }
+
+    private static long estimate(List<Part> parts, List<ToolSpec> tools, AttemptState attempt) {
+        long chars = parts.stream().mapToLong(part -> part.text().length()).sum();
+        long toolChars = tools.stream().mapToLong(tool -> tool.description().length() + tool.parametersJson().length())
+                .sum();
+        long messages = attempt.messages().stream().mapToLong(message -> message.tokens()).sum();
+        return Math.ceilDiv(chars + toolChars, 4) + messages;
+    }
+
+    private static PartRef reference(Part part) {
+        var bytes = part.text().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return new PartRef(part.name(), Sha256.of(bytes), bytes.length);
+    }
+
+    private static String digest(List<PartRef> parts, AttemptState attempt) {
+        var digest = Sha256.newDigest();
+        parts.forEach(part -> digest
+                .update((part.name() + " " + part.sha256() + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        attempt.messages().forEach(
+                message -> digest.update((message.role() + " " + message.sha256() + "\n")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        return java.util.HexFormat.of().formatHex(digest.digest());
+    }
+}
