@@ -2,6 +2,7 @@ package baton.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Where the program starts. */
 public final class Baton {
@@ -10,8 +11,10 @@ public final class Baton {
 
     private Baton() {}
 
-    /** Runs one command and ends the process with its exit code. Output is UTF-8 whatever the locale says. */
+    /** Runs one command and ends the process with its exit code. Output is UTF-8, whatever the locale says. */
     public static void main(String[] args) {
+        // Scripts read our numbers, so a decimal point stays a point in every country.
+        Locale.setDefault(Locale.ROOT);
         var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         var err = new PrintStream(System.err, false, StandardCharsets.UTF_8);
         int exitCode = run(args, out, err);
