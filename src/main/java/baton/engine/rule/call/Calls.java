@@ -72,7 +72,7 @@ public final class Calls {
     private static boolean isWrite(OpenCall call) {
         var action = call.request().action();
         return action instanceof Action.RunCommand
-                || action instanceof Action.Workspace workspace && workspace.access() == Action.Access.WRITE;
+                || (action instanceof Action.Workspace workspace && workspace.access() == Action.Access.WRITE);
     }
 
     private static void begin(Working working, AttemptState attempt, OpenCall call) {

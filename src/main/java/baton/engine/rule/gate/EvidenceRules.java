@@ -80,7 +80,7 @@ final class EvidenceRules {
             return true;
         }
         var whole = plain(criterion);
-        return word.equals(whole) || word.length() >= 12 && (whole.contains(word) || word.contains(whole));
+        return word.equals(whole) || (word.length() >= 12 && (whole.contains(word) || word.contains(whole)));
     }
 
     private static String plain(String text) {

@@ -33,8 +33,8 @@ public final class Gates {
     /** The boxes of the plan's gates that stand in front of this task. */
     static List<Gate.Check> planChecks(SessionState state, String task) {
         return state.setup().plan().gates().stream()
-                .filter(gate -> gate.scope() == Gate.Scope.COMMIT || gate.scope() == Gate.Scope.TASK
-                        && (gate.subject().isEmpty() || gate.subject().equals(task)))
+                .filter(gate -> gate.scope() == Gate.Scope.COMMIT || (gate.scope() == Gate.Scope.TASK
+                        && (gate.subject().isEmpty() || gate.subject().equals(task))))
                 .flatMap(gate -> gate.checks().stream()).toList();
     }
 

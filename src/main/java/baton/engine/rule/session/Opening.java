@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import baton.engine.Command.Open;
 import baton.engine.Origins;
@@ -38,7 +40,7 @@ public final class Opening {
         var dangling = new LinkedHashMap<String, List<String>>();
         for (var task : plan.tasks()) {
             if (task.runs()) {
-                add(working, task, needs.get(task.id()), plan, dangling);
+                add(working, task, needs.getOrDefault(task.id(), new LinkedHashSet<>()), plan, dangling);
             }
         }
         dangling.forEach((missing, tasks) -> raise(working, missing, tasks));
@@ -49,8 +51,8 @@ public final class Opening {
     }
 
     /** What each task waits for: its own list and every binding edge that ends at it. */
-    private static LinkedHashMap<String, LinkedHashSet<String>> needs(Plan plan) {
-        var needs = new LinkedHashMap<String, LinkedHashSet<String>>();
+    private static Map<String, Set<String>> needs(Plan plan) {
+        var needs = new LinkedHashMap<String, Set<String>>();
         plan.tasks().forEach(task -> needs.put(task.id(), new LinkedHashSet<>(task.dependsOn())));
         for (var edge : plan.edges()) {
             var at = needs.get(edge.to());
@@ -61,8 +63,8 @@ public final class Opening {
         return needs;
     }
 
-    private static void add(Working working, TaskSpec task, LinkedHashSet<String> needs, Plan plan,
-            LinkedHashMap<String, List<String>> dangling) {
+    private static void add(Working working, TaskSpec task, Set<String> needs, Plan plan,
+            Map<String, List<String>> dangling) {
         var draft = TaskDraft.from(task);
         draft.dependsOn.clear();
         for (var need : needs) {

@@ -43,7 +43,7 @@ public final class Boxes {
         var task = working.state().work().task(command.task());
         var attempt = task.flatMap(known -> working.state().work().attempt(known.id() + "/" + known.attempts()));
         if (attempt.isEmpty() || command.byMs() <= 0
-                || attempt.get().softAtMs() == 0 && attempt.get().boxLeftMs() == 0) {
+                || (attempt.get().softAtMs() == 0 && attempt.get().boxLeftMs() == 0)) {
             Refusals.refuse(working, "add time to " + command.task(), "no attempt with a time box is under way there");
             return;
         }

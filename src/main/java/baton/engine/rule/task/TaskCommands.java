@@ -20,7 +20,7 @@ public final class TaskCommands {
     /** Brings a failed or cancelled task back, with all its attempts. */
     public static void retry(Working working, RetryTask command) {
         var task = working.state().work().task(command.task());
-        if (task.isEmpty() || task.get().status() != Status.FAILED && task.get().status() != Status.CANCELLED) {
+        if (task.isEmpty() || (task.get().status() != Status.FAILED && task.get().status() != Status.CANCELLED)) {
             Refusals.refuse(working, "retry " + command.task(), "only a failed or cancelled task can be tried again");
             return;
         }
