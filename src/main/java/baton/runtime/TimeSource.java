@@ -21,6 +21,11 @@ public interface TimeSource extends AutoCloseable {
 
     void release();
 
+    /** True where time only passes when nothing is left to do. */
+    default boolean isVirtual() {
+        return false;
+    }
+
     /** Nothing runs after this. */
     @Override
     void close();

@@ -1,0 +1,61 @@
+package baton.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import baton.engine.Input;
+import baton.runtime.EventStore.Chunk;
+
+/**
+ * The one way into a session: letters from people, effects and clocks, in the order they came.
+ *
+ * <p>Bounded: a full mailbox makes the sender wait, which slows models down and loses nothing. Chunks may be dropped when it is
+ * full, because the turn's end carries the whole text again.
+ */
+final class Mailbox {
+    private static final int LETTERS_MAX = 10_000;
+    private static final int CHUNK_ROOM = 2_000;
+
+    private final BlockingQueue<Letter> letters = new ArrayBlockingQueue<>(LETTERS_MAX);
+
+    /** Something that arrived. */
+    sealed interface Letter {
+        /** An input, with file contents to keep. */
+        record Mail(Input input, List<Content> contents) implements Letter {}
+
+        /** A piece of streamed text; its ordinal and time are given by the loop. */
+        record Piece(String turn, String text) implements Letter {}
+
+        /** Only wakes the loop, so that it sees that it shall end. */
+        record Nudge() implements Letter {}
+    }
+
+    /** Waits while the mailbox is full. */
+    void put(Letter letter) throws InterruptedException {
+        letters.put(letter);
+    }
+
+    /** Takes a chunk where there is ample room; false where it was dropped. */
+    boolean offerPiece(String turn, String text) {
+        return letters.remainingCapacity() > CHUNK_ROOM && letters.offer(new Letter.Piece(turn, text));
+    }
+
+    /** Everything that waits, at most {@code max}; waits up to {@code waitMs} for the first. */
+    List<Letter> take(int max, long waitMs) throws InterruptedException {
+        var taken = new ArrayList<Letter>();
+        var first = letters.poll(waitMs, TimeUnit.MILLISECONDS);
+        if (first != null) {
+            taken.add(first);
+            letters.drainTo(taken, max - 1);
+        }
+        return taken;
+    }
+
+    /** Keeps an ordinary chunk apart from what the store writes. */
+    static Chunk chunk(Letter.Piece piece, int ordinal, long atMs, long afterSeq) {
+        return new Chunk(piece.turn(), ordinal, atMs, afterSeq, piece.text());
+    }
+}
