@@ -3,7 +3,6 @@ package baton.engine;
 import baton.engine.Effect.MessageRef;
 import baton.engine.Effect.Role;
 import baton.engine.fact.RecordedEvent.Subject;
-import baton.engine.fact.Sha256;
 
 /** Finding attempts by the ids of what belongs to them. */
 public final class Attempts {

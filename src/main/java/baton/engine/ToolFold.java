@@ -7,7 +7,6 @@ import baton.engine.Effect.Role;
 import baton.engine.People.Item;
 import baton.engine.fact.FileChange;
 import baton.engine.fact.RecordedEvent;
-import baton.engine.fact.Sha256;
 import baton.engine.fact.ToolEvent;
 import baton.engine.fact.ToolEvent.ApprovalScope;
 import baton.engine.fact.ToolEvent.ToolApproved;

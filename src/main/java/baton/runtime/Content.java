@@ -2,7 +2,7 @@ package baton.runtime;
 
 import java.nio.charset.StandardCharsets;
 
-import baton.engine.fact.Sha256;
+import baton.engine.Sha256;
 
 /**
  * Bytes under their sha256, kept once however often they occur.

@@ -1,4 +1,4 @@
-package baton.engine.fact;
+package baton.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
