@@ -1,0 +1,80 @@
+package baton.store;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import baton.runtime.EventStore.StoreException;
+import baton.runtime.EventStore.StoreException.Kind;
+
+/** The directory of sessions and the files in it, without ever looking into one. */
+final class SessionFiles {
+    /** Kinds of file system on which SQLite's log cannot be shared safely. */
+    private static final Set<String> NETWORK = Set.of("nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afs",
+            "afpfs", "ncpfs", "webdav", "davfs", "fuse.sshfs", "fuse.rclone", "fuse.davfs2", "fuse.s3fs", "ceph",
+            "fuse.glusterfs", "lustre", "gpfs");
+    private static final List<String> PARTS = List.of("", "-wal", "-shm", "-journal", ".lock");
+    private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    private SessionFiles() {}
+
+    static void makeDirectory(Path directory) {
+        try {
+            Files.createDirectories(directory, permissions("rwx------"));
+            refuseNetwork(directory, Files.getFileStore(directory).type());
+        } catch (IOException e) {
+            throw new StoreException(Kind.BROKEN,
+                    "the directory for sessions, " + directory + ", cannot be made: " + e.getMessage(), e);
+        }
+    }
+
+    static void refuseNetwork(Path directory, String fileSystem) {
+        if (isNetwork(fileSystem)) {
+            throw new StoreException(Kind.BROKEN, directory + " is on a network file system (" + fileSystem
+                    + "), where a session could be damaged; choose a directory on a local disk");
+        }
+    }
+
+    static boolean isNetwork(String fileSystem) {
+        return NETWORK.contains(fileSystem.toLowerCase(Locale.ROOT));
+    }
+
+    /** Made before SQLite opens it, so that it, and the files SQLite puts beside it, are nobody else's to read. */
+    static void makeFile(Path file) throws IOException {
+        Files.createFile(file, permissions("rw-------"));
+    }
+
+    private static FileAttribute<?>[] permissions(String words) {
+        return POSIX
+                ? new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(words))}
+                : new FileAttribute<?>[0];
+    }
+
+    static void remove(Path file) throws IOException {
+        for (String part : PARTS) {
+            Files.deleteIfExists(file.resolveSibling((part.equals(".lock") ? SessionName.of(file) : file.getFileName())
+                    + part));
+        }
+    }
+
+    /** The session files of a directory, sorted by name; none where it is not there. */
+    static List<Path> in(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(SessionName.SUFFIX) && Files.isRegularFile(file))
+                    .sorted().toList();
+        } catch (IOException e) {
+            throw new StoreException(Kind.BROKEN,
+                    "the directory for sessions, " + directory + ", cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,289 @@
+package baton.store;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+import baton.runtime.EventStore;
+import baton.runtime.EventStore.StoreException;
+import baton.runtime.EventStore.StoreException.Kind;
+import baton.runtime.SessionCatalog;
+import baton.runtime.SessionRecord;
+
+/** The sessions of one directory as SQLite files, and the shipped examples beside them. Any thread may use it. */
+public final class SqliteCatalog implements SessionCatalog {
+    private static final int NAMES_MAX = 20;
+
+    private final Path directory;
+    private final List<Path> examples;
+    private final RandomGenerator random = new SecureRandom();
+    private final Rows rows = new Rows();
+
+    /**
+     * Neither the directory nor those of the examples need exist.
+     *
+     * @param examples directories whose sessions are shipped: listed, never written, never {@code last}
+     */
+    public SqliteCatalog(Path directory, List<Path> examples) {
+        this.directory = directory.toAbsolutePath().normalize();
+        this.examples = examples.stream().map(path -> path.toAbsolutePath().normalize()).toList();
+    }
+
+    @Override
+    public EventStore create(String title, long atMs) {
+        return createStore(title, atMs);
+    }
+
+    SqliteEventStore createStore(String title, long atMs) {
+        SessionFiles.makeDirectory(directory);
+        Path file = newFile(title, atMs);
+        try {
+            return open(file, SessionLock.acquire(file), title, atMs);
+        } catch (StoreException e) {
+            removeQuietly(file, e);
+            throw e;
+        }
+    }
+
+    private Path newFile(String title, long atMs) {
+        int taken = 0;
+        while (taken < NAMES_MAX) {
+            Path file = directory.resolve(SessionName.make(title, atMs, random) + SessionName.SUFFIX);
+            try {
+                SessionFiles.makeFile(file);
+                return file;
+            } catch (FileAlreadyExistsException e) {
+                taken++;
+            } catch (IOException e) {
+                throw new StoreException(Kind.BROKEN, "no session can be made in " + directory + ": " + e.getMessage(),
+                        e);
+            }
+        }
+        throw new StoreException(Kind.BROKEN, "no free name for a session in " + directory);
+    }
+
+    private static void removeQuietly(Path file, StoreException failure) {
+        try {
+            SessionFiles.remove(file);
+        } catch (IOException left) {
+            // What is left is an empty file, which the list shows as such; what is reported is why nothing was made.
+            failure.addSuppressed(left);
+        }
+    }
+
+    private SqliteEventStore open(Path file, SessionLock lock, String title, long atMs) {
+        String name = SessionName.of(file);
+        try {
+            Connection connection = Database.toWrite(file);
+            try {
+                Schema.bringUpToDate(connection);
+                Meta.first(connection, title, atMs);
+                return new SqliteEventStore(file, lock, connection, Meta.nextEpoch(connection), rows);
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            lock.close();
+            throw SqliteFaults.translate(name, e);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public EventStore openToWrite(Path file) {
+        return openStore(file);
+    }
+
+    SqliteEventStore openStore(Path file) {
+        mustExist(file);
+        refuseExample(file);
+        SessionFiles.refuseNetwork(file, SqliteCatalog.fileSystemOf(file));
+        return reopen(file, SessionLock.acquire(file));
+    }
+
+    private static String fileSystemOf(Path file) {
+        try {
+            return Files.getFileStore(file).type();
+        } catch (IOException e) {
+            throw new StoreException(Kind.BROKEN, file + " cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Opens a session whose owner is alive but frozen. The owner keeps nothing it writes from now on: its next append ends
+     * with {@link Kind#TAKEN_OVER}.
+     */
+    public EventStore takeOver(Path file) {
+        mustExist(file);
+        try {
+            SessionLock.takeAway(file);
+        } catch (IOException e) {
+            throw new StoreException(Kind.BROKEN, "cannot take " + file + " over: " + e.getMessage(), e);
+        }
+        return openStore(file);
+    }
+
+    private SqliteEventStore reopen(Path file, SessionLock lock) {
+        String name = SessionName.of(file);
+        try {
+            // A file that is not ours must not be changed, so it is looked at before it is opened to write.
+            try (Connection look = Database.toRead(file)) {
+                Schema.check(look, name);
+                if (Meta.isExample(look)) {
+                    throw new StoreException(Kind.NOT_OURS, name + " is a shipped example and is never written");
+                }
+            }
+            Connection connection = Database.toWrite(file);
+            try {
+                Schema.check(connection, name);
+                Schema.bringUpToDate(connection);
+                var store = new SqliteEventStore(file, lock, connection, Meta.nextEpoch(connection), rows);
+                checkTail(store);
+                return store;
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            lock.close();
+            throw SqliteFaults.translate(name, e);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static void checkTail(SqliteEventStore store) {
+        var reader = store.reader();
+        long events = reader.number("SELECT count(*) FROM event");
+        if (events != reader.lastSeq()) {
+            reader.close();
+            throw new StoreException(Kind.DAMAGED,
+                    "session " + store.name() + " has " + events + " events, but the last is "
+                            + reader.lastSeq());
+        }
+    }
+
+    @Override
+    public SessionRecord openToRead(Path file) {
+        return openReader(file);
+    }
+
+    RecordReader openReader(Path file) {
+        mustExist(file);
+        String name = SessionName.of(file);
+        return SqliteFaults.translated(name, () -> {
+            Connection connection = isExamplePath(file) ? Database.immutable(file) : Database.toRead(file);
+            try {
+                Schema.check(connection, name);
+                return new RecordReader(name, connection, rows);
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+        });
+    }
+
+    private static void mustExist(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new StoreException(Kind.NOT_OURS, "there is no session " + file);
+        }
+    }
+
+    private boolean isExamplePath(Path file) {
+        Path full = file.toAbsolutePath().normalize();
+        return examples.stream().anyMatch(full::startsWith);
+    }
+
+    @Override
+    public Found find(String session) {
+        return new SessionSearch(directory, examples, this::list).find(session);
+    }
+
+    @Override
+    public List<Listing> list() {
+        return Stream.concat(Stream.of(directory), examples.stream())
+                .filter(place -> place.equals(directory) || !place.startsWith(directory))
+                .flatMap(place -> SessionFiles.in(place).stream())
+                .map(this::listing)
+                .sorted(Comparator.comparingLong(Listing::startedAtMs).reversed().thenComparing(Listing::name))
+                .toList();
+    }
+
+    private Listing listing(Path file) {
+        try (var reader = openReader(file)) {
+            return Meta.listing(file, reader, isExamplePath(file));
+        } catch (StoreException e) {
+            return new Listing(file, SessionName.of(file), "", 0, "", 0, "", false, isExamplePath(file),
+                    Optional.ofNullable(e.getMessage()).orElse("cannot be read"));
+        }
+    }
+
+    /** Also deletes a damaged session, and one from the future; never a file that is not a session, nor an example. */
+    @Override
+    public void delete(Path file) {
+        mustExist(file);
+        refuseExample(file);
+        var lock = SessionLock.acquire(file);
+        try {
+            refuseForeign(file);
+            SessionFiles.remove(file);
+        } catch (IOException e) {
+            throw new StoreException(Kind.BROKEN, file + " cannot be deleted: " + e.getMessage(), e);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private void refuseForeign(Path file) {
+        try (var reader = openReader(file)) {
+            reader.name();
+        } catch (StoreException e) {
+            if (e.kind() == Kind.NOT_OURS) {
+                throw e;
+            }
+        }
+    }
+
+    private void refuseExample(Path file) {
+        if (isExamplePath(file)) {
+            throw new StoreException(Kind.NOT_OURS,
+                    SessionName.of(file) + " is a shipped example and is never written");
+        }
+    }
+
+    /**
+     * Writes a complete copy that needs no file beside it, also while the session runs.
+     *
+     * @param example true for a copy to be shipped, which {@link #list()} then shows as an example wherever it lies
+     * @throws StoreException where {@code target} is there already
+     */
+    public void copy(Path file, Path target, boolean example) {
+        String name = SessionName.of(file);
+        if (Files.exists(target)) {
+            throw new StoreException(Kind.BROKEN, target + " is there already");
+        }
+        try (var reader = openReader(file)) {
+            reader.copyInto(target);
+        }
+        SqliteFaults.translated(name, () -> {
+            try (var copy = Database.toWrite(target)) {
+                Meta.put(copy, "example", Boolean.toString(example));
+                Database.execute(copy, "PRAGMA journal_mode=DELETE");
+                return true;
+            }
+        });
+    }
+}
