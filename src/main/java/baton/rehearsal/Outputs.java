@@ -1,0 +1,32 @@
+package baton.rehearsal;
+
+import java.util.List;
+import java.util.Locale;
+
+import baton.plan.TaskSpec;
+
+/** Turns what a task says of its outputs into paths that can be written. */
+final class Outputs {
+    private Outputs() {}
+
+    /** In the task's order; a folder or pattern gets a file named after the task. Empty where only an answer is wanted. */
+    static List<String> of(TaskSpec task) {
+        var named = task.outputs().stream().map(output -> path(task, output)).distinct().toList();
+        boolean needsProof = named.isEmpty() && !task.acceptance().isEmpty();
+        return needsProof ? List.of("reports/" + slug(task) + ".md") : named;
+    }
+
+    private static String path(TaskSpec task, String output) {
+        String plain = ToolText.plain(output);
+        if (plain.endsWith("/")) {
+            return plain + slug(task) + ".md";
+        }
+        return plain.replace("**/", "").replace("*", slug(task));
+    }
+
+    private static String slug(TaskSpec task) {
+        String words = (task.id() + " " + task.title()).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String cut = words.length() > 40 ? words.substring(0, 40) : words;
+        return cut.replaceAll("^-|-$", "");
+    }
+}
