@@ -25,7 +25,8 @@ public record ModelFacts(ModelName name, int contextTokens, int outputTokensMax,
         /** Cost in micro-dollars, rounded up; {@code inputTokens} includes the cached ones. */
         public long costMicros(long inputTokens, long outputTokens, long cacheReadTokens, long cacheWriteTokens) {
             long plainTokens = Math.max(0, inputTokens - cacheReadTokens - cacheWriteTokens);
-            long perMillion = plainTokens * inputMicros + outputTokens * outputMicros + cacheReadTokens * cacheReadMicros
+            long perMillion = plainTokens * inputMicros + outputTokens * outputMicros
+                    + cacheReadTokens * cacheReadMicros
                     + cacheWriteTokens * cacheWriteMicros;
             return Math.ceilDiv(perMillion, 1_000_000L);
         }
