@@ -1,0 +1,139 @@
+package baton.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import baton.plan.Place;
+import baton.plan.TaskDraft;
+import baton.plan.TaskSpec;
+import baton.reading.Findings.FoundAgent;
+import baton.reading.Findings.FoundTask;
+
+/** Puts labelled lines where they belong: into an agent, or into its task. */
+final class AgentFields {
+
+    private static final Pattern NOBODY = Pattern.compile("(?i)none\\b.*|n/?a|-|–|—|nothing|no dependencies.*");
+    private static final Pattern BACKTICKED = Pattern.compile("`([^`\\s]+)`");
+    private static final Pattern TOOL = Pattern.compile("(?:mcp__)?[\\p{L}\\p{N}_.*/-]+(?:\\([^)]*\\))?");
+
+    private final FoundAgent agent;
+    private final List<Field> fields;
+    private final List<String> inputs = new ArrayList<>();
+
+    AgentFields(FoundAgent agent, List<Field> fields) {
+        this.agent = agent;
+        this.fields = fields;
+    }
+
+    boolean has(Label... labels) {
+        return Stream.of(labels).anyMatch(label -> of(label).findAny().isPresent());
+    }
+
+    int count() {
+        return fields.size();
+    }
+
+    Stream<Field> of(Label label) {
+        return fields.stream().filter(field -> field.label().filter(label::equals).isPresent());
+    }
+
+    private List<String> texts(Label label) {
+        return of(label).flatMap(field -> field.texts().stream()).filter(text -> !NOBODY.matcher(text).matches())
+                .toList();
+    }
+
+    private String line(Label label) {
+        return String.join("; ", texts(label));
+    }
+
+    void fillAgent() {
+        String role = line(Label.ROLE);
+        agent.role = agent.role.isEmpty() ? role : agent.role;
+        texts(Label.FOCUS).forEach(text -> agent.topics.addAll(parts(text)));
+        agent.responsibilities.addAll(texts(Label.RESPONSIBILITIES));
+        of(Label.OWNS).flatMap(field -> field.rawTexts().stream()).forEach(raw -> agent.owns.addAll(Paths.in(raw)));
+        of(Label.TOOLS).flatMap(field -> field.rawTexts().stream()).forEach(this::tool);
+        agent.outputs.addAll(outputs());
+    }
+
+    /** Names in code marks are tools; a line without any tells what to read or how to work. */
+    private void tool(String raw) {
+        List<String> named = BACKTICKED.matcher(raw).results().map(found -> found.group(1))
+                .filter(word -> !Paths.in("`" + word + "`").contains(word) || word.startsWith("mcp__")).toList();
+        List<String> bare = WordLists.split(raw).stream().filter(word -> TOOL.matcher(word).matches()).toList();
+        if (!named.isEmpty()) {
+            named.stream().filter(name -> !agent.tools.contains(name)).forEach(agent.tools::add);
+        } else if (bare.size() == WordLists.split(raw).size() && Paths.in(raw).isEmpty()) {
+            bare.stream().filter(name -> !agent.tools.contains(name)).forEach(agent.tools::add);
+            return;
+        }
+        inputs.addAll(Paths.in(raw));
+        String plain = Words.plain(raw);
+        if (Words.count(plain) > 1) {
+            agent.responsibilities.add(plain);
+        }
+    }
+
+    List<String> outputs() {
+        List<String> paths = new ArrayList<>();
+        of(Label.OUTPUT).flatMap(field -> field.rawTexts().stream()).forEach(raw -> paths.addAll(Paths.in(raw)));
+        return paths.stream().distinct().toList();
+    }
+
+    /** The one task that these lines describe. */
+    FoundTask task(String title, TaskSpec.Kind kind, Place place) {
+        TimeBoxes.Boxed boxed = TimeBoxes.inTask(Words.plain(title));
+        var draft = new TaskDraft(line(Label.TASK_ID), boxed.text(), agent.name.written());
+        draft.kind = kind;
+        draft.place = place;
+        draft.timeBox = Stream
+                .concat(texts(Label.TIME_BOX).stream().map(
+                        text -> Durations.minutes(text.replaceAll("(?i)[^\\d\\p{L} ]|max\\w*|at most", " ").strip())),
+                        Stream.of(boxed.minutes()))
+                .filter(OptionalInt::isPresent).map(minutes -> new TaskSpec.Minutes(minutes.getAsInt())).findFirst();
+        draft.priority = line(Label.PRIORITY);
+        draft.deadline = line(Label.DEADLINE);
+        draft.estimate = line(Label.ESTIMATE);
+        draft.tools.addAll(agent.tools);
+        draft.outputs.addAll(outputs());
+        of(Label.OUTPUT).flatMap(field -> field.rawTexts().stream()).filter(raw -> Paths.in(raw).isEmpty())
+                .forEach(raw -> draft.deliverables.add(Words.plain(raw)));
+        draft.deliverables.addAll(texts(Label.DELIVERABLES));
+        of(Label.CRITERIA).forEach(field -> draft.acceptance.addAll(criteria(field)));
+        of(Label.INPUTS).flatMap(field -> field.rawTexts().stream()).forEach(raw -> {
+            List<String> paths = Paths.in(raw);
+            inputs.addAll(paths.isEmpty() ? parts(Words.plain(raw)) : paths);
+        });
+        inputs.addAll(Paths.in(title));
+        inputs.stream().distinct().filter(input -> !draft.outputs.contains(input)).forEach(draft.inputs::add);
+        draft.integrationPoints.addAll(texts(Label.INTEGRATION));
+        draft.contract.addAll(texts(Label.CONTRACT));
+        draft.returns.addAll(texts(Label.RETURNS));
+        List<String> needs = new ArrayList<>();
+        texts(Label.DEPENDS).forEach(text -> needs.addAll(parts(text)));
+        return new FoundTask(draft, needs);
+    }
+
+    /** One line of criteria that is plainly a list is taken apart; "$4,300" and "a and b" are not. */
+    private static List<String> criteria(Field field) {
+        if (!field.items().isEmpty()) {
+            return field.texts();
+        }
+        String line = Words.plain(field.value());
+        List<String> parts = Stream.of(line.split(";\\s+|,\\s+(?:and\\s+)?", -1)).map(String::strip).toList();
+        boolean list = parts.stream().allMatch(part -> Words.count(part) >= 2);
+        return line.isBlank() ? List.of() : list ? parts : List.of(line);
+    }
+
+    /** Names and short phrases in one line, at commas, semicolons and "and". */
+    static List<String> parts(String text) {
+        return Stream.of(text.split("\\s*[,;]\\s+(?:and\\s+)?|\\s+(?:and|&|\\+)\\s+", -1))
+                .map(part -> Words.title(part.replaceFirst("(?i)^(?:after|the)\\s+", "")))
+                .filter(part -> !part.isEmpty()
+                        && !NOBODY.matcher(part).matches())
+                .toList();
+    }
+}

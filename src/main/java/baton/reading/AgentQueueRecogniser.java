@@ -1,0 +1,118 @@
+package baton.reading;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import baton.plan.Place;
+import baton.plan.TaskSpec;
+import baton.reading.Findings.FoundAgent;
+
+/**
+ * Agents as items of a list, "1. <b>name</b>: what it does", under a heading about agents, a queue or a deployment.
+ *
+ * <p>
+ * Lists of deliverables, rules and steps have the same form; the heading and the sound of the names tell them apart.
+ */
+final class AgentQueueRecogniser implements Recogniser {
+
+    private static final Pattern ITEM = Pattern.compile(
+            "(?:\\*\\*|__)(.{2,60}?)(?::\\s*)?(?:\\*\\*|__)\\s*(?:[:–—-]|->|→)?\\s*(.*)|`([^`]{2,60})`\\s*(?:[:–—-]|->|→)\\s*(.*)"
+                    + "|(@?\\p{L}[\\p{L}\\p{N}]*(?:[-_][\\p{L}\\p{N}]+)+)\\s*(?::|\\s[–—-]|->|→)\\s*(.*)");
+    private static final Pattern OF_AGENTS = Pattern
+            .compile(".*\\b(agents?|subagents?|deploy\\w*|queued?|follow ?ups?|waves?|roster"
+                    + "|team|crew|specialists?|assign\\w*|staff\\w*|workers?|next in line|reserves?|bench|waiting list|phases?|rounds?)\\b.*");
+    private static final Pattern LATER = Pattern
+            .compile(".*\\b(follow ?ups?|queued?|next|later|reserves?|bench|backlog|waiting"
+                    + "|second|third|(?:phase|wave|round|stage|batch) (?:[2-9]|ii|iii|two|three|b|c))\\b.*");
+    private static final Pattern OTHER = Pattern
+            .compile(".*\\b(deliverables?|success|factors?|criteria|principles?|rules?|metrics?"
+                    + "|questions?|decisions?|steps?|checklist|complete|risks?|dependenc\\w*|features?|modules?|technolog\\w*|kinds?|types?"
+                    + "|examples?|packages?|patterns?|concepts?|glossary)\\b.*");
+    private static final Pattern ROSTER = Pattern.compile(".*\\b(roster|available|meet the|who is|team members)\\b.*");
+
+    @Override
+    public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
+        visit(document, document.root(), new ArrayDeque<>(), claims, findings);
+    }
+
+    private void visit(MarkdownDocument document, Section section, Deque<Section> above, Claims claims,
+            Findings findings) {
+        above.push(section);
+        String lead = "";
+        for (Block block : section.blocks()) {
+            if (block instanceof Block.Listing listing) {
+                take(document, listing, Words.key(lead), above, claims, findings);
+            }
+            lead = block instanceof Block.Paragraph paragraph ? paragraph.lines().getLast().raw() : "";
+        }
+        section.children().forEach(child -> visit(document, child, above, claims, findings));
+        above.pop();
+    }
+
+    private static void take(MarkdownDocument document, Block.Listing listing, String lead, Deque<Section> above,
+            Claims claims, Findings findings) {
+        String near = Words.key(above.element().title()) + " " + lead;
+        String all = near + " " + String.join(" ", above.stream().map(section -> Words.key(section.title())).toList());
+        List<Entry> entries = entries(listing);
+        long somebodies = entries.stream().filter(entry -> entry.name.soundsLikeSomebody()
+                || (entry.name.isIdentifier() && !OTHER.matcher(near).matches())).count();
+        boolean known = !entries.isEmpty() && entries.stream().allMatch(entry -> isInGraph(entry.name, findings));
+        boolean agents = known || (!OTHER.matcher(near).matches() && OF_AGENTS.matcher(all).matches()
+                && somebodies * 10 >= entries.size() * 6L);
+        if (entries.isEmpty() || entries.size() < listing.items().size() || !agents) {
+            return;
+        }
+        boolean later = LATER.matcher(all).matches();
+        boolean roster = ROSTER.matcher(near).matches() && !LATER.matcher(near).matches();
+        for (Entry entry : entries) {
+            var place = new Place(document.file(), entry.item.line());
+            var agent = new FoundAgent(entry.name, place);
+            agent.role = roster ? entry.words : entry.name.role();
+            var parts = new AgentFields(agent, fields(entry.item));
+            parts.fillAgent();
+            findings.agents.add(agent);
+            if (!roster && !entry.words.isBlank()) {
+                findings.tasks
+                        .add(parts.task(entry.words, later ? TaskSpec.Kind.FOLLOW_UP : TaskSpec.Kind.TASK, place));
+            }
+            findings.own(document.file(), entry.item.line(), entry.item.lastLine());
+            claims.take(entry.item);
+        }
+        claims.take(above.element().line(), above.element().line());
+    }
+
+    private static List<Field> fields(Block.Item item) {
+        return Field.of(item.inner()).stream().filter(field -> field.label().isPresent()).toList();
+    }
+
+    private record Entry(Block.Item item, AgentName name, String words) {}
+
+    private static List<Entry> entries(Block.Listing listing) {
+        List<Entry> entries = new ArrayList<>();
+        for (Block.Item item : listing.items()) {
+            entry(item).ifPresent(entries::add);
+        }
+        return entries;
+    }
+
+    private static Optional<Entry> entry(Block.Item item) {
+        Matcher matcher = ITEM.matcher(item.raw().strip());
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int group = matcher.group(1) != null ? 1 : matcher.group(3) != null ? 3 : 5;
+        AgentName name = AgentName.of(matcher.group(group));
+        boolean label = Label.of(name.written()).isPresent() || name.id().isEmpty() || Paths.isPath(name.written());
+        return label ? Optional.empty() : Optional.of(new Entry(item, name, Words.plain(matcher.group(group + 1))));
+    }
+
+    private static boolean isInGraph(AgentName name, Findings findings) {
+        return findings.edges.stream().anyMatch(edge -> Words.key(edge.from()).equals(Words.key(name.written()))
+                || Words.key(edge.to()).equals(Words.key(name.written())));
+    }
+}

@@ -1,0 +1,84 @@
+package baton.reading;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A piece of a Markdown document that is no heading, with the lines of the file it stands on. */
+sealed interface Block {
+
+    int line();
+
+    int lastLine();
+
+    /** One line of the source without the marks of the blocks around it. */
+    record TextLine(String raw, int line) {}
+
+    /** Running text. */
+    record Paragraph(List<TextLine> lines) implements Block {
+        public Paragraph {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public int line() {
+            return lines.getFirst().line();
+        }
+
+        @Override
+        public int lastLine() {
+            return lines.getLast().line();
+        }
+    }
+
+    /** A bulleted or numbered list. */
+    record Listing(boolean ordered, List<Item> items, int line, int lastLine) implements Block {
+        public Listing {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** One item: its first paragraph and whatever stands below it. */
+    record Item(List<TextLine> lines, List<Block> inner, int line, int lastLine) {
+        public Item {
+            lines = List.copyOf(lines);
+            inner = List.copyOf(inner);
+        }
+
+        /** The first paragraph in one line, as written. */
+        String raw() {
+            return lines.stream().map(TextLine::raw).collect(Collectors.joining(" "))
+                    .replaceFirst("^\\[[ xX]]\\s+", "");
+        }
+
+        /** The items of the lists below this one. */
+        List<Item> subItems() {
+            return inner.stream().filter(Listing.class::isInstance)
+                    .flatMap(block -> ((Listing) block).items().stream()).toList();
+        }
+    }
+
+    /** A fenced or indented code block; {@code info} is the word after the fence, in lower case. */
+    record Fence(String info, List<TextLine> lines, int line, int lastLine) implements Block {
+        public Fence {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** A table; the cells are as written. */
+    record Table(List<String> header, List<Row> rows, int line, int lastLine) implements Block {
+        public Table {
+            header = List.copyOf(header);
+            rows = List.copyOf(rows);
+        }
+
+        /** One row of cells. */
+        record Row(List<String> cells, int line) {
+            public Row {
+                cells = List.copyOf(cells);
+            }
+        }
+    }
+
+    /** A rule, a quotation, a piece of HTML: text that no recogniser looks into. */
+    record Aside(int line, int lastLine) implements Block {}
+}

@@ -1,0 +1,40 @@
+package baton.reading;
+
+import java.util.regex.Pattern;
+
+import baton.plan.ContextDocument;
+import baton.plan.Place;
+
+/** Documents that the plan tells somebody to read, by their file names. */
+final class ContextRecogniser implements Recogniser {
+
+    private static final Pattern READ = Pattern
+            .compile("(?iu).*\\b(read|reads|reading|review|analy[sz]e|existing|based on|according to|see|per"
+                    + "|from|study|consult|use|inputs?|context|sources?|references?|check|follow|described in|specified in|audit)\\b.*");
+    private static final Pattern TITLE = Pattern
+            .compile(".*\\b(context|references?|sources?|inputs?|reading|background|documents)\\b.*");
+
+    @Override
+    public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
+        for (Sentences.Sentence sentence : Sentences.of(document)) {
+            boolean listed = TITLE.matcher(Words.key(sentence.section().title())).matches();
+            if (!listed && !READ.matcher(sentence.text()).matches()) {
+                continue;
+            }
+            String raw = String.join(" ", document.lines().subList(sentence.line() - 1, sentence.lastLine()));
+            for (String path : Paths.in(raw)) {
+                if (isDocument(path) && !findings.isOutput(path) && findings.draft.context.stream()
+                        .noneMatch(known -> known.path().equals(path))) {
+                    findings.draft.context.add(new ContextDocument(path, ContextDocument.Existence.UNKNOWN,
+                            new Place(document.file(), sentence.line())));
+                    claims.take(sentence.line(), sentence.lastLine());
+                }
+            }
+        }
+    }
+
+    private static boolean isDocument(String path) {
+        return !path.endsWith("/") && !path.contains("*") && !path.contains("{")
+                && path.matches("(?s).*\\.[A-Za-z]{2,8}");
+    }
+}

@@ -1,0 +1,70 @@
+package baton.reading;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import baton.plan.Edge;
+import baton.plan.Place;
+import baton.reading.Findings.FoundEdge;
+
+/** Order that is written in words: "A depends on B and C", or arrows in a list of dependencies. */
+final class DependencyRecogniser implements Recogniser {
+
+    private static final Pattern NEEDS = Pattern
+            .compile("(?iu)(.{2,60}?)\\s*(?::\\s*)?(?:→\\s*)?\\b(?:depends? on|waits? (?:for|on)|needs"
+                    + "|is blocked by|blocked by|starts? after|runs? after|comes? after|follows)\\b\\s*:?\\s*(.{2,200}?)[.]?");
+    private static final Pattern FEEDS = Pattern
+            .compile("(?iu)(.{2,60}?)\\s+(?:feeds(?: into)?|unblocks|blocks|hands off to|hands over to"
+                    + "|passes to|comes before|precedes)\\s+(.{2,200}?)[.]?");
+    private static final Pattern ARROWS = Pattern.compile("\\s*(?:-+>|→|=+>|⟶)\\s*");
+    private static final Pattern TITLE = Pattern
+            .compile(".*\\b(dependenc\\w*|order|sequence|flow|who waits|depends|chain)\\b.*");
+
+    @Override
+    public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
+        document.sections().filter(section -> TITLE.matcher(Words.key(section.title())).matches()).forEach(section -> {
+            Stream<Block.TextLine> items = section.items()
+                    .map(item -> new Block.TextLine(item.raw(), item.line()));
+            Stream<Block.TextLine> lines = section.blocks().stream().filter(Block.Paragraph.class::isInstance)
+                    .flatMap(block -> ((Block.Paragraph) block).lines().stream());
+            Stream.concat(items, lines).filter(line -> !findings.isOwn(document.file(), line.line())).forEach(line -> {
+                if (order(line, document, findings)) {
+                    claims.take(line.line(), line.line());
+                    claims.take(section.line(), section.line());
+                }
+            });
+        });
+    }
+
+    private static boolean order(Block.TextLine line, MarkdownDocument document, Findings findings) {
+        String text = Words.plain(line.raw());
+        var place = new Place(document.file(), line.line());
+        Matcher needs = NEEDS.matcher(text);
+        if (needs.matches()) {
+            return pairs(AgentFields.parts(needs.group(2)), AgentFields.parts(needs.group(1)), place, findings);
+        }
+        Matcher feeds = FEEDS.matcher(text);
+        if (feeds.matches()) {
+            return pairs(AgentFields.parts(feeds.group(1)), AgentFields.parts(feeds.group(2)), place, findings);
+        }
+        String[] chain = ARROWS.split(text, -1);
+        boolean found = false;
+        for (int i = 0; i + 1 < chain.length; i++) {
+            found |= pairs(AgentFields.parts(chain[i]), AgentFields.parts(chain[i + 1]), place, findings);
+        }
+        return found;
+    }
+
+    /** Only ends that were found as agents or tasks count; in running text anything may stand beside an arrow. */
+    private static boolean pairs(List<String> from, List<String> to, Place place, Findings findings) {
+        boolean known = !from.isEmpty() && !to.isEmpty() && Stream.concat(from.stream(), to.stream())
+                .allMatch(findings::names);
+        if (known) {
+            from.forEach(first -> to.forEach(second -> findings.edges
+                    .add(new FoundEdge(first, second, "", Edge.Source.TEXT, place))));
+        }
+        return known;
+    }
+}

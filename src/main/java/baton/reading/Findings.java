@@ -1,0 +1,111 @@
+package baton.reading;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import baton.plan.Edge;
+import baton.plan.Phase;
+import baton.plan.Place;
+import baton.plan.PlanDraft;
+import baton.plan.Problem;
+import baton.plan.TaskDraft;
+
+/**
+ * What the recognisers found in all documents, with names as written; {@link PlanLinker} makes a plan of it.
+ *
+ * <p>
+ * What needs no linking goes straight into the draft.
+ */
+final class Findings {
+
+    final PlanDraft draft;
+    final List<FoundAgent> agents = new ArrayList<>();
+    final List<FoundTask> tasks = new ArrayList<>();
+    final List<FoundEdge> edges = new ArrayList<>();
+    final List<FoundPhase> phases = new ArrayList<>();
+    final List<Figure> figures = new ArrayList<>();
+    private final Map<String, BitSet> ownLines = new TreeMap<>();
+    final List<Problem> remarks = new ArrayList<>();
+
+    Findings(PlanDraft draft) {
+        this.draft = draft;
+    }
+
+    /** Marks lines as one agent's own, so that what is said there is not taken for everybody's. */
+    void own(String file, int line, int lastLine) {
+        ownLines.computeIfAbsent(file, _ -> new BitSet()).set(line, lastLine + 1);
+    }
+
+    boolean isOwn(String file, int line) {
+        BitSet lines = ownLines.get(file);
+        return lines != null && lines.get(line);
+    }
+
+    void note(String code, Place place, String message) {
+        remarks.add(Problem.note(code, place, message, ""));
+    }
+
+    void warn(String code, Place place, String message, String hint) {
+        remarks.add(Problem.warning(code, place, message, hint));
+    }
+
+    /** True where somebody or something of this name was found. */
+    boolean names(String written) {
+        String key = NameIndex.key(written);
+        return agents.stream().anyMatch(agent -> NameIndex.key(agent.name.written()).equals(key)
+                || agent.name.aliases().stream().anyMatch(alias -> NameIndex.key(alias).equals(key)))
+                || tasks.stream().anyMatch(task -> NameIndex.key(task.draft().title).equals(key)
+                        || NameIndex.key(task.draft().id).equals(key));
+    }
+
+    /** True for a path that a task of the plan writes. */
+    boolean isOutput(String path) {
+        return tasks.stream().anyMatch(task -> task.draft().outputs.contains(path))
+                || draft.files.stream().anyMatch(file -> file.path().equals(path));
+    }
+
+    /** An agent as one place of a document describes it. */
+    static final class FoundAgent {
+        final AgentName name;
+        final Place place;
+        String group = "";
+        String role = "";
+        final List<String> responsibilities = new ArrayList<>();
+        final List<String> owns = new ArrayList<>();
+        final List<String> topics = new ArrayList<>();
+        final List<String> tools = new ArrayList<>();
+        final List<String> outputs = new ArrayList<>();
+
+        FoundAgent(AgentName name, Place place) {
+            this.name = name;
+            this.place = place;
+        }
+    }
+
+    /** A job; its draft's agent is a name as written, and so are the things it needs. */
+    record FoundTask(TaskDraft draft, List<String> needs) {}
+
+    /** "{@code to} after {@code from}", with names as written. */
+    record FoundEdge(String from, String to, String label, Edge.Source source, Place place) {}
+
+    /** A phase with the lines it spans and what it says for all tasks in it. */
+    record FoundPhase(Phase phase, int lastLine, List<String> outputs, List<String> criteria) {
+
+        boolean spans(Place place) {
+            return place.file().equals(phase.place().file()) && place.line() >= phase.place().line()
+                    && place.line() <= lastLine;
+        }
+    }
+
+    /** A limit of the run that a line states. */
+    record Figure(Kind kind, int value, Place place) {
+
+        /** Which limit. */
+        enum Kind {
+            AGENTS_MIN, AGENTS_MAX, TIME_BOX_MINUTES
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package baton.reading;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The YAML block at the head of a Markdown file, and the body below it.
+ *
+ * @param fields
+ *            the entries, in order; empty where there is no block
+ * @param bodyLine
+ *            the line of the file on which the body begins
+ */
+record FrontMatter(boolean present, Yaml.Fields fields, String body, int bodyLine) {
+
+    private static final String FENCE = "---";
+
+    /** Splits a file and reads its block: as strict YAML, else entry by entry with a warning for each that is not YAML. */
+    static FrontMatter read(SourceText source, Remarks remarks) {
+        List<String> lines = source.lines();
+        int start = 0;
+        while (start < lines.size() && lines.get(start).isBlank()) {
+            start++;
+        }
+        if (start == lines.size() || !isFence(lines.get(start))) {
+            return new FrontMatter(false, new Yaml.Fields(List.of(), 1, 1), source.text(), 1);
+        }
+        int end = closing(lines, start + 1);
+        int bodyFrom = end + 1;
+        if (end == lines.size()) {
+            end = unclosedEnd(lines, start + 1);
+            bodyFrom = end;
+            remarks.warning(start + 1, "front-matter-open", "the front matter that starts here is never closed",
+                    "Put a line with three dashes below the last key.");
+        }
+        Yaml.Fields fields = fields(lines.subList(start + 1, end), start + 1, remarks);
+        int first = bodyFrom;
+        while (first < lines.size() && lines.get(first).isBlank()) {
+            first++;
+        }
+        String body = String.join("\n", lines.subList(first, lines.size())).stripTrailing();
+        return new FrontMatter(true, fields, body, first + 1);
+    }
+
+    private static Yaml.Fields fields(List<String> lines, int offset, Remarks remarks) {
+        var strict = new Remarks(remarks.file());
+        Optional<Yaml> root = YamlTreeBuilder.parse(String.join("\n", lines), offset, strict);
+        if (!strict.hasErrors()) {
+            if (root.isEmpty() || (root.get() instanceof Yaml.Scalar(_, var kind, _) && kind == Yaml.Kind.NOTHING)) {
+                return new Yaml.Fields(List.of(), offset, 1);
+            }
+            if (root.get() instanceof Yaml.Fields fields) {
+                return fields;
+            }
+        }
+        return FrontMatterRescue.rescue(lines, offset, strict.all(), remarks);
+    }
+
+    private static boolean isFence(String line) {
+        return line.stripTrailing().equals(FENCE);
+    }
+
+    private static int closing(List<String> lines, int from) {
+        int end = from;
+        while (end < lines.size() && !isFence(lines.get(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Without a closing line the block ends where a blank line or a heading does. */
+    private static int unclosedEnd(List<String> lines, int from) {
+        int end = from;
+        while (end < lines.size() && !lines.get(end).isBlank() && !lines.get(end).startsWith("#")) {
+            end++;
+        }
+        return end;
+    }
+}

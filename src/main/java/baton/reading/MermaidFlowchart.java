@@ -1,0 +1,129 @@
+package baton.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The part of Mermaid's flowcharts that plans use: nodes with labels, arrows with words, chains, fans and subgraphs.
+ *
+ * <p>
+ * Styles and directions say nothing about order and are passed over; a line that is nothing known is kept as such and is
+ * never an error. The format is described at mermaid.js.org under "Flowcharts".
+ */
+record MermaidFlowchart(List<Arrow> arrows, Map<String, String> labels, List<Integer> unknownLines) {
+
+    private static final Pattern HEADER = Pattern
+            .compile("(?:graph|flowchart)(?:-elk)?(?:\\s+(?:TB|TD|BT|RL|LR))?\\s*;?");
+    private static final Pattern SILENT = Pattern.compile(
+            "(?:style|class|classDef|linkStyle|click|direction|accTitle|accDescr|subgraph|end|%%)(?:\\b.*|\\W.*)?");
+    private static final Pattern NODE = Pattern
+            .compile("\\G\\s*([\\p{L}\\p{N}_][\\p{L}\\p{N}_.]*(?:-(?![-.>])[\\p{L}\\p{N}_.]+)*)"
+                    + "(?:\\s*(?:\\(\\[|\\[\\[|\\[\\(|\\(\\(\\(|\\(\\(|\\{\\{|\\[/|\\[\\\\|>|\\[|\\(|\\{)\\s*(\"[^\"]*\"|[^\\[\\](){}|\"]*?)\\s*"
+                    + "(?:]\\)|]]|\\)]|\\)\\)\\)|\\)\\)|}}|/]|\\\\]|]|\\)|}))?(?::::[\\w-]+)?(?:@\\{[^}]*})?");
+    private static final Pattern ARROW = Pattern.compile("\\G\\s*(?:<|[ox](?=[-=]))?(?:"
+            + "(?:--|==|-\\.)\\s+([^|>]+?)\\s+(?:-+>|=+>|\\.+->|-{2,}[ox]?|={2,}[ox]?|\\.+-)"
+            + "|(?:-{2,}>|={2,}>|-\\.+->|-{2,}[ox](?=\\s)|-{3,}|={3,}|-\\.+-)(?:\\s*\\|\\s*\"?([^|\"]*)\"?\\s*\\|)?)");
+    private static final Pattern AND = Pattern.compile("\\G\\s*&");
+
+    /** One arrow between two node ids; the label may be empty. */
+    record Arrow(String from, String to, String label, int line) {}
+
+    /** Reads the lines of a fence, or gives an empty chart where the first word is no flowchart. */
+    static MermaidFlowchart parse(List<Block.TextLine> lines) {
+        var chart = new MermaidFlowchart(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
+        boolean inside = false;
+        for (Block.TextLine line : lines) {
+            String text = line.raw().strip();
+            if (!inside) {
+                Matcher header = HEADER.matcher(text);
+                inside = header.lookingAt() && (header.matches() || text.contains(";"));
+                text = inside ? text.substring(header.end()) : "";
+            }
+            for (String statement : text.split(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)) {
+                chart.statement(statement.strip(), line.line());
+            }
+        }
+        return chart;
+    }
+
+    static boolean isFlowchart(List<Block.TextLine> lines) {
+        return lines.stream().map(line -> line.raw().strip()).anyMatch(text -> HEADER.matcher(text).lookingAt());
+    }
+
+    /** What a node is called: its label, or its id where it has none. */
+    String nameOf(String node) {
+        return labels.getOrDefault(node, node);
+    }
+
+    private void statement(String text, int line) {
+        if (text.isEmpty() || SILENT.matcher(text).matches() || text.equals("---")) {
+            return;
+        }
+        Cursor cursor = new Cursor(text);
+        List<String> from = cursor.nodes(labels);
+        boolean understood = !from.isEmpty();
+        while (understood && cursor.at < text.length()) {
+            String label = cursor.arrow();
+            List<String> to = cursor.arrowFound ? cursor.nodes(labels) : List.of();
+            understood = !to.isEmpty();
+            for (String source : from) {
+                to.forEach(target -> arrows.add(new Arrow(source, target, label, line)));
+            }
+            from = to;
+        }
+        if (!understood) {
+            unknownLines.add(line);
+        }
+    }
+
+    /** The place in one statement up to which it was read. */
+    private static final class Cursor {
+        private final String text;
+        private int at;
+        private boolean arrowFound;
+
+        Cursor(String text) {
+            this.text = text;
+        }
+
+        List<String> nodes(Map<String, String> labels) {
+            List<String> nodes = new ArrayList<>();
+            boolean more = true;
+            while (more) {
+                Matcher node = NODE.matcher(text);
+                if (!node.find(at)) {
+                    return List.of();
+                }
+                nodes.add(node.group(1));
+                at = node.end();
+                if (node.group(2) != null) {
+                    labels.putIfAbsent(node.group(1), words(node.group(2)));
+                }
+                Matcher and = AND.matcher(text);
+                more = and.find(at);
+                at = more ? and.end() : at;
+            }
+            return nodes;
+        }
+
+        String arrow() {
+            Matcher arrow = ARROW.matcher(text);
+            arrowFound = arrow.find(at);
+            if (!arrowFound) {
+                return "";
+            }
+            at = arrow.end();
+            String label = arrow.group(1) != null ? arrow.group(1) : arrow.group(2);
+            return label == null ? "" : words(label);
+        }
+
+        private static String words(String label) {
+            String bare = label.replaceAll("^\"|\"$", "").replaceAll("(?i)<br\\s*/?>", " ").replace("#quot;", "\"");
+            return Words.plain(bare.strip());
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package baton.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Paths and file names inside running text. */
+final class Paths {
+
+    private static final String KINDS = "md|mdx|markdown|txt|rst|adoc|ya?ml|json|jsonl|toml|csv|tsv|xml|html?|pdf|docx?|xlsx?"
+            + "|sql|proto|graphql|env|example|java|kt|go|rs|py|ts|tsx|js|jsx|sh|tf|ini|cfg|conf|log|png|svg|ipynb|lock";
+    private static final Pattern FILE = Pattern.compile(
+            "(?<![\\w/.@-])(?:\\.{0,2}/)?[\\w.@{}*-]*(?:/[\\w.@{}*-]+)*[\\w{}*-]\\.(?:" + KINDS
+                    + ")(?![\\w-])(?!\\.\\w)");
+    private static final Pattern QUOTED = Pattern.compile("`([^`\\s]+)`");
+    private static final Pattern FOLDER = Pattern.compile("[\\w.@{}*/-]*/[\\w.@{}*/-]*");
+
+    private Paths() {}
+
+    /** The paths in a text, in order: quoted ones and bare file names; web addresses are none. */
+    static List<String> in(String raw) {
+        List<String> paths = new ArrayList<>();
+        Matcher quoted = QUOTED.matcher(raw);
+        while (quoted.find()) {
+            if (isPath(quoted.group(1)) && !paths.contains(quoted.group(1))) {
+                paths.add(quoted.group(1));
+            }
+        }
+        String rest = QUOTED.matcher(raw).replaceAll(" ").replaceAll("\\w+://\\S+", " ");
+        Matcher file = FILE.matcher(rest);
+        while (file.find()) {
+            if (!paths.contains(file.group())) {
+                paths.add(file.group());
+            }
+        }
+        return paths;
+    }
+
+    static boolean isPath(String word) {
+        return !word.contains("://") && (FILE.matcher(word).matches() || FOLDER.matcher(word).matches());
+    }
+}

@@ -1,0 +1,14 @@
+package baton.reading;
+
+/**
+ * Recognises one thing that documents say.
+ *
+ * <p>
+ * A recogniser reads the whole document, adds what it found, and takes the lines it found it on. It may look at what
+ * recognisers before it found, never at what they took. It must not fail on any document, and must find nothing in a
+ * document that does not say its thing.
+ */
+interface Recogniser {
+
+    void recognise(MarkdownDocument document, Claims claims, Findings findings);
+}

@@ -1,0 +1,18 @@
+package baton.reading;
+
+import java.util.List;
+
+/** All recognisers in the order in which they run: what others look at comes first. */
+final class Recognisers {
+
+    private static final List<Recogniser> ALL = List.of(new TitleRecogniser(), new MermaidRecogniser(),
+            new AgentSectionRecogniser(), new AgentQueueRecogniser(), new PhaseRecogniser(), new LimitsRecogniser(),
+            ListRecogniser.deliverables(), ListRecogniser.completion(), ListRecogniser.successFactors(),
+            new FileListRecogniser(), new DependencyRecogniser(), new ProtocolRecogniser(), new ContextRecogniser());
+
+    private Recognisers() {}
+
+    static List<Recogniser> all() {
+        return ALL;
+    }
+}

@@ -1,0 +1,41 @@
+package baton.reading;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A heading with what stands below it, down to the next heading of its level.
+ *
+ * @param level
+ *            1 to 6; 0 for the document itself
+ * @param title
+ *            the heading in plain words, without marks, numbers or signs around it
+ * @param rawTitle
+ *            the heading as written
+ */
+record Section(int level, String title, String rawTitle, int line, int lastLine, List<Block> blocks,
+        List<Section> children) {
+
+    Section {
+        blocks = List.copyOf(blocks);
+        children = List.copyOf(children);
+    }
+
+    /** This section and all below it, in the order of the document. */
+    Stream<Section> all() {
+        return Stream.concat(Stream.of(this), children.stream().flatMap(Section::all));
+    }
+
+    /** The last line that belongs to the section itself and not to a child. */
+    int ownLastLine() {
+        return children.isEmpty() ? lastLine : Math.max(line, children.getFirst().line() - 1);
+    }
+
+    Stream<Block.Listing> listings() {
+        return blocks.stream().filter(Block.Listing.class::isInstance).map(Block.Listing.class::cast);
+    }
+
+    Stream<Block.Item> items() {
+        return listings().flatMap(listing -> listing.items().stream());
+    }
+}

@@ -1,0 +1,48 @@
+package baton.reading;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Markdown text as plain words, for comparing and for showing. */
+final class Words {
+
+    private static final Pattern LINK = Pattern.compile("!?\\[([^\\]]*)]\\([^)\\s]*(?:\\s+\"[^\"]*\")?\\)");
+    private static final Pattern EMPHASIS = Pattern
+            .compile(
+                    "(\\*\\*\\*|\\*\\*|(?<![\\p{L}\\p{N}_])__(?=\\S)|(?<=\\S)__(?![\\p{L}\\p{N}_])|(?<![\\w*])\\*(?=\\S)|(?<=\\S)\\*(?![\\w*])|`+)");
+    private static final Pattern AROUND = Pattern.compile("^[^\\p{L}\\p{N}(\\[{\"'`@/.$<~]+|[\\s:*#–—-]+$");
+    private static final Pattern NUMBER = Pattern.compile("^(?:\\d+(?:[.]\\d+)*[.):]|\\(?[a-zA-Z][.)]|#\\d+:?)\\s+");
+
+    private Words() {}
+
+    /** The text without emphasis, code marks and link targets. */
+    static String plain(String raw) {
+        String text = raw;
+        if (text.indexOf('[') >= 0) {
+            text = LINK.matcher(text).replaceAll("$1");
+        }
+        return EMPHASIS.matcher(text).replaceAll("").strip();
+    }
+
+    /** A heading or label in plain words: no signs before it, no number, no colon behind. */
+    static String title(String raw) {
+        String text = AROUND.matcher(plain(raw)).replaceAll("").strip();
+        String counted = NUMBER.matcher(text).replaceFirst("");
+        return AROUND.matcher(counted.isBlank() ? text : counted).replaceAll("").strip();
+    }
+
+    /** For comparing: lower case, words apart by one blank, nothing but letters and digits. */
+    static String key(String text) {
+        return plain(text).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+
+    /** An identity of the usual form: lower case, words joined by hyphens. Empty where there is no letter or digit. */
+    static String slug(String text) {
+        return key(text).replace(' ', '-');
+    }
+
+    static int count(String text) {
+        String key = key(text);
+        return key.isEmpty() ? 0 : key.split(" ").length;
+    }
+}
