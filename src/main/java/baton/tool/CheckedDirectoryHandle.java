@@ -60,7 +60,7 @@ final class CheckedDirectoryHandle implements DirectoryHandle {
     @Override
     public DirectoryHandle open(String name) throws IOException, Refused {
         Path below = where.resolve(name);
-        Kind kind = look(name).orElseThrow(() -> new NoSuchFileException(below.toString())).kind();
+        Kind kind = look(name).orElseThrow(() -> new NoSuchFileException(name)).kind();
         if (kind != Kind.FOLDER) {
             throw FileFacts.notAFolder(name, kind);
         }

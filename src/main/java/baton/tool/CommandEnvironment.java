@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a command sees of our environment: the few variables that programs need to work, and none that could hold a key.
@@ -55,17 +56,18 @@ final class CommandEnvironment {
 
     /** A program on the path; empty where there is none. */
     Optional<Path> find(String program) {
-        for (String folder : ours.getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
-            try {
-                Path path = Path.of(folder, program);
-                if (path.isAbsolute() && Files.isRegularFile(path) && Files.isExecutable(path)) {
-                    return Optional.of(path);
-                }
-            } catch (InvalidPathException e) {
-                continue;
-            }
+        return Stream.of(ours.getOrDefault("PATH", "").split(File.pathSeparator, -1))
+                .flatMap(folder -> path(folder, program).stream())
+                .filter(path -> path.isAbsolute() && Files.isRegularFile(path) && Files.isExecutable(path))
+                .findFirst();
+    }
+
+    private static Optional<Path> path(String folder, String program) {
+        try {
+            return Optional.of(Path.of(folder, program));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     /** Asked before the start, because behind {@code setsid} a missing program would look like one that failed. */

@@ -1,6 +1,8 @@
 package baton.tool;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -197,13 +199,17 @@ public final class FolderWorkspace implements Workspace {
         return composed(name).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
-    /** A file where a folder is expected reads better than the system's own words. */
-    static String words(IOException e, WorkspacePath path) {
+    /** The system's words, made plain; it names the file by what follows the workspace, or not at all. */
+    static String words(IOException e) {
+        String file = e instanceof FileSystemException system && system.getFile() != null
+                ? Shown.quoted(String.valueOf(system.getFile()))
+                : "The file";
         return switch (e) {
-            case NoSuchFileException _ -> Shown.quoted(path.toString()) + " is not there.";
-            case NotDirectoryException _ -> Shown.quoted(path.toString()) + " is not a folder.";
-            default -> Shown.quoted(path.toString()) + " cannot be used: " + Shown.plain(String.valueOf(e.getMessage()))
-                    + " (" + e.getClass().getSimpleName() + ").";
+            case NoSuchFileException _ -> file + " is not there.";
+            case NotDirectoryException _ -> file + " is not a folder.";
+            case AccessDeniedException _ -> file + " may not be used by this account.";
+            default -> "The file system refused: " + Shown.plain(String.valueOf(e.getMessage())) + " ("
+                    + e.getClass().getSimpleName() + ").";
         };
     }
 

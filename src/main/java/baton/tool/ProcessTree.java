@@ -98,7 +98,7 @@ final class ProcessTree {
         var found = new ArrayList<ProcessHandle>();
         try (var entries = Files.newDirectoryStream(PROC, "[0-9]*")) {
             for (Path entry : entries) {
-                pid(entry).filter(pid -> pid != ProcessHandle.current().pid() && isOurs(entry))
+                pid(entry).filter(pid -> pid != ProcessHandle.current().pid() && pid != process.pid() && isOurs(entry))
                         .flatMap(ProcessHandle::of).ifPresent(found::add);
             }
         } catch (IOException | DirectoryIteratorException e) {

@@ -48,7 +48,7 @@ final class SecureDirectoryHandle implements DirectoryHandle {
 
     @Override
     public DirectoryHandle open(String name) throws IOException, Refused {
-        Kind kind = look(name).orElseThrow(() -> new NoSuchFileException(where.resolve(name).toString())).kind();
+        Kind kind = look(name).orElseThrow(() -> new NoSuchFileException(name)).kind();
         if (kind != Kind.FOLDER) {
             throw FileFacts.notAFolder(name, kind);
         }
