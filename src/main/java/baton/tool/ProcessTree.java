@@ -1,0 +1,150 @@
+package baton.tool;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Everything one command has started: its descendants, the members of its session, and whoever carries its marker in the
+ * environment (a daemon that left both).
+ */
+final class ProcessTree {
+    private static final int ROUNDS_MAX = 20;
+    private static final long KILL_WAIT_MS = 500;
+    private static final Path PROC = Path.of("/proc");
+
+    private final Process process;
+    private final String mark;
+    private final boolean ownSession;
+
+    ProcessTree(Process process, String marker, boolean ownSession) {
+        this.process = process;
+        this.mark = CommandEnvironment.MARKER + "=" + marker;
+        this.ownSession = ownSession;
+    }
+
+    /**
+     * Ends all of it: asks, waits for {@code graceMs} at most, then kills until nothing is left.
+     *
+     * @return how many were still there
+     */
+    int end(long graceMs) {
+        var alive = alive();
+        int count = alive.size();
+        if (count > 0) {
+            alive.forEach(ProcessHandle::destroy);
+            awaitAll(alive, graceMs);
+        }
+        for (int round = 0; round < ROUNDS_MAX; round++) {
+            alive = alive();
+            if (alive.isEmpty()) {
+                break;
+            }
+            alive.forEach(ProcessHandle::destroyForcibly);
+            awaitAll(alive, KILL_WAIT_MS);
+        }
+        return count;
+    }
+
+    /** An interrupt does not shorten the wait: it is bounded, and a process left behind would be worse. */
+    private static void awaitAll(List<ProcessHandle> handles, long waitMs) {
+        var all = CompletableFuture
+                .allOf(handles.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new));
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(waitMs);
+        boolean interrupted = false;
+        while (System.nanoTime() < until) {
+            try {
+                all.get(Math.max(1, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            } catch (TimeoutException | ExecutionException e) {
+                break;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<ProcessHandle> alive() {
+        Map<Long, ProcessHandle> found = new LinkedHashMap<>();
+        if (process.isAlive()) {
+            found.put(process.pid(), process.toHandle());
+        }
+        process.descendants().forEach(handle -> found.put(handle.pid(), handle));
+        if (Files.isDirectory(PROC.resolve("self"))) {
+            for (ProcessHandle handle : marked()) {
+                found.put(handle.pid(), handle);
+                handle.descendants().forEach(below -> found.put(below.pid(), below));
+            }
+        }
+        return found.values().stream().filter(ProcessHandle::isAlive).filter(handle -> !isZombie(handle.pid()))
+                .toList();
+    }
+
+    private List<ProcessHandle> marked() {
+        var found = new ArrayList<ProcessHandle>();
+        try (var entries = Files.newDirectoryStream(PROC, "[0-9]*")) {
+            for (Path entry : entries) {
+                pid(entry).filter(pid -> pid != ProcessHandle.current().pid() && pid != process.pid() && isOurs(entry))
+                        .flatMap(ProcessHandle::of).ifPresent(found::add);
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            return found;
+        }
+        return found;
+    }
+
+    private static Optional<Long> pid(Path entry) {
+        try {
+            return Optional.of(Long.valueOf(String.valueOf(entry.getFileName())));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isOurs(Path entry) {
+        if (ownSession && sessionOf(entry) == process.pid()) {
+            return true;
+        }
+        try {
+            String environment = Files.readString(entry.resolve("environ"), StandardCharsets.ISO_8859_1);
+            return (environment + '\0').contains(mark + '\0');
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** The fields after the program's name, which stands in parentheses and may hold anything. */
+    private static List<String> stat(Path entry) {
+        try {
+            String stat = Files.readString(entry.resolve("stat"), StandardCharsets.ISO_8859_1);
+            return List.of(stat.substring(stat.lastIndexOf(')') + 1).trim().split(" ", -1));
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private static long sessionOf(Path entry) {
+        var fields = stat(entry);
+        return fields.size() > 3 ? Long.parseLong(fields.get(3)) : -1;
+    }
+
+    /** Ended, and waiting for a parent to notice; nothing can or need be done. */
+    private static boolean isZombie(long pid) {
+        var fields = stat(PROC.resolve(Long.toString(pid)));
+        return !fields.isEmpty() && fields.getFirst().equals("Z");
+    }
+}
