@@ -1,0 +1,54 @@
+package baton.llm;
+
+import java.util.Optional;
+
+import baton.engine.fact.ModelReply.Finish;
+import dev.langchain4j.http.client.sse.ServerSentEvent;
+
+/** Messages: {@code stop_reason} in {@code message_delta}, {@code message_stop} at the end, errors as events of that name. */
+final class AnthropicWatch extends StreamWatch {
+    private int callsBegun;
+
+    @Override
+    ServerSentEvent hear(ServerSentEvent event) {
+        String name = event.event() == null ? "" : event.event();
+        switch (name) {
+            case "message_stop" -> end();
+            case "message_delta" -> Json.object(event.data()).ifPresent(delta -> {
+                String word = delta.path("delta").path("stop_reason").asText("");
+                if (!word.isEmpty() && !word.equals("null")) {
+                    finishedWith(word);
+                }
+            });
+            case "content_block_start" -> callsBegun += event.data().contains("\"tool_use\"") ? 1 : 0;
+            case "error" -> failed(Json.object(event.data()).map(FaultReader::ofErrorObject)
+                    .orElse(FaultReader.ofErrorText(event.data())));
+            default -> noteBareError(event.data());
+        }
+        return event;
+    }
+
+    /** Gateways report errors without naming the event. */
+    private void noteBareError(String data) {
+        if (data.contains("\"error\"")) {
+            Json.object(data).filter(one -> one.hasNonNull("error"))
+                    .ifPresent(one -> failed(FaultReader.ofErrorObject(one)));
+        }
+    }
+
+    @Override
+    int callsBegun() {
+        return callsBegun;
+    }
+
+    @Override
+    Optional<Finish> finish() {
+        return switch (finishWord()) {
+            case "end_turn", "stop_sequence" -> Optional.of(Finish.STOP);
+            case "tool_use" -> Optional.of(Finish.TOOL_CALLS);
+            case "max_tokens", "model_context_window_exceeded" -> Optional.of(Finish.LENGTH);
+            case "refusal" -> Optional.of(Finish.FILTERED);
+            default -> Optional.empty();
+        };
+    }
+}
