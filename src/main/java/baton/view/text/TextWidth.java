@@ -13,14 +13,15 @@ import java.util.regex.Pattern;
  */
 public final class TextWidth {
     private static final Pattern CLUSTER = Pattern.compile("\\X");
+    private static final Pattern WORD_GAP = Pattern.compile(" +");
     private static final String ELLIPSIS = "…";
     private static final int EMOJI_STYLE = 0xFE0F;
 
     /** First and last code point of each wide range, in order; emoji with a picture by default are wide as well. */
     private static final int[] WIDE = {0x1100, 0x115F, 0x2329, 0x232A, 0x2E80, 0x303E, 0x3041, 0x33FF, 0x3400, 0x4DBF,
-            0x4E00, 0xA4CF, 0xA960, 0xA97C, 0xAC00, 0xD7A3, 0xF900, 0xFAFF, 0xFE10, 0xFE19, 0xFE30, 0xFE6F, 0xFF01,
-            0xFF60, 0xFFE0, 0xFFE6, 0x16FE0, 0x16FE4, 0x17000, 0x18AFF, 0x1AFF0, 0x1B2FF, 0x1F200, 0x1F265, 0x20000,
-            0x2FFFD, 0x30000, 0x3FFFD};
+        0x4E00, 0xA4CF, 0xA960, 0xA97C, 0xAC00, 0xD7A3, 0xF900, 0xFAFF, 0xFE10, 0xFE19, 0xFE30, 0xFE6F, 0xFF01,
+        0xFF60, 0xFFE0, 0xFFE6, 0x16FE0, 0x16FE4, 0x17000, 0x18AFF, 0x1AFF0, 0x1B2FF, 0x1F200, 0x1F265, 0x20000,
+        0x2FFFD, 0x30000, 0x3FFFD};
 
     private TextWidth() {}
 
@@ -78,7 +79,7 @@ public final class TextWidth {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
         int used = 0;
-        for (String word : text.strip().split(" +")) {
+        for (String word : WORD_GAP.split(text.strip(), -1)) {
             int width = of(word);
             if (used > 0 && used + 1 + width > columns) {
                 lines.add(line.toString());
@@ -130,7 +131,7 @@ public final class TextWidth {
 
     /** Vowels and finals of Hangul stand inside the block of the initial. */
     private static boolean isFollowingJamo(int point) {
-        return point >= 0x1160 && point <= 0x11FF || point >= 0xD7B0 && point <= 0xD7FF;
+        return (point >= 0x1160 && point <= 0x11FF) || (point >= 0xD7B0 && point <= 0xD7FF);
     }
 
     private static boolean isWide(int point) {

@@ -64,7 +64,7 @@ final class VisibleCharacters {
 
     /** Signs that are classed as format characters and nevertheless have a shape. */
     private static boolean isVisibleFormat(int point) {
-        return point >= 0x0600 && point <= 0x0605 || point == 0x06DD || point == 0x070F || point == 0x0890
+        return (point >= 0x0600 && point <= 0x0605) || point == 0x06DD || point == 0x070F || point == 0x0890
                 || point == 0x0891 || point == 0x08E2 || point == 0x110BD || point == 0x110CD;
     }
 
@@ -75,19 +75,19 @@ final class VisibleCharacters {
 
     /** Selectors can carry a hidden message; the two that choose between a letter and a picture are let through. */
     private static boolean isHiddenSelector(int point) {
-        return point >= 0x180B && point <= 0x180F || point >= 0xFE00 && point < 0xFE0E
-                || point >= 0xE0100 && point <= 0xE01EF;
+        return (point >= 0x180B && point <= 0x180F) || (point >= 0xFE00 && point < 0xFE0E)
+                || (point >= 0xE0100 && point <= 0xE01EF);
     }
 
     /** Joiners are let through where they do their work: between emoji, and inside words of scripts that need them. */
     private static boolean isJoinerInPlace(int[] points, int i) {
-        if (points[i] != JOINER && points[i] != NON_JOINER || i == 0 || i + 1 == points.length) {
+        if ((points[i] != JOINER && points[i] != NON_JOINER) || i == 0 || i + 1 == points.length) {
             return false;
         }
         int before = points[i - 1];
         int after = points[i + 1];
         boolean joinsEmoji = points[i] == JOINER && (before == EMOJI_STYLE || isPicture(before)) && isPicture(after);
-        return joinsEmoji || needsJoiners(before) && needsJoiners(after);
+        return joinsEmoji || (needsJoiners(before) && needsJoiners(after));
     }
 
     private static boolean isPicture(int point) {
