@@ -10,7 +10,6 @@ import baton.engine.fact.SessionEvent.PlanLoaded;
 import baton.engine.fact.SessionEvent.SessionResult;
 import baton.engine.fact.SessionEvent.SessionResumed;
 import baton.engine.fact.SessionEvent.SessionStarted;
-import baton.engine.fact.SessionEvent.Status;
 import baton.plan.Problem;
 import baton.plan.TaskSpec;
 import baton.settings.RunSettings;
@@ -33,7 +32,7 @@ final class SessionSentences {
                 Sentences.main(subject, Tone.GOOD, "Phase " + completed.phase() + " is complete");
             case CommandRefused refused -> Sentences.main(subject, Tone.ATTENTION,
                     "Refused " + refused.command() + ": " + refused.reason());
-            case SessionResult result -> Sentences.main(subject, tone(result.status()), result(result));
+            case SessionResult result -> Sentences.main(subject, Wording.tone(result), result(result));
         };
     }
 
@@ -77,31 +76,8 @@ final class SessionSentences {
         String rest = (counts.failed() > 0 ? ", " + counts.failed() + " failed" : "")
                 + (counts.cancelled() > 0 ? ", " + counts.cancelled() + " cancelled" : "")
                 + (counts.waiting() > 0 ? ", " + counts.waiting() + " not done" : "");
-        return "Ended: " + status(fact.status()) + ", " + counts.accepted() + " of "
+        return "Ended: " + Wording.status(fact.status()) + ", " + counts.accepted() + " of "
                 + Amounts.of(counts.tasks(), "task") + " accepted" + rest + ", " + Amounts.duration(fact.durationMs())
                 + Wording.after(fact.reason());
-    }
-
-    /** A status as the end of "the session is …". */
-    static String status(Status status) {
-        return switch (status) {
-            case COMPLETE -> "complete";
-            case DEGRADED -> "complete with fall-backs";
-            case FAILED -> "finished with failures";
-            case WAITING -> "waiting for a person";
-            case BUDGET -> "stopped at the budget";
-            case PROVIDER -> "stopped, the provider cannot be used";
-            case TIMEOUT -> "stopped at the time limit";
-            case INTERRUPTED -> "interrupted";
-            case ERROR -> "stopped by an error";
-        };
-    }
-
-    static Tone tone(Status status) {
-        return switch (status) {
-            case COMPLETE, DEGRADED -> Tone.GOOD;
-            case WAITING, INTERRUPTED, BUDGET, TIMEOUT -> Tone.ATTENTION;
-            case FAILED, PROVIDER, ERROR -> Tone.BAD;
-        };
     }
 }

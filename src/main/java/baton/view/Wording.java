@@ -6,8 +6,13 @@ import java.util.stream.Collectors;
 
 import baton.engine.fact.CheckResult;
 import baton.engine.fact.CheckResult.Verdict;
+import baton.engine.fact.SessionEvent.SessionResult;
+import baton.engine.fact.SessionEvent.Status;
 import baton.engine.fact.ToolEvent.ApprovalScope;
 import baton.engine.fact.Trouble;
+import baton.view.text.Amounts;
+import baton.view.text.TextWidth;
+import baton.view.text.Tone;
 
 /** Words that several sentences and pages share. */
 public final class Wording {
@@ -70,7 +75,39 @@ public final class Wording {
     /** The first line of a text, shortened to what fits a line of a terminal twice. */
     static String shortened(String text) {
         String line = text.lines().findFirst().orElse("");
-        return baton.view.text.TextWidth.cut(line, LONG_COLUMNS);
+        return TextWidth.cut(line, LONG_COLUMNS);
+    }
+
+    /** A status as the end of "the session is …". */
+    public static String status(Status status) {
+        return switch (status) {
+            case COMPLETE -> "complete";
+            case DEGRADED -> "complete with fall-backs";
+            case FAILED -> "finished with failures";
+            case WAITING -> "waiting for a person";
+            case BUDGET -> "stopped at the budget";
+            case PROVIDER -> "stopped, the provider cannot be used";
+            case TIMEOUT -> "stopped at the time limit";
+            case INTERRUPTED -> "interrupted";
+            case ERROR -> "stopped by an error";
+        };
+    }
+
+    /** How good a result is. */
+    public static Tone tone(SessionResult result) {
+        return switch (result.status()) {
+            case COMPLETE, DEGRADED -> Tone.GOOD;
+            case WAITING, INTERRUPTED, BUDGET, TIMEOUT -> Tone.ATTENTION;
+            case FAILED, PROVIDER, ERROR -> Tone.BAD;
+        };
+    }
+
+    /** What a session cost, {@code n/a} where a price is missing; a rehearsal asks nobody who charges. */
+    public static String cost(SessionView view) {
+        if (view.head().isRehearsal()) {
+            return "nothing (rehearsal)";
+        }
+        return view.spend().pricing() == Spend.Pricing.KNOWN ? Amounts.money(view.spend().costMicros()) : "n/a";
     }
 
     /** An enum constant as people read it: {@code TIME_BOX} is "time box". */
