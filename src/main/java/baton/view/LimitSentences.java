@@ -39,7 +39,9 @@ final class LimitSentences {
         return switch (fact.stretch()) {
             case BEGAN, CHANGED ->
                 fact.active() + " at work, below the floor of " + fact.floor() + Wording.after(fact.reason());
-            case ENDED -> fact.active() + " at work, back at the floor of " + fact.floor();
+            case ENDED -> fact.active() >= fact.floor()
+                    ? fact.active() + " at work, back at the floor of " + fact.floor()
+                    : "The floor of " + fact.floor() + " no longer holds, " + fact.active() + " at work";
         };
     }
 

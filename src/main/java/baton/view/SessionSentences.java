@@ -41,7 +41,9 @@ final class SessionSentences {
         String kind = settings.mode() == Mode.REHEARSAL
                 ? "Rehearsal started with seed " + settings.seed() + ", no model is asked"
                 : "Session started with " + settings.models().standard();
-        String floor = limits.agentsMin() > 0 ? limits.agentsMin() + " to " : "up to ";
+        String floor = limits.agentsMin() == limits.agentsMax()
+                ? "always "
+                : limits.agentsMin() > 0 ? limits.agentsMin() + " to " : "up to ";
         return kind + "; " + floor + Amounts.of(limits.agentsMax(), "agent") + " at work at once";
     }
 

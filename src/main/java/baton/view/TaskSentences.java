@@ -40,6 +40,7 @@ final class TaskSentences {
     }
 
     private static String accepted(TaskAccepted fact) {
-        return (fact.degraded() ? "is accepted with a fall-back" : "is accepted") + Wording.after(fact.summary());
+        return (fact.degraded() ? "is done and accepted with a fall-back" : "is done and accepted")
+                + Wording.after(fact.summary());
     }
 }

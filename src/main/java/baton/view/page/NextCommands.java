@@ -38,15 +38,21 @@ final class NextCommands {
         String command = "baton resume " + session;
         return switch (item.ask()) {
             case InboxItem.Ask.Question question ->
-                command + " --answer " + item.id() + "=" + sample(question.options());
+                command + " --answer " + item.id() + "=" + sample(question.options(), question.recommendation());
             case InboxItem.Ask.Decision decision ->
-                command + " --answer " + item.id() + "=" + sample(decision.options());
+                command + " --answer " + item.id() + "=" + sample(decision.options(), decision.recommendation());
             case InboxItem.Ask.Blocker blocker -> command + " --answer " + item.id() + "=\"how it was resolved\"";
             case InboxItem.Ask.Approval approval -> command + " --approve 'allow:" + approval.what() + "'";
         };
     }
 
-    private static String sample(List<String> options) {
-        return options.isEmpty() ? "\"your answer\"" : "1";
+    /** The recommended option's number, else the first; words where there are no options. */
+    private static String sample(List<String> options, String recommendation) {
+        if (options.isEmpty()) {
+            return "\"your answer\"";
+        }
+        int at = options.indexOf(recommendation);
+        boolean isNumber = recommendation.matches("[1-9][0-9]?") && Integer.parseInt(recommendation) <= options.size();
+        return isNumber ? recommendation : String.valueOf(Math.max(0, at) + 1);
     }
 }
