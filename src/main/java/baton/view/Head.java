@@ -40,8 +40,9 @@ public record Head(Optional<RunSettings> settings, Optional<Plan> plan, int rule
         return new Head(settings, Optional.of(read), rules, startedAtMs, lastAtMs, lastSeq, runMs, processes, result);
     }
 
-    Head resumed() {
-        return new Head(settings, plan, rules, startedAtMs, lastAtMs, lastSeq, runMs, processes + 1, Optional.empty());
+    Head resumed(RunSettings with) {
+        return new Head(Optional.of(with), plan, rules, startedAtMs, lastAtMs, lastSeq, runMs, processes + 1,
+                Optional.empty());
     }
 
     Head ended(SessionResult with) {

@@ -20,10 +20,20 @@ public record InboxItem(String id, Ask ask, String agent, String task, long sinc
         record Decision(String title, String question, List<String> options, String recommendation,
                 List<String> gates) implements Ask {}
 
-        record Blocker(String severity, String kind, String text, String needs) implements Ask {}
+        record Blocker(String severity, String kind, String text, String needs, List<String> gates) implements Ask {}
 
         /** A tool call that may not run without a yes. */
         record Approval(String call, String tool, String what) implements Ask {}
+
+        /** Tasks that wait until it is settled. */
+        default List<String> held() {
+            return switch (this) {
+                case Question question -> List.of();
+                case Decision decision -> decision.gates();
+                case Blocker blocker -> blocker.gates();
+                case Approval approval -> List.of();
+            };
+        }
 
         /** The words of the matter in one line. */
         default String words() {

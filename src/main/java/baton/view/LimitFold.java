@@ -7,6 +7,7 @@ import baton.engine.fact.LimitEvent.BudgetWarned;
 import baton.engine.fact.LimitEvent.PoolBelowFloor;
 import baton.engine.fact.LimitEvent.ProviderAvailable;
 import baton.engine.fact.LimitEvent.ProviderLimited;
+import baton.engine.fact.LimitEvent.ProviderUnusable;
 import baton.engine.fact.LimitEvent.RedFlagRaised;
 
 /** What slots and bounds change in the view. */
@@ -21,6 +22,7 @@ final class LimitFold {
             case BudgetWarned warned -> view;
             case BudgetExhausted exhausted -> view;
             case ProviderLimited limited -> view;
+            case ProviderUnusable unusable -> view;
             case ProviderAvailable available -> view;
         };
     }

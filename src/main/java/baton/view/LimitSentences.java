@@ -7,6 +7,7 @@ import baton.engine.fact.LimitEvent.BudgetWarned;
 import baton.engine.fact.LimitEvent.PoolBelowFloor;
 import baton.engine.fact.LimitEvent.ProviderAvailable;
 import baton.engine.fact.LimitEvent.ProviderLimited;
+import baton.engine.fact.LimitEvent.ProviderUnusable;
 import baton.engine.fact.LimitEvent.RedFlagRaised;
 import baton.engine.fact.RecordedEvent.Subject;
 import baton.view.text.Amounts;
@@ -29,6 +30,9 @@ final class LimitSentences {
             case ProviderLimited limited -> Sentences.main(subject, Tone.ATTENTION,
                     "Provider " + limited.provider() + " asks everybody to wait, "
                             + Wording.trouble(limited.trouble()) + Wording.after(limited.message()));
+            case ProviderUnusable unusable -> Sentences.main(subject, Tone.BAD,
+                    "Provider " + unusable.provider() + " cannot be used, " + Wording.trouble(unusable.trouble())
+                            + Wording.after(unusable.message()));
             case ProviderAvailable available ->
                 Sentences.main(subject, "Provider " + available.provider() + " answers again");
             case RedFlagRaised flag -> Sentences.main(subject, Tone.ATTENTION, "Red flag: " + flag.text());

@@ -21,7 +21,7 @@ final class PeopleFold {
     static SessionView apply(SessionView view, Subject subject, PeopleEvent fact) {
         return switch (fact) {
             case BlockerRaised raised -> open(view, subject, raised.id(),
-                    new Ask.Blocker(raised.severity(), raised.kind(), raised.text(), raised.needs()));
+                    new Ask.Blocker(raised.severity(), raised.kind(), raised.text(), raised.needs(), raised.gates()));
             case BlockerResolved resolved ->
                 settle(view, resolved.id(), new Settlement.Settled(resolved.how(), resolved.by()));
             case QuestionAsked asked -> open(view, subject, asked.id(),

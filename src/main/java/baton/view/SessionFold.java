@@ -18,7 +18,7 @@ final class SessionFold {
         return switch (fact) {
             case SessionStarted started -> started(view, started);
             case PlanLoaded loaded -> loaded(view, loaded);
-            case SessionResumed resumed -> view.with(view.head().resumed());
+            case SessionResumed resumed -> resumed(view, resumed);
             case SessionResult result -> view.with(view.head().ended(result));
             case CommandRefused refused ->
                 view.with(view.shared().plusRefusal(refused.command() + ": " + refused.reason()));
@@ -31,6 +31,12 @@ final class SessionFold {
     private static SessionView started(SessionView view, SessionStarted started) {
         var limits = started.settings().limits();
         return view.with(view.head().started(started.rules(), started.settings()))
+                .with(view.pool().between(limits.agentsMin(), limits.agentsMax()));
+    }
+
+    private static SessionView resumed(SessionView view, SessionResumed resumed) {
+        var limits = resumed.settings().limits();
+        return view.with(view.head().resumed(resumed.settings()))
                 .with(view.pool().between(limits.agentsMin(), limits.agentsMax()));
     }
 

@@ -36,10 +36,7 @@ public record SessionView(Head head, Ordered<TaskCard> tasks, TreePMap<Stand, In
         if (task.spec().timeBox().isPresent()) {
             return task.spec().timeBox().get().millis();
         }
-        var ofPlan = head.plan().map(plan -> plan.limits().timeBoxMinutes()).filter(box -> box.isPresent());
-        return ofPlan.isPresent()
-                ? ofPlan.get().getAsInt() * 60_000L
-                : head.settings().map(settings -> settings.limits().timeBoxMs()).orElse(0L);
+        return head.settings().map(settings -> settings.limits().timeBoxMs()).orElse(0L);
     }
 
     SessionView with(Head changed) {

@@ -32,8 +32,8 @@ class ProjectorTest {
 
     @Test
     void theTimeInWhichNoProcessRanCountsForNothing() {
-        var view = SampleRun.untilAtWork().at(10).session(new SessionResumed(0, 0, List.of()))
-                .at(15).session(new SessionResumed(0, 0, List.of())).view();
+        var view = SampleRun.untilAtWork().at(10).session(new SessionResumed(SampleRun.settings(), 0, 0, List.of()))
+                .at(15).session(new SessionResumed(SampleRun.settings(), 0, 0, List.of())).view();
 
         assertEquals(0, view.head().runMs());
         assertEquals(3, view.head().processes());

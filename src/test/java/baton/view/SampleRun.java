@@ -110,12 +110,12 @@ public final class SampleRun {
                 .of("T-3", "writer", 0, new TaskReady())
                 .of("T-3", "writer", 1, new TaskStarted())
                 .of("T-3", "writer", 1, new AttemptStarted("rehearsal", 1_900_000, "", List.of("H-1")))
-                .session(new PoolBelowFloor(Stretch.BEGAN, 1, 2, "no task is ready", 0))
+                .session(new PoolBelowFloor(Stretch.BEGAN, 1, 2, "no task is ready", 1_000_000, 0))
                 .at(1_060)
                 .of("T-3", "writer", 1, new DecisionOpened("D-1", "Go live", "Go live in May or in June?",
                         List.of("May", "June"), "2", "the audit found gaps", List.of("T-3"), "T-3/1#1.1"))
                 .of("T-3", "writer", 1, new AttemptParked("decision D-1 is open", 840_000))
-                .session(new PoolBelowFloor(Stretch.ENDED, 0, 2, "no task is ready", 60_000))
+                .session(new PoolBelowFloor(Stretch.ENDED, 0, 2, "no task is ready", 1_000_000, 60_000))
                 .session(new SessionResult(Status.WAITING, 5,
                         new Counts(3, 2, 0, 0, 1, 3, 1, 1, 0, 0, 1, 1, 1), new Usage(3_000, 600, 0, 0, false), 0, true,
                         1_060_000, List.of(new MetricFigure("Coverage", "2 of 3 reports", "3 of 3", "missed")),
@@ -149,7 +149,7 @@ public final class SampleRun {
                         "2026", "", "T-2/1#1.1"))
                 .of("T-2", "auditor", 1, new QuestionAnswered("Q-1", "2026", "baton", true))
                 .of("T-2", "auditor", 1, new BlockerRaised("B-1", "P2", "access", "cannot read the rules",
-                        "a copy of the rules", "auditor", "T-2/1#2.1"))
+                        "a copy of the rules", "auditor", List.of(), "T-2/1#2.1"))
                 .of("T-2", "auditor", 1, new AttemptParked("blocker B-1", 700_000))
                 .at(260)
                 .of("T-2", "auditor", 1, new BlockerResolved("B-1", "copied", "ann"))

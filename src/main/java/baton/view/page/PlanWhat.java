@@ -104,9 +104,7 @@ public final class PlanWhat {
     }
 
     private String boxes() {
-        long ofRunMs = plan.limits().timeBoxMinutes().isPresent()
-                ? plan.limits().timeBoxMinutes().getAsInt() * 60_000L
-                : intent.settings().limits().timeBoxMs();
+        long ofRunMs = intent.settings().limits().timeBoxMs();
         var own = runs().flatMap(task -> task.timeBox().stream()).map(box -> Amounts.duration(box.millis())).distinct()
                 .toList();
         if (own.isEmpty()) {

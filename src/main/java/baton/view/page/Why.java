@@ -83,7 +83,6 @@ public final class Why {
     }
 
     private static boolean concerns(InboxItem item, TaskCard task) {
-        return item.task().equals(task.id()) || (item.ask() instanceof InboxItem.Ask.Decision decision
-                && decision.gates().contains(task.id()));
+        return item.task().equals(task.id()) || item.ask().held().contains(task.id());
     }
 }
