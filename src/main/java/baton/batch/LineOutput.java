@@ -1,0 +1,56 @@
+package baton.batch;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import baton.view.text.StyledLine;
+
+/**
+ * Lines to a stream, in UTF-8 whatever the locale says, each given to the system at once.
+ *
+ * <p>When the reader has gone away (a closed pipe), everything further is dropped without a word: that is how {@code head}
+ * ends. May be used by several threads; a line is never torn.
+ */
+public final class LineOutput {
+    private final OutputStream out;
+    private final Palette palette;
+    private boolean gone;
+
+    public LineOutput(OutputStream out, Palette palette) {
+        this.out = out;
+        this.palette = palette;
+    }
+
+    public Palette palette() {
+        return palette;
+    }
+
+    /** Shows text made for people; only safe text can be given here. */
+    public void show(StyledLine line) {
+        write(palette.render(line));
+    }
+
+    public void show(List<StyledLine> page) {
+        page.forEach(this::show);
+    }
+
+    /** Writes text for programs, such as JSON, which escapes in its own way. */
+    public synchronized void write(String line) {
+        if (gone) {
+            return;
+        }
+        try {
+            out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        } catch (IOException readerLeft) {
+            gone = true;
+        }
+    }
+
+    /** True once the reader has gone away. */
+    public synchronized boolean isGone() {
+        return gone;
+    }
+}

@@ -1,0 +1,50 @@
+package baton.view;
+
+import baton.engine.fact.PeopleEvent;
+import baton.engine.fact.PeopleEvent.BlockerRaised;
+import baton.engine.fact.PeopleEvent.BlockerResolved;
+import baton.engine.fact.PeopleEvent.DecisionMade;
+import baton.engine.fact.PeopleEvent.DecisionOpened;
+import baton.engine.fact.PeopleEvent.DecisionProvisional;
+import baton.engine.fact.PeopleEvent.MessageDelivered;
+import baton.engine.fact.PeopleEvent.MessageSaid;
+import baton.engine.fact.PeopleEvent.QuestionAnswered;
+import baton.engine.fact.PeopleEvent.QuestionAsked;
+import baton.engine.fact.RecordedEvent.Subject;
+import baton.view.InboxItem.Ask;
+import baton.view.InboxItem.Settlement;
+
+/** What blockers, questions and decisions change in the inbox. */
+final class PeopleFold {
+    private PeopleFold() {}
+
+    static SessionView apply(SessionView view, Subject subject, PeopleEvent fact) {
+        return switch (fact) {
+            case BlockerRaised raised -> open(view, subject, raised.id(),
+                    new Ask.Blocker(raised.severity(), raised.kind(), raised.text(), raised.needs(), raised.gates()));
+            case BlockerResolved resolved ->
+                settle(view, resolved.id(), new Settlement.Settled(resolved.how(), resolved.by()));
+            case QuestionAsked asked -> open(view, subject, asked.id(),
+                    new Ask.Question(asked.text(), asked.options(), asked.recommendation(), asked.group()));
+            case QuestionAnswered answered -> settle(view, answered.id(), answered.assumed()
+                    ? new Settlement.Assumed(answered.answer(), answered.by())
+                    : new Settlement.Settled(answered.answer(), answered.by()));
+            case DecisionOpened opened -> open(view, subject, opened.id(), new Ask.Decision(opened.title(),
+                    opened.question(), opened.options(), opened.recommendation(), opened.gates()));
+            case DecisionMade made -> settle(view, made.id(), new Settlement.Settled(made.choice(), made.by()));
+            case DecisionProvisional provisional ->
+                settle(view, provisional.id(), new Settlement.Assumed(provisional.choice(), provisional.by()));
+            case MessageSaid said -> view;
+            case MessageDelivered delivered -> view;
+        };
+    }
+
+    private static SessionView open(SessionView view, Subject subject, String id, Ask ask) {
+        return view.with(new InboxItem(id, ask, subject.agent(), subject.task(), view.head().runMs(),
+                new Settlement.Open()));
+    }
+
+    private static SessionView settle(SessionView view, String id, Settlement how) {
+        return view.inbox().get(id).map(item -> view.with(item.settled(how))).orElse(view);
+    }
+}

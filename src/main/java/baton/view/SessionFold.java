@@ -1,0 +1,55 @@
+package baton.view;
+
+import baton.engine.fact.SessionEvent;
+import baton.engine.fact.SessionEvent.CommandRefused;
+import baton.engine.fact.SessionEvent.LintFound;
+import baton.engine.fact.SessionEvent.PhaseCompleted;
+import baton.engine.fact.SessionEvent.PhaseStarted;
+import baton.engine.fact.SessionEvent.PlanLoaded;
+import baton.engine.fact.SessionEvent.SessionResult;
+import baton.engine.fact.SessionEvent.SessionResumed;
+import baton.engine.fact.SessionEvent.SessionStarted;
+
+/** What facts about the session as a whole change in the view. */
+final class SessionFold {
+    private SessionFold() {}
+
+    static SessionView apply(SessionView view, SessionEvent fact) {
+        return switch (fact) {
+            case SessionStarted started -> started(view, started);
+            case PlanLoaded loaded -> loaded(view, loaded);
+            case SessionResumed resumed -> resumed(view, resumed);
+            case SessionResult result -> view.with(view.head().ended(result));
+            case CommandRefused refused ->
+                view.with(view.shared().plusRefusal(refused.command() + ": " + refused.reason()));
+            case LintFound found -> view;
+            case PhaseStarted started -> view;
+            case PhaseCompleted completed -> view;
+        };
+    }
+
+    private static SessionView started(SessionView view, SessionStarted started) {
+        var limits = started.settings().limits();
+        return view.with(view.head().started(started.rules(), started.settings()))
+                .with(view.pool().between(limits.agentsMin(), limits.agentsMax()));
+    }
+
+    private static SessionView resumed(SessionView view, SessionResumed resumed) {
+        var limits = resumed.settings().limits();
+        return view.with(view.head().resumed(resumed.settings()))
+                .with(view.pool().between(limits.agentsMin(), limits.agentsMax()));
+    }
+
+    private static SessionView loaded(SessionView view, PlanLoaded loaded) {
+        var changed = view.with(view.head().loaded(loaded.plan()));
+        for (var agent : loaded.plan().agents()) {
+            changed = changed.with(AgentCard.named(agent.id(), agent.name()));
+        }
+        for (var casting : loaded.castings()) {
+            var agent = changed.agents().get(casting.agent())
+                    .orElse(AgentCard.named(casting.agent(), casting.agent()));
+            changed = changed.with(agent.withProfile(casting.profile()));
+        }
+        return changed;
+    }
+}

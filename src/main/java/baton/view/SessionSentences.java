@@ -1,0 +1,85 @@
+package baton.view;
+
+import baton.engine.fact.RecordedEvent.Subject;
+import baton.engine.fact.SessionEvent;
+import baton.engine.fact.SessionEvent.CommandRefused;
+import baton.engine.fact.SessionEvent.LintFound;
+import baton.engine.fact.SessionEvent.PhaseCompleted;
+import baton.engine.fact.SessionEvent.PhaseStarted;
+import baton.engine.fact.SessionEvent.PlanLoaded;
+import baton.engine.fact.SessionEvent.SessionResult;
+import baton.engine.fact.SessionEvent.SessionResumed;
+import baton.engine.fact.SessionEvent.SessionStarted;
+import baton.plan.Problem;
+import baton.plan.TaskSpec;
+import baton.settings.RunSettings;
+import baton.settings.RunSettings.Mode;
+import baton.view.text.Amounts;
+import baton.view.text.Tone;
+
+/** The sentences about the session as a whole. */
+final class SessionSentences {
+    private SessionSentences() {}
+
+    static Sentence of(SessionView view, Subject subject, SessionEvent fact) {
+        return switch (fact) {
+            case SessionStarted started -> Sentences.main(subject, started(started.settings()));
+            case PlanLoaded loaded -> Sentences.main(subject, loaded(loaded));
+            case LintFound found -> lint(subject, found.problem());
+            case SessionResumed resumed -> Sentences.main(subject, resumed(resumed));
+            case PhaseStarted started -> Sentences.main(subject, "Phase " + started.phase() + " began");
+            case PhaseCompleted completed ->
+                Sentences.main(subject, Tone.GOOD, "Phase " + completed.phase() + " is complete");
+            case CommandRefused refused -> Sentences.main(subject, Tone.ATTENTION,
+                    "Refused " + refused.command() + ": " + refused.reason());
+            case SessionResult result -> Sentences.main(subject, Wording.tone(result), result(result));
+        };
+    }
+
+    private static String started(RunSettings settings) {
+        var limits = settings.limits();
+        String kind = settings.mode() == Mode.REHEARSAL
+                ? "Rehearsal started with seed " + settings.seed() + ", no model is asked"
+                : "Session started with " + settings.models().standard();
+        String floor = limits.agentsMin() == limits.agentsMax()
+                ? "always "
+                : limits.agentsMin() > 0 ? limits.agentsMin() + " to " : "up to ";
+        return kind + "; " + floor + Amounts.of(limits.agentsMax(), "agent") + " at work at once";
+    }
+
+    private static String loaded(PlanLoaded fact) {
+        var plan = fact.plan();
+        long tasks = plan.tasks().stream().filter(TaskSpec::runs).count();
+        return "Plan \"" + plan.name() + "\" loaded from " + plan.source() + ": " + Amounts.of(tasks, "task")
+                + " for " + Amounts.of(plan.agents().size(), "agent");
+    }
+
+    private static Sentence lint(Subject subject, Problem problem) {
+        String says = Wording.words(problem.severity()) + ": " + problem.oneLine();
+        return switch (problem.severity()) {
+            case ERROR -> Sentences.main(subject, Tone.BAD, says);
+            case WARNING -> Sentences.main(subject, Tone.ATTENTION, says);
+            case NOTE -> Sentences.detail(subject, says);
+        };
+    }
+
+    private static String resumed(SessionResumed fact) {
+        int lost = fact.turnsLost() + fact.callsLost();
+        String open = lost == 0
+                ? "nothing was under way"
+                : Amounts.of(fact.turnsLost(), "model call") + " and " + Amounts.of(fact.callsLost(), "tool call")
+                        + " were under way";
+        String changes = fact.changes().isEmpty() ? "" : "; changed since: " + String.join(", ", fact.changes());
+        return "Resumed, " + open + changes;
+    }
+
+    private static String result(SessionResult fact) {
+        var counts = fact.counts();
+        String rest = (counts.failed() > 0 ? ", " + counts.failed() + " failed" : "")
+                + (counts.cancelled() > 0 ? ", " + counts.cancelled() + " cancelled" : "")
+                + (counts.waiting() > 0 ? ", " + counts.waiting() + " not done" : "");
+        return "Ended: " + Wording.status(fact.status()) + ", " + counts.accepted() + " of "
+                + Amounts.of(counts.tasks(), "task") + " accepted" + rest + ", " + Amounts.duration(fact.durationMs())
+                + Wording.after(fact.reason());
+    }
+}

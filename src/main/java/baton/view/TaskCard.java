@@ -1,0 +1,77 @@
+package baton.view;
+
+import java.util.Optional;
+
+import baton.plan.TaskSpec;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/**
+ * One task on the board.
+ *
+ * @param reason why it stands as it does, one sentence, or empty
+ * @param percent progress as its agent says, 0 to 100
+ * @param note the agent's last words about it
+ * @param summary what was claimed or accepted
+ * @param attempts oldest first; the last one is the current one
+ * @param gatesFailed claims that the gate turned down
+ */
+public record TaskCard(TaskSpec spec, String priority, Stand stand, String reason, int percent, String note,
+        String summary, PVector<AttemptCard> attempts, int gatesFailed, Spend spend) {
+
+    static TaskCard added(TaskSpec spec) {
+        return new TaskCard(spec, spec.priority(), Stand.WAITING, "", 0, "", "", TreePVector.empty(), 0, Spend.NONE);
+    }
+
+    public String id() {
+        return spec.id();
+    }
+
+    /** The attempt under way or last made. */
+    public Optional<AttemptCard> lastAttempt() {
+        return attempts.isEmpty() ? Optional.empty() : Optional.of(attempts.get(attempts.size() - 1));
+    }
+
+    /** Work of all attempts, in milliseconds of run time. */
+    public long workedMs(long nowMs) {
+        return attempts.stream().mapToLong(attempt -> attempt.workedMs(nowMs)).sum();
+    }
+
+    TaskCard stands(Stand changed, String why) {
+        return new TaskCard(spec, priority, changed, why, percent, note, summary, attempts, gatesFailed, spend);
+    }
+
+    TaskCard withPriority(String changed) {
+        return new TaskCard(spec, changed, stand, reason, percent, note, summary, attempts, gatesFailed, spend);
+    }
+
+    TaskCard withProgress(int changedPercent, String changedNote) {
+        return new TaskCard(spec, priority, stand, reason, changedPercent, changedNote, summary, attempts, gatesFailed,
+                spend);
+    }
+
+    TaskCard withSummary(String changed) {
+        return new TaskCard(spec, priority, stand, reason, percent, note, changed, attempts, gatesFailed, spend);
+    }
+
+    TaskCard withGateFailed() {
+        return new TaskCard(spec, priority, stand, reason, percent, note, summary, attempts, gatesFailed + 1, spend);
+    }
+
+    TaskCard withSpend(Spend changed) {
+        return new TaskCard(spec, priority, stand, reason, percent, note, summary, attempts, gatesFailed, changed);
+    }
+
+    TaskCard plus(AttemptCard attempt) {
+        return withAttempts(attempts.plus(attempt));
+    }
+
+    /** With the last attempt replaced; a task without any stays as it is. */
+    TaskCard withLast(AttemptCard attempt) {
+        return attempts.isEmpty() ? this : withAttempts(attempts.with(attempts.size() - 1, attempt));
+    }
+
+    private TaskCard withAttempts(PVector<AttemptCard> changed) {
+        return new TaskCard(spec, priority, stand, reason, percent, note, summary, changed, gatesFailed, spend);
+    }
+}

@@ -1,0 +1,56 @@
+package baton.view;
+
+import java.util.function.UnaryOperator;
+
+import baton.engine.fact.RecordedEvent.Subject;
+import baton.engine.fact.TaskEvent;
+import baton.engine.fact.TaskEvent.TaskAccepted;
+import baton.engine.fact.TaskEvent.TaskAdded;
+import baton.engine.fact.TaskEvent.TaskCancelled;
+import baton.engine.fact.TaskEvent.TaskClaimed;
+import baton.engine.fact.TaskEvent.TaskFailed;
+import baton.engine.fact.TaskEvent.TaskProgressed;
+import baton.engine.fact.TaskEvent.TaskReady;
+import baton.engine.fact.TaskEvent.TaskReopened;
+import baton.engine.fact.TaskEvent.TaskReprioritised;
+import baton.engine.fact.TaskEvent.TaskStarted;
+import baton.engine.fact.TaskEvent.TaskWaiting;
+
+/** What facts about tasks change in the view. */
+final class TaskFold {
+    private TaskFold() {}
+
+    static SessionView apply(SessionView view, Subject subject, TaskEvent fact) {
+        return switch (fact) {
+            case TaskAdded added -> view.with(TaskCard.added(added.task()));
+            case TaskReady ready -> change(view, subject, task -> task.stands(Stand.READY, ""));
+            case TaskWaiting waiting -> change(view, subject, task -> waits(task, waiting.reason()));
+            case TaskStarted started -> change(view, subject, task -> task.stands(Stand.AT_WORK, ""));
+            case TaskProgressed progressed ->
+                change(view, subject, task -> task.withProgress(progressed.percent(), progressed.text()));
+            case TaskClaimed claimed ->
+                change(view, subject, task -> task.stands(Stand.CLAIMED, "").withSummary(claimed.summary()));
+            case TaskAccepted accepted -> change(view, subject, task -> accepted(task, accepted));
+            case TaskFailed failed -> change(view, subject, task -> task.stands(Stand.FAILED, failed.reason()));
+            case TaskCancelled cancelled ->
+                change(view, subject, task -> task.stands(Stand.CANCELLED, cancelled.reason()));
+            case TaskReopened reopened -> change(view, subject, task -> task.stands(Stand.WAITING, ""));
+            case TaskReprioritised changed ->
+                change(view, subject, task -> task.withPriority(changed.priority()));
+        };
+    }
+
+    private static TaskCard waits(TaskCard task, String reason) {
+        return task.stands(task.stand().isUnderWay() ? Stand.PARKED : Stand.WAITING, reason);
+    }
+
+    private static TaskCard accepted(TaskCard task, TaskAccepted fact) {
+        var stand = fact.degraded() ? Stand.DEGRADED : Stand.ACCEPTED;
+        var summed = fact.summary().isBlank() ? task : task.withSummary(fact.summary());
+        return summed.withProgress(100, task.note()).stands(stand, "");
+    }
+
+    static SessionView change(SessionView view, Subject subject, UnaryOperator<TaskCard> how) {
+        return view.task(subject.task()).map(task -> view.with(how.apply(task))).orElse(view);
+    }
+}

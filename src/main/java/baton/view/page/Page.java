@@ -1,0 +1,55 @@
+package baton.view.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import baton.view.text.StyledLine;
+import baton.view.text.TextWidth;
+import baton.view.text.Tone;
+
+/** The workbench for a page: sections with a heading each, apart by an empty line; a section without lines leaves no trace. */
+final class Page {
+    private static final String INDENT = "  ";
+
+    private final List<StyledLine> lines = new ArrayList<>();
+    private final int columnsMax;
+
+    Page(int columnsMax) {
+        this.columnsMax = columnsMax;
+    }
+
+    int columnsMax() {
+        return columnsMax;
+    }
+
+    Page line(StyledLine line) {
+        lines.add(line);
+        return this;
+    }
+
+    Page section(String heading, List<StyledLine> body) {
+        if (body.isEmpty()) {
+            return this;
+        }
+        if (!lines.isEmpty()) {
+            lines.add(StyledLine.EMPTY);
+        }
+        lines.add(StyledLine.of(Tone.STRONG, heading));
+        lines.addAll(body);
+        return this;
+    }
+
+    Page section(String heading, Table table) {
+        return section(heading, table.lines(INDENT.length()));
+    }
+
+    /** The sentence in as many indented lines as it needs. */
+    List<StyledLine> wrapped(String sentence) {
+        return TextWidth.wrap(sentence, columnsMax - INDENT.length()).stream()
+                .map(part -> StyledLine.of(INDENT + part)).toList();
+    }
+
+    List<StyledLine> lines() {
+        return List.copyOf(lines);
+    }
+}

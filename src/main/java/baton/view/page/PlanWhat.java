@@ -1,0 +1,196 @@
+package baton.view.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import baton.engine.fact.SessionEvent.Casting;
+import baton.plan.LoadedPlan;
+import baton.plan.Plan;
+import baton.plan.TaskSpec;
+import baton.settings.ApprovalPolicy;
+import baton.settings.RunSettings;
+import baton.view.page.Table.Cell;
+import baton.view.text.Amounts;
+import baton.view.text.StyledLine;
+import baton.view.text.Tone;
+
+/** One page on what a run would do, before anything runs. */
+public final class PlanWhat {
+    private final LoadedPlan loaded;
+    private final Plan plan;
+    private final Intent intent;
+
+    private PlanWhat(LoadedPlan loaded, Intent intent) {
+        this.loaded = loaded;
+        this.plan = loaded.plan();
+        this.intent = intent;
+    }
+
+    /**
+     * What the run would be started with.
+     *
+     * @param castings who plays each agent and what it may write
+     * @param workspace where files would be written, as a person reads it
+     */
+    public record Intent(RunSettings settings, List<Casting> castings, String workspace, int columnsMax) {
+        public Intent {
+            castings = List.copyOf(castings);
+        }
+    }
+
+    public static List<StyledLine> of(LoadedPlan loaded, Intent intent) {
+        return new PlanWhat(loaded, intent).page();
+    }
+
+    private List<StyledLine> page() {
+        var page = new Page(intent.columnsMax());
+        page.line(StyledLine.of(Tone.STRONG, plan.name()).and(Tone.DIM, "  " + plan.source()));
+        page.line(StyledLine.of(size()));
+        page.section("Order", order(page));
+        page.section("Pace", page.wrapped(pace()));
+        page.section("Who answers", casting());
+        page.section("What may be touched", touched(page));
+        page.section("What waits for you", people());
+        page.section("Cost", page.wrapped(CostRange.sentence(runs().count(), intent.settings())));
+        page.section("Worth knowing", ProblemLines.of(loaded.problems(), 2));
+        return page.lines();
+    }
+
+    private Stream<TaskSpec> runs() {
+        return plan.tasks().stream().filter(TaskSpec::runs);
+    }
+
+    private String size() {
+        long tasks = runs().count();
+        long merged = runs().mapToLong(task -> 1 + task.sameAs().size()).sum();
+        String mentions = merged == tasks ? "" : " merged from " + Amounts.of(merged, "mention");
+        long idle = plan.tasks().size() - merged;
+        String rest = idle > 0 ? "; " + Amounts.of(idle, "further mention") + " will not run" : "";
+        return Amounts.of(tasks, "task") + mentions + " for " + Amounts.of(plan.agents().size(), "agent") + rest;
+    }
+
+    private List<StyledLine> order(Page page) {
+        var free = runs().filter(task -> task.dependsOn().isEmpty()).map(TaskSpec::id).toList();
+        var lines = new ArrayList<>(page.wrapped("May start at once: " + String.join(", ", free)));
+        var table = new Table(intent.columnsMax());
+        runs().filter(task -> !task.dependsOn().isEmpty())
+                .forEach(task -> table.row(Cell.of(task.id()), Cell.of(task.agent()),
+                        Cell.of("after " + String.join(", ", task.dependsOn())), Cell.of(Tone.DIM, why(task))));
+        lines.addAll(table.lines(2));
+        return lines;
+    }
+
+    /** Where the document says that the task waits; its own lines where no edge says so. */
+    private String why(TaskSpec task) {
+        String places = plan.edges().stream()
+                .filter(edge -> edge.to().equals(task.id()) || edge.to().equals(task.agent()))
+                .map(edge -> edge.place() + (edge.label().isBlank() ? "" : " \"" + edge.label() + "\""))
+                .distinct().collect(Collectors.joining(", "));
+        return places.isEmpty() ? task.place().toString() : places;
+    }
+
+    private String pace() {
+        var limits = intent.settings().limits();
+        String agents = limits.agentsMin() == limits.agentsMax()
+                ? "Always " + limits.agentsMax()
+                : (limits.agentsMin() > 0 ? limits.agentsMin() + " to " : "Up to ") + limits.agentsMax();
+        return agents + " agents at work; " + boxes() + "; up to " + Amounts.of(limits.attemptsMax(), "attempt")
+                + " a task" + (limits.timeoutMs() > 0
+                        ? "; the run stops after " + Amounts.duration(limits.timeoutMs())
+                        : "");
+    }
+
+    private String boxes() {
+        long ofRunMs = intent.settings().limits().timeBoxMs();
+        var own = runs().flatMap(task -> task.timeBox().stream()).map(box -> Amounts.duration(box.millis())).distinct()
+                .toList();
+        if (own.isEmpty()) {
+            return ofRunMs == 0 ? "no time box" : "a box of " + Amounts.duration(ofRunMs) + " for every attempt";
+        }
+        return "boxes of " + String.join(", ", own) + " as the plan says";
+    }
+
+    private List<StyledLine> casting() {
+        var table = new Table(intent.columnsMax());
+        for (var casting : intent.castings()) {
+            var models = intent.settings().models().modelsFor(casting.agent());
+            table.row(Cell.of(casting.agent()), Cell.of(models.getFirst().toString()),
+                    casting.profile().isEmpty()
+                            ? Cell.of(Tone.DIM, "from the plan's own text")
+                            : Cell.of("profile " + casting.profile()));
+        }
+        return table.lines(2);
+    }
+
+    private List<StyledLine> touched(Page page) {
+        var lines = new ArrayList<>(page.wrapped("Files in " + intent.workspace()));
+        var table = new Table(intent.columnsMax());
+        for (var casting : intent.castings()) {
+            table.row(Cell.of(casting.agent()), casting.writes().isEmpty()
+                    ? Cell.of(Tone.DIM, "writes nothing")
+                    : Cell.of("writes " + String.join(", ", casting.writes())));
+        }
+        lines.addAll(table.lines(2));
+        lines.addAll(page.wrapped(commands(intent.settings().approvals())));
+        return lines;
+    }
+
+    private static String commands(ApprovalPolicy policy) {
+        String otherwise = switch (policy.otherwise()) {
+            case ASK -> "everything else asks you first";
+            case DENY -> "everything else is denied";
+        };
+        return policy.allowed().isEmpty()
+                ? "Commands: " + otherwise.replace("everything else", "every command")
+                : "Commands: " + String.join(", ", policy.allowed()) + "; " + otherwise;
+    }
+
+    private List<StyledLine> people() {
+        var table = new Table(intent.columnsMax());
+        plan.decisions().forEach(decision -> table.row(Cell.of(decision.id()), Cell.of("decision"),
+                Cell.of(decision.title() + gates(decision.gates()))));
+        plan.questions().forEach(question -> table.row(Cell.of(question.id()), Cell.of("question"),
+                Cell.of(question.text())));
+        plan.tasks().stream().filter(task -> task.kind() == TaskSpec.Kind.HUMAN)
+                .forEach(task -> table.row(Cell.of(task.id()), Cell.of("yours"), Cell.of(task.title())));
+        return table.lines(2);
+    }
+
+    private static String gates(List<String> tasks) {
+        return tasks.isEmpty() ? "" : " (before " + String.join(", ", tasks) + ")";
+    }
+
+    /** What a run may cost: few short turns at the low end, many long ones at the high end, never more than the budget. */
+    private static final class CostRange {
+        private static final long TURNS_LOW = 3;
+        private static final long TURNS_HIGH = 25;
+        private static final long INPUT_LOW = 4_000;
+        private static final long INPUT_HIGH = 40_000;
+        private static final long OUTPUT_LOW = 500;
+        private static final long OUTPUT_HIGH = 2_000;
+
+        private CostRange() {}
+
+        static String sentence(long tasks, RunSettings settings) {
+            if (settings.mode() == RunSettings.Mode.REHEARSAL) {
+                return "Nothing: this would be a rehearsal, no model is asked.";
+            }
+            var price = settings.models().factsOf(settings.models().standard()).flatMap(facts -> facts.price());
+            String range = price.map(known -> Amounts.money(
+                    tasks * TURNS_LOW * known.costMicros(INPUT_LOW, OUTPUT_LOW, 0, 0)) + " to "
+                    + Amounts.money(tasks * TURNS_HIGH * known.costMicros(INPUT_HIGH, OUTPUT_HIGH, 0, 0))
+                    + " by a rough count of " + TURNS_LOW + " to " + TURNS_HIGH + " turns a task, prices of "
+                    + known.asOf()).orElse("n/a, the price of " + settings.models().standard() + " is not known");
+            return range + budget(settings.budget().microsMax());
+        }
+
+        private static String budget(OptionalLong microsMax) {
+            return microsMax.isPresent()
+                    ? "; the budget stops it at " + Amounts.money(microsMax.getAsLong())
+                    : "; no budget is set (--budget-usd)";
+        }
+    }
+}

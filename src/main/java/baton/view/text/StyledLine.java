@@ -1,0 +1,44 @@
+package baton.view.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** One line of a page: pieces of safe text, each with its meaning. */
+public record StyledLine(List<Span> spans) {
+    public static final StyledLine EMPTY = new StyledLine(List.of());
+
+    /** A piece of a line. */
+    public record Span(Tone tone, ScreenText text) {}
+
+    public StyledLine {
+        spans = List.copyOf(spans);
+    }
+
+    public static StyledLine of(String text) {
+        return EMPTY.and(text);
+    }
+
+    public static StyledLine of(Tone tone, String text) {
+        return EMPTY.and(tone, text);
+    }
+
+    public StyledLine and(String text) {
+        return and(Tone.PLAIN, text);
+    }
+
+    /** This line with a piece more; an empty piece changes nothing. */
+    public StyledLine and(Tone tone, String text) {
+        if (text.isEmpty()) {
+            return this;
+        }
+        var longer = new ArrayList<>(spans);
+        longer.add(new Span(tone, new ScreenText(text)));
+        return new StyledLine(longer);
+    }
+
+    /** The words alone, without trailing spaces. */
+    public String text() {
+        return spans.stream().map(span -> span.text().value()).collect(Collectors.joining()).stripTrailing();
+    }
+}
