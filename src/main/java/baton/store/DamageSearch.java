@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import baton.engine.Sha256;
 import baton.runtime.Content;
 import baton.runtime.SessionRecord.Damage;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ final class DamageSearch {
 
     private void sortContents() {
         for (String sha256 : reader.blobNames()) {
-            boolean same = reader.content(sha256).map(kept -> Content.sha256(kept.bytes()).equals(sha256))
+            boolean same = reader.content(sha256).map(kept -> Sha256.of(kept.bytes()).equals(sha256))
                     .orElse(false);
             (same ? sound : changed).add(sha256);
         }

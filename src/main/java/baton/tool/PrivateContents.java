@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
+import baton.engine.Sha256;
 import baton.runtime.Content;
 
 /**
@@ -56,7 +57,7 @@ public final class PrivateContents {
         }
         try {
             byte[] bytes = Files.readAllBytes(folder.resolve(sha256));
-            return Content.sha256(bytes).equals(sha256) ? Optional.of(bytes) : Optional.empty();
+            return Sha256.of(bytes).equals(sha256) ? Optional.of(bytes) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }

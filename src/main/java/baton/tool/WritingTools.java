@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import baton.engine.Effect.CallTool;
 import baton.engine.Outcome.ToolEnd;
+import baton.engine.Sha256;
 import baton.runtime.Content;
 import baton.runtime.ToolBox.Result;
 import baton.tool.Workspace.FileBytes;
@@ -119,7 +120,7 @@ final class WritingTools {
             return conflictOrRepeat(path, expected.get(), before, making);
         }
         byte[] content = making.from(before);
-        var after = new FileBytes(content, content.length, Content.sha256(content));
+        var after = new FileBytes(content, content.length, Sha256.of(content));
         if (after.sha256().equals(before.sha256())) {
             return done(path, before, after, "Nothing to do: the file already has this content. ");
         }
@@ -131,7 +132,7 @@ final class WritingTools {
     /** A write that already has what it wants is a repetition, also where the note of the first try is gone. */
     private Result conflictOrRepeat(WorkspacePath path, String expected, FileBytes before, Making making)
             throws Refused {
-        if (!before.sha256().isEmpty() && Content.sha256(making.from(before)).equals(before.sha256())) {
+        if (!before.sha256().isEmpty() && Sha256.of(making.from(before)).equals(before.sha256())) {
             var known = new FileBytes(new byte[0], Long.MAX_VALUE, expected);
             return done(path, known, before, "Nothing to do: the file already has this content. ");
         }

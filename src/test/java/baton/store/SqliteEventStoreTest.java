@@ -11,6 +11,7 @@ import java.util.Optional;
 
 import baton.engine.Command;
 import baton.engine.Input;
+import baton.engine.Sha256;
 import baton.engine.fact.Event;
 import baton.engine.fact.LimitEvent.RedFlagRaised;
 import baton.engine.fact.RecordedEvent;
@@ -119,7 +120,7 @@ class SqliteEventStoreTest {
             assertEquals(chunks, store.chunks("T-1/1#1"));
             assertEquals(List.of(), store.chunks("T-1/1#2"));
             assertArrayEquals(content.bytes(), store.content(content.sha256()).orElseThrow().bytes());
-            assertEquals(Optional.empty(), store.content(Content.sha256(new byte[0])));
+            assertEquals(Optional.empty(), store.content(Sha256.of(new byte[0])));
         }
     }
 
