@@ -45,6 +45,9 @@ public final class SessionLoop implements SessionControl {
     private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
     private final Map<String, Integer> ordinals = new LinkedHashMap<>();
 
+    /** What the loop's own thread sends; putting it into a full mailbox would wait for itself. */
+    private final List<Letter> own = new ArrayList<>();
+
     private volatile boolean closed;
     private SessionState state;
     private long n;
@@ -160,7 +163,7 @@ public final class SessionLoop implements SessionControl {
     private void loop() {
         try {
             while (!closed && state.result().isEmpty()) {
-                var letters = mailbox.take(GROUP_MAX, IDLE_MS);
+                var letters = own.isEmpty() ? mailbox.take(GROUP_MAX, IDLE_MS) : takeOwn();
                 if (!letters.isEmpty()) {
                     handle(letters);
                 }
@@ -174,6 +177,12 @@ public final class SessionLoop implements SessionControl {
             effects.cancelAll();
             over.countDown();
         }
+    }
+
+    private List<Letter> takeOwn() {
+        var letters = List.copyOf(own);
+        own.clear();
+        return letters;
     }
 
     /** Decides everything that arrived, records it as one group, publishes it, then acts. */
@@ -234,6 +243,10 @@ public final class SessionLoop implements SessionControl {
         @Override
         public void send(Input input, List<Content> contents) {
             workplace.time().hold();
+            if (Thread.currentThread() == thread) {
+                own.add(new Letter.Mail(input, contents));
+                return;
+            }
             try {
                 mailbox.put(new Letter.Mail(input, contents));
             } catch (InterruptedException e) {

@@ -1,16 +1,15 @@
 package baton.engine;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import baton.engine.TaskState.Status;
 import org.junit.jupiter.api.Test;
 
-import baton.engine.TaskState.Status;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class TaskLifeTest {
 
@@ -18,7 +17,8 @@ class TaskLifeTest {
     void theDocumentShowsTheTableAsItIs() throws IOException {
         var document = Files.readString(Path.of("src/docs/architecture.md"));
         var drawn = document.lines().map(String::strip).filter(line -> line.contains(" --> ")).toList();
-        var table = TaskLife.TABLE.toMermaid().lines().map(String::strip).filter(line -> line.contains(" --> ")).toList();
+        var table = TaskLife.TABLE.toMermaid().lines().map(String::strip).filter(line -> line.contains(" --> "))
+                .toList();
         assertEquals(table.stream().sorted().toList(), drawn.stream().sorted().toList());
     }
 
