@@ -243,7 +243,7 @@ public final class SessionLoop implements SessionControl {
         @Override
         public void send(Input input, List<Content> contents) {
             workplace.time().hold();
-            if (Thread.currentThread() == thread) {
+            if (Thread.currentThread().equals(thread)) {
                 own.add(new Letter.Mail(input, contents));
                 return;
             }
