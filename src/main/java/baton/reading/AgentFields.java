@@ -61,13 +61,14 @@ final class AgentFields {
 
     /** Names in code marks are tools; a line without any tells what to read or how to work. */
     private void tool(String raw) {
-        List<String> named = BACKTICKED.matcher(raw).results().map(found -> found.group(1))
-                .filter(word -> !Paths.in("`" + word + "`").contains(word) || word.startsWith("mcp__")).toList();
-        List<String> bare = WordLists.split(raw).stream().filter(word -> TOOL.matcher(word).matches()).toList();
-        if (!named.isEmpty()) {
-            named.stream().filter(name -> !agent.tools.contains(name)).forEach(agent.tools::add);
-        } else if (bare.size() == WordLists.split(raw).size() && Paths.in(raw).isEmpty()) {
-            bare.stream().filter(name -> !agent.tools.contains(name)).forEach(agent.tools::add);
+        List<String> items = WordLists.split(raw);
+        boolean names = items.stream().allMatch(word -> TOOL.matcher(word).matches() && !Paths.isFile(word));
+        List<String> named = names
+                ? items
+                : BACKTICKED.matcher(raw).results().map(found -> found.group(1))
+                        .filter(word -> !Paths.isFile(word)).toList();
+        named.stream().filter(name -> !agent.tools.contains(name)).forEach(agent.tools::add);
+        if (names) {
             return;
         }
         inputs.addAll(Paths.in(raw));

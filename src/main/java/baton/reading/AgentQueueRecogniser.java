@@ -57,18 +57,21 @@ final class AgentQueueRecogniser implements Recogniser {
     private static void take(MarkdownDocument document, Block.Listing listing, String lead, Deque<Section> above,
             Claims claims, Findings findings) {
         String near = Words.key(above.element().title()) + " " + lead;
-        String all = near + " " + String.join(" ", above.stream().map(section -> Words.key(section.title())).toList());
+        String all = near + " " + String.join(" ", above.stream().filter(section -> section.level() > 1)
+                .map(section -> Words.key(section.title())).toList());
         List<Entry> entries = entries(listing);
         long somebodies = entries.stream().filter(entry -> entry.name.soundsLikeSomebody()
                 || (entry.name.isIdentifier() && !OTHER.matcher(near).matches())).count();
         boolean known = !entries.isEmpty() && entries.stream().allMatch(entry -> isInGraph(entry.name, findings));
-        boolean agents = known || (!OTHER.matcher(near).matches() && OF_AGENTS.matcher(all).matches()
-                && somebodies * 10 >= entries.size() * 6L);
+        boolean ofAgents = OF_AGENTS.matcher(all).matches();
+        boolean agents = (known && (ofAgents || entries.stream().allMatch(entry -> entry.name.isIdentifier())))
+                || (!OTHER.matcher(near).matches() && ofAgents
+                        && somebodies * 10 >= entries.size() * 6L);
         if (entries.isEmpty() || entries.size() < listing.items().size() || !agents) {
             return;
         }
         boolean later = LATER.matcher(all).matches();
-        boolean roster = ROSTER.matcher(near).matches() && !LATER.matcher(near).matches();
+        boolean roster = ROSTER.matcher(all).matches() && !LATER.matcher(near).matches();
         for (Entry entry : entries) {
             var place = new Place(document.file(), entry.item.line());
             var agent = new FoundAgent(entry.name, place);

@@ -65,7 +65,12 @@ final class AgentSectionRecogniser implements Recogniser {
         findings.own(document.file(), section.line(), section.ownLastLine());
         claims.take(section.line(), section.line());
         fields.forEach(field -> claims.take(field.line(), field.lastLine()));
-        section.blocks().stream().filter(Block.Paragraph.class::isInstance).forEach(claims::take);
+        section.blocks().stream().filter(block -> switch (block) {
+            case Block.Paragraph _ -> true;
+            case Block.Table table ->
+                fields.stream().anyMatch(field -> field.line() > table.line() && field.line() <= table.lastLine());
+            case Block.Listing _,Block.Fence _,Block.Aside _ -> false;
+        }).forEach(claims::take);
     }
 
     private static boolean isAgent(Section section, Deque<Section> above, AgentName name, AgentFields parts) {

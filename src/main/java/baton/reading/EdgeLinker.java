@@ -78,7 +78,7 @@ final class EdgeLinker {
             leadsOn.add(edge.from());
         }
         incoming.forEach((node, edges) -> {
-            boolean unowned = single(node).isEmpty() && agents.find(node).isEmpty();
+            boolean unowned = single(node).isEmpty() && agent(node).isEmpty();
             boolean fromTasks = edges.stream().allMatch(edge -> single(edge.from()).isPresent());
             boolean job = JOB.matcher(Words.key(node)).matches() || (edges.size() > 1 && !leadsOn.contains(node));
             if (unowned && fromTasks && job) {
@@ -98,8 +98,8 @@ final class EdgeLinker {
             bind(from.get(), to.get(), found.label(), found.source(), found.place());
             return;
         }
-        Optional<String> first = agents.find(found.from());
-        Optional<String> second = agents.find(found.to());
+        Optional<String> first = agent(found.from());
+        Optional<String> second = agent(found.to());
         Edge.Kind kind = first.isPresent() && second.isPresent() ? Edge.Kind.AGENT : Edge.Kind.ARTIFACT;
         add(new Edge(first.orElse(found.from()), second.orElse(found.to()), found.label(), kind, false, found.source(),
                 found.place()));
@@ -111,8 +111,14 @@ final class EdgeLinker {
         if (named != null) {
             return Optional.of(named);
         }
-        return agents.find(written).map(agent -> byAgent.getOrDefault(agent, List.of())).filter(own -> own.size() == 1)
+        return agent(written).map(agent -> byAgent.getOrDefault(agent, List.of())).filter(own -> own.size() == 1)
                 .map(List::getFirst);
+    }
+
+    /** The agent of this name, also where the name stands behind its number, as in "Agent 2: Backend". */
+    private Optional<String> agent(String written) {
+        return agents.find(written).or(() -> AgentName.of(written).aliases().stream()
+                .flatMap(alias -> agents.find(alias).stream()).findFirst());
     }
 
     private void need(TaskDraft task, String written) {
@@ -122,7 +128,7 @@ final class EdgeLinker {
         if (!needed.isEmpty()) {
             return;
         }
-        Optional<String> agent = agents.find(written);
+        Optional<String> agent = agent(written);
         if (agent.isPresent()) {
             add(new Edge(agent.get(), task.agent, "", Edge.Kind.AGENT, false, Edge.Source.TEXT, task.place));
             findings.note("soft-dependency", task.place, task.id + " comes after " + agent.get()

@@ -49,7 +49,7 @@ final class LimitsRecogniser implements Recogniser {
     }
 
     private static boolean pool(String text, Place place, Findings findings) {
-        if (!AT_WORK.matcher(text).find()) {
+        if (!AT_WORK.matcher(text).find() || TimeBoxes.isTold(text)) {
             return false;
         }
         boolean both = add(BOTH, text, Figure.Kind.AGENTS_MIN, place, findings);

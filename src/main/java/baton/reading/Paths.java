@@ -12,7 +12,7 @@ final class Paths {
             + "|sql|proto|graphql|env|example|java|kt|go|rs|py|ts|tsx|js|jsx|sh|tf|ini|cfg|conf|log|png|svg|ipynb|lock";
     private static final Pattern FILE = Pattern.compile(
             "(?<![\\w/.@-])(?:\\.{0,2}/)?[\\w.@{}*-]*(?:/[\\w.@{}*-]+)*[\\w{}*-]\\.(?:" + KINDS
-                    + ")(?![\\w-])(?!\\.\\w)");
+                    + ")(?![\\w-])(?!\\.\\w)|(?<![\\w/.@-])(?:\\.{0,2}/)?(?:[\\w.@{}*-]+/)+(?=[\\s,;)]|$)");
     private static final Pattern QUOTED = Pattern.compile("`([^`\\s]+)`");
     private static final Pattern FOLDER = Pattern.compile("[\\w.@{}*/-]*/[\\w.@{}*/-]*");
 
@@ -35,6 +35,11 @@ final class Paths {
             }
         }
         return paths;
+    }
+
+    /** True for a file's name; a tool such as {@code server/*} is none. */
+    static boolean isFile(String word) {
+        return FILE.matcher(word).matches();
     }
 
     static boolean isPath(String word) {

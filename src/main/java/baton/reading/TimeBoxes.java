@@ -22,8 +22,9 @@ final class TimeBoxes {
             "(?i)\\b(tasks?|micro[- ]?tasks?|agents?|assignments?|jobs?|attempts?|box|boxes|time[- ]?box\\w*|time limits?|everybody|everyone"
                     + "|each|nobody|no one)\\b");
     private static final Pattern OTHER = Pattern
-            .compile("(?i)\\b(every|within|response|respond|sla|latency|refresh|timeout|poll\\w*"
+            .compile("(?i)\\b(every (?=\\d)|within|response|respond|sla|latency|refresh|timeout|poll\\w*"
                     + "|stand-?up|meeting|review window|downtime|uptime|cache|token|ttl|session)\\b");
+    private static final Pattern TOLD = Pattern.compile("(?i)\\b(kept|ran|had|was|were|did|used|took)\\b");
 
     private TimeBoxes() {}
 
@@ -45,7 +46,12 @@ final class TimeBoxes {
     static OptionalInt ofRule(String sentence) {
         Matcher matcher = RULE.matcher(sentence);
         boolean rule = LIMITING.matcher(sentence).find() && OF_WORK.matcher(sentence).find()
-                && !OTHER.matcher(sentence).find();
+                && !OTHER.matcher(sentence).find() && !isTold(sentence);
         return rule && matcher.find() ? Durations.minutes(matcher.group(1) + matcher.group(2)) : OptionalInt.empty();
+    }
+
+    /** True where a sentence tells what once was, and so sets no rule. */
+    static boolean isTold(String sentence) {
+        return TOLD.matcher(sentence).find();
     }
 }
