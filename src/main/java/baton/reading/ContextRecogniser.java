@@ -1,5 +1,7 @@
 package baton.reading;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import baton.plan.ContextDocument;
@@ -9,22 +11,27 @@ import baton.plan.Place;
 final class ContextRecogniser implements Recogniser {
 
     private static final Pattern READ = Pattern
-            .compile("(?iu).*\\b(read|reads|reading|review|analy[sz]e|existing|based on|according to|see|per"
-                    + "|from|study|consult|use|inputs?|context|sources?|references?|check|follow|described in|specified in|audit)\\b.*");
+            .compile("\\b(read|reads|reading|review|analy[sz]e|existing|based on|according to|see|per"
+                    + "|from|study|consult|use|inputs?|context|sources?|references?|check|follow|described in|specified in|audit)\\b");
     private static final Pattern TITLE = Pattern
             .compile(".*\\b(context|references?|sources?|inputs?|reading|background|documents)\\b.*");
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
-        for (Sentences.Sentence sentence : Sentences.of(document)) {
+        Set<String> seen = new HashSet<>();
+        findings.draft.context.forEach(known -> seen.add(known.path()));
+        for (Sentences.Sentence sentence : document.sentences()) {
+            if (sentence.text().indexOf('.') < 0) {
+                continue;
+            }
             boolean listed = TITLE.matcher(Words.key(sentence.section().title())).matches();
-            if (!listed && !READ.matcher(sentence.text()).matches()) {
+            if (!listed && !READ.matcher(sentence.text()).find()) {
                 continue;
             }
             String raw = String.join(" ", document.lines().subList(sentence.line() - 1, sentence.lastLine()));
             for (String path : Paths.in(raw)) {
-                if (isDocument(path) && !findings.isOutput(path) && findings.draft.context.stream()
-                        .noneMatch(known -> known.path().equals(path))) {
+                boolean fresh = seen.add(path);
+                if (fresh && isDocument(path) && !findings.isOutput(path)) {
                     findings.draft.context.add(new ContextDocument(path, ContextDocument.Existence.UNKNOWN,
                             new Place(document.file(), sentence.line())));
                     claims.take(sentence.line(), sentence.lastLine());

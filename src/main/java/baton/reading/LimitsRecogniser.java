@@ -34,7 +34,10 @@ final class LimitsRecogniser implements Recogniser {
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
-        for (Sentences.Sentence sentence : Sentences.of(document)) {
+        for (Sentences.Sentence sentence : document.sentences()) {
+            if (sentence.text().chars().noneMatch(Character::isDigit)) {
+                continue;
+            }
             var place = new Place(document.file(), sentence.line());
             boolean pool = pool(sentence.text(), place, findings);
             // A limit inside an agent's own section or item is that task's, not everybody's.

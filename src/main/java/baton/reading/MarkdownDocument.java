@@ -6,17 +6,23 @@ import java.util.stream.Stream;
 /**
  * One document as a tree of sections.
  *
+ * @param lines
+ *            the lines of the file; the first is line 1
  * @param root
  *            holds what stands before the first heading, and all sections
  * @param matter
  *            the YAML block at the head of the file
+ * @param sentences
+ *            everything that is said in words, outside code and tables
  */
-record MarkdownDocument(SourceText source, FrontMatter matter, Section root) {
+record MarkdownDocument(SourceText source, List<String> lines, FrontMatter matter, Section root,
+        List<Sentences.Sentence> sentences) {
 
     static MarkdownDocument parse(SourceText source, Remarks remarks) {
         FrontMatter matter = FrontMatter.read(source, remarks);
-        return new MarkdownDocument(source, matter,
-                MarkdownTree.parse(source.lines(), matter.present() ? matter.bodyLine() : 1));
+        List<String> lines = source.lines();
+        Section root = MarkdownTree.parse(lines, matter.present() ? matter.bodyLine() : 1);
+        return new MarkdownDocument(source, lines, matter, root, Sentences.of(root));
     }
 
     Stream<Section> sections() {
@@ -25,9 +31,5 @@ record MarkdownDocument(SourceText source, FrontMatter matter, Section root) {
 
     String file() {
         return source.file();
-    }
-
-    List<String> lines() {
-        return source.lines();
     }
 }

@@ -19,15 +19,15 @@ final class ProtocolRecogniser implements Recogniser {
             "(?iu)(?:if|when|whenever|should)\\s+(.{3,120}?)\\s*(?:→|->|=>|,\\s*then|\\bthen\\b|:|,)\\s+(.{3,})");
     private static final Pattern HANDOFF = Pattern.compile(".*\\b(hand ?offs?|hand overs?|handovers?)\\b.*");
     private static final Pattern ROLLING = Pattern
-            .compile("(?i).*\\b(no(t)? waiting|never wait|don.?t wait|do not wait|immediate(ly)?|rolling"
-                    + "|continuous\\w*|as soon as|without waiting|next in (the )?(queue|line))\\b.*");
+            .compile("(?i)\\b(no(t)? waiting|never wait|don.?t wait|do not wait|immediate(ly)?|rolling"
+                    + "|continuous\\w*|as soon as|without waiting|next in (the )?(queue|line))\\b");
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
         document.sections().forEach(section -> {
             boolean handoff = HANDOFF.matcher(Words.key(section.title())).matches();
             section.items().filter(item -> !findings.isOwn(document.file(), item.line())).forEach(item -> {
-                boolean rule = ifThen(item, document, findings) || ROLLING.matcher(Words.plain(item.raw())).matches();
+                boolean rule = ifThen(item, document, findings) || ROLLING.matcher(item.raw()).find();
                 boolean field = handoff && !rule && handoffField(item, document, findings);
                 if (rule || field || (handoff && claims.isTaken(item.line()))) {
                     claims.take(item);

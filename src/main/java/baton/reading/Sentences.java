@@ -24,9 +24,9 @@ final class Sentences {
     /** One sentence in plain words and lower case, with number words as figures. */
     record Sentence(String text, Section section, int line, int lastLine) {}
 
-    static List<Sentence> of(MarkdownDocument document) {
+    static List<Sentence> of(Section root) {
         List<Sentence> sentences = new ArrayList<>();
-        document.sections().forEach(section -> {
+        root.all().forEach(section -> {
             if (section.level() > 0) {
                 add(section.rawTitle(), section, section.line(), section.line(), sentences);
             }

@@ -17,6 +17,7 @@ final class TitleRecogniser implements Recogniser {
             .compile(".*\\b(overview|summary|introduction|about|background|brief|charter"
                     + "|project|scope)\\b.*");
     private static final int GOAL_CHARS_MAX = 600;
+    private static final int GOAL_LINES_MAX = 12;
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
@@ -68,7 +69,8 @@ final class TitleRecogniser implements Recogniser {
     private static Optional<String> firstWords(MarkdownDocument document, Claims claims) {
         for (Section section : heads(document)) {
             for (Block block : section.blocks()) {
-                if (block instanceof Block.Paragraph paragraph && text(paragraph).length() <= GOAL_CHARS_MAX
+                if (block instanceof Block.Paragraph paragraph && paragraph.lines().size() <= GOAL_LINES_MAX
+                        && text(paragraph).length() <= GOAL_CHARS_MAX
                         && Field.of(List.of(paragraph)).isEmpty()) {
                     claims.take(block);
                     return Optional.of(text(paragraph));

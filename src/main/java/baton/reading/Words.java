@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Markdown text as plain words, for comparing and for showing. */
 final class Words {
 
-    private static final Pattern LINK = Pattern.compile("!?\\[([^\\]]*)]\\([^)\\s]*(?:\\s+\"[^\"]*\")?\\)");
+    private static final Pattern LINK = Pattern
+            .compile("!?\\[([^\\[\\]]{0,300})]\\([^)\\s]{0,600}(?:\\s+\"[^\"]{0,300}\")?\\)");
     private static final Pattern EMPHASIS = Pattern
             .compile(
                     "(\\*\\*\\*|\\*\\*|(?<![\\p{L}\\p{N}_])__(?=\\S)|(?<=\\S)__(?![\\p{L}\\p{N}_])|(?<![\\w*])\\*(?=\\S)|(?<=\\S)\\*(?![\\w*])|`+)");
@@ -18,7 +19,7 @@ final class Words {
     /** The text without emphasis, code marks and link targets. */
     static String plain(String raw) {
         String text = raw;
-        if (text.indexOf('[') >= 0) {
+        if (text.contains("](")) {
             text = LINK.matcher(text).replaceAll("$1");
         }
         return EMPHASIS.matcher(text).replaceAll("").strip();
