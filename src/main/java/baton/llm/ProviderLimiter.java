@@ -72,6 +72,11 @@ final class ProviderLimiter {
             this.opensAtStart = opensAtStart;
         }
 
+        /** Whether {@link #await} returns at once. */
+        boolean isDecided() {
+            return admission.isDone();
+        }
+
         /** Waits for the answer; the bounds of the limiter make sure that there is one. */
         Admission await() {
             return admission.join();
