@@ -62,15 +62,34 @@ final class GuardedCall implements Running {
 
     private void run() {
         try {
-            ChatRequest request = route.request(call);
+            ChatRequest request = written();
             for (int tries = 1; tries <= route.settings().retries().triesMax(); tries++) {
                 if (oneTry(request, tries)) {
                     return;
                 }
             }
             ending.broke(Trouble.INTERNAL, "the call ran out of tries without an ending");
+        } catch (Unusable e) {
+            ending.broke(Trouble.REJECTED, said(String.valueOf(e.getMessage())));
         } catch (Exception e) {
             ending.broke(Trouble.INTERNAL, said("the call failed on our side: " + e));
+        }
+    }
+
+    private ChatRequest written() throws Unusable {
+        try {
+            return route.request(call);
+        } catch (IllegalArgumentException e) {
+            throw new Unusable(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** The request cannot be put into the provider's words. */
+    private static final class Unusable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Unusable(String message, Throwable cause) {
+            super(message, cause);
         }
     }
 
@@ -89,13 +108,18 @@ final class GuardedCall implements Running {
                 return true;
             }
             case Admission.Granted granted -> {
-                if (granted.back()) {
-                    ending.tell(listener -> listener.back(route.provider()));
-                }
+                return granted(request, ticket, granted.back(), tries);
             }
         }
+    }
+
+    private boolean granted(ChatRequest request, ProviderLimiter.Ticket ticket, boolean back, int tries) {
+        var limiter = route.limiter();
         boolean reported = false;
         try {
+            if (back) {
+                ending.tell(listener -> listener.back(route.provider()));
+            }
             var verdict = send(request);
             reported = true;
             return switch (verdict) {

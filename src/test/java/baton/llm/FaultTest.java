@@ -231,11 +231,22 @@ class FaultTest {
 
     @TestFactory
     Stream<DynamicTest> aResetInTheMiddleOfAChunkIsOneEnding() {
-        return each(tongue -> assertOnce("broke INCOMPLETE", tongue, (_, _, line) -> {
-            line.open(tongue.type()).chunk(tongue.start() + "\n").chunk(tongue.text("Once "));
-            line.raw("ffff\r\n" + tongue.text("upon ").substring(0, 20));
-            line.reset();
-        }));
+        var settings = new GuardSettings(CallClocks.DEFAULTS, StreamCaps.DEFAULTS, Asking.ONCE.retries(),
+                LimiterRules.DEFAULTS);
+        return each(tongue -> {
+            var heard = new CountDownLatch(1);
+            try (var asking = new Asking(tongue, settings, (_, _, line) -> {
+                line.open(tongue.type()).chunk(tongue.start() + "\n").chunk(tongue.text("Once "));
+                line.raw("ffff\r\n" + tongue.text("upon ").substring(0, 20));
+                line.stallUntil(heard);
+                line.reset();
+            })) {
+                var hearing = asking.ask("Go.").awaitChunk();
+                heard.countDown();
+                assertEquals(List.of("broke INCOMPLETE"), hearing.kinds());
+                assertEquals(1, hearing.endings());
+            }
+        });
     }
 
     @TestFactory

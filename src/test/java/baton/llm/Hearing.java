@@ -11,7 +11,7 @@ import baton.engine.fact.Trouble;
 import baton.runtime.AgentModel.Listener;
 
 /** Writes down what a call says. */
-final class Hearing implements Listener {
+class Hearing implements Listener {
     private final List<String> said = new CopyOnWriteArrayList<>();
     private final List<String> chunks = new CopyOnWriteArrayList<>();
     private final List<ModelReply> replies = new CopyOnWriteArrayList<>();
