@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Everything one command has started: its descendants, the members of its session, and whoever carries its marker in the
@@ -22,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 final class ProcessTree {
     private static final int ROUNDS_MAX = 20;
     private static final long KILL_WAIT_MS = 500;
+    private static final long LOOK_MS = 25;
     private static final Path PROC = Path.of("/proc");
 
     private final Process process;
@@ -57,25 +57,34 @@ final class ProcessTree {
         return count;
     }
 
-    /** An interrupt does not shorten the wait: it is bounded, and a process left behind would be worse. */
+    /**
+     * An interrupt does not shorten the wait: it is bounded, and a process left behind would be worse. Now and then it looks for
+     * itself, because the end of a process whose new parent takes no notice is never told.
+     */
     private static void awaitAll(List<ProcessHandle> handles, long waitMs) {
-        var all = CompletableFuture
-                .allOf(handles.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new));
         long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(waitMs);
         boolean interrupted = false;
-        while (System.nanoTime() < until) {
+        while (System.nanoTime() < until && handles.stream().anyMatch(ProcessTree::runs)) {
             try {
-                all.get(Math.max(1, until - System.nanoTime()), TimeUnit.NANOSECONDS);
-                break;
+                ended(handles).completeOnTimeout(null, LOOK_MS, TimeUnit.MILLISECONDS).get();
             } catch (InterruptedException e) {
                 interrupted = true;
-            } catch (TimeoutException | ExecutionException e) {
-                break;
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("the end of a process is never an error", e);
             }
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static CompletableFuture<Void> ended(List<ProcessHandle> handles) {
+        return CompletableFuture
+                .allOf(handles.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new));
+    }
+
+    private static boolean runs(ProcessHandle handle) {
+        return handle.isAlive() && !isZombie(handle.pid());
     }
 
     private List<ProcessHandle> alive() {

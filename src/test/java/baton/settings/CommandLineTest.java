@@ -30,8 +30,9 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a; b", "a && b", "a || b", "a | b", "a & ", "a > f", "a < f", "a `b`", "a $(b)", "a $HOME",
-            "a \"$HOME\"", "a \"`b`\"", "(a)", "a\nb", "a\rb", "ls *.md", "ls ?", "ls [a]", "ls {a,b}", "ls ~", "!a", "#a", "a #b",
-            "X=1 a", "'", "\"a", "a \\", "a \\\nb", "", "   ", "''", "a\0b", "a \"\0\"", "a >(b)", "a 2>&1", "a;b"})
+        "a \"$HOME\"", "a \"`b`\"", "(a)", "a\nb", "a\rb", "ls *.md", "ls ?", "ls [a]", "ls {a,b}", "ls ~", "!a", "#a",
+        "a #b",
+        "X=1 a", "'", "\"a", "a \\", "a \\\nb", "", "   ", "''", "a\0b", "a \"\0\"", "a >(b)", "a 2>&1", "a;b"})
     void whatNeedsAShellIsNotMadeIntoSomethingElse(String text) {
         assertInstanceOf(CommandLine.NeedsShell.class, CommandLine.parse(text));
     }
