@@ -92,9 +92,10 @@ final class WritingTools {
         return text.replace(old, fresh);
     }
 
+    /** Overlapping ones count as well: which of them was meant is as doubtful. */
     private static List<Integer> places(String text, String old) {
         var places = new ArrayList<Integer>();
-        for (int at = text.indexOf(old); at >= 0; at = text.indexOf(old, at + old.length())) {
+        for (int at = text.indexOf(old); at >= 0; at = text.indexOf(old, at + 1)) {
             places.add(at);
         }
         return places;

@@ -3,6 +3,7 @@ package baton.settings;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,5 +36,12 @@ class CommandLineTest {
         "X=1 a", "'", "\"a", "a \\", "a \\\nb", "", "   ", "''", "a\0b", "a \"\0\"", "a >(b)", "a 2>&1", "a;b"})
     void whatNeedsAShellIsNotMadeIntoSomethingElse(String text) {
         assertInstanceOf(CommandLine.NeedsShell.class, CommandLine.parse(text));
+    }
+
+    @Test
+    void whatIsWrittenWithQuotesIsReadBackTheSame() {
+        var argv = List.of("git", "commit", "-m", "it's a \"b\"; $c `d`\n*", "", "a b", "#", "~", "!", "\\", "x=1", "{a}");
+        assertEquals(new CommandLine.Words(argv), CommandLine.parse(CommandLine.quoted(argv)));
+        assertEquals("git diff --stat 'a b' ''", CommandLine.quoted(List.of("git", "diff", "--stat", "a b", "")));
     }
 }

@@ -3,6 +3,7 @@ package baton.settings;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -48,6 +49,7 @@ class CommandPatternTest {
         "'a", "git diff*"})
     void whatIsNoPatternIsRefused(String text) {
         assertThrows(IllegalArgumentException.class, () -> CommandPattern.parse(text));
+        assertEquals(Optional.empty(), CommandPattern.find(text));
     }
 
     @Test

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 import baton.engine.Effect.CallTool;
+import baton.engine.Sha256;
 import baton.engine.fact.Action;
-import baton.runtime.Content;
 import baton.runtime.ToolBox.Result;
 
 /** A workspace, something outside that nobody may touch, and a tool box; made anew for every test. */
@@ -89,7 +89,7 @@ final class Bench implements AutoCloseable {
                 return "link to " + Files.readSymbolicLink(path);
             }
             return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
-                    ? Content.sha256(Files.readAllBytes(path))
+                    ? Sha256.of(Files.readAllBytes(path))
                     : Files.isDirectory(path) ? "folder" : "special";
         } catch (IOException e) {
             throw new UncheckedIOException(e);

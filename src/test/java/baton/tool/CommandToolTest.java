@@ -237,4 +237,25 @@ class CommandToolTest {
                     bench.tools.call(Bench.command(List.of("pwd"), ",\"cwd\":\"" + cwd + "\"")).end());
         }
     }
+
+    @Test
+    void whatAKilledProcessLeftRunningIsFoundAndEndedAtTheNextStart() throws Exception {
+        var dead = new ProcessBuilder("true").start();
+        dead.waitFor();
+        var stray = sleeping("7008", dead.pid() + "_1_x");
+        var ours = sleeping("7009", CommandMarker.make());
+        var foreign = sleeping("7010", "something else");
+        try {
+            assertTrue(CommandRunner.endStrays() >= 1);
+            assertEquals(List.of(false, true, true), List.of(stray.isAlive(), ours.isAlive(), foreign.isAlive()));
+        } finally {
+            List.of(stray, ours, foreign).forEach(Process::destroyForcibly);
+        }
+    }
+
+    private static Process sleeping(String seconds, String marker) throws IOException {
+        var builder = new ProcessBuilder("sleep", seconds);
+        builder.environment().put(CommandEnvironment.MARKER, marker);
+        return builder.start();
+    }
 }

@@ -151,6 +151,8 @@ class FileToolsTest {
         assertEquals(
                 "The old text does not occur in \"dos.txt\": the file's lines end with \\r\\n, so must the old text's.",
                 bench.call("edit_file", "{'path':'dos.txt','old':'a\\nb','new':'z'}").text());
+        bench.file("overlap.txt", "aaa");
+        assertEquals(ToolEnd.FAILED, bench.call("edit_file", "{'path':'overlap.txt','old':'aa','new':'b'}").end());
         assertEquals("x\ny\nx\n", bench.content("a.txt"));
         bench.call("edit_file", "{'path':'a.txt','old':'x','new':'z','all':true}");
         assertEquals("z\ny\nz\n", bench.content("a.txt"));
@@ -322,5 +324,37 @@ class FileToolsTest {
                 bench.call("read_file", "[]").text());
         assertEquals(ToolEnd.FAILED, bench.call("read_file", "{'path':'a','path':'b'}").end());
         assertEquals(ToolEnd.FAILED, bench.call("read_file", "{'path':").end());
+    }
+
+    @Test
+    void batonsOwnFilesAreNotPartOfTheWorkspace() throws Exception {
+        bench.file("sessions/run.db", "not to be opened");
+        bench.file("a.txt", "not hidden");
+        try (var tools = new WorkspaceToolBox(FolderWorkspace.open(bench.workspace, FolderWorkspace.Mode.READ_WRITE,
+                List.of(bench.workspace.resolve("sessions"), bench.scratch)), bench.scratch, Bench.REDACT)) {
+            assertEquals("The workspace: 1 entry\na.txt  10 bytes\n",
+                    tools.call(Bench.request("list_files", "{'depth':9}", List.of(), "1")).text());
+            for (String path : List.of("sessions/run.db", "SESSIONS/run.db", "sessions", "sessions/new.txt")) {
+                String refusal = "\"" + path + "\" belongs to baton itself and is not part of the workspace.";
+                assertEquals(refusal,
+                        tools.call(Bench.request("read_file", "{'path':'" + path + "'}", List.of(), "2")).text());
+                assertEquals(refusal, tools.call(
+                        Bench.request("write_file", "{'path':'" + path + "','content':'x'}", List.of("**"), "3")).text());
+            }
+            assertEquals("1 lines found; 1 files searched.\na.txt:1: not hidden\n",
+                    tools.call(Bench.request("search_files", "{'query':'not'}", List.of(), "4")).text());
+        }
+    }
+
+    @Test
+    void aWorkspaceThatIsTheFolderOfSessionsHidesTheirFilesAlone() throws Exception {
+        bench.file("run.db", "x");
+        bench.file("run.db-wal", "x");
+        bench.file("run.lock", "x");
+        bench.file("notes.md", "x");
+        try (var workspace = FolderWorkspace.open(bench.workspace, FolderWorkspace.Mode.READ_WRITE, List.of(bench.workspace))) {
+            assertEquals(List.of("notes.md"),
+                    workspace.list(WorkspacePath.ROOT).stream().map(Workspace.Entry::name).toList());
+        }
     }
 }
