@@ -2,6 +2,7 @@ package baton.settings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A command written as text, split into arguments the way a shell would split plain words; nothing else of a shell exists.
@@ -23,6 +24,21 @@ public sealed interface CommandLine {
     /** Splits a command as a plan writes it. */
     static CommandLine parse(String text) {
         return new Splitter(text).split();
+    }
+
+    /**
+     * Writes arguments so that {@link #parse} reads the same ones back and a person sees where each begins and ends.
+     *
+     * <p>Control characters stay as they are; whoever shows the text makes them visible.
+     */
+    static String quoted(List<String> argv) {
+        return argv.stream().map(CommandLine::quoted).collect(Collectors.joining(" "));
+    }
+
+    private static String quoted(String argument) {
+        boolean plain = !argument.isEmpty() && argument.chars().allMatch(one -> Character.isLetterOrDigit(one)
+                || "_-+=:,./@%^".indexOf(one) >= 0);
+        return plain ? argument : "'" + argument.replace("'", "'\\''") + "'";
     }
 
     /** One pass over the text. */

@@ -2,6 +2,7 @@ package baton.settings;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A right to run commands, such as {@code mvn -q test} or {@code git diff *}, compared argument by argument.
@@ -36,6 +37,15 @@ public record CommandPattern(List<String> words, boolean open) {
         };
     }
 
+    /** The pattern, or empty where the text is none; nothing may then be allowed by it. */
+    public static Optional<CommandPattern> find(String text) {
+        try {
+            return Optional.of(parse(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     /** True where this right covers the command. */
     public boolean matches(List<String> argv) {
         if (argv.size() < words.size() || (!open && argv.size() > words.size())) {
@@ -56,6 +66,6 @@ public record CommandPattern(List<String> words, boolean open) {
     /** As people write it. */
     @Override
     public String toString() {
-        return String.join(" ", words) + (open ? " *" : "");
+        return CommandLine.quoted(words) + (open ? " *" : "");
     }
 }

@@ -34,22 +34,31 @@ final class StarRules {
     private static final List<String> SCRIPTED = List.of("awk", "gawk", "mawk", "nawk", "sed", "gsed");
 
     /**
-     * Arguments that make an ordinary program run or write something else. One that starts with a dash or ends with a colon or an
-     * equals sign is compared as a beginning, any other one whole.
+     * Arguments that make an ordinary program run or write something else. A long option is compared by its name, of which programs
+     * accept a beginning; one with a single dash, and one that ends with a colon or an equals sign, as a beginning; any other whole.
      *
      * @param clusters whether short options may stand together behind one dash
      */
     private record Danger(String program, boolean clusters, List<String> arguments) {
         boolean isIn(String argument) {
-            return arguments.stream()
-                    .anyMatch(one -> isBeginning(one) ? argument.startsWith(one) : argument.equals(one))
+            return arguments.stream().anyMatch(one -> isSame(one, argument))
                     || (clusters && SHORT_CLUSTER.matcher(argument).matches() && arguments.stream()
                             .anyMatch(one -> one.length() == 2 && argument.indexOf(one.charAt(1)) > 0));
         }
 
-        private static boolean isBeginning(String one) {
-            return one.startsWith("-") || one.startsWith("+") || one.endsWith(":") || one.endsWith("=");
+        private static boolean isSame(String one, String argument) {
+            if (one.startsWith("--")) {
+                return isBeginningOfOption(argument, one);
+            }
+            boolean beginning = one.startsWith("-") || one.startsWith("+") || one.endsWith(":") || one.endsWith("=");
+            return beginning ? argument.startsWith(one) : argument.equals(one);
         }
+    }
+
+    private static boolean isBeginningOfOption(String argument, String option) {
+        int equals = argument.indexOf('=');
+        String name = equals < 0 ? argument : argument.substring(0, equals);
+        return name.length() >= 3 && name.startsWith("--") && option.startsWith(name);
     }
 
     private static final Pattern SHORT_CLUSTER = Pattern.compile("-[A-Za-z0-9].*");
@@ -59,9 +68,10 @@ final class StarRules {
             new Danger("fd", true, List.of("-x", "-X", "--exec")),
             new Danger("fdfind", true, List.of("-x", "-X", "--exec")),
             new Danger("rg", false, List.of("--pre", "--hostname-bin")),
-            new Danger("sort", true, List.of("-o", "-T", "--o", "--c", "--t")),
-            new Danger("tar", true, List.of("-I", "-F", "--use", "--to-c", "--checkpoint-a", "--rsh", "--rmt", "--info",
-                    "--new-vol")),
+            new Danger("sort", true, List.of("-o", "-T", "--output", "--compress-program",
+                    "--temporary-directory")),
+            new Danger("tar", true, List.of("-I", "-F", "--use-compress-program", "--to-command",
+                    "--checkpoint-action", "--rsh-command", "--rmt-command", "--info-script", "--new-volume-script")),
             new Danger("rsync", true, List.of("-e", "--rsh", "--rsync-path")),
             new Danger("zip", true, List.of("-T", "--unzip-command")),
             new Danger("man", true, List.of("-P", "-H", "--pager", "--html")),
@@ -146,10 +156,7 @@ final class StarRules {
     }
 
     private static boolean isGitDanger(String argument) {
-        int equals = argument.indexOf('=');
-        String name = equals < 0 ? argument : argument.substring(0, equals);
-        boolean runs = name.startsWith("--") && name.length() > 3
-                && GIT_OPTIONS.stream().anyMatch(option -> option.startsWith(name));
+        boolean runs = GIT_OPTIONS.stream().anyMatch(option -> isBeginningOfOption(argument, option));
         return runs || argument.startsWith("ext::");
     }
 

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -51,7 +50,11 @@ public final class CommandRunner {
      */
     public record Run(Ending ending, int exitStatus, CommandOutput output, int leftBehind, String problem) {}
 
-    /** @param scratch a private folder of ours for homes and temporary files; created when needed */
+    /**
+     * A runner with this process's path and language.
+     *
+     * @param scratch a private folder of ours for homes and temporary files; created when needed
+     */
     public CommandRunner(Path scratch) {
         this(scratch, CommandEnvironment.ofThisProcess());
     }
@@ -64,7 +67,7 @@ public final class CommandRunner {
 
     /** Runs it to its end. An interrupt cancels: the run then ends as {@link Ending#CANCELLED} and the thread's mark is cleared. */
     public Run run(Request request) {
-        String marker = UUID.randomUUID().toString();
+        String marker = CommandMarker.make();
         Process process;
         try {
             process = start(request, marker);
@@ -79,6 +82,15 @@ public final class CommandRunner {
         output.finish(reader, process);
         int status = ending == Ending.EXITED ? process.exitValue() : -1;
         return new Run(ending, status, output, ending == Ending.EXITED ? left : 0, "");
+    }
+
+    /**
+     * Ends what commands of killed processes have left running on this machine; what belongs to a process that still lives is left.
+     *
+     * @return how many there were
+     */
+    public static int endStrays() {
+        return CommandMarker.endStrays();
     }
 
     private Process start(Request request, String marker) throws IOException {

@@ -82,7 +82,7 @@ final class CommandTool {
                 watch.end();
             }
         }
-        var changes = watch.end();
+        var changes = changesAfter();
         var kept = new ArrayList<FileChange>();
         var contents = new ArrayList<Content>();
         long bytes = 0;
@@ -98,6 +98,19 @@ final class CommandTool {
         }
         String text = text(run, request, kept, changes.remark(), call);
         return new Result(end(run), text, kept, contents);
+    }
+
+    /** The command has run, so its end is told even where its changes cannot be found out. */
+    private ChangeWatch.Changes changesAfter() {
+        // A second cancel must not cost the record of what the first one has ended.
+        Thread.interrupted();
+        try {
+            return watch.end();
+        } catch (IOException e) {
+            return new ChangeWatch.Changes(List.of(), "What it changed is not known: " + FolderWorkspace.words(e));
+        } catch (Refused e) {
+            return new ChangeWatch.Changes(List.of(), "What it changed is not known: " + e.reason());
+        }
     }
 
     private static FileChange notKept(FileChange change) {

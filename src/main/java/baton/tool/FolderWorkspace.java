@@ -3,6 +3,8 @@ package baton.tool;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
 
 /** A real folder. It is opened once; if its path is given to another folder later, this one stays the workspace. */
 public final class FolderWorkspace implements Workspace {
@@ -21,33 +24,82 @@ public final class FolderWorkspace implements Workspace {
         READ_ONLY, READ_WRITE
     }
 
+    /** Files of sessions by their names, for a workspace that is itself the folder of sessions. */
+    private static final Pattern SESSION_FILE = Pattern.compile(".*\\.(db|db-wal|db-shm|db-journal|lock)");
+
     private final Path folder;
     private final Mode mode;
+    private final List<WorkspacePath> hidden;
     private final DirectoryHandle root;
     private final ReentrantLock writing = new ReentrantLock();
 
-    private FolderWorkspace(Path folder, Mode mode, DirectoryHandle root) {
+    private FolderWorkspace(Path folder, Mode mode, List<WorkspacePath> hidden, DirectoryHandle root) {
         this.folder = folder;
         this.mode = mode;
+        this.hidden = List.copyOf(hidden);
         this.root = root;
+    }
+
+    /** The same as {@link #open(Path, Mode, List)} with nothing hidden. */
+    public static FolderWorkspace open(Path folder, Mode mode) throws IOException {
+        return open(folder, mode, List.of());
     }
 
     /**
      * Opens an existing folder; links in the path to it are the person's own and are followed once, here.
      *
-     * @throws IOException where it is not there or cannot be read
+     * @param hidden folders of ours which are not part of the workspace if they lie in it: those of sessions and scratch files. A
+     *     session's database must never be opened by a file tool, since closing it would drop the store's locks.
+     * @throws IOException where the folder is not there or cannot be read
      */
-    public static FolderWorkspace open(Path folder, Mode mode) throws IOException {
+    public static FolderWorkspace open(Path folder, Mode mode, List<Path> hidden) throws IOException {
         Path real = folder.toRealPath();
         var secure = SecureDirectoryHandle.openRoot(real);
-        return new FolderWorkspace(real, mode,
+        return new FolderWorkspace(real, mode, within(real, hidden),
                 secure.isPresent() ? secure.get() : CheckedDirectoryHandle.openRoot(real));
     }
 
     /** The same without the system's handles, as on a file system that has none. */
     static FolderWorkspace openWithoutHandles(Path folder, Mode mode) throws IOException {
         Path real = folder.toRealPath();
-        return new FolderWorkspace(real, mode, CheckedDirectoryHandle.openRoot(real));
+        return new FolderWorkspace(real, mode, List.of(), CheckedDirectoryHandle.openRoot(real));
+    }
+
+    private static List<WorkspacePath> within(Path folder, List<Path> hidden) throws IOException {
+        var within = new ArrayList<WorkspacePath>();
+        for (Path one : hidden) {
+            Path real = Files.exists(one) ? one.toRealPath() : one.toAbsolutePath().normalize();
+            if (real.startsWith(folder)) {
+                try {
+                    within.add(WorkspacePath.parse(folder.relativize(real).toString()));
+                } catch (Refused e) {
+                    throw new IOException("a folder of baton's own has an unusable name: " + e.reason(), e);
+                }
+            }
+        }
+        return within;
+    }
+
+    private boolean isHidden(WorkspacePath path) {
+        var names = path.names().stream().map(FolderWorkspace::folded).toList();
+        return hidden.stream().anyMatch(one -> one.isRoot()
+                ? names.size() == 1 && SESSION_FILE.matcher(names.getFirst()).matches()
+                : names.size() >= one.names().size()
+                        && names.subList(0, one.names().size())
+                                .equals(one.names().stream().map(FolderWorkspace::folded).toList()));
+    }
+
+    /** Refuses what is not part of the workspace, and names that this system cannot spell. */
+    private void check(WorkspacePath path) throws Refused {
+        if (isHidden(path)) {
+            throw new Refused(Shown.quoted(path.toString()) + " belongs to baton itself and is not part of the workspace.");
+        }
+        try {
+            Path.of(path.toString());
+        } catch (InvalidPathException e) {
+            throw new Refused(Shown.quoted(path.toString())
+                    + " cannot be spelled in this system's character set; start baton with a UTF-8 locale.");
+        }
     }
 
     /** The folder's real path. */
@@ -57,6 +109,7 @@ public final class FolderWorkspace implements Workspace {
 
     @Override
     public Optional<Entry> look(WorkspacePath path) throws IOException, Refused {
+        check(path);
         if (path.isRoot()) {
             return Optional.of(new Entry("", Kind.FOLDER, 0, ""));
         }
@@ -69,10 +122,11 @@ public final class FolderWorkspace implements Workspace {
 
     @Override
     public List<Entry> list(WorkspacePath path) throws IOException, Refused {
+        check(path);
         var entries = new ArrayList<Entry>();
         try (var walk = walk(path)) {
             for (String name : walk.handle().names()) {
-                if (!OpenFile.isLeftover(name)) {
+                if (!OpenFile.isLeftover(name) && !isHidden(path, name)) {
                     walk.handle().look(name).ifPresent(entries::add);
                 }
             }
@@ -83,6 +137,7 @@ public final class FolderWorkspace implements Workspace {
 
     @Override
     public FileBytes read(WorkspacePath path, long bytesMax) throws IOException, Refused {
+        check(path);
         try (var walk = walk(path.parent())) {
             String name = actualName(walk.handle(), path.name());
             return new OpenFile(walk.handle(), name, path).read(bytesMax).content();
@@ -115,7 +170,16 @@ public final class FolderWorkspace implements Workspace {
         }
     }
 
+    private boolean isHidden(WorkspacePath folderPath, String name) {
+        try {
+            return isHidden(folderPath.child(name));
+        } catch (Refused e) {
+            return false;
+        }
+    }
+
     private void checkWritable(WorkspacePath path) throws Refused {
+        check(path);
         if (mode == Mode.READ_ONLY) {
             throw new Refused(Shown.quoted(path.toString())
                     + " is not written: this folder is read-only until its owner trusts it (baton trust).");

@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Everything one command has started: its descendants, the members of its session, and whoever carries its marker in the
@@ -22,6 +23,7 @@ import java.util.concurrent.TimeoutException;
 final class ProcessTree {
     private static final int ROUNDS_MAX = 20;
     private static final long KILL_WAIT_MS = 500;
+    private static final long LOOK_MS = 25;
     private static final Path PROC = Path.of("/proc");
 
     private final Process process;
@@ -51,31 +53,45 @@ final class ProcessTree {
             if (alive.isEmpty()) {
                 break;
             }
-            alive.forEach(ProcessHandle::destroyForcibly);
-            awaitAll(alive, KILL_WAIT_MS);
+            endAll(alive);
         }
         return count;
     }
 
-    /** An interrupt does not shorten the wait: it is bounded, and a process left behind would be worse. */
+    /** Kills at once. */
+    static void endAll(List<ProcessHandle> handles) {
+        handles.forEach(ProcessHandle::destroyForcibly);
+        awaitAll(handles, KILL_WAIT_MS);
+    }
+
+    /**
+     * An interrupt does not shorten the wait: it is bounded, and a process left behind would be worse. Now and then it looks for
+     * itself, because the end of a process whose new parent takes no notice is never told.
+     */
     private static void awaitAll(List<ProcessHandle> handles, long waitMs) {
-        var all = CompletableFuture
-                .allOf(handles.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new));
         long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(waitMs);
         boolean interrupted = false;
-        while (System.nanoTime() < until) {
+        while (System.nanoTime() < until && handles.stream().anyMatch(ProcessTree::runs)) {
             try {
-                all.get(Math.max(1, until - System.nanoTime()), TimeUnit.NANOSECONDS);
-                break;
+                ended(handles).completeOnTimeout(null, LOOK_MS, TimeUnit.MILLISECONDS).get();
             } catch (InterruptedException e) {
                 interrupted = true;
-            } catch (TimeoutException | ExecutionException e) {
-                break;
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("the end of a process is never an error", e);
             }
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static CompletableFuture<Void> ended(List<ProcessHandle> handles) {
+        return CompletableFuture
+                .allOf(handles.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new));
+    }
+
+    private static boolean runs(ProcessHandle handle) {
+        return handle.isAlive() && !isZombie(handle.pid());
     }
 
     private List<ProcessHandle> alive() {
@@ -84,27 +100,38 @@ final class ProcessTree {
             found.put(process.pid(), process.toHandle());
         }
         process.descendants().forEach(handle -> found.put(handle.pid(), handle));
-        if (Files.isDirectory(PROC.resolve("self"))) {
-            for (ProcessHandle handle : marked()) {
-                found.put(handle.pid(), handle);
-                handle.descendants().forEach(below -> found.put(below.pid(), below));
-            }
+        for (ProcessHandle handle : marked(environment -> environment.lines().anyMatch(mark::equals))) {
+            found.put(handle.pid(), handle);
         }
-        return found.values().stream().filter(ProcessHandle::isAlive).filter(handle -> !isZombie(handle.pid()))
-                .toList();
+        if (ownSession) {
+            processes(entry -> sessionOf(entry) == process.pid()).forEach(handle -> found.put(handle.pid(), handle));
+        }
+        for (ProcessHandle handle : List.copyOf(found.values())) {
+            handle.descendants().forEach(below -> found.put(below.pid(), below));
+        }
+        return found.values().stream().filter(handle -> handle.pid() != process.pid() || process.isAlive())
+                .filter(ProcessTree::runs).toList();
     }
 
-    private List<ProcessHandle> marked() {
+    /** Processes of which the environment, one variable a line, fits; none where the system does not show environments. */
+    static List<ProcessHandle> marked(Predicate<String> fits) {
+        return processes(entry -> fits.test(environment(entry))).toList();
+    }
+
+    private static Stream<ProcessHandle> processes(Predicate<Path> fits) {
         var found = new ArrayList<ProcessHandle>();
+        if (!Files.isDirectory(PROC.resolve("self"))) {
+            return found.stream();
+        }
         try (var entries = Files.newDirectoryStream(PROC, "[0-9]*")) {
             for (Path entry : entries) {
-                pid(entry).filter(pid -> pid != ProcessHandle.current().pid() && pid != process.pid() && isOurs(entry))
+                pid(entry).filter(pid -> pid != ProcessHandle.current().pid() && fits.test(entry))
                         .flatMap(ProcessHandle::of).ifPresent(found::add);
             }
         } catch (IOException | DirectoryIteratorException e) {
-            return found;
+            return found.stream();
         }
-        return found;
+        return found.stream();
     }
 
     private static Optional<Long> pid(Path entry) {
@@ -115,15 +142,12 @@ final class ProcessTree {
         }
     }
 
-    private boolean isOurs(Path entry) {
-        if (ownSession && sessionOf(entry) == process.pid()) {
-            return true;
-        }
+    /** Empty for processes of other people, which do not show it. */
+    private static String environment(Path entry) {
         try {
-            String environment = Files.readString(entry.resolve("environ"), StandardCharsets.ISO_8859_1);
-            return (environment + '\0').contains(mark + '\0');
+            return Files.readString(entry.resolve("environ"), StandardCharsets.ISO_8859_1).replace('\0', '\n');
         } catch (IOException e) {
-            return false;
+            return "";
         }
     }
 

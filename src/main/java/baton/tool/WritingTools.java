@@ -92,9 +92,10 @@ final class WritingTools {
         return text.replace(old, fresh);
     }
 
+    /** Overlapping ones count as well: which of them was meant is as doubtful. */
     private static List<Integer> places(String text, String old) {
         var places = new ArrayList<Integer>();
-        for (int at = text.indexOf(old); at >= 0; at = text.indexOf(old, at + old.length())) {
+        for (int at = text.indexOf(old); at >= 0; at = text.indexOf(old, at + 1)) {
             places.add(at);
         }
         return places;
@@ -117,7 +118,10 @@ final class WritingTools {
             return done(path, notes.before(note.get()), before, "This write had already happened. ");
         }
         if (expected.isPresent() && !expected.get().equals(before.sha256())) {
-            return conflictOrRepeat(path, expected.get(), before, making);
+            throw new Refused.Conflict(Shown.quoted(path.toString()) + (before.sha256().isEmpty()
+                    ? " is not there"
+                    : " has sha256 " + before.sha256()) + ", not the expected " + Shown.plain(expected.get())
+                    + ". Nothing was written; read it again.");
         }
         byte[] content = making.from(before);
         var after = new FileBytes(content, content.length, Sha256.of(content));
@@ -127,19 +131,6 @@ final class WritingTools {
         notes.put(call.repeatKey(), path, before, after.sha256());
         watch.write(path, after, () -> workspace.write(owned, content, before.sha256(), call.repeatKey()));
         return done(path, before, after, "");
-    }
-
-    /** A write that already has what it wants is a repetition, also where the note of the first try is gone. */
-    private Result conflictOrRepeat(WorkspacePath path, String expected, FileBytes before, Making making)
-            throws Refused {
-        if (!before.sha256().isEmpty() && Sha256.of(making.from(before)).equals(before.sha256())) {
-            var known = new FileBytes(new byte[0], Long.MAX_VALUE, expected);
-            return done(path, known, before, "Nothing to do: the file already has this content. ");
-        }
-        throw new Refused.Conflict(Shown.quoted(path.toString()) + (before.sha256().isEmpty()
-                ? " is not there"
-                : " has sha256 " + before.sha256()) + ", not the expected " + Shown.plain(expected)
-                + ". Nothing was written; read it again.");
     }
 
     private Result done(WorkspacePath path, FileBytes before, FileBytes after, String remark) {
