@@ -70,7 +70,7 @@ class JsonForScriptsTest {
         assertTrue(line(9, result(30_000_000, true)).contains("\"costUsd\":30,"));
         assertFalse(line(9, result(0, false)).contains("cost" + "Usd"));
         assertTrue(line(9, new BudgetReserved("T-1/1#1", 10, 1)).endsWith(
-                "\"data\":{\"tokens\":10,\"turn\":\"T-1/1#1\",\"usd\":0.000001}}"));
+                "\"data\":{\"usd\":0.000001,\"tokens\":10,\"turn\":\"T-1/1#1\"}}"));
     }
 
     private static SessionResult result(long costMicros, boolean costKnown) {
