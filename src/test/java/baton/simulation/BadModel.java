@@ -66,13 +66,17 @@ final class BadModel {
         var calls = new ArrayList<CallRequest>();
         for (Action action : actions(ask, nature)) {
             calls.add(new CallRequest("c" + calls.size(), toolOf(action),
-                    action instanceof Action.Workspace && nature == Nature.LOOPING ? "{}" : "{\"t\":\"" + ask.turn()
-                            + calls.size() + "\"}",
+                    action instanceof Action.Workspace && nature == Nature.LOOPING
+                            ? "{}"
+                            : "{\"t\":\"" + ask.turn()
+                                    + calls.size() + "\"}",
                     action));
         }
         long in = chance.between(0, (int) Math.max(0, reservedTokens - ask.outputTokensMax()));
         long out = chance.between(1, ask.outputTokensMax());
-        var finish = calls.isEmpty() ? chance.pick(List.of(Finish.STOP, Finish.STOP, Finish.LENGTH)) : Finish.TOOL_CALLS;
+        var finish = calls.isEmpty()
+                ? chance.pick(List.of(Finish.STOP, Finish.STOP, Finish.LENGTH))
+                : Finish.TOOL_CALLS;
         return new Outcome.TurnEnded(ask.turn(), new ModelReply("made-up", chance.percent(90) ? "Some words." : "", "",
                 "", calls, new Usage(in, out, 0, 0, false), finish));
     }
@@ -102,14 +106,19 @@ final class BadModel {
             case CHATTY -> List.of();
             case GARBLED -> chance.percent(50) ? List.of(new Action.Malformed("not JSON")) : work(ask);
             case QUITTING -> List.of(new Action.HandOff("", chance.percent(50) ? HandoffNote.EMPTY : note()));
-            case BLOCKED -> first || chance.percent(30) ? mixed(new Action.ReportBlocker("P1", "technical", "stuck", "help"))
+            case BLOCKED -> first || chance.percent(30)
+                    ? mixed(new Action.ReportBlocker("P1", "technical", "stuck", "help"))
                     : work(ask);
-            case ASKING -> settled ? work(ask)
+            case ASKING -> settled
+                    ? work(ask)
                     : mixed(new Action.AskQuestion("Which?", List.of("a", "b"), chance.percent(50) ? "a" : ""));
-            case PROPOSING -> settled ? work(ask)
-                    : mixed(new Action.ProposeDecision("Way", "Which way?", List.of("1: x", "2: y"), "1: x", "shorter"));
+            case PROPOSING -> settled
+                    ? work(ask)
+                    : mixed(new Action.ProposeDecision("Way", "Which way?", List.of("1: x", "2: y"), "1: x",
+                            "shorter"));
             case COMMANDING -> chance.percent(60)
-                    ? mixed(new Action.RunCommand(chance.pick(List.of(List.of("git", "status"), List.of("rm", "-r", "x")))))
+                    ? mixed(new Action.RunCommand(
+                            chance.pick(List.of(List.of("git", "status"), List.of("rm", "-r", "x")))))
                     : work(ask);
             case FORGETFUL -> chance.percent(50) ? List.of(lie(ask)) : work(ask);
             case HASTY -> all(ask);
@@ -137,7 +146,8 @@ final class BadModel {
         var written = brief.changes().stream().map(change -> change.path()).toList();
         var open = brief.task().outputs().stream().filter(path -> !written.contains(path)).toList();
         if (brief.turnNumber() <= 1) {
-            return List.of(new Action.Workspace(Action.Access.READ, "a.md"), new Action.Workspace(Action.Access.READ, ""),
+            return List.of(new Action.Workspace(Action.Access.READ, "a.md"),
+                    new Action.Workspace(Action.Access.READ, ""),
                     new Action.UpdateStatus(10, "reading", ""));
         }
         boolean needsProof = brief.task().outputs().isEmpty() && !brief.task().acceptance().isEmpty()
@@ -160,6 +170,12 @@ final class BadModel {
         var actions = new ArrayList<Action>();
         outputs.forEach(path -> actions.add(new Action.Workspace(Action.Access.WRITE, path)));
         actions.add(new Action.PublishContract("api", "1", "out/api.md", "all of it"));
+        for (int i = chance.percent(10) ? 12 : 0; i > 0; i--) {
+            actions.add(new Action.UpdateStatus(150 - i, "talking", ""));
+        }
+        if (chance.percent(20)) {
+            actions.add(lie(ask));
+        }
         actions.add(claim(ask, outputs));
         if (chance.percent(20)) {
             actions.add(new Action.HandOff("", note()));
@@ -170,7 +186,8 @@ final class BadModel {
     private static Action claim(AskModel ask, List<String> written) {
         var evidence = new ArrayList<Evidence>();
         for (String criterion : ask.brief().task().acceptance()) {
-            evidence.add(new Evidence(criterion, Evidence.Kind.ARTIFACT, written.isEmpty() ? "" : written.getLast(), ""));
+            evidence.add(
+                    new Evidence(criterion, Evidence.Kind.ARTIFACT, written.isEmpty() ? "" : written.getLast(), ""));
         }
         return new Action.CompleteTask("done", evidence);
     }

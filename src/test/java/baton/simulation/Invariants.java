@@ -88,17 +88,20 @@ final class Invariants {
             case TaskReopened _ -> attemptsSinceOpened.put(task, 0);
             case TurnRequested turn -> require(turns.add(turn.turn()), "no turn is asked twice: " + turn.turn());
             case RedFlagRaised flag -> require(!flag.code().equals("rules-not-quiet"), "the rules come to rest");
-            default -> {}
+            default -> {
+            }
         }
     }
 
     private void started(RecordedEvent recorded, String attempt, SessionState after) {
         String task = recorded.subject().task();
         var spec = tasks.get(task);
-        require(spec != null && accepted.containsAll(spec.dependsOn()), task + " starts after all it needs is accepted");
+        require(spec != null && accepted.containsAll(spec.dependsOn()),
+                task + " starts after all it needs is accepted");
         require(!accepted.contains(task), task + " is not worked on once it is accepted");
         require(open.add(attempt), attempt + " starts once");
-        require(open.stream().filter(id -> id.startsWith(task + "/")).count() == 1, task + " has one attempt at a time");
+        require(open.stream().filter(id -> id.startsWith(task + "/")).count() == 1,
+                task + " has one attempt at a time");
         int count = attemptsSinceOpened.merge(task, 1, Integer::sum);
         require(count <= after.setup().settings().limits().attemptsMax(), task + " has no more attempts than allowed");
     }
@@ -152,7 +155,8 @@ final class Invariants {
         for (Effect effect : step.effects()) {
             if (effect instanceof Effect.AskModel ask) {
                 var attempt = step.state().work().attempt(Attempts.ofPart(ask.turn()));
-                require(attempt.isEmpty() || attempt.get().turn().map(turn -> turn.id().equals(ask.turn())).orElse(false),
+                require(attempt.isEmpty()
+                        || attempt.get().turn().map(turn -> turn.id().equals(ask.turn())).orElse(false),
                         "what is asked is the open turn: " + ask.turn());
                 require(ask.brief().task().id().equals(Attempts.ofPart(ask.turn()).replaceAll("/\\d+$", "")),
                         "the brief is about the task: " + ask.turn());

@@ -139,7 +139,8 @@ final class MadeUp {
                 ? ApprovalPolicy.DENY_ALL
                 : new ApprovalPolicy(ApprovalPolicy.Otherwise.ASK, List.of("git status"));
         var onQuestion = chance.pick(List.of(RunSettings.OnQuestion.values()));
-        return new RunSettings(RunSettings.Mode.LIVE, chance.percent(70) ? RunSettings.Face.BATCH : RunSettings.Face.LINE,
+        return new RunSettings(RunSettings.Mode.LIVE,
+                chance.percent(70) ? RunSettings.Face.BATCH : RunSettings.Face.LINE,
                 limits, budget(), onQuestion, List.of(), approvals, models(), seed, 0);
     }
 

@@ -37,7 +37,8 @@ final class RestlessPeople {
             case 1 -> new Command.Say("", task, "hurry", ME);
             case 2 -> new Command.Say(chance.percent(50) ? "agent-1" : "", "", "well done", ME);
             case 3 -> new Command.RetryTask(task, ME);
-            case 4 -> chance.percent(30) ? new Command.CancelTask(task, "no longer wanted", ME)
+            case 4 -> chance.percent(30)
+                    ? new Command.CancelTask(task, "no longer wanted", ME)
                     : new Command.ExtendBox(task, 60_000, ME);
             case 5 -> new Command.Reprioritise(task, chance.pick(List.of("low", "critical", "")), ME);
             case 6 -> new Command.Deny("A-1", "no", ME);

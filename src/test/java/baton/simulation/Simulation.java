@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.stream.Collectors;
 
 import baton.engine.Command;
 import baton.engine.Effect;
@@ -23,9 +24,9 @@ import baton.engine.fact.Action;
 import baton.engine.fact.CheckResult;
 import baton.engine.fact.CheckResult.Verdict;
 import baton.engine.fact.FileChange;
-import baton.runtime.Content;
 import baton.engine.fact.SessionEvent.SessionResult;
 import baton.engine.fact.Trouble;
+import baton.runtime.Content;
 import baton.settings.Budget;
 import baton.settings.RunSettings;
 
@@ -78,12 +79,24 @@ final class Simulation {
             } else if (people.speakNow()) {
                 handle(people.anything(state));
             } else if (chance.between(1, 4000) == 1) {
-                handle(new Command.Stop(chance.pick(List.of(Command.StopReason.values()))));
+                handle(new Command.Stop(
+                        chance.pick(List.of(Command.StopReason.INTERRUPTED, Command.StopReason.TERMINATED,
+                                Command.StopReason.TIMED_OUT, Command.StopReason.BROKEN))));
             } else {
                 next();
             }
         }
         throw new AssertionError("no end after " + STEPS_MAX + " steps");
+    }
+
+    /** The last facts before a failure, one a line. */
+    String tail(int events) {
+        var record = invariants.record();
+        return record.subList(Math.max(0, record.size() - events), record.size()).stream()
+                .map(event -> "    " + event.seq() + " " + event.subject().task() + "/" + event.subject().attempt()
+                        + " "
+                        + event.event())
+                .collect(Collectors.joining("\n"));
     }
 
     private void next() {
@@ -109,8 +122,10 @@ final class Simulation {
                 "a batch run ends by itself; left: " + invariants.record().getLast());
         var work = state.work();
         boolean held = !state.course().exhausted().isEmpty() || !state.course().providerTrouble().isEmpty();
-        Invariants.require(held || work.ready().isEmpty(), "nobody is left ready while slots are free: " + work.ready());
-        Invariants.require(held || work.slotsUsed() == 0, "nobody is at work with nothing to wait for");
+        Invariants.require(held || work.ready().isEmpty(),
+                "nobody is left ready while slots are free: " + work.ready());
+        Invariants.require(held || work.slotsUsed() == 0,
+                "nobody is at work with nothing to wait for: " + work.attempts().values());
         var open = List.copyOf(state.people().open());
         if (open.isEmpty() || steps > STEPS_MAX / 2) {
             handle(new Command.Stop(Command.StopReason.QUIT));

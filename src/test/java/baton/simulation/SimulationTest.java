@@ -3,9 +3,8 @@ package baton.simulation;
 import java.util.ArrayList;
 import java.util.TreeMap;
 
-import org.junit.jupiter.api.Test;
-
 import baton.engine.fact.SessionEvent.Status;
+import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,7 +26,8 @@ class SimulationTest {
             try {
                 ends.merge(simulation.run().status(), 1, Integer::sum);
             } catch (AssertionError | RuntimeException e) {
-                failures.add("seed " + seed + ", step " + simulation.steps + ": " + e);
+                failures.add("seed " + seed + ", step " + simulation.steps + ": " + e
+                        + (only == null ? "" : "\n" + simulation.tail(40)));
             }
         }
         assertEquals("", String.join("\n", failures));
