@@ -51,7 +51,7 @@ final class TaskFold {
         TreePSet<String> needs = TreePSet.from(spec.dependsOn());
         var task = new TaskState(spec, work.order().size(),
                 Priorities.classOf(spec.priority(), state.setup().plan().priorities()),
-                Status.PENDING, needs, 0, TreePVector.empty(), "", 0, "", "", "", false, 0);
+                Status.PENDING, needs, 0, 0, TreePVector.empty(), "", 0, "", "", "", false, 0);
         var dependents = work.dependents();
         for (var need : needs) {
             var known = dependents.get(need);
@@ -103,7 +103,7 @@ final class TaskFold {
         var totals = state.totals();
         var left = state.work().phaseLeft().get(task.spec().phase());
         var moved = moved(state, task, Status.PENDING, "");
-        var fresh = moved.work().task(task.id()).orElseThrow().withAttempts(0);
+        var fresh = moved.work().task(task.id()).orElseThrow().reopened();
         return moved
                 .with(moved.work().withTask(fresh)
                         .withPhaseLeft(moved.work().phaseLeft().plus(task.spec().phase(), left == null ? 1 : left + 1)))

@@ -10,12 +10,14 @@ import org.pcollections.TreePVector;
  * @param order place in the plan, counted from 0
  * @param priority class, 0 is the most urgent
  * @param waitsFor ids of tasks and decisions that must be settled first
- * @param attempts how many have started
+ * @param attempts how many have started; they are never counted anew, because their numbers name them for good
+ * @param attemptsBefore how many of them had been made when a person last brought the task back
  * @param handoffs ids of handoffs that the next attempt goes on from or is told of
  * @param reason why it waits or failed, or empty
  * @param readySince seq of the event that made it ready; 0 while it is not
  */
 public record TaskState(TaskSpec spec, int order, int priority, Status status, TreePSet<String> waitsFor, int attempts,
+        int attemptsBefore,
         TreePVector<String> handoffs, String continues, int progressPercent, String progressText, String summary,
         String reason, boolean degraded, long readySince) {
 
@@ -34,56 +36,71 @@ public record TaskState(TaskSpec spec, int order, int priority, Status status, T
     }
 
     public TaskState withStatus(Status changed, String why) {
-        return new TaskState(spec, order, priority, changed, waitsFor, attempts, handoffs, continues, progressPercent,
+        return new TaskState(spec, order, priority, changed, waitsFor, attempts, attemptsBefore, handoffs, continues,
+                progressPercent,
                 progressText,
                 summary, why, degraded, changed == Status.READY ? readySince : 0);
     }
 
     public TaskState readyAt(long seq) {
-        return new TaskState(spec, order, priority, Status.READY, waitsFor, attempts, handoffs, continues,
+        return new TaskState(spec, order, priority, Status.READY, waitsFor, attempts, attemptsBefore, handoffs,
+                continues,
                 progressPercent,
                 progressText, summary, "", degraded, seq);
     }
 
     public TaskState withPriority(int changed) {
-        return new TaskState(spec, order, changed, status, waitsFor, attempts, handoffs, continues, progressPercent,
+        return new TaskState(spec, order, changed, status, waitsFor, attempts, attemptsBefore, handoffs, continues,
+                progressPercent,
                 progressText,
                 summary, reason, degraded, readySince);
     }
 
     public TaskState withWaitsFor(TreePSet<String> changed) {
-        return new TaskState(spec, order, priority, status, changed, attempts, handoffs, continues, progressPercent,
+        return new TaskState(spec, order, priority, status, changed, attempts, attemptsBefore, handoffs, continues,
+                progressPercent,
                 progressText,
                 summary, reason, degraded, readySince);
     }
 
     public TaskState withAttempts(int changed) {
-        return new TaskState(spec, order, priority, status, waitsFor, changed, handoffs, continues, progressPercent,
+        return new TaskState(spec, order, priority, status, waitsFor, changed, attemptsBefore, handoffs, continues,
+                progressPercent,
                 progressText,
                 summary, reason, degraded, readySince);
     }
 
+    /** Brought back: all attempts made so far count no more against the limit. */
+    public TaskState reopened() {
+        return new TaskState(spec, order, priority, status, waitsFor, attempts, attempts, handoffs, continues,
+                progressPercent, progressText, summary, reason, degraded, readySince);
+    }
+
     public TaskState withHandoff(String id) {
-        return new TaskState(spec, order, priority, status, waitsFor, attempts, handoffs.plus(id), continues,
+        return new TaskState(spec, order, priority, status, waitsFor, attempts, attemptsBefore, handoffs.plus(id),
+                continues,
                 progressPercent,
                 progressText, summary, reason, degraded, readySince);
     }
 
     /** The next attempt goes on from this handoff; empty for none. */
     public TaskState continuing(String handoff) {
-        return new TaskState(spec, order, priority, status, waitsFor, attempts, handoffs, handoff, progressPercent,
+        return new TaskState(spec, order, priority, status, waitsFor, attempts, attemptsBefore, handoffs, handoff,
+                progressPercent,
                 progressText,
                 summary, reason, degraded, readySince);
     }
 
     public TaskState withProgress(int percent, String text) {
-        return new TaskState(spec, order, priority, status, waitsFor, attempts, handoffs, continues, percent, text,
+        return new TaskState(spec, order, priority, status, waitsFor, attempts, attemptsBefore, handoffs, continues,
+                percent, text,
                 summary, reason,
                 degraded, readySince);
     }
 
     public TaskState accepted(String how, boolean asDegraded) {
-        return new TaskState(spec, order, priority, Status.ACCEPTED, waitsFor, attempts, handoffs, continues, 100,
+        return new TaskState(spec, order, priority, Status.ACCEPTED, waitsFor, attempts, attemptsBefore, handoffs,
+                continues, 100,
                 progressText, how,
                 "", asDegraded, 0);
     }

@@ -9,7 +9,7 @@ import baton.plan.TaskSpec;
 final class Outputs {
     private Outputs() {}
 
-    /** In the task's order; a folder or pattern gets a file named after the task. Empty where only an answer is wanted. */
+    /** In the task's order; a folder, a pattern or a description in words gets a file named after the task. Empty where only an answer is wanted. */
     static List<String> of(TaskSpec task) {
         var named = task.outputs().stream().map(output -> path(task, output)).distinct().toList();
         boolean needsProof = named.isEmpty() && !task.acceptance().isEmpty();
@@ -18,6 +18,9 @@ final class Outputs {
 
     private static String path(TaskSpec task, String output) {
         String plain = ToolText.plain(output);
+        if (plain.indexOf(' ') >= 0 || (plain.indexOf('/') < 0 && plain.indexOf('.') < 0)) {
+            return "reports/" + slug(task) + ".md";
+        }
         if (plain.endsWith("/")) {
             return plain + slug(task) + ".md";
         }

@@ -97,7 +97,7 @@ final class ReportWriter {
     }
 
     private void takenOver(HandoffNote note) {
-        add("## Taken over", "", "An earlier attempt ran out of time and left notes. Done before this attempt:", "");
+        add("## Taken over", "", "The attempt before this one left notes. They name as done:", "");
         note.completed().forEach(done -> add("* " + done));
         if (note.completed().isEmpty()) {
             add("* nothing that the notes name");

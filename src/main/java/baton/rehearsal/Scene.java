@@ -106,9 +106,15 @@ final class Scene {
         return call.brief().attempt() <= 1;
     }
 
+    /** The notes of the attempt before this one; they come after those of the tasks this one builds on. */
     Optional<HandoffNote> takenOver() {
         var notes = call.brief().handoffs();
-        return notes.isEmpty() ? Optional.empty() : Optional.of(notes.getLast());
+        return isFirstAttempt() || notes.isEmpty() ? Optional.empty() : Optional.of(notes.getLast());
+    }
+
+    private List<String> passedOn() {
+        return call.brief().handoffs().stream().flatMap(note -> note.artifacts().stream())
+                .map(HandoffNote.NotedArtifact::path).distinct().limit(SOURCES_MAX).toList();
     }
 
     /** The folder to look into first. */
@@ -140,6 +146,9 @@ final class Scene {
             if (!chosen.contains(found) && chosen.size() < inherited + SOURCES_MAX) {
                 chosen.add(found);
             }
+        }
+        if (chosen.size() == inherited) {
+            passedOn().stream().filter(path -> !chosen.contains(path)).forEach(chosen::add);
         }
         if (chosen.size() == inherited) {
             fitting(listing).stream().filter(path -> !chosen.contains(path)).forEach(chosen::add);

@@ -41,7 +41,7 @@ public final class Calls {
 
     private static boolean mayGo(AttemptState attempt, OpenCall call) {
         return switch (call.request().action()) {
-            case Action.CompleteTask ignored -> attempt.calls().size() == 1;
+            case Action.CompleteTask ignored -> attempt.calls().size() == 1 || onlyFinalsLeft(attempt, call);
             case Action.HandOff ignored -> attempt.calls().size() == 1 || onlyFinalsLeft(attempt, call);
             case Action.Workspace workspace -> workspace.access() == Action.Access.READ || isFirstWrite(attempt, call);
             case Action.RunCommand ignored -> isFirstWrite(attempt, call);

@@ -108,7 +108,7 @@ public final class Gates {
 
     private static Optional<OpenCall> claimOf(AttemptState attempt) {
         return attempt.calls().values().stream().filter(call -> call.request().action() instanceof CompleteTask)
-                .findFirst();
+                .sorted().findFirst();
     }
 
     private static boolean allPassed(List<CheckResult> results) {

@@ -25,7 +25,7 @@ public final class AttemptEnds {
         InFlight.cancel(working, attempt.id(), reason);
         var task = working.state().work().task(attempt.task()).orElseThrow();
         int attemptsMax = working.state().setup().settings().limits().attemptsMax();
-        boolean again = attempt.number() < attemptsMax && end != End.CANCELLED;
+        boolean again = attempt.number() - task.attemptsBefore() < attemptsMax && end != End.CANCELLED;
         if (again && task.continues().isEmpty()) {
             var note = Handoffs.fromRecord(working, attempt, reason);
             working.record(new Subject(attempt.agent(), attempt.task(), attempt.number()),
