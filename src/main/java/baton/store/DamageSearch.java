@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import baton.engine.Sha256;
-import baton.runtime.Content;
 import baton.runtime.SessionRecord.Damage;
 import org.jspecify.annotations.Nullable;
 

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import baton.engine.WellFormed;
 import baton.runtime.Content;
 import baton.runtime.EventStore.Chunk;
 import baton.runtime.EventStore.StoreException;
 import baton.runtime.EventStore.StoreException.Kind;
-import baton.wire.WellFormed;
 
 /**
  * Writes groups of rows, each in one transaction that also checks that this is still the owner.

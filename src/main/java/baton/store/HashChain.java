@@ -3,9 +3,10 @@ package baton.store;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+
+import baton.engine.Sha256;
 
 /**
  * Computes the hash of each event from the one before it.
@@ -15,16 +16,8 @@ import java.util.List;
  * The session's name is not in it, so that a copy under another name has the same head. Not for use by several threads.
  */
 final class HashChain {
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.newDigest();
     private final ByteBuffer number = ByteBuffer.allocate(Long.BYTES);
-
-    HashChain() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
-    }
 
     /** {@code inputs} are those since the previous event. */
     String hash(String previous, List<InputRow> inputs, EventRow event) {

@@ -1,6 +1,7 @@
 package baton.store;
 
 import baton.engine.Input.Stamped;
+import baton.engine.WellFormed;
 import baton.engine.fact.RecordedEvent;
 import baton.engine.fact.RecordedEvent.Subject;
 import baton.runtime.EventStore.StoreException;
@@ -9,7 +10,6 @@ import baton.wire.Blob;
 import baton.wire.Encoded;
 import baton.wire.EventCodec;
 import baton.wire.InputCodec;
-import baton.wire.WellFormed;
 import baton.wire.WireException;
 
 /** Inputs and events to table rows and back. Any thread may use it. */

@@ -1,9 +1,8 @@
 package baton.wire;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+
+import baton.engine.Sha256;
 
 /** A long text taken out of a body, as UTF-8 under its sha256. */
 @SuppressWarnings("ArrayRecordComponent")
@@ -27,10 +26,6 @@ public record Blob(String sha256, byte[] bytes) {
 
     static Blob of(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        try {
-            return new Blob(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)), bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return new Blob(Sha256.of(bytes), bytes);
     }
 }

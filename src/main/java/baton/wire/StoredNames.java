@@ -111,6 +111,7 @@ final class StoredNames {
                 .with(LimitEvent.BudgetWarned.class, "budget.warned")
                 .with(LimitEvent.BudgetExhausted.class, "budget.exhausted")
                 .with(LimitEvent.ProviderLimited.class, "provider.limited")
+                .with(LimitEvent.ProviderUnusable.class, "provider.unusable")
                 .with(LimitEvent.ProviderAvailable.class, "provider.available")
                 .with(LimitEvent.RedFlagRaised.class, "redflag.raised");
     }

@@ -1,4 +1,4 @@
-package baton.wire;
+package baton.engine;
 
 /**
  * Text that every encoding can carry.
