@@ -28,6 +28,7 @@ final class BatchSession implements AutoCloseable {
 
     private final Surroundings around;
     private final Show show;
+    private final String session;
     private final LineOutput out;
     private final LineOutput err;
     private final TextProgress progress;
@@ -41,14 +42,15 @@ final class BatchSession implements AutoCloseable {
      */
     record Show(OutputOptions output, OutputFormat format, boolean verbose, String junit) {}
 
-    BatchSession(Surroundings around, Show show) {
+    BatchSession(Surroundings around, Show show, String session) {
         this.around = around;
         this.show = show;
+        this.session = session;
         this.out = show.output().out(around);
         this.err = show.output().err(around);
         this.progress = new TextProgress(err, detail(show), nowMs());
         this.lines = show.format() == OutputFormat.STREAM_JSON
-                ? Optional.of(new EventLines(out, EventText.lines()))
+                ? Optional.of(new EventLines(out, EventText.lines(session)))
                 : Optional.empty();
     }
 
@@ -81,32 +83,32 @@ final class BatchSession implements AutoCloseable {
     }
 
     /** Waits for the result and shows it; the exit code is the session's. */
-    ExitCode watch(SessionControl session, String name, String filesIn) throws InterruptedException {
-        Interrupts.passTo(reason -> stop(session, reason));
-        var result = await(session);
+    ExitCode watch(SessionControl control, String filesIn) throws InterruptedException {
+        Interrupts.passTo(reason -> stop(control, reason));
+        var result = await(control);
         progress.close();
         lines.ifPresent(EventLines::close);
-        var failure = session.failure();
+        var failure = control.failure();
         if (failure.isPresent()) {
             throw failure.get();
         }
         if (result.isEmpty()) {
             throw new IllegalStateException("the session did not end in time");
         }
-        show(progress.view(), name, filesIn);
+        show(filesIn);
         return exitCode(result.get().exitCode());
     }
 
-    private void stop(SessionControl session, StopReason reason) {
+    private void stop(SessionControl control, StopReason reason) {
         stopping = true;
-        session.tell(new Stop(reason));
+        control.tell(new Stop(reason));
     }
 
-    private Optional<SessionResult> await(SessionControl session) throws InterruptedException {
+    private Optional<SessionResult> await(SessionControl control) throws InterruptedException {
         int looks = 0;
         while (looks < STOP_LOOKS_MAX) {
-            var result = session.awaitResult(LOOK);
-            if (result.isPresent() || session.failure().isPresent()) {
+            var result = control.awaitResult(LOOK);
+            if (result.isPresent() || control.failure().isPresent()) {
                 return result;
             }
             looks = stopping ? looks + 1 : 0;
@@ -117,10 +119,11 @@ final class BatchSession implements AutoCloseable {
         return Optional.empty();
     }
 
-    private void show(SessionView view, String name, String filesIn) {
+    private void show(String filesIn) {
+        var view = progress.view();
         switch (show.format()) {
-            case TEXT -> out.show(Summary.of(view, new Summary.Frame(name, filesIn, around.columns())));
-            case JSON -> out.write(EventText.result(view, name));
+            case TEXT -> out.show(Summary.of(view, new Summary.Frame(session, filesIn, around.columns())));
+            case JSON -> progress.last().map(EventText.lines(session)).ifPresent(out::write);
             case STREAM_JSON -> {
                 // The last line has said it.
             }
