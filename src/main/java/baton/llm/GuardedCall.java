@@ -22,10 +22,9 @@ import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
  * One call from its first try to its one ending, on a virtual thread of its own.
  *
  * <p>Every wait has a bound: the limiter's, the clocks of a try, the number of tries. Cancelling closes the connection, also
- * before the first byte, and the ending follows within about a second even if the thread hangs.
+ * before the first byte, and is the ending at once.
  */
 final class GuardedCall implements Running {
-    private static final long CANCEL_MS = 1_000;
     private static final String CANCELLED = "cancelled";
 
     private final Call call;
@@ -56,8 +55,9 @@ final class GuardedCall implements Running {
             return;
         }
         cancelled = true;
+        // The ending does not wait for the thread, which may hang; what it still does is heard by nobody.
+        ending.broke(Trouble.INCOMPLETE, CANCELLED);
         interruption.run();
-        time.at(time.monotonicMs() + CANCEL_MS, () -> ending.broke(Trouble.INCOMPLETE, CANCELLED));
     }
 
     private void run() {
@@ -135,8 +135,7 @@ final class GuardedCall implements Running {
             chunks.discard();
             return new ReplyJudge.Verdict.Broken(fault.orElse(Fault.of(Trouble.INCOMPLETE, CANCELLED)));
         }
-        var verdict = route.judge().judge(call, answer.response(), watch, chunks.finish());
-        return verdict;
+        return route.judge().judge(call, answer.response(), watch, chunks.finish());
     }
 
     /** A provider that wants to be left alone for longer than anybody waits counts as used up. */

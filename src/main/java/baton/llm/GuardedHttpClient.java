@@ -118,13 +118,21 @@ final class GuardedHttpClient implements HttpClient, AutoCloseable {
             if (response.statusCode() / 100 == 2) {
                 hearEvents(exchange, response, body, listener);
             } else {
-                exchange.fail(FaultReader.ofAnswer(response.statusCode(), response.headers(), start(exchange, body)));
+                refuse(exchange, response, body);
             }
         } catch (LineReader.TooLarge e) {
             exchange.fail(Fault.lasting(Trouble.INCOMPLETE, "answer too large: " + e.getMessage()));
         } catch (IOException e) {
             exchange.fail(Fault.of(Trouble.INCOMPLETE, "the connection broke off: " + e.getMessage()));
         }
+    }
+
+    /** The status counts even if the body never comes. */
+    private static void refuse(Exchange exchange, HttpResponse<InputStream> response, InputStream body) {
+        Fault noted = FaultReader.ofAnswer(response.statusCode(), response.headers(), "");
+        exchange.fail(noted);
+        exchange.refine(noted,
+                FaultReader.ofAnswer(response.statusCode(), response.headers(), start(exchange, body)));
     }
 
     private static void hearEvents(Exchange exchange, HttpResponse<InputStream> response, InputStream body,
