@@ -95,6 +95,13 @@ final class Exchange {
         }
     }
 
+    /** Puts a fuller account in the place of a fault that was noted in advance, if it still stands. */
+    synchronized void refine(Fault noted, Fault fuller) {
+        if (noted.equals(fault)) {
+            fault = fuller;
+        }
+    }
+
     synchronized Optional<Fault> fault() {
         return Optional.ofNullable(fault);
     }

@@ -118,15 +118,21 @@ final class GuardedHttpClient implements HttpClient, AutoCloseable {
             if (response.statusCode() / 100 == 2) {
                 hearEvents(exchange, response, body, listener);
             } else {
-                exchange.fail(FaultReader.ofAnswer(response.statusCode(), response.headers(), start(exchange, body)));
+                refuse(exchange, response, body);
             }
         } catch (LineReader.TooLarge e) {
             exchange.fail(Fault.lasting(Trouble.INCOMPLETE, "answer too large: " + e.getMessage()));
         } catch (IOException e) {
-            if (!exchange.watch().isEnded()) {
-                exchange.fail(Fault.of(Trouble.INCOMPLETE, "the connection broke off: " + e.getMessage()));
-            }
+            exchange.fail(Fault.of(Trouble.INCOMPLETE, "the connection broke off: " + e.getMessage()));
         }
+    }
+
+    /** The status counts even if the body never comes. */
+    private static void refuse(Exchange exchange, HttpResponse<InputStream> response, InputStream body) {
+        Fault noted = FaultReader.ofAnswer(response.statusCode(), response.headers(), "");
+        exchange.fail(noted);
+        exchange.refine(noted,
+                FaultReader.ofAnswer(response.statusCode(), response.headers(), start(exchange, body)));
     }
 
     private static void hearEvents(Exchange exchange, HttpResponse<InputStream> response, InputStream body,
@@ -141,15 +147,25 @@ final class GuardedHttpClient implements HttpClient, AutoCloseable {
         var feed = new EventFeed(new LineReader(body, exchange.settings().caps()), exchange.watch().format(),
                 exchange.settings().caps());
         var context = new ServerSentEventContext(new DefaultServerSentEventParsingHandle(body));
-        for (var event = feed.next(); event.isPresent() && !exchange.isStopped(); event = feed.next()) {
-            exchange.progressed();
-            pass(exchange, event.get(), context, listener);
-            if (exchange.fault().isPresent()) {
-                return;
+        try {
+            hearAll(exchange, feed, context, listener);
+        } catch (IOException e) {
+            if (!exchange.watch().isEnded()) {
+                throw e;
             }
         }
         if (exchange.watch().isEnded() && exchange.fault().isEmpty()) {
             listener.onClose();
+        }
+    }
+
+    private static void hearAll(Exchange exchange, EventFeed feed, ServerSentEventContext context,
+            ServerSentEventListener listener) throws IOException {
+        var event = feed.next();
+        while (event.isPresent() && !exchange.isStopped() && exchange.fault().isEmpty()) {
+            exchange.progressed();
+            pass(exchange, event.get(), context, listener);
+            event = exchange.fault().isPresent() ? event : feed.next();
         }
     }
 
