@@ -30,7 +30,6 @@ final class BatchSession implements AutoCloseable {
     private final Show show;
     private final String session;
     private final LineOutput out;
-    private final LineOutput err;
     private final TextProgress progress;
     private final Optional<EventLines> lines;
     private volatile boolean stopping;
@@ -47,8 +46,7 @@ final class BatchSession implements AutoCloseable {
         this.show = show;
         this.session = session;
         this.out = show.output().out(around);
-        this.err = show.output().err(around);
-        this.progress = new TextProgress(err, detail(show), nowMs());
+        this.progress = new TextProgress(show.output().err(around), detail(show), nowMs());
         this.lines = show.format() == OutputFormat.STREAM_JSON
                 ? Optional.of(new EventLines(out, EventText.lines(session)))
                 : Optional.empty();
@@ -78,8 +76,8 @@ final class BatchSession implements AutoCloseable {
         }
     }
 
-    LineOutput err() {
-        return err;
+    SessionView view() {
+        return progress.view();
     }
 
     /** Waits for the result and shows it; the exit code is the session's. */

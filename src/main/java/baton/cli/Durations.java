@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 
 /** Lengths of time as people type them: {@code 90s}, {@code 15m}, {@code 2h}, {@code 1h30m}, {@code 1d}. */
 final class Durations {
-    private static final Pattern WHOLE = Pattern.compile("(?:\\d{1,6}(?:ms|[smhd]))+");
-    private static final Pattern PART = Pattern.compile("(\\d{1,6})(ms|[smhd])");
+    private static final Pattern WHOLE = Pattern.compile("(?:\\d{1,12}(?:ms|[smhd]))+");
+    private static final Pattern PART = Pattern.compile("(\\d{1,12})(ms|[smhd])");
 
     private Durations() {}
 
@@ -23,7 +23,7 @@ final class Durations {
         long ms = 0;
         var parts = PART.matcher(text);
         while (parts.find()) {
-            ms += Long.parseLong(parts.group(1)) * unitMs(parts.group(2));
+            ms = Math.addExact(ms, Math.multiplyExact(Long.parseLong(parts.group(1)), unitMs(parts.group(2))));
         }
         if (ms == 0) {
             throw UserError.usage(what + " must be longer than nothing", "");
