@@ -15,7 +15,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Every command by its name; only the one that was typed is built. */
 final class CommandTable {
-    private static final Map<String, Function<Surroundings, Callable<ExitCode>>> COMMANDS = commands();
+    private static final Map<String, Function<Surroundings, Object>> COMMANDS = commands();
 
     /** Promised for later versions: typed today, they say so instead of guessing. */
     private static final List<String> LATER = List.of("chat", "script", "answer", "tell", "pause", "attach", "fork",
@@ -23,8 +23,8 @@ final class CommandTable {
 
     private CommandTable() {}
 
-    private static Map<String, Function<Surroundings, Callable<ExitCode>>> commands() {
-        var commands = new LinkedHashMap<String, Function<Surroundings, Callable<ExitCode>>>();
+    private static Map<String, Function<Surroundings, Object>> commands() {
+        var commands = new LinkedHashMap<String, Function<Surroundings, Object>>();
         commands.put("run", RunCommand::new);
         commands.put("resume", ResumeCommand::new);
         commands.put("sessions", SessionsCommand::new);
@@ -59,6 +59,9 @@ final class CommandTable {
 
     private static CommandLine parser(String name, Object command) {
         var parser = new CommandLine(command);
+        if (command instanceof Subcommands group) {
+            group.subcommands().forEach(parser::addSubcommand);
+        }
         parser.setCommandName("baton " + name);
         parser.setUsageHelpWidth(110);
         parser.setUsageHelpLongOptionsMaxWidth(32);
