@@ -168,11 +168,11 @@ public final class SqliteCatalog implements SessionCatalog {
     private static void checkTail(SqliteEventStore store) {
         var reader = store.reader();
         long events = reader.number("SELECT count(*) FROM event");
-        if (events != reader.lastSeq()) {
+        long last = reader.lastSeq();
+        if (events != last) {
             reader.close();
             throw new StoreException(Kind.DAMAGED,
-                    "session " + store.name() + " has " + events + " events, but the last is "
-                            + reader.lastSeq());
+                    "session " + store.name() + " has " + events + " events, but the last is number " + last);
         }
     }
 

@@ -2,96 +2,105 @@ package baton.wire;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Map;
 
 import baton.engine.WellFormed;
 import baton.plan.Coverage;
-import baton.plan.LoadedPlan;
-import baton.plan.Plan;
 import baton.plan.Problem;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 /**
- * A plan as {@code plan show --json} prints it: always every key, in the order of the description of that command.
+ * A plan as {@code plan show --json} prints it.
  *
- * <p>A number that the document does not state is null. Any thread may use it.
+ * <p>The plan itself comes as the tree that {@code plan.yaml} is written from, so that both always have the same keys;
+ * here it becomes JSON, with what is to be said of the document and how much of it was understood.
  */
 public final class PlanJson {
     private PlanJson() {}
 
-    /** The plan with what is to be said of it and how much of the document was understood, on one line. */
-    public static String of(LoadedPlan loaded) {
+    /**
+     * One line of JSON.
+     *
+     * @param plan nested maps, lists, texts, whole numbers and truth values
+     * @throws IllegalArgumentException where the tree holds anything else
+     */
+    public static String of(Map<String, Object> plan, List<Problem> problems, Coverage coverage) {
         return JsonText.write(out -> {
             out.writeStartObject();
-            new PlanJsonWriter(out).plan(loaded.plan());
-            list(out, "problems", loaded.problems(), problem -> problem(out, problem));
+            writeFields(plan, out);
+            out.writeArrayFieldStart("problems");
+            for (Problem problem : problems) {
+                write(problem, out);
+            }
+            out.writeEndArray();
             out.writeFieldName("coverage");
-            coverage(out, loaded.coverage());
+            write(coverage, out);
             out.writeEndObject();
         });
     }
 
-    /** The plan alone. */
-    public static String of(Plan plan) {
-        return JsonText.write(out -> {
-            out.writeStartObject();
-            new PlanJsonWriter(out).plan(plan);
-            out.writeEndObject();
-        });
+    /** A tree of maps, lists, texts, whole numbers and truth values as one line of JSON. */
+    public static String of(Map<String, Object> tree) {
+        return JsonText.write(out -> write(tree, out));
     }
 
-    /** Writes one element as a value. */
-    @FunctionalInterface
-    interface Element<T> {
-        void write(T element) throws IOException;
-    }
-
-    static <T> void list(JsonGenerator out, String key, List<T> elements, Element<T> element) throws IOException {
-        out.writeArrayFieldStart(key);
-        for (T one : elements) {
-            element.write(one);
+    private static void write(Object node, JsonGenerator out) throws IOException {
+        switch (node) {
+            case Map<?, ?> fields -> {
+                out.writeStartObject();
+                writeFields(fields, out);
+                out.writeEndObject();
+            }
+            case List<?> elements -> {
+                out.writeStartArray();
+                for (Object element : elements) {
+                    write(element, out);
+                }
+                out.writeEndArray();
+            }
+            case String text -> out.writeString(WellFormed.text(text));
+            case Boolean flag -> out.writeBoolean(flag);
+            case Integer number -> out.writeNumber(number);
+            case Long number -> out.writeNumber(number);
+            default -> throw new IllegalArgumentException("no JSON for " + node.getClass());
         }
-        out.writeEndArray();
     }
 
-    private static void problem(JsonGenerator out, Problem problem) throws IOException {
+    private static void writeFields(Map<?, ?> fields, JsonGenerator out) throws IOException {
+        for (var field : fields.entrySet()) {
+            out.writeFieldName(WellFormed.text((String) field.getKey()));
+            write(field.getValue(), out);
+        }
+    }
+
+    private static void write(Problem problem, JsonGenerator out) throws IOException {
         out.writeStartObject();
-        text(out, "severity", WordShape.word(problem.severity()));
-        text(out, "code", problem.code());
-        text(out, "message", problem.message());
-        text(out, "file", problem.place().file());
+        out.writeStringField("severity", WordShape.word(problem.severity()));
+        out.writeStringField("code", problem.code());
+        out.writeStringField("message", WellFormed.text(problem.message()));
+        if (!problem.place().file().isEmpty()) {
+            out.writeStringField("file", WellFormed.text(problem.place().file()));
+        }
         out.writeNumberField("line", problem.place().line());
-        text(out, "hint", problem.hint());
+        out.writeStringField("hint", WellFormed.text(problem.hint()));
         out.writeEndObject();
     }
 
-    private static void coverage(JsonGenerator out, Coverage coverage) throws IOException {
+    private static void write(Coverage coverage, JsonGenerator out) throws IOException {
         out.writeStartObject();
         out.writeNumberField("linesTotal", coverage.linesTotal());
         out.writeNumberField("linesUnderstood", coverage.linesUnderstood());
-        list(out, "notUnderstood", coverage.notUnderstood(), range -> {
+        out.writeArrayFieldStart("notUnderstood");
+        for (var range : coverage.notUnderstood()) {
             out.writeStartObject();
-            text(out, "file", range.file());
+            if (!range.file().isEmpty()) {
+                out.writeStringField("file", WellFormed.text(range.file()));
+            }
             out.writeNumberField("from", range.from());
             out.writeNumberField("to", range.to());
             out.writeEndObject();
-        });
-        out.writeEndObject();
-    }
-
-    static void text(JsonGenerator out, String key, String text) throws IOException {
-        out.writeStringField(key, WellFormed.text(text));
-    }
-
-    static void texts(JsonGenerator out, String key, List<String> texts) throws IOException {
-        list(out, key, texts, text -> out.writeString(WellFormed.text(text)));
-    }
-
-    static void number(JsonGenerator out, String key, OptionalInt number) throws IOException {
-        if (number.isPresent()) {
-            out.writeNumberField(key, number.getAsInt());
-        } else {
-            out.writeNullField(key);
         }
+        out.writeEndArray();
+        out.writeEndObject();
     }
 }

@@ -15,7 +15,6 @@ import baton.engine.Sha256;
 import baton.engine.fact.Event;
 import baton.engine.fact.LimitEvent.RedFlagRaised;
 import baton.engine.fact.RecordedEvent;
-import baton.engine.Sha256;
 import baton.runtime.Content;
 import baton.runtime.EventStore;
 import baton.runtime.EventStore.Chunk;
