@@ -16,20 +16,24 @@ import baton.view.text.StyledLine;
 public final class LineOutput {
     private final OutputStream out;
     private final Palette palette;
+    private final Glyphs glyphs;
     private boolean gone;
 
-    public LineOutput(OutputStream out, Palette palette) {
-        this.out = out;
-        this.palette = palette;
+    /** Which signs baton itself uses; what others wrote is shown as it is. */
+    public enum Glyphs {
+        UNICODE, ASCII
     }
 
-    public Palette palette() {
-        return palette;
+    public LineOutput(OutputStream out, Palette palette, Glyphs glyphs) {
+        this.out = out;
+        this.palette = palette;
+        this.glyphs = glyphs;
     }
 
     /** Shows text made for people; only safe text can be given here. */
     public void show(StyledLine line) {
-        write(palette.render(line));
+        String rendered = palette.render(line);
+        write(glyphs == Glyphs.ASCII ? rendered.replace("·", "-").replace("…", "...").replace("×", "x") : rendered);
     }
 
     public void show(List<StyledLine> page) {

@@ -2,6 +2,7 @@ package baton.batch;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 import baton.engine.SessionState;
@@ -26,6 +27,7 @@ public final class TextProgress implements SessionListener, AutoCloseable {
     private final Detail detail;
     private final LineQueue queue = new LineQueue("progress");
     private final SentenceLayout layout = new SentenceLayout();
+    private volatile Optional<RecordedEvent> last = Optional.empty();
     private volatile SessionView view = SessionView.EMPTY;
     private final AtomicLong toldLines = new AtomicLong();
     private long heardLines;
@@ -52,6 +54,7 @@ public final class TextProgress implements SessionListener, AutoCloseable {
     public void committed(List<RecordedEvent> events, SessionState state) {
         for (var event : events) {
             view = Projector.boards(view, event);
+            last = Optional.of(event);
             layout.line(view, event, detail).ifPresent(this::tell);
         }
     }
@@ -64,6 +67,11 @@ public final class TextProgress implements SessionListener, AutoCloseable {
     /** What happened before this process, told to the view alone. */
     public void catchUp(RecordedEvent event) {
         view = Projector.boards(view, event);
+    }
+
+    /** The newest fact of this process. */
+    public Optional<RecordedEvent> last() {
+        return last;
     }
 
     public SessionView view() {

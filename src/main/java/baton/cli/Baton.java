@@ -1,39 +1,36 @@
 package baton.cli;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-
 /** Where the program starts. */
 public final class Baton {
-
-    private static final int USAGE = 2;
-
     private Baton() {}
 
-    /** Runs one command and ends the process with its exit code. Output is UTF-8, whatever the locale says. */
+    /** Runs one command and ends the process with its exit code. Output is UTF-8 whatever the locale says. */
     public static void main(String[] args) {
-        // Scripts read our numbers, so a decimal point stays a point in every country.
-        Locale.setDefault(Locale.ROOT);
-        var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-        var err = new PrintStream(System.err, false, StandardCharsets.UTF_8);
-        int exitCode = run(args, out, err);
-        out.flush();
-        err.flush();
-        System.exit(exitCode);
+        System.exit(run(args, Surroundings.ofProcess()));
     }
 
-    /** The command without the process: what it prints goes to the two streams, its exit code comes back. */
-    static int run(String[] args, PrintStream out, PrintStream err) {
-        if (args.length == 1 && args[0].equals("--version")) {
-            out.println("baton " + version());
-            return 0;
+    /** The command without the process: streams and variables are given, the exit code comes back. */
+    static int run(String[] args, Surroundings around) {
+        var plain = new PlainStreams(around);
+        if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
+            plain.out("baton " + version() + "\n");
+            return ExitCode.OK.number();
         }
-        err.println("usage: baton --version");
-        return USAGE;
+        boolean wantsHelp = args.length == 1 && (args[0].equals("--help") || args[0].equals("-h")
+                || args[0].equals("help"));
+        if (wantsHelp) {
+            plain.out(TopHelp.TEXT);
+            return ExitCode.OK.number();
+        }
+        if (args.length == 0) {
+            plain.err("baton: the terminal screen is not part of this version yet.\n"
+                    + "  hint: run a plan with  baton run PLAN.md  or see  baton --help\n");
+            return ExitCode.USAGE.number();
+        }
+        return CommandTable.run(args, around);
     }
 
-    private static String version() {
+    static String version() {
         String packaged = Baton.class.getPackage().getImplementationVersion();
         return packaged == null ? "development" : packaged;
     }

@@ -1,0 +1,160 @@
+package baton.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import baton.batch.EventLines;
+import baton.batch.JunitReport;
+import baton.batch.LineOutput;
+import baton.batch.TextProgress;
+import baton.engine.Command.Stop;
+import baton.engine.Command.StopReason;
+import baton.engine.fact.SessionEvent.SessionResult;
+import baton.runtime.SessionControl;
+import baton.runtime.SessionListener;
+import baton.runtime.SessionRecord;
+import baton.view.SessionView;
+import baton.view.page.Summary;
+
+/** One session in the foreground with nobody before it: shows it as asked, hears signals, ends with its exit code. */
+final class BatchSession implements AutoCloseable {
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final int STOP_LOOKS_MAX = 20;
+
+    private final Surroundings around;
+    private final Show show;
+    private final String session;
+    private final LineOutput out;
+    private final TextProgress progress;
+    private final Optional<EventLines> lines;
+    private volatile boolean stopping;
+
+    /**
+     * How it is shown.
+     *
+     * @param junit file for JUnit XML, or empty
+     */
+    record Show(OutputOptions output, OutputFormat format, boolean verbose, String junit) {}
+
+    BatchSession(Surroundings around, Show show, String session) {
+        this.around = around;
+        this.show = show;
+        this.session = session;
+        this.out = show.output().out(around);
+        this.progress = new TextProgress(show.output().err(around), detail(show), nowMs());
+        this.lines = show.format() == OutputFormat.STREAM_JSON
+                ? Optional.of(new EventLines(out, EventText.lines(session)))
+                : Optional.empty();
+    }
+
+    private static TextProgress.Detail detail(Show show) {
+        if (show.verbose()) {
+            return TextProgress.Detail.ALL;
+        }
+        return show.format() == OutputFormat.STREAM_JSON ? TextProgress.Detail.SILENT : TextProgress.Detail.MAIN;
+    }
+
+    private static long nowMs() {
+        return System.nanoTime() / 1_000_000L;
+    }
+
+    List<SessionListener> listeners() {
+        var listeners = new ArrayList<SessionListener>(List.of(progress));
+        lines.ifPresent(listeners::add);
+        return listeners;
+    }
+
+    /** Tells the view what other processes recorded before. */
+    void catchUp(SessionRecord record) {
+        try (var events = record.events(1, Long.MAX_VALUE)) {
+            events.forEach(progress::catchUp);
+        }
+    }
+
+    SessionView view() {
+        return progress.view();
+    }
+
+    /** Waits for the result and shows it; the exit code is the session's. */
+    ExitCode watch(SessionControl control, String filesIn) throws InterruptedException {
+        Interrupts.passTo(reason -> stop(control, reason));
+        var result = await(control);
+        progress.close();
+        lines.ifPresent(EventLines::close);
+        var failure = control.failure();
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+        if (result.isEmpty()) {
+            throw new IllegalStateException("the session did not end in time");
+        }
+        show(filesIn);
+        return exitCode(result.get().exitCode());
+    }
+
+    private void stop(SessionControl control, StopReason reason) {
+        stopping = true;
+        control.tell(new Stop(reason));
+    }
+
+    private Optional<SessionResult> await(SessionControl control) throws InterruptedException {
+        int looks = 0;
+        while (looks < STOP_LOOKS_MAX) {
+            var result = control.awaitResult(LOOK);
+            if (result.isPresent() || control.failure().isPresent()) {
+                return result;
+            }
+            looks = stopping ? looks + 1 : 0;
+            if (!around.terminals().err()) {
+                progress.heartbeat(nowMs());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void show(String filesIn) {
+        var view = progress.view();
+        switch (show.format()) {
+            case TEXT -> out.show(Summary.of(view, new Summary.Frame(session, filesIn, around.columns())));
+            case JSON -> progress.last().map(EventText.lines(session)).ifPresent(out::write);
+            case STREAM_JSON -> {
+                // The last line has said it.
+            }
+        }
+        if (!show.junit().isEmpty()) {
+            writeJunit(view);
+        }
+    }
+
+    private void writeJunit(SessionView view) {
+        Path file = around.resolve(show.junit());
+        try {
+            if (file.getParent() != null) {
+                Files.createDirectories(file.getParent());
+            }
+            Files.writeString(file, JunitReport.of(view));
+        } catch (IOException failure) {
+            throw UserError.of(ExitCode.INTERNAL, "the JUnit report cannot be written to " + show.junit() + ": "
+                    + failure.getMessage(), "The session itself is complete and kept.");
+        }
+    }
+
+    private static ExitCode exitCode(int number) {
+        for (var code : ExitCode.values()) {
+            if (code.number() == number) {
+                return code;
+            }
+        }
+        throw new IllegalStateException("no exit code " + number);
+    }
+
+    @Override
+    public void close() {
+        progress.close();
+    }
+}

@@ -1,0 +1,175 @@
+package baton.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Every command by its name; only the one that was typed is built. */
+final class CommandTable {
+    private static final Map<String, Function<Surroundings, Object>> COMMANDS = commands();
+
+    /** Promised for later versions: typed today, they say so instead of guessing. */
+    private static final List<String> LATER = List.of("chat", "script", "answer", "tell", "pause", "attach", "fork",
+            "compare");
+
+    private CommandTable() {}
+
+    private static Map<String, Function<Surroundings, Object>> commands() {
+        var commands = new LinkedHashMap<String, Function<Surroundings, Object>>();
+        commands.put("run", RunCommand::new);
+        commands.put("resume", ResumeCommand::new);
+        commands.put("sessions", SessionsCommand::new);
+        commands.put("replay", ReplayCommand::new);
+        commands.put("log", LogCommand::new);
+        commands.put("why", WhyCommand::new);
+        commands.put("prompt", PromptCommand::new);
+        commands.put("diff", DiffCommand::new);
+        commands.put("undo", UndoCommand::new);
+        commands.put("plan", PlanCommand::new);
+        commands.put("agents", AgentsCommand::new);
+        commands.put("templates", TemplatesCommand::new);
+        commands.put("init", InitCommand::new);
+        commands.put("trust", TrustCommand::new);
+        commands.put("doctor", DoctorCommand::new);
+        commands.put("completion", CompletionCommand::new);
+        return commands;
+    }
+
+    static List<String> names() {
+        return List.copyOf(COMMANDS.keySet());
+    }
+
+    /** A parser for the command, for completion scripts and tests of the help pages. */
+    static CommandLine parser(String name, Surroundings around) {
+        var command = COMMANDS.get(name);
+        if (command == null) {
+            throw unknown(name);
+        }
+        return parser(name, command.apply(around));
+    }
+
+    private static CommandLine parser(String name, Object command) {
+        var parser = new CommandLine(command);
+        if (command instanceof Subcommands group) {
+            group.subcommands().forEach(parser::addSubcommand);
+        }
+        parser.setCommandName("baton " + name);
+        parser.setUsageHelpWidth(110);
+        parser.setUsageHelpLongOptionsMaxWidth(32);
+        parser.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        return parser;
+    }
+
+    /** Runs one command; whatever goes wrong becomes a message on standard error and an exit code, here and nowhere else. */
+    static int run(String[] args, Surroundings around) {
+        var failures = new Failures(around);
+        try {
+            return runNamed(args, around).number();
+        } catch (UserError error) {
+            return failures.say(error).number();
+        } catch (ParameterException error) {
+            return failures.say(usage(error)).number();
+        } catch (RuntimeException error) {
+            return failures.say(error).number();
+        } catch (InterruptedException error) {
+            Thread.currentThread().interrupt();
+            return ExitCode.INTERRUPTED.number();
+        }
+    }
+
+    private static ExitCode runNamed(String[] args, Surroundings around) throws InterruptedException {
+        if (args[0].startsWith("-")) {
+            throw UserError.usage("a command comes first, then its flags: \"" + args[0] + "\"",
+                    "See  baton --help.");
+        }
+        var rest = Arrays.copyOfRange(args, 1, args.length);
+        if (args[0].equals("help") && rest.length > 0) {
+            return runNamed(new String[]{rest[0], "--help"}, around);
+        }
+        return execute(parser(args[0], around), rest, around);
+    }
+
+    private static ExitCode execute(CommandLine parser, String[] args, Surroundings around)
+            throws InterruptedException {
+        var parsed = parser.parseArgs(args);
+        while (parsed.subcommand() != null && !parsed.isUsageHelpRequested()) {
+            parsed = parsed.subcommand();
+        }
+        var chosen = parsed.commandSpec();
+        if (parsed.isUsageHelpRequested()) {
+            new PlainStreams(around).out(chosen.commandLine().getUsageMessage());
+            return ExitCode.OK;
+        }
+        if (!(chosen.userObject() instanceof Callable<?> command)) {
+            throw UserError.usage(chosen.qualifiedName() + " needs to be told what to do",
+                    "One of: " + String.join(", ", chosen.subcommands().keySet()) + ".");
+        }
+        return call(command);
+    }
+
+    private static ExitCode call(Callable<?> command) throws InterruptedException {
+        try {
+            return (ExitCode) command.call();
+        } catch (RuntimeException | InterruptedException known) {
+            throw known;
+        } catch (Exception broken) {
+            throw new IllegalStateException(broken.getMessage(), broken);
+        }
+    }
+
+    private static UserError unknown(String name) {
+        if (LATER.contains(name)) {
+            return later("baton " + name);
+        }
+        var near = NearMiss.of(name, names());
+        return UserError.usage("there is no command \"" + name + "\"",
+                near.map(word -> "Did you mean  baton " + word + "?").orElse("See  baton --help."));
+    }
+
+    static UserError later(String what) {
+        return UserError.usage("this version does not have " + what + " yet", "See  baton --help  for what it has.");
+    }
+
+    private static UserError usage(ParameterException error) {
+        String help = "See  " + error.getCommandLine().getCommandSpec().qualifiedName() + " --help.";
+        if (error instanceof UnmatchedArgumentException unmatched) {
+            String word = unmatched.getUnmatched().getFirst();
+            return unmatched(error.getCommandLine(), word, help);
+        }
+        String message = error instanceof MissingParameterException missing
+                ? missing.getMissing().getFirst().paramLabel() + " is missing"
+                : String.valueOf(error.getMessage());
+        return UserError.usage(message, help);
+    }
+
+    private static UserError unmatched(CommandLine parser, String word, String help) {
+        if (word.startsWith("-")) {
+            String flag = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+            if (LaterFlags.ALL.contains(flag)) {
+                return later("the flag " + flag);
+            }
+            var known = new ArrayList<>(parser.getCommandSpec().optionsMap().keySet());
+            return UserError.usage("there is no flag \"" + flag + "\" here",
+                    NearMiss.of(flag, known).map(near -> "Did you mean " + near + "?").orElse(help));
+        }
+        var subcommands = parser.getSubcommands().keySet();
+        if (subcommands.isEmpty()) {
+            return UserError.usage("\"" + word + "\" is one argument too many", help);
+        }
+        String whole = parser.getCommandSpec().qualifiedName() + " " + word;
+        if (LaterFlags.COMMANDS.contains(whole)) {
+            return later(whole);
+        }
+        return UserError.usage("there is no command \"" + whole + "\"",
+                NearMiss.of(word, subcommands).map(near -> "Did you mean " + near + "?").orElse(help));
+    }
+}

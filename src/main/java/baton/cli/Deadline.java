@@ -1,0 +1,29 @@
+package baton.cli;
+
+import baton.engine.Command.Stop;
+import baton.engine.Command.StopReason;
+import baton.runtime.Running;
+import baton.runtime.SessionControl;
+import baton.runtime.TimeSource;
+
+/** Stops a session when its process has run for so long; in a rehearsal that is the rehearsal's own time. */
+final class Deadline implements AutoCloseable {
+    private final Running alarm;
+
+    /** {@code afterMs} 0 means never. */
+    Deadline(TimeSource time, long afterMs, SessionControl session) {
+        alarm = afterMs == 0
+                ? Running.NOTHING
+                : time.at(time.monotonicMs() + afterMs, () -> session.tell(new Stop(StopReason.TIMED_OUT)));
+    }
+
+    /** What came of the time it watched over; there so that the watch is seen to be used. */
+    ExitCode guarding(ExitCode result) {
+        return result;
+    }
+
+    @Override
+    public void close() {
+        alarm.cancel();
+    }
+}

@@ -1,0 +1,71 @@
+package baton.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+
+import baton.batch.LineOutput;
+import baton.tool.FolderWorkspace.Mode;
+import baton.view.text.ScreenText;
+import baton.view.text.StyledLine;
+import baton.view.text.Tone;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code baton diff}: what agents changed in the workspace. */
+@Command(description = "Show what agents changed in the workspace, as a unified diff.%n",
+        footer = {"", "Example:  baton diff last T-3"})
+final class DiffCommand implements Callable<ExitCode> {
+    private final Surroundings around;
+
+    @Parameters(index = "0", paramLabel = "SESSION", arity = "0..1", defaultValue = "last",
+            description = "the newest one if not named")
+    private String session = "last";
+
+    @Parameters(index = "1", paramLabel = "TASK", arity = "0..1", description = "only what this task changed")
+    private @Nullable String task;
+
+    @Mixin
+    private ReadOptions read = new ReadOptions();
+
+    DiffCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public ExitCode call() throws IOException, InterruptedException {
+        var sessions = read.sessions(around);
+        try (var record = sessions.read(session)) {
+            String id = task == null ? "" : TaskNames.find(ReadOptions.view(record), task).id();
+            var side = SideFolders.of(sessions.folder(), record.name());
+            try (var changes = WorkspaceChanges.of(record, side, id, around.folder(), Mode.READ_ONLY)) {
+                String diff = changes.diff();
+                if (diff.isEmpty()) {
+                    read.err(around).show(StyledLine.of(Tone.DIM, "nothing was changed"));
+                }
+                if (around.terminals().out()) {
+                    show(diff, read.out(around));
+                } else {
+                    // A file or a pipe gets the bytes as they are, so that other tools can apply them.
+                    new PlainStreams(around).out(diff);
+                }
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    private static void show(String diff, LineOutput out) {
+        ScreenText.lines(diff).forEach(line -> out.show(StyledLine.of(tone(line.value()), line.value())));
+    }
+
+    private static Tone tone(String line) {
+        if (line.startsWith("+++") || line.startsWith("---")) {
+            return Tone.STRONG;
+        }
+        if (line.startsWith("+")) {
+            return Tone.GOOD;
+        }
+        return line.startsWith("-") ? Tone.BAD : line.startsWith("@@") ? Tone.DIM : Tone.PLAIN;
+    }
+}

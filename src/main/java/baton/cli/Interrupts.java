@@ -1,0 +1,49 @@
+package baton.cli;
+
+import java.lang.reflect.Proxy;
+import java.util.function.Consumer;
+
+import baton.engine.Command.StopReason;
+
+/**
+ * Hears Ctrl-C and TERM, so that a session can write its result before the process ends.
+ *
+ * <p>The JDK offers signals only in {@code sun.misc}, whose every mention is a compiler warning that cannot be switched off;
+ * therefore the class is looked up by name. Where that fails, the JVM ends at once and the session counts as killed, which
+ * loses nothing.
+ */
+final class Interrupts {
+    private Interrupts() {}
+
+    /** From now on the first signal is passed on; a second one ends the process at once. */
+    static void passTo(Consumer<StopReason> listener) {
+        handle("INT", StopReason.INTERRUPTED, ExitCode.INTERRUPTED, listener);
+        handle("TERM", StopReason.TERMINATED, ExitCode.TERMINATED, listener);
+        handle("HUP", StopReason.TERMINATED, ExitCode.TERMINATED, listener);
+    }
+
+    private static void handle(String name, StopReason reason, ExitCode exitCode, Consumer<StopReason> listener) {
+        try {
+            Class<?> signal = Class.forName("sun.misc.Signal");
+            Class<?> handler = Class.forName("sun.misc.SignalHandler");
+            int[] count = {0};
+            Object ours = Proxy.newProxyInstance(Interrupts.class.getClassLoader(), new Class<?>[]{handler},
+                    (proxy, method, arguments) -> switch (method.getName()) {
+                        case "handle" -> {
+                            if (++count[0] > 1) {
+                                Runtime.getRuntime().halt(exitCode.number());
+                            }
+                            listener.accept(reason);
+                            yield null;
+                        }
+                        case "equals" -> proxy == arguments[0];
+                        case "hashCode" -> System.identityHashCode(proxy);
+                        default -> name;
+                    });
+            signal.getMethod("handle", signal, handler).invoke(null,
+                    signal.getConstructor(String.class).newInstance(name), ours);
+        } catch (ReflectiveOperationException | IllegalArgumentException notHere) {
+            System.getLogger(Interrupts.class.getName()).log(System.Logger.Level.DEBUG, "no signal " + name, notHere);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package baton.cli;
+
+import java.util.List;
+
+/** Flags and second words of commands that are promised and not there yet. */
+final class LaterFlags {
+    static final List<String> ALL = List.of("--tui", "--line", "--inline", "--assist", "--fix", "--follow", "--notify",
+            "--goal", "--redact");
+    static final List<String> COMMANDS = List.of("baton sessions search", "baton plan graph", "baton plan import",
+            "baton plan rehearse");
+
+    private LaterFlags() {}
+}

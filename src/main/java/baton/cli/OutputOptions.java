@@ -1,0 +1,52 @@
+package baton.cli;
+
+import java.util.Map;
+
+import baton.batch.LineOutput;
+import baton.batch.Palette;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How a command shows what it has to say. */
+final class OutputOptions {
+    @Option(names = "--color", paramLabel = "WHEN", description = "always, never or auto (only on a terminal)")
+    private @Nullable String color;
+
+    @Option(names = "--plain", description = "sentences only: no colour, no control character")
+    private boolean plain;
+
+    @Option(names = "--ascii", description = "no character beyond ASCII in what baton draws itself")
+    private boolean ascii;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "this page")
+    private boolean help;
+
+    LineOutput out(Surroundings around) {
+        return new LineOutput(around.out(), palette(around, around.terminals().out()), glyphs(around));
+    }
+
+    LineOutput err(Surroundings around) {
+        return new LineOutput(around.err(), palette(around, around.terminals().err()), glyphs(around));
+    }
+
+    private Palette palette(Surroundings around, boolean isTerminal) {
+        return plain ? Palette.PLAIN : Palette.choose(wish(around), around.environment(), isTerminal);
+    }
+
+    private Palette.Wish wish(Surroundings around) {
+        String wanted = color != null ? color : around.environment().getOrDefault(Setting.COLOR.variable(), "auto");
+        return switch (wanted) {
+            case "always" -> Palette.Wish.ALWAYS;
+            case "never" -> Palette.Wish.NEVER;
+            case "auto" -> Palette.Wish.AUTO;
+            default -> throw UserError.usage("--color cannot be \"" + wanted + "\"", "Write always, never or auto.");
+        };
+    }
+
+    private LineOutput.Glyphs glyphs(Surroundings around) {
+        Map<String, String> variables = around.environment();
+        boolean poor = around.terminals().out() && "linux".equals(variables.get("TERM"));
+        boolean asked = ascii || !variables.getOrDefault(Setting.ASCII.variable(), "").isEmpty();
+        return asked || poor ? LineOutput.Glyphs.ASCII : LineOutput.Glyphs.UNICODE;
+    }
+}

@@ -1,0 +1,156 @@
+package baton.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.concurrent.Callable;
+
+import baton.plan.LoadedPlan;
+import baton.plan.Problem;
+import baton.plan.Problem.Severity;
+import baton.reading.PlanTree;
+import baton.view.page.PlanWhat;
+import baton.view.page.ProblemLines;
+import baton.view.text.Amounts;
+import baton.view.text.StyledLine;
+import baton.view.text.Tone;
+import baton.wire.PlanJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code baton plan}: what baton understands of a document, before anything runs. */
+@Command(description = "What baton understands of a document, before anything runs.%n")
+final class PlanCommand implements Subcommands {
+    private final Surroundings around;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "this page")
+    private boolean help;
+
+    PlanCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public SequencedMap<String, Callable<ExitCode>> subcommands() {
+        var commands = new LinkedHashMap<String, Callable<ExitCode>>();
+        commands.put("show", new ShowPlan(around));
+        commands.put("what", new WhatPlan(around));
+        commands.put("lint", new LintPlan(around));
+        return commands;
+    }
+
+    /** The documents that every command here takes. */
+    static final class Documents {
+        @Parameters(paramLabel = "DOC", arity = "1..*", description = "Markdown documents or plan.yaml; - is standard input")
+        private List<String> names = new ArrayList<>();
+
+        @Mixin
+        private OutputOptions output = new OutputOptions();
+
+        LoadedPlan read(Surroundings around) {
+            return PlanFiles.read(names, around);
+        }
+
+        OutputOptions output() {
+            return output;
+        }
+
+        static ExitCode exitCode(LoadedPlan loaded) {
+            return loaded.isRefused() ? ExitCode.REFUSED : ExitCode.OK;
+        }
+    }
+
+    /** As a tree, or whole as JSON. */
+    @Command(description = "Show the plan as it was understood, as a tree or as JSON.%n")
+    static final class ShowPlan implements Callable<ExitCode> {
+        private final Surroundings around;
+
+        @Option(names = "--json", description = "everything, as one JSON object")
+        private boolean json;
+
+        @Mixin
+        private Documents documents = new Documents();
+
+        ShowPlan(Surroundings around) {
+            this.around = around;
+        }
+
+        @Override
+        public ExitCode call() {
+            var loaded = documents.read(around);
+            var out = documents.output().out(around);
+            if (json) {
+                out.write(PlanJson.of(PlanTree.of(loaded.plan()), loaded.problems(), loaded.coverage()));
+            } else {
+                out.show(baton.view.page.PlanTree.of(loaded, around.columns()));
+            }
+            return Documents.exitCode(loaded);
+        }
+    }
+
+    /** One page on what a run would do. */
+    @Command(description = "Say on one page what a run would do: tasks, order, who answers, what may be touched, cost.%n")
+    static final class WhatPlan implements Callable<ExitCode> {
+        private final Surroundings around;
+
+        @Mixin
+        private RunOptions options = new RunOptions();
+
+        @Mixin
+        private WhereOptions.Profiles profiles = new WhereOptions.Profiles();
+
+        @Mixin
+        private Documents documents = new Documents();
+
+        WhatPlan(Surroundings around) {
+            this.around = around;
+        }
+
+        @Override
+        public ExitCode call() {
+            var preparation = Preparation.of(options.flags(), around);
+            var loaded = documents.read(around);
+            var cast = preparation.cast(loaded.plan(), profiles.folders(around));
+            var settings = preparation.settings(loaded, cast, options.answers());
+            String folder = switch (preparation.workspace(settings.mode())) {
+                case WorkspacePlace.Copy copy -> "a copy beside the session; " + copy.over() + " is only read";
+                case WorkspacePlace.Folder own -> own.folder().toString();
+            };
+            var problems = new ArrayList<>(loaded.problems());
+            problems.addAll(preparation.notes());
+            var known = new LoadedPlan(loaded.plan(), problems, loaded.coverage());
+            documents.output().out(around).show(PlanWhat.of(known,
+                    new PlanWhat.Intent(settings, cast.castings(), folder, around.columns())));
+            return Documents.exitCode(loaded);
+        }
+    }
+
+    /** Every problem with its place and what to do. */
+    @Command(description = "List everything that is wrong or doubtful in the documents, with file, line and a hint.%n")
+    static final class LintPlan implements Callable<ExitCode> {
+        private final Surroundings around;
+
+        @Mixin
+        private Documents documents = new Documents();
+
+        LintPlan(Surroundings around) {
+            this.around = around;
+        }
+
+        @Override
+        public ExitCode call() {
+            var loaded = documents.read(around);
+            documents.output().out(around).show(ProblemLines.of(loaded.problems(), 0));
+            documents.output().err(around).show(StyledLine.of(Tone.DIM, count(loaded, Severity.ERROR, "error") + ", "
+                    + count(loaded, Severity.WARNING, "warning") + ", " + count(loaded, Severity.NOTE, "note")));
+            return Documents.exitCode(loaded);
+        }
+
+        private static String count(LoadedPlan loaded, Severity severity, String noun) {
+            return Amounts.of(loaded.problems().stream().map(Problem::severity).filter(severity::equals).count(), noun);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package baton.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import baton.plan.LoadedPlan;
+import baton.plan.Place;
+import baton.plan.Problem;
+import baton.reading.PlanReader;
+import baton.reading.SourceDocument;
+import baton.reading.SourceText;
+
+/** Reads the documents that a person named as one plan. */
+final class PlanFiles {
+    private final Surroundings around;
+    private final List<Problem> unreadable = new ArrayList<>();
+
+    private PlanFiles(Surroundings around) {
+        this.around = around;
+    }
+
+    /**
+     * Reads and checks them, {@code -} being standard input.
+     *
+     * @throws UserError where a file cannot be read at all; what is wrong inside is in the plan's problems
+     */
+    static LoadedPlan read(List<String> names, Surroundings around) {
+        if (names.isEmpty()) {
+            throw UserError.usage("no plan was named", "Name a Markdown document or plan.yaml, or - for standard input.");
+        }
+        var files = new PlanFiles(around);
+        var documents = names.stream().map(files::document).toList();
+        if (!files.unreadable.isEmpty()) {
+            throw UserError.refused("the plan cannot be read", files.unreadable);
+        }
+        return PlanReader.read(documents);
+    }
+
+    /** The same, refusing a plan that has errors. */
+    static LoadedPlan readSound(List<String> names, Surroundings around) {
+        var loaded = read(names, around);
+        if (loaded.isRefused()) {
+            throw UserError.refused("the plan has errors and was not run", loaded.problems());
+        }
+        return loaded;
+    }
+
+    private SourceDocument document(String name) {
+        if (name.equals("-")) {
+            return new SourceDocument("-", bytes(name, around.in()));
+        }
+        Path path = around.resolve(name);
+        if (Files.isDirectory(path)) {
+            return nothing(name, "file-directory", "this is a folder", "Name a file in it.");
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            return new SourceDocument(name, bytes(name, in));
+        } catch (NoSuchFileException absent) {
+            return nothing(name, "file-absent", "there is no such file", "Check the name and the folder you are in.");
+        } catch (IOException failure) {
+            return nothing(name, "file-unreadable", "the file cannot be read: " + failure.getMessage(),
+                    "Check its permissions.");
+        }
+    }
+
+    private byte[] bytes(String name, InputStream in) {
+        try {
+            return in.readNBytes(SourceText.SIZE_BYTES_MAX + 1);
+        } catch (IOException failure) {
+            nothing(name, "file-unreadable", "reading failed: " + failure.getMessage(), "");
+            return new byte[0];
+        }
+    }
+
+    private SourceDocument nothing(String name, String code, String message, String hint) {
+        unreadable.add(Problem.error(code, new Place(name, 0), message, hint));
+        return new SourceDocument(name, new byte[0]);
+    }
+}

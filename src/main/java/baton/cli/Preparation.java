@@ -1,0 +1,174 @@
+package baton.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import baton.cli.Castings.Cast;
+import baton.llm.ModelAliases;
+import baton.llm.ModelResolution;
+import baton.llm.ProviderDirectory;
+import baton.plan.LoadedPlan;
+import baton.plan.Place;
+import baton.plan.Plan;
+import baton.plan.Problem;
+import baton.profile.AgentProfile;
+import baton.reading.ProfileFolders;
+import baton.settings.ModelChoice;
+import baton.settings.ModelChoice.AgentModelChoice;
+import baton.settings.ModelName;
+import baton.settings.PreparedAnswer;
+import baton.settings.RunSettings;
+import baton.tool.FolderWorkspace;
+
+/** Reads and checks everything a run needs before anything is created, so that a refusal leaves nothing behind. */
+final class Preparation {
+    private final Surroundings around;
+    private final SettingsLayers layers;
+    private final ProviderDirectory providers;
+    private final List<Problem> notes = new ArrayList<>();
+
+    private Preparation(Surroundings around, SettingsLayers layers, ProviderDirectory providers,
+            List<Problem> notes) {
+        this.around = around;
+        this.layers = layers;
+        this.providers = providers;
+        this.notes.addAll(notes);
+    }
+
+    /** With these flags over variables, the user's settings and the project's. */
+    static Preparation of(Map<Setting, String> flags, Surroundings around) {
+        var layers = new SettingsLayers().flags(flags).environment(around.environment());
+        var files = SettingsFiles.addTo(layers, around);
+        var providers = ProviderDirectory.of(new TreeMap<>(around.environment()), files.providers(),
+                ModelAliases.DEFAULTS);
+        return new Preparation(around, layers, providers, files.problems());
+    }
+
+    SettingsLayers layers() {
+        return layers;
+    }
+
+    Wiring wiring() {
+        return new Wiring(around, providers);
+    }
+
+    ProviderDirectory providers() {
+        return providers;
+    }
+
+    List<Problem> notes() {
+        return List.copyOf(notes);
+    }
+
+    /** Finds who plays each agent. */
+    Cast cast(Plan plan, List<String> profileFolders) {
+        var found = new ProfileFolders(around.folder(), around.home(), profileFolders.stream().map(Path::of).toList())
+                .load();
+        var errors = found.problems().stream().filter(problem -> problem.code().equals("profile-folder-absent"))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw UserError.refused("the profiles cannot be read", errors);
+        }
+        var cast = Castings.of(plan, found.catalog(), Wiring.tools());
+        // A broken file of an agent that does not play is no news here; "baton agents lint" tells of it.
+        Set<String> used = new LinkedHashSet<>(cast.profiles().stream().map(AgentProfile::path).toList());
+        found.problems().stream().filter(problem -> used.contains(problem.place().file())).forEach(notes::add);
+        notes.addAll(cast.notes());
+        return cast;
+    }
+
+    RunSettings settings(LoadedPlan loaded, Cast cast, List<String> given) {
+        var answers = answers(ids(loaded.plan()), given);
+        return new RunSettingsMaker(layers).make(loaded.plan(), models(loaded.plan(), cast), answers);
+    }
+
+    List<PreparedAnswer> answers(Set<String> known, List<String> given) {
+        return AnswersFile.read(given, layers.text(Setting.ANSWERS), known, around);
+    }
+
+    private static Set<String> ids(Plan plan) {
+        var ids = new LinkedHashSet<String>();
+        plan.decisions().forEach(decision -> ids.add(decision.id()));
+        plan.questions().forEach(question -> ids.add(question.id()));
+        return ids;
+    }
+
+    private ModelChoice models(Plan plan, Cast cast) {
+        var standard = standardModel();
+        if (standard.isRehearsal()) {
+            return ModelChoice.REHEARSAL;
+        }
+        var choices = new ArrayList<AgentModelChoice>();
+        var byId = new TreeMap<String, AgentProfile>();
+        cast.profiles().forEach(profile -> byId.put(profile.id(), profile));
+        for (var casting : cast.castings()) {
+            var profile = byId.get(casting.profile());
+            if (profile != null && !profile.model().names().isEmpty()) {
+                choices.add(new AgentModelChoice(casting.agent(), resolved(profile, standard)));
+            }
+        }
+        return new ModelChoice(standard, List.of(), choices, List.of());
+    }
+
+    /** The model for everybody: as named, else the first usable provider's, else the rehearsal. */
+    private ModelName standardModel() {
+        String asked = layers.text(Setting.MODEL);
+        if (asked.isEmpty()) {
+            return providers.standard().orElse(ModelName.REHEARSAL);
+        }
+        var fallback = providers.standard().orElse(ModelName.REHEARSAL);
+        return switch (providers.resolve(asked, fallback)) {
+            case ModelResolution.Found(ModelName model) -> model;
+            case ModelResolution.Replaced replaced -> throw UserError.of(ExitCode.PROVIDER,
+                    "the model \"" + asked + "\" cannot be used: " + replaced.reason(),
+                    "baton doctor  shows which providers were found; --model rehearsal needs none.");
+        };
+    }
+
+    private List<ModelName> resolved(AgentProfile profile, ModelName standard) {
+        var models = new LinkedHashSet<ModelName>();
+        for (String name : profile.model().names()) {
+            switch (providers.resolve(name, standard)) {
+                case ModelResolution.Found(ModelName model) -> models.add(model);
+                case ModelResolution.Replaced replaced -> notes.add(Problem.note("model-replaced",
+                        new Place(profile.path(), 0), replaced.reason() + "; " + replaced.model() + " stands in", ""));
+            }
+        }
+        return models.isEmpty() ? List.of(standard) : List.copyOf(models);
+    }
+
+    /** Where agents work: a rehearsal stays out of the person's files unless they name the folder. */
+    WorkspacePlace workspace(RunSettings.Mode mode) {
+        String named = layers.text(Setting.WORKSPACE);
+        Path folder = named.isEmpty() ? around.folder() : around.resolve(named);
+        boolean writesThere = mode == RunSettings.Mode.LIVE || !named.isEmpty();
+        return writesThere ? ownFolder(folder, mode) : new WorkspacePlace.Copy(folder);
+    }
+
+    /** The folder a session worked in before; a rehearsal that had a copy beside it goes on with the copy. */
+    WorkspacePlace workspace(RunSettings.Mode mode, Path noted, SideFolders side) {
+        boolean copied = mode == RunSettings.Mode.REHEARSAL && Files.isDirectory(side.files());
+        return copied ? new WorkspacePlace.Copy(noted) : ownFolder(noted, mode);
+    }
+
+    private WorkspacePlace ownFolder(Path folder, RunSettings.Mode mode) {
+        if (!Files.isDirectory(folder)) {
+            throw UserError.refused("there is no folder " + folder + " to work in",
+                    "Create it, or name another with --workspace.");
+        }
+        // Whoever names a folder for a rehearsal wants the files there; nothing is asked, run or spent.
+        if (mode == RunSettings.Mode.REHEARSAL || FolderTrust.of(around).isTrusted(folder)) {
+            return new WorkspacePlace.Folder(folder, FolderWorkspace.Mode.READ_WRITE);
+        }
+        notes.add(Problem.warning("folder-untrusted", Place.NOWHERE,
+                "agents may only read in " + folder + ": nobody has said yes to this folder yet",
+                "baton trust  lets them write and run allowed commands there."));
+        return new WorkspacePlace.Folder(folder, FolderWorkspace.Mode.READ_ONLY);
+    }
+}

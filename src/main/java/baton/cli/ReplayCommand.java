@@ -1,0 +1,132 @@
+package baton.cli;
+
+import java.math.BigDecimal;
+import java.util.concurrent.Callable;
+
+import baton.batch.LineOutput;
+import baton.batch.SentenceLayout;
+import baton.batch.TextProgress.Detail;
+import baton.replay.Pace;
+import baton.replay.Player;
+import baton.replay.Player.Stretch;
+import baton.replay.Verdict;
+import baton.replay.Verifier;
+import baton.runtime.SessionRecord;
+import baton.view.text.Amounts;
+import baton.view.text.StyledLine;
+import baton.view.text.Tone;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code baton replay}: watches a recorded session again, or decides it again and compares. */
+@Command(description = "Watch a recorded session again, in sentences. Nothing is asked, run or written.%n",
+        footer = {"", "Into a file or pipe it plays without waits. --verify exits with 8 where a decision differs or the",
+                "record is damaged, and names the event.", "", "Example:  baton replay last --speed 20"})
+final class ReplayCommand implements Callable<ExitCode> {
+    private static final int SIDE_CHARS_MAX = 240;
+    private static final long IDLE_MS = 2_000;
+
+    private final Surroundings around;
+
+    @Parameters(paramLabel = "SESSION", arity = "0..1", defaultValue = "last", description = "the newest one if not named")
+    private String session = "last";
+
+    @Option(names = "--speed", paramLabel = "N", description = "times as fast as it was")
+    private @Nullable String speed;
+
+    @Option(names = "--instant", description = "without waits")
+    private boolean instant;
+
+    @Option(names = "--from", paramLabel = "SEQ", description = "first event to show")
+    private long from = 1;
+
+    @Option(names = "--to", paramLabel = "SEQ", description = "last event to show")
+    private long to = Long.MAX_VALUE;
+
+    @Option(names = "--idle-limit", paramLabel = "S", description = "longest wait in seconds (2); 0 for as long as it was")
+    private @Nullable String idleLimit;
+
+    @Option(names = {"-v", "--verbose"}, description = "every step")
+    private boolean verbose;
+
+    @Option(names = "--verify", description = "decide it again from its inputs and compare; only the verdict is shown")
+    private boolean verify;
+
+    @Mixin
+    private ReadOptions read = new ReadOptions();
+
+    ReplayCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public ExitCode call() throws InterruptedException {
+        try (var record = read.sessions(around).read(session)) {
+            return verify ? verdict(record) : play(record);
+        }
+    }
+
+    private ExitCode play(SessionRecord record) throws InterruptedException {
+        var layout = new SentenceLayout();
+        var detail = verbose ? Detail.ALL : Detail.MAIN;
+        ReadOptions.showAll(record, new Player(pace(), Thread::sleep), new Stretch(from, to), read.out(around),
+                (view, event) -> layout.line(view, event, detail).stream().toList());
+        return ExitCode.OK;
+    }
+
+    private Pace pace() {
+        boolean watched = around.terminals().out() || speed != null;
+        if (instant || !watched) {
+            return Pace.INSTANT;
+        }
+        long speedMilli = speed == null ? 1_000 : milli(speed, "--speed");
+        if (speedMilli == 0) {
+            throw UserError.usage("--speed must be more than 0", "--instant plays without waits.");
+        }
+        return new Pace(speedMilli, idleLimit == null ? IDLE_MS : milli(idleLimit, "--idle-limit"));
+    }
+
+    private static long milli(String text, String flag) {
+        try {
+            long milli = new BigDecimal(text).movePointRight(3).longValue();
+            if (milli >= 0) {
+                return milli;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw UserError.usage(flag + " cannot be \"" + text + "\"", "Write a number.");
+        }
+        throw UserError.usage(flag + " must not be negative", "");
+    }
+
+    private ExitCode verdict(SessionRecord record) {
+        var out = read.out(around);
+        return switch (new Verifier(record, EventText.lines(record.name())).verify()) {
+            case Verdict.Exact exact -> said(out, Tone.GOOD, "verified", ": " + Amounts.of(exact.events(), "event")
+                    + " decided again from " + Amounts.of(exact.inputs(), "input") + ", all as recorded", ExitCode.OK);
+            case Verdict.Folded folded -> said(out, Tone.ATTENTION, "not decided again", ": "
+                    + Amounts.of(folded.events(), "event") + " could be read, but rules " + folded.rules()
+                    + " decided them, which this version does not have", ExitCode.OK);
+            case Verdict.Empty empty -> said(out, Tone.ATTENTION, "empty", ": nothing was recorded", ExitCode.OK);
+            case Verdict.Damaged damaged -> said(out, Tone.BAD, "damaged", " at event " + damaged.seq() + " ("
+                    + damaged.type() + "): " + damaged.message(), ExitCode.DIVERGED);
+            case Verdict.Diverged diverged -> diverged(out, diverged);
+        };
+    }
+
+    private static ExitCode said(LineOutput out, Tone tone, String verdict, String rest, ExitCode exitCode) {
+        out.show(StyledLine.of(tone, verdict).and(rest));
+        return exitCode;
+    }
+
+    private static ExitCode diverged(LineOutput out, Verdict.Diverged diverged) {
+        var sides = Verifier.around(diverged.recorded(), diverged.decided(), SIDE_CHARS_MAX);
+        out.show(StyledLine.of(Tone.BAD, "diverged").and(" at event " + diverged.seq() + ", input "
+                + diverged.input()));
+        out.show(StyledLine.of("  recorded  " + sides.getFirst()));
+        out.show(StyledLine.of("  decided   " + sides.getLast()));
+        return ExitCode.DIVERGED;
+    }
+}

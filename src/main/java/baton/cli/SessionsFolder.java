@@ -1,0 +1,81 @@
+package baton.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import baton.runtime.EventStore.StoreException;
+import baton.runtime.SessionCatalog;
+import baton.runtime.SessionCatalog.Found;
+import baton.runtime.SessionRecord;
+import baton.store.SqliteCatalog;
+
+/** The folder that holds the sessions, and how the name of one is looked up in it. */
+final class SessionsFolder {
+    private final Path folder;
+    private final SqliteCatalog catalog;
+
+    private SessionsFolder(Path folder, List<Path> examples) {
+        this.folder = folder;
+        this.catalog = new SqliteCatalog(folder, examples);
+    }
+
+    /** The folder named by flag or variable, else {@code ./sessions} where it is, else one of the user's own. */
+    static SessionsFolder find(String named, Surroundings around) {
+        Path folder = folder(named, around);
+        // In a clone the shipped examples lie in the folder that is also written; each of them says so itself.
+        var examples = ExampleSessions.folders().stream().filter(place -> !place.equals(folder)).toList();
+        return new SessionsFolder(folder, examples);
+    }
+
+    private static Path folder(String named, Surroundings around) {
+        if (!named.isEmpty()) {
+            return around.resolve(named);
+        }
+        Path here = around.folder().resolve("sessions");
+        if (Files.isDirectory(here)) {
+            return here;
+        }
+        String shared = around.variable("XDG_DATA_HOME");
+        Path base = shared.isEmpty() ? around.home().resolve(".local/share") : Path.of(shared);
+        return base.resolve("baton/sessions");
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    SqliteCatalog catalog() {
+        return catalog;
+    }
+
+    /** The file of the session a person named; what they may have meant is said where there is none. */
+    Path file(String session) {
+        return switch (catalog.find(session)) {
+            case Found.One(Path file) -> file;
+            case Found.Several(List<String> names) -> throw UserError.refused(
+                    "\"" + session + "\" is the start of several sessions: " + String.join(", ", names),
+                    "Write more of the name.");
+            case Found.Nothing(List<String> nearest) -> throw UserError.refused(
+                    session.equals("last")
+                            ? "there is no session in " + folder + " yet"
+                            : "there is no session \"" + session + "\" in " + folder,
+                    nearest.isEmpty() ? "See  baton sessions list." : "Did you mean " + nearest.getFirst() + "?");
+        };
+    }
+
+    /** Opens a session to read; must be closed. */
+    SessionRecord read(String session) {
+        return catalog.openToRead(file(session));
+    }
+
+    /** The listing of a session's file, where it can be listed. */
+    Optional<SessionCatalog.Listing> listing(Path file) {
+        try {
+            return catalog.list().stream().filter(listing -> listing.file().equals(file)).findFirst();
+        } catch (StoreException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package baton.cli;
+
+import java.util.Locale;
+
+/** Everything that a flag, a variable or a settings file may set, under one name. */
+enum Setting {
+    MODEL(""), AGENTS_MAX("5"), AGENTS_MIN("0"), TIME_BOX(""), PLAN_TIME("order"), BUDGET_USD(""), BUDGET_TOKENS(
+            ""), TURNS_MAX(""), TIMEOUT(""), ON_QUESTION("wait"), APPROVE("deny"), ANSWERS(""), SEED("1"), PACE(
+                    "0"), WORKSPACE(""), SESSIONS(""), PROFILES(""), COLOR("auto"), OUTPUT_FORMAT("text"), ASCII("");
+
+    private final String standard;
+
+    Setting(String standard) {
+        this.standard = standard;
+    }
+
+    /** The value where nobody says otherwise; empty for none. */
+    String standard() {
+        return standard;
+    }
+
+    /** As in a settings file. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    String flag() {
+        return "--" + key();
+    }
+
+    String variable() {
+        return "BATON_" + name();
+    }
+
+    /** What a project's file may not set before somebody trusts it: commands. */
+    boolean needsTrust() {
+        return this == APPROVE;
+    }
+}

@@ -1,0 +1,36 @@
+package baton.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Comparator;
+
+/**
+ * The folders beside a session's file.
+ *
+ * @param files what a rehearsal writes instead of the person's own files
+ * @param scratch what the tools keep for themselves
+ */
+record SideFolders(Path files, Path scratch) {
+    static SideFolders of(Path sessions, String session) {
+        return new SideFolders(sessions.resolve(session + ".files"), sessions.resolve(session + ".scratch"));
+    }
+
+    /** Removes both with everything in them; links are removed, never followed. */
+    void delete() throws IOException {
+        delete(files);
+        delete(scratch);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (var tree = Files.walk(folder)) {
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

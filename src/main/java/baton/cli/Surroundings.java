@@ -1,0 +1,60 @@
+package baton.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What a process finds around it: streams, variables, folders. Tests give their own.
+ *
+ * @param folder the working folder
+ * @param home the user's home folder
+ */
+record Surroundings(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment, Path folder,
+        Path home, Terminals terminals) {
+    private static final int COLUMNS_WITHOUT_TERMINAL = 100;
+
+    /** Which streams are a terminal. */
+    record Terminals(boolean in, boolean out, boolean err) {
+        static final Terminals NONE = new Terminals(false, false, false);
+    }
+
+    static Surroundings ofProcess() {
+        var home = System.getProperty("user.home", "");
+        return new Surroundings(System.in, System.out, System.err, System.getenv(), Path.of("").toAbsolutePath(),
+                Path.of(home), new Terminals(isTerminal(0), isTerminal(1), isTerminal(2)));
+    }
+
+    /** Asks the system by descriptor; where it cannot tell one from the other, all three must be a terminal. */
+    private static boolean isTerminal(int descriptor) {
+        var link = Path.of("/proc/self/fd/" + descriptor);
+        if (Files.isSymbolicLink(link)) {
+            try {
+                String target = Files.readSymbolicLink(link).toString();
+                return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty")
+                        || target.startsWith("/dev/console");
+            } catch (IOException closed) {
+                return false;
+            }
+        }
+        return System.console() != null && System.console().isTerminal();
+    }
+
+    String variable(String name) {
+        return environment.getOrDefault(name, "");
+    }
+
+    /** Columns of the page for people; what the shell says, within reason. */
+    int columns() {
+        String columns = variable("COLUMNS");
+        boolean usable = columns.matches("[1-9][0-9]{1,3}") && Integer.parseInt(columns) >= 40;
+        return usable ? Integer.parseInt(columns) : COLUMNS_WITHOUT_TERMINAL;
+    }
+
+    Path resolve(String path) {
+        return folder.resolve(path).normalize();
+    }
+}

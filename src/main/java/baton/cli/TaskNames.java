@@ -1,0 +1,16 @@
+package baton.cli;
+
+import baton.view.SessionView;
+import baton.view.TaskCard;
+
+/** Finds the task a person named. */
+final class TaskNames {
+    private TaskNames() {}
+
+    static TaskCard find(SessionView view, String id) {
+        return view.task(id).or(() -> view.tasks().stream().filter(task -> task.id().equalsIgnoreCase(id)).findFirst())
+                .orElseThrow(() -> UserError.refused("there is no task \"" + id + "\" in this session",
+                        NearMiss.of(id, view.tasks().ids()).map(near -> "Did you mean " + near + "?")
+                                .orElse("There are: " + String.join(", ", view.tasks().ids()))));
+    }
+}

@@ -1,0 +1,37 @@
+package baton.cli;
+
+/** The first page of help, kept apart from the flag parser so that it shows at once. */
+final class TopHelp {
+    static final String TEXT = """
+            baton runs the plans people write for teams of LLM agents.
+
+            Usage: baton COMMAND [ARGUMENT…] [FLAG…]
+
+            Run
+              run PLAN…            run a plan unattended, to the end or to where only a person can go on
+              resume [SESSION]     go on where a session stopped
+            Look
+              sessions             list, show, export, import or delete sessions
+              replay SESSION       watch a session again; --verify decides it again and compares
+              log SESSION          the conversations as plain text
+              why SESSION [TASK]   why each task that does not run does not
+              prompt SESSION TASK  the exact request a model got
+              diff SESSION [TASK]  what agents changed in the workspace
+              undo SESSION [TASK]  take those changes back
+            Prepare
+              plan                 show, what, lint: what baton understands of a document, before anything runs
+              agents               list, show, lint: the agent profiles found here
+              templates            list, show, render: the delegation templates found here
+              init                 profiles, templates, a first plan and baton.yaml for this folder
+              trust [list|revoke]  what this folder's files may do
+              doctor               Java, terminal, providers and keys found, sessions
+              completion SHELL     completion for bash or zsh
+
+            SESSION is an id, the start of one, a file, or "last". PLAN is a Markdown document or plan.yaml, or - for
+            standard input. Without a provider configured everything is a rehearsal: offline, free, and marked as such.
+
+            Try:  baton run PLAN.md --model rehearsal        Help for one command:  baton COMMAND --help
+            """;
+
+    private TopHelp() {}
+}

@@ -1,0 +1,102 @@
+package baton.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.UnaryOperator;
+
+import baton.engine.fact.ToolSpec;
+import baton.llm.GuardSettings;
+import baton.llm.LangChainModel;
+import baton.llm.NetworkSettings;
+import baton.llm.ProviderDirectory;
+import baton.rehearsal.RehearsalModel;
+import baton.rehearsal.VirtualTime;
+import baton.runtime.AgentModel;
+import baton.runtime.EventStore;
+import baton.runtime.Redactor;
+import baton.runtime.SystemTime;
+import baton.runtime.TimeSource;
+import baton.runtime.Workplace;
+import baton.settings.CommandPattern;
+import baton.settings.RunSettings;
+import baton.settings.RunSettings.Mode;
+import baton.tool.CommandRunner;
+import baton.tool.FolderWorkspace;
+import baton.tool.RehearsalWorkspace;
+import baton.tool.Workspace;
+import baton.tool.WorkspaceChecks;
+import baton.tool.WorkspaceTool;
+import baton.tool.WorkspaceToolBox;
+import baton.wire.ActionReader;
+import baton.wire.ToolCatalogue;
+
+/** Puts the adapters behind the ports; the only place that knows which one stands where. */
+final class Wiring {
+    private static final long CHECK_TIMEOUT_MS = 600_000;
+
+    private final Surroundings around;
+    private final ProviderDirectory providers;
+    private final Redactor redactor;
+
+    Wiring(Surroundings around, ProviderDirectory providers) {
+        this.around = around;
+        this.providers = providers;
+        this.redactor = Redactor.of(around.environment());
+    }
+
+    /** Every tool an agent can be given, in the order models are told of them. */
+    static List<ToolSpec> tools() {
+        var tools = new ArrayList<>(WorkspaceTool.specs());
+        tools.addAll(ToolCatalogue.COORDINATION);
+        return List.copyOf(tools);
+    }
+
+    UnaryOperator<String> redact() {
+        return text -> redactor.redact(text).text();
+    }
+
+    /** The person's folder, or for a rehearsal a view of it whose changes go to a folder beside the session. */
+    Workspace workspace(WorkspacePlace place, SideFolders side) throws IOException {
+        return switch (place) {
+            case WorkspacePlace.Folder(Path folder, var mode) -> FolderWorkspace.open(folder, mode);
+            case WorkspacePlace.Copy(Path over) -> {
+                Files.createDirectories(side.files());
+                yield new RehearsalWorkspace(
+                        Optional.of(FolderWorkspace.open(over, FolderWorkspace.Mode.READ_ONLY)),
+                        FolderWorkspace.open(side.files(), FolderWorkspace.Mode.READ_WRITE));
+            }
+        };
+    }
+
+    Workplace workplace(EventStore store, RunSettings settings, Workspace workspace, SideFolders side) {
+        var time = time(settings);
+        return new Workplace(store, model(settings, time), new WorkspaceToolBox(workspace, side.scratch(), redact()),
+                checks(settings, workspace, side), time);
+    }
+
+    /** A rehearsal passes its own time, which costs none of ours unless a pace is wanted. */
+    private static TimeSource time(RunSettings settings) {
+        return settings.mode() == Mode.REHEARSAL
+                ? VirtualTime.start(System.currentTimeMillis(), settings.paceMilli())
+                : new SystemTime();
+    }
+
+    private AgentModel model(RunSettings settings, TimeSource time) {
+        if (settings.mode() == Mode.REHEARSAL) {
+            return new RehearsalModel(time, settings.seed());
+        }
+        return new LangChainModel(providers, NetworkSettings.of(around.environment()), GuardSettings.DEFAULTS, redactor,
+                time, new ActionReader()::read, ThreadLocalRandom.current());
+    }
+
+    private WorkspaceChecks checks(RunSettings settings, Workspace workspace, SideFolders side) {
+        var patterns = settings.approvals().allowed().stream().map(CommandPattern::parse).toList();
+        return new WorkspaceChecks(workspace, new CommandRunner(side.scratch()),
+                argv -> patterns.stream().anyMatch(pattern -> pattern.matches(argv)), CHECK_TIMEOUT_MS, redact());
+    }
+}
