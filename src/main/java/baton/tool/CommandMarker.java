@@ -21,7 +21,8 @@ final class CommandMarker {
     }
 
     static int endStrays() {
-        var strays = ProcessTree.marked(environment -> markerIn(environment).filter(marker -> !ownerLives(marker)).isPresent());
+        var strays = ProcessTree
+                .marked(environment -> markerIn(environment).filter(marker -> !ownerLives(marker)).isPresent());
         ProcessTree.endAll(strays);
         return strays.size();
     }

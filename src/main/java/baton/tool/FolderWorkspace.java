@@ -92,13 +92,20 @@ public final class FolderWorkspace implements Workspace {
     /** Refuses what is not part of the workspace, and names that this system cannot spell. */
     private void check(WorkspacePath path) throws Refused {
         if (isHidden(path)) {
-            throw new Refused(Shown.quoted(path.toString()) + " belongs to baton itself and is not part of the workspace.");
+            throw new Refused(
+                    Shown.quoted(path.toString()) + " belongs to baton itself and is not part of the workspace.");
         }
-        try {
-            Path.of(path.toString());
-        } catch (InvalidPathException e) {
+        if (!isSpellable(path)) {
             throw new Refused(Shown.quoted(path.toString())
                     + " cannot be spelled in this system's character set; start baton with a UTF-8 locale.");
+        }
+    }
+
+    private static boolean isSpellable(WorkspacePath path) {
+        try {
+            return Path.of(path.toString()).getNameCount() > 0;
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 

@@ -40,7 +40,8 @@ class CommandLineTest {
 
     @Test
     void whatIsWrittenWithQuotesIsReadBackTheSame() {
-        var argv = List.of("git", "commit", "-m", "it's a \"b\"; $c `d`\n*", "", "a b", "#", "~", "!", "\\", "x=1", "{a}");
+        var argv = List.of("git", "commit", "-m", "it's a \"b\"; $c `d`\n*", "", "a b", "#", "~", "!", "\\", "x=1",
+                "{a}");
         assertEquals(new CommandLine.Words(argv), CommandLine.parse(CommandLine.quoted(argv)));
         assertEquals("git diff --stat 'a b' ''", CommandLine.quoted(List.of("git", "diff", "--stat", "a b", "")));
     }

@@ -339,7 +339,8 @@ class FileToolsTest {
                 assertEquals(refusal,
                         tools.call(Bench.request("read_file", "{'path':'" + path + "'}", List.of(), "2")).text());
                 assertEquals(refusal, tools.call(
-                        Bench.request("write_file", "{'path':'" + path + "','content':'x'}", List.of("**"), "3")).text());
+                        Bench.request("write_file", "{'path':'" + path + "','content':'x'}", List.of("**"), "3"))
+                        .text());
             }
             assertEquals("1 lines found; 1 files searched.\na.txt:1: not hidden\n",
                     tools.call(Bench.request("search_files", "{'query':'not'}", List.of(), "4")).text());
@@ -352,7 +353,8 @@ class FileToolsTest {
         bench.file("run.db-wal", "x");
         bench.file("run.lock", "x");
         bench.file("notes.md", "x");
-        try (var workspace = FolderWorkspace.open(bench.workspace, FolderWorkspace.Mode.READ_WRITE, List.of(bench.workspace))) {
+        try (var workspace = FolderWorkspace.open(bench.workspace, FolderWorkspace.Mode.READ_WRITE,
+                List.of(bench.workspace))) {
             assertEquals(List.of("notes.md"),
                     workspace.list(WorkspacePath.ROOT).stream().map(Workspace.Entry::name).toList());
         }
