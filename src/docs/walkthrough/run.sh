@@ -1,0 +1,76 @@
+#!/usr/bin/env bash
+# The walkthrough: what a new user types, in order, with what must come of it. Run from anywhere; touches nothing of yours.
+# It needs what ./baton needs, and perl for the one step that damages a session on purpose.
+set -u
+root=$(cd "$(dirname "$0")/../../.." && pwd)
+place=$(mktemp -d)
+trap 'rm -rf "$place"' EXIT
+export BATON_SESSIONS="$place/sessions" XDG_CONFIG_HOME="$place/config" XDG_STATE_HOME="$place/state" XDG_DATA_HOME="$place/data"
+cd "$root" || exit 1
+passed=0
+failed=0
+
+# expect STATUS TEXT COMMAND…: the command must end with STATUS and its output must hold TEXT.
+expect() {
+    local status=$1 text=$2
+    shift 2
+    local output actual
+    output=$("$@" 2>&1 </dev/null)
+    actual=$?
+    if [ "$actual" -eq "$status" ] && [[ "$output" == *"$text"* ]]; then
+        passed=$((passed + 1))
+        printf 'ok    %s\n' "${*#"$root"/}"
+    else
+        failed=$((failed + 1))
+        printf 'FAIL  %s\n      ended with %s (wanted %s); wanted to read: %s\n' "$*" "$actual" "$status" "$text"
+        printf '%s\n' "$output" | tail -n 20 | sed 's/^/      | /'
+    fi
+}
+
+plan=prompts/plans/harbour-review.md
+baton=$root/baton
+
+# What will run, without running it.
+expect 0 "11 tasks" "$baton" plan what "$plan"
+expect 0 "architecture-analyst" "$baton" plan show "$plan"
+expect 0 "0 errors" "$baton" plan lint "$plan"
+expect 0 "security-auditor" "$baton" agents list
+expect 0 "research-brief" "$baton" templates list
+
+# The main job: ten analysts and a final report, no key, no network.
+before=$(git -C "$root" status --porcelain 2>/dev/null)
+expect 0 "11 of 11 tasks accepted" "$baton" run "$plan" --model rehearsal
+after=$(git -C "$root" status --porcelain 2>/dev/null)
+if [ "$before" == "$after" ]; then
+    passed=$((passed + 1))
+    echo "ok    the rehearsal wrote nothing into the folder"
+else
+    failed=$((failed + 1))
+    echo "FAIL  the rehearsal changed the folder"
+fi
+
+# What happened, again and again.
+expect 0 "complete" "$baton" sessions list
+expect 0 "load-tester" "$baton" replay last --plain --instant
+expect 0 "verified" "$baton" replay last --verify
+expect 0 "every task is accepted" "$baton" why last
+expect 0 "system: role" "$baton" prompt last T-8
+expect 0 "reports/harbour/final-report.md" "$baton" diff last
+expect 0 "lead-reviewer" "$baton" log last
+expect 0 '"type":"session.result"' "$baton" sessions export last --format jsonl
+
+# One byte of an outcome changed: the first event that no longer fits is named, and the exit code says so.
+if command -v perl >/dev/null 2>&1; then
+    for file in "$place"/sessions/*.db; do
+        LC_ALL=C perl -0pi -e 's/every contradiction/every contradictioN/i or s/Rehearsal: reports/Rehearsal: Reports/' "$file"
+    done
+    expect 8 "event" "$baton" replay last --verify
+fi
+
+# Bad input: everything wrong at once, with file and line, exit 3; wrong use, exit 2.
+printf 'Just a text about cooking.\n' >"$place/cooking.md"
+expect 3 "no agents" "$baton" run "$place/cooking.md" --model rehearsal
+expect 2 "" "$baton" run "$plan" --no-such-flag
+
+printf '%s passed, %s failed\n' "$passed" "$failed"
+[ "$failed" -eq 0 ]
