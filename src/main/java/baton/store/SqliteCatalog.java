@@ -273,8 +273,11 @@ public final class SqliteCatalog implements SessionCatalog {
      */
     public void copy(Path file, Path target, boolean example) {
         String name = SessionName.of(file);
-        if (Files.exists(target)) {
-            throw new StoreException(Kind.BROKEN, target + " is there already");
+        try {
+            // Made before SQLite fills it, so that the copy is as private as the session.
+            SessionFiles.makeFile(target);
+        } catch (IOException e) {
+            throw new StoreException(Kind.BROKEN, target + " cannot be made, or is there already", e);
         }
         try (var reader = openReader(file)) {
             reader.copyInto(target);
