@@ -14,13 +14,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code baton diff}: what agents changed in the workspace. */
-@Command(description = "Show what agents changed in the workspace, as a unified diff.%n",
-        footer = {"", "Example:  baton diff last T-3"})
+@Command(description = "Show what agents changed in the workspace, as a unified diff.%n", footer = {"",
+    "Example:  baton diff last T-3"})
 final class DiffCommand implements Callable<ExitCode> {
     private final Surroundings around;
 
-    @Parameters(index = "0", paramLabel = "SESSION", arity = "0..1", defaultValue = "last",
-            description = "the newest one if not named")
+    @Parameters(index = "0", paramLabel = "SESSION", arity = "0..1", defaultValue = "last", description = "the newest one if not named")
     private String session = "last";
 
     @Parameters(index = "1", paramLabel = "TASK", arity = "0..1", description = "only what this task changed")

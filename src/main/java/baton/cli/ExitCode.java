@@ -3,7 +3,8 @@ package baton.cli;
 /** How a process ends; scripts rely on the numbers. */
 enum ExitCode {
     OK(0), INTERNAL(1), USAGE(2), REFUSED(3), FAILED(4), WAITING(5), BUDGET(6), PROVIDER(7), DIVERGED(8), TIMEOUT(
-            124), INTERRUPTED(130), TERMINATED(143);
+            124),
+    INTERRUPTED(130), TERMINATED(143);
 
     private final int number;
 

@@ -31,7 +31,8 @@ final class PlanFiles {
      */
     static LoadedPlan read(List<String> names, Surroundings around) {
         if (names.isEmpty()) {
-            throw UserError.usage("no plan was named", "Name a Markdown document or plan.yaml, or - for standard input.");
+            throw UserError.usage("no plan was named",
+                    "Name a Markdown document or plan.yaml, or - for standard input.");
         }
         var files = new PlanFiles(around);
         var documents = names.stream().map(files::document).toList();

@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code baton prompt}: a request exactly as a model got it, made again from the record. */
-@Command(description = "Show the exact request a model got for a task, part by part, with sizes.%n",
-        footer = {"", "Example:  baton prompt last T-3"})
+@Command(description = "Show the exact request a model got for a task, part by part, with sizes.%n", footer = {"",
+    "Example:  baton prompt last T-3"})
 final class PromptCommand implements Callable<ExitCode> {
     private final Surroundings around;
 
@@ -65,7 +65,8 @@ final class PromptCommand implements Callable<ExitCode> {
         String task = isTurn ? subject.substring(0, subject.indexOf('/')) : subject;
         String id = TaskNames.find(view, task).id();
         var state = SessionState.EMPTY;
-        @Nullable AskModel found = null;
+        @Nullable
+        AskModel found = null;
         try (var inputs = record.inputs(1)) {
             for (var given = inputs.iterator(); given.hasNext();) {
                 var step = Engine.handle(state, given.next());

@@ -22,9 +22,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code baton replay}: watches a recorded session again, or decides it again and compares. */
-@Command(description = "Watch a recorded session again, in sentences. Nothing is asked, run or written.%n",
-        footer = {"", "Into a file or pipe it plays without waits. --verify exits with 8 where a decision differs or the",
-                "record is damaged, and names the event.", "", "Example:  baton replay last --speed 20"})
+@Command(description = "Watch a recorded session again, in sentences. Nothing is asked, run or written.%n", footer = {
+    "", "Into a file or pipe it plays without waits. --verify exits with 8 where a decision differs or the",
+    "record is damaged, and names the event.", "", "Example:  baton replay last --speed 20"})
 final class ReplayCommand implements Callable<ExitCode> {
     private static final int SIDE_CHARS_MAX = 240;
     private static final long IDLE_MS = 2_000;

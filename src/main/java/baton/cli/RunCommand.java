@@ -18,10 +18,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code baton run}: one plan, unattended, to its end or to where only a person can go on. */
-@Command(description = "Run a plan unattended, to the end or to where only a person can go on.%n",
-        footer = {"", "Progress goes to standard error, the result to standard output. Exit codes: 0 complete,",
-                "4 finished with failures, 5 waiting for a person, 6 budget, 7 provider, 124 timeout, 130 interrupted.",
-                "", "Example:  baton run PLAN.md --model rehearsal --seed 7"})
+@Command(description = "Run a plan unattended, to the end or to where only a person can go on.%n", footer = {"",
+    "Progress goes to standard error, the result to standard output. Exit codes: 0 complete,",
+    "4 finished with failures, 5 waiting for a person, 6 budget, 7 provider, 124 timeout, 130 interrupted.",
+    "", "Example:  baton run PLAN.md --model rehearsal --seed 7"})
 final class RunCommand implements Callable<ExitCode> {
     private final Surroundings around;
 
@@ -81,8 +81,9 @@ final class RunCommand implements Callable<ExitCode> {
         for (var listing : sessions.catalog().list()) {
             boolean open = !listing.example() && !List.of("complete", "degraded", "running").contains(listing.status());
             if (open && listing.title().equals(title(loaded)) && listing.problem().isEmpty()) {
-                err.show(StyledLine.of(Tone.DIM, "note: an earlier session of this plan is not finished; go on with it by  "
-                        + "baton resume " + listing.name()));
+                err.show(StyledLine.of(Tone.DIM,
+                        "note: an earlier session of this plan is not finished; go on with it by  "
+                                + "baton resume " + listing.name()));
                 return;
             }
         }

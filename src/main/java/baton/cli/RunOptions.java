@@ -25,8 +25,7 @@ final class RunOptions {
 
     /** Models and agents. */
     static final class Work {
-        @Option(names = "--model", paramLabel = "PROVIDER/MODEL",
-                description = "who answers; \"rehearsal\" is the offline model, and the default without a provider")
+        @Option(names = "--model", paramLabel = "PROVIDER/MODEL", description = "who answers; \"rehearsal\" is the offline model, and the default without a provider")
         private @Nullable String model;
 
         @Option(names = "--agents-max", paramLabel = "N", description = "most agents at work at once")
@@ -78,8 +77,7 @@ final class RunOptions {
         @Option(names = "--on-question", paramLabel = "POLICY", description = "wait (default), recommend or fail")
         private @Nullable String onQuestion;
 
-        @Option(names = "--approve", paramLabel = "RULE",
-                description = "ask, deny (default) or allow:\"COMMAND\"; may be repeated")
+        @Option(names = "--approve", paramLabel = "RULE", description = "ask, deny (default) or allow:\"COMMAND\"; may be repeated")
         private List<String> approve = new ArrayList<>();
     }
 

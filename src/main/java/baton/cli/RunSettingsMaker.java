@@ -149,7 +149,8 @@ final class RunSettingsMaker {
                 return milli;
             }
         } catch (NumberFormatException notANumber) {
-            throw bad(Setting.PACE, "Write a number, such as 1 for real time, 0.1 for ten times as fast, 0 for no waits.");
+            throw bad(Setting.PACE,
+                    "Write a number, such as 1 for real time, 0.1 for ten times as fast, 0 for no waits.");
         }
         throw bad(Setting.PACE, "It must not be negative.");
     }

@@ -89,9 +89,10 @@ final class SessionsCommand implements Subcommands {
             String kind = (listing.rehearsal() ? "rehearsal" : "") + (listing.example() ? " example" : "");
             return listing.problem().isEmpty()
                     ? new Cell[]{Cell.of(listing.name()), Cell.of(Tone.DIM, started), Cell.of(listing.status()),
-                            Cell.of(Tone.DIM, kind.strip()), Cell.of(listing.title())}
-                    : new Cell[]{Cell.of(listing.name()), Cell.of(started), Cell.of(Tone.BAD, "unreadable"), Cell.of(""),
-                            Cell.of(listing.problem())};
+                        Cell.of(Tone.DIM, kind.strip()), Cell.of(listing.title())}
+                    : new Cell[]{Cell.of(listing.name()), Cell.of(started), Cell.of(Tone.BAD, "unreadable"),
+                        Cell.of(""),
+                        Cell.of(listing.problem())};
         }
     }
 

@@ -15,9 +15,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code baton trust}: says yes to this folder, lists what was said yes to, or takes it back. */
-@Command(description = "Let agents write in this folder and run commands there that you allowed.%n",
-        footer = {"", "The yes holds for the folder's baton.yaml and .mcp.json as they are now: when one of them changes, you",
-                "are asked again. Endpoints and keys never come from a folder, trusted or not."})
+@Command(description = "Let agents write in this folder and run commands there that you allowed.%n", footer = {"",
+    "The yes holds for the folder's baton.yaml and .mcp.json as they are now: when one of them changes, you",
+    "are asked again. Endpoints and keys never come from a folder, trusted or not."})
 final class TrustCommand implements Callable<ExitCode>, Subcommands {
     private final Surroundings around;
 

@@ -9,13 +9,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code baton why}: one sentence for each task that does not run. */
-@Command(description = "Say why each task that does not run does not; for one task with everything it waits for.%n",
-        footer = {"", "Example:  baton why last T-3"})
+@Command(description = "Say why each task that does not run does not; for one task with everything it waits for.%n", footer = {
+    "", "Example:  baton why last T-3"})
 final class WhyCommand implements Callable<ExitCode> {
     private final Surroundings around;
 
-    @Parameters(index = "0", paramLabel = "SESSION", arity = "0..1", defaultValue = "last",
-            description = "the newest one if not named")
+    @Parameters(index = "0", paramLabel = "SESSION", arity = "0..1", defaultValue = "last", description = "the newest one if not named")
     private String session = "last";
 
     @Parameters(index = "1", paramLabel = "TASK", arity = "0..1", description = "only this task")

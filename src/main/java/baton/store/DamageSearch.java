@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 import baton.engine.Sha256;
 import baton.runtime.SessionRecord.Damage;
+import baton.wire.StoredEvent;
+import baton.wire.StoredInput;
 import org.jspecify.annotations.Nullable;
 
 /** Walks a record once from its start and names the first event that is not as it was written. */
@@ -25,7 +27,7 @@ final class DamageSearch {
     private String previous = "";
     private long expectedSeq = 1;
     private long expectedN = 1;
-    private @Nullable InputRow ahead;
+    private @Nullable StoredInput ahead;
 
     DamageSearch(RecordReader reader) {
         this.reader = reader;
@@ -33,8 +35,8 @@ final class DamageSearch {
 
     Optional<Damage> first() {
         sortContents();
-        try (Stream<EventRow> events = reader.eventRows(1, Long.MAX_VALUE);
-                Stream<InputRow> inputs = reader.inputRows(1)) {
+        try (Stream<StoredEvent> events = reader.eventRows(1, Long.MAX_VALUE);
+                Stream<StoredInput> inputs = reader.inputRows(1)) {
             var inputRows = inputs.iterator();
             var eventRows = events.iterator();
             while (eventRows.hasNext()) {
@@ -56,18 +58,18 @@ final class DamageSearch {
         }
     }
 
-    private Optional<Damage> damageOf(EventRow event, Iterator<InputRow> inputRows) {
+    private Optional<Damage> damageOf(StoredEvent event, Iterator<StoredInput> inputRows) {
         if (event.seq() != expectedSeq) {
             return Optional.of(new Damage(expectedSeq, "", "event " + expectedSeq + " is missing"));
         }
-        List<InputRow> inputs = inputsUpTo(event.n(), inputRows);
+        List<StoredInput> inputs = inputsUpTo(event.n(), inputRows);
         if (expectedN <= event.n()) {
             return damage(event, "input " + expectedN + ", which led to it, is missing");
         }
         if (!event.prevHash().equals(previous) || !event.hash().equals(chain.hash(previous, inputs, event))) {
             return damage(event, "it, or an input before it, does not match its hash");
         }
-        for (InputRow input : inputs) {
+        for (StoredInput input : inputs) {
             var wrong = wrongContent(input.body());
             if (wrong.isPresent()) {
                 return damage(event, wrong.get());
@@ -78,14 +80,14 @@ final class DamageSearch {
         return wrongContent(event.body()).flatMap(wrong -> damage(event, wrong));
     }
 
-    private static Optional<Damage> damage(EventRow event, String what) {
+    private static Optional<Damage> damage(StoredEvent event, String what) {
         return Optional.of(new Damage(event.seq(), event.type(),
                 "event " + event.seq() + " (" + event.type() + "): " + what));
     }
 
     /** Takes inputs as long as they follow one another; stops at the first gap. */
-    private List<InputRow> inputsUpTo(long n, Iterator<InputRow> inputRows) {
-        List<InputRow> inputs = new ArrayList<>();
+    private List<StoredInput> inputsUpTo(long n, Iterator<StoredInput> inputRows) {
+        List<StoredInput> inputs = new ArrayList<>();
         while (expectedN <= n) {
             var next = ahead;
             if (next == null && inputRows.hasNext()) {

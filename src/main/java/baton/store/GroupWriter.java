@@ -13,6 +13,8 @@ import baton.runtime.Content;
 import baton.runtime.EventStore.Chunk;
 import baton.runtime.EventStore.StoreException;
 import baton.runtime.EventStore.StoreException.Kind;
+import baton.wire.StoredEvent;
+import baton.wire.StoredInput;
 
 /**
  * Writes groups of rows, each in one transaction that also checks that this is still the owner.
@@ -33,10 +35,10 @@ final class GroupWriter {
      *
      * @param uncovered inputs after the last event, which the next event's hash takes in
      */
-    record Head(long seq, long n, long eventN, String hash, List<InputRow> uncovered) {}
+    record Head(long seq, long n, long eventN, String hash, List<StoredInput> uncovered) {}
 
     /** What one group puts into the tables; {@code meta} is about the session as a whole. */
-    record RowGroup(List<InputRow> inputs, List<EventRow> events, List<Chunk> chunks, List<Content> contents,
+    record RowGroup(List<StoredInput> inputs, List<StoredEvent> events, List<Chunk> chunks, List<Content> contents,
             Map<String, String> meta) {}
 
     private record Statements(PreparedStatement epoch, PreparedStatement input, PreparedStatement event,
@@ -74,7 +76,7 @@ final class GroupWriter {
             insert(to.blob(), content);
         }
         long n = before.n();
-        for (InputRow input : group.inputs()) {
+        for (StoredInput input : group.inputs()) {
             expect(++n, input.n(), "input");
             insert(to.input(), input);
         }
@@ -97,7 +99,7 @@ final class GroupWriter {
         String hash = before.hash();
         int covered = 0;
         var uncovered = before.uncovered();
-        for (EventRow event : group.events()) {
+        for (StoredEvent event : group.events()) {
             expect(++seq, event.seq(), "event");
             if (event.n() < n || event.n() > before.n()) {
                 throw new IllegalArgumentException("event " + seq + " names input " + event.n()
@@ -109,6 +111,10 @@ final class GroupWriter {
                 end++;
             }
             String next = chain.hash(hash, uncovered.subList(covered, end), event);
+            if (!event.hash().isEmpty() && !event.hash().equals(next)) {
+                throw new StoreException(Kind.DAMAGED,
+                        "event " + seq + " (" + event.type() + "), or an input before it, does not match its hash");
+            }
             insert(to, event.chained(hash, next));
             hash = next;
             covered = end;
@@ -116,8 +122,8 @@ final class GroupWriter {
         return new Head(seq, before.n(), n, hash, List.copyOf(uncovered.subList(covered, uncovered.size())));
     }
 
-    private static List<InputRow> joined(List<InputRow> before, List<InputRow> added) {
-        List<InputRow> both = new ArrayList<>(before);
+    private static List<StoredInput> joined(List<StoredInput> before, List<StoredInput> added) {
+        List<StoredInput> both = new ArrayList<>(before);
         both.addAll(added);
         return both;
     }
@@ -140,19 +146,19 @@ final class GroupWriter {
         long seq = Database.number(connection, "SELECT max(seq) FROM event");
         long eventN = Database.number(connection, "SELECT n FROM event WHERE seq = " + seq);
         String hash = Database.text(connection, "SELECT hash FROM event ORDER BY seq DESC LIMIT 1").orElse("");
-        List<InputRow> uncovered = new ArrayList<>();
+        List<StoredInput> uncovered = new ArrayList<>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(
                         "SELECT n, at, elapsed, type, version, body FROM input WHERE n > " + eventN + " ORDER BY n")) {
             while (rows.next()) {
-                uncovered.add(new InputRow(rows.getLong(1), rows.getLong(2), rows.getLong(3), rows.getString(4),
+                uncovered.add(new StoredInput(rows.getLong(1), rows.getLong(2), rows.getLong(3), rows.getString(4),
                         rows.getInt(5), rows.getBytes(6)));
             }
         }
         return new Head(seq, Database.number(connection, "SELECT max(n) FROM input"), eventN, hash, uncovered);
     }
 
-    private static void insert(PreparedStatement to, InputRow input) throws SQLException {
+    private static void insert(PreparedStatement to, StoredInput input) throws SQLException {
         to.setLong(1, input.n());
         to.setLong(2, input.atMs());
         to.setLong(3, input.elapsedMs());
@@ -162,7 +168,7 @@ final class GroupWriter {
         to.executeUpdate();
     }
 
-    private static void insert(PreparedStatement to, EventRow event) throws SQLException {
+    private static void insert(PreparedStatement to, StoredEvent event) throws SQLException {
         to.setLong(1, event.seq());
         to.setLong(2, event.n());
         to.setLong(3, event.atMs());

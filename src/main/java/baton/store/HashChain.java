@@ -7,6 +7,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 import baton.engine.Sha256;
+import baton.wire.StoredEvent;
+import baton.wire.StoredInput;
 
 /**
  * Computes the hash of each event from the one before it.
@@ -20,7 +22,7 @@ final class HashChain {
     private final ByteBuffer number = ByteBuffer.allocate(Long.BYTES);
 
     /** {@code inputs} are those since the previous event. */
-    String hash(String previous, List<InputRow> inputs, EventRow event) {
+    String hash(String previous, List<StoredInput> inputs, StoredEvent event) {
         add(previous);
         add(inputs.size());
         inputs.forEach(this::add);
@@ -37,7 +39,7 @@ final class HashChain {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private void add(InputRow input) {
+    private void add(StoredInput input) {
         add(input.n());
         add(input.atMs());
         add(input.elapsedMs());

@@ -19,6 +19,8 @@ import baton.runtime.EventStore.StoreException;
 import baton.runtime.EventStore.StoreException.Kind;
 import baton.runtime.SessionRecord;
 import baton.wire.Blob;
+import baton.wire.StoredEvent;
+import baton.wire.StoredInput;
 import baton.wire.WireException;
 
 /** Reads a session through a connection of its own, so that it never sees half a group. Any thread may use it. */
@@ -48,9 +50,13 @@ final class RecordReader implements SessionRecord {
         return eventRows(from, to).map(row -> rows.recorded(row, blobs));
     }
 
-    Stream<EventRow> eventRows(long from, long to) {
+    Stream<StoredEvent> eventRows(long from, long to) {
         long end = Math.min(to, lastSeq());
-        return Pages.stream(from - 1, after -> eventPage(after, end), EventRow::seq);
+        return Pages.stream(from - 1, after -> eventPage(after, end), StoredEvent::seq);
+    }
+
+    RecordedEvent recorded(StoredEvent row) {
+        return rows.recorded(row, blobs);
     }
 
     @Override
@@ -58,9 +64,9 @@ final class RecordReader implements SessionRecord {
         return inputRows(from).map(row -> rows.stamped(row, blobs));
     }
 
-    Stream<InputRow> inputRows(long from) {
+    Stream<StoredInput> inputRows(long from) {
         long end = number("SELECT max(n) FROM input");
-        return Pages.stream(from - 1, after -> inputPage(after, end), InputRow::n);
+        return Pages.stream(from - 1, after -> inputPage(after, end), StoredInput::n);
     }
 
     long lastSeq() {
@@ -75,12 +81,12 @@ final class RecordReader implements SessionRecord {
         return locked(() -> Database.text(connection, "SELECT value FROM meta WHERE key = ?", key));
     }
 
-    private List<EventRow> eventPage(long after, long end) {
+    private List<StoredEvent> eventPage(long after, long end) {
         return page("SELECT " + EVENT_COLUMNS + " FROM event WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?", after,
                 end, RecordReader::eventRow);
     }
 
-    private List<InputRow> inputPage(long after, long end) {
+    private List<StoredInput> inputPage(long after, long end) {
         return page("SELECT n, at, elapsed, type, version, body FROM input WHERE n > ? AND n <= ? ORDER BY n LIMIT ?",
                 after, end, RecordReader::inputRow);
     }
@@ -112,14 +118,14 @@ final class RecordReader implements SessionRecord {
         return values;
     }
 
-    private static EventRow eventRow(ResultSet row) throws SQLException {
-        return new EventRow(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4), row.getInt(5),
+    private static StoredEvent eventRow(ResultSet row) throws SQLException {
+        return new StoredEvent(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4), row.getInt(5),
                 row.getString(6), row.getString(7), row.getInt(8), row.getLong(9), row.getBytes(10),
                 row.getString(11), row.getString(12));
     }
 
-    private static InputRow inputRow(ResultSet row) throws SQLException {
-        return new InputRow(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4), row.getInt(5),
+    private static StoredInput inputRow(ResultSet row) throws SQLException {
+        return new StoredInput(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4), row.getInt(5),
                 row.getBytes(6));
     }
 
@@ -129,10 +135,26 @@ final class RecordReader implements SessionRecord {
             try (var statement = connection.prepareStatement(
                     "SELECT turn, ordinal, at, after_seq, text FROM chunk WHERE turn = ? ORDER BY ordinal")) {
                 statement.setString(1, turnId);
-                return all(statement, row -> new Chunk(row.getString(1), row.getInt(2), row.getLong(3), row.getLong(4),
-                        row.getString(5)));
+                return all(statement, RecordReader::chunk);
             }
         });
+    }
+
+    /** All chunks, sorted by turn and ordinal, a page at a time; an empty turn begins. */
+    List<Chunk> chunksAfter(String turnId, int ordinal) {
+        return locked(() -> {
+            try (var statement = connection.prepareStatement("SELECT turn, ordinal, at, after_seq, text FROM chunk"
+                    + " WHERE (turn, ordinal) > (?, ?) ORDER BY turn, ordinal LIMIT ?")) {
+                statement.setString(1, turnId);
+                statement.setInt(2, ordinal);
+                statement.setInt(3, PAGE_ROWS);
+                return all(statement, RecordReader::chunk);
+            }
+        });
+    }
+
+    private static Chunk chunk(ResultSet row) throws SQLException {
+        return new Chunk(row.getString(1), row.getInt(2), row.getLong(3), row.getLong(4), row.getString(5));
     }
 
     @Override

@@ -10,6 +10,8 @@ import baton.wire.Blob;
 import baton.wire.Encoded;
 import baton.wire.EventCodec;
 import baton.wire.InputCodec;
+import baton.wire.StoredEvent;
+import baton.wire.StoredInput;
 import baton.wire.WireException;
 
 /** Inputs and events to table rows and back. Any thread may use it. */
@@ -25,19 +27,19 @@ final class Rows {
         return events.encode(recorded.event());
     }
 
-    static InputRow row(Stamped stamped, Encoded encoded) {
-        return new InputRow(stamped.n(), stamped.atMs(), stamped.elapsedMs(), encoded.type(), encoded.version(),
+    static StoredInput row(Stamped stamped, Encoded encoded) {
+        return new StoredInput(stamped.n(), stamped.atMs(), stamped.elapsedMs(), encoded.type(), encoded.version(),
                 encoded.body());
     }
 
     /** Not yet part of the chain. */
-    static EventRow row(RecordedEvent recorded, Encoded encoded) {
-        return new EventRow(recorded.seq(), recorded.n(), recorded.atMs(), encoded.type(), encoded.version(),
+    static StoredEvent row(RecordedEvent recorded, Encoded encoded) {
+        return new StoredEvent(recorded.seq(), recorded.n(), recorded.atMs(), encoded.type(), encoded.version(),
                 WellFormed.text(recorded.subject().agent()), WellFormed.text(recorded.subject().task()),
                 recorded.subject().attempt(), recorded.cause(), encoded.body(), "", "");
     }
 
-    Stamped stamped(InputRow row, Blob.Source blobs) {
+    Stamped stamped(StoredInput row, Blob.Source blobs) {
         try {
             return new Stamped(row.n(), row.atMs(), row.elapsedMs(),
                     inputs.decode(row.type(), row.version(), row.body(), blobs));
@@ -46,7 +48,7 @@ final class Rows {
         }
     }
 
-    RecordedEvent recorded(EventRow row, Blob.Source blobs) {
+    RecordedEvent recorded(StoredEvent row, Blob.Source blobs) {
         try {
             return new RecordedEvent(row.seq(), row.n(), row.atMs(), subject(row), row.cause(),
                     events.decode(row.type(), row.version(), row.body(), blobs));
@@ -55,7 +57,7 @@ final class Rows {
         }
     }
 
-    private static Subject subject(EventRow row) {
+    private static Subject subject(StoredEvent row) {
         return row.agent().isEmpty() && row.task().isEmpty() && row.attempt() == 0
                 ? Subject.SESSION
                 : new Subject(row.agent(), row.task(), row.attempt());

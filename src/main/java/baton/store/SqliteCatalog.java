@@ -1,5 +1,6 @@
 package baton.store;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -272,8 +273,11 @@ public final class SqliteCatalog implements SessionCatalog {
      */
     public void copy(Path file, Path target, boolean example) {
         String name = SessionName.of(file);
-        if (Files.exists(target)) {
-            throw new StoreException(Kind.BROKEN, target + " is there already");
+        try {
+            // Made before SQLite fills it, so that the copy is as private as the session.
+            SessionFiles.makeFile(target);
+        } catch (IOException e) {
+            throw new StoreException(Kind.BROKEN, target + " cannot be made, or is there already", e);
         }
         try (var reader = openReader(file)) {
             reader.copyInto(target);
@@ -285,5 +289,41 @@ public final class SqliteCatalog implements SessionCatalog {
                 return true;
             }
         });
+    }
+
+    /**
+     * Writes a session as JSON Lines that {@link #importJsonl} takes back to the same head hash.
+     *
+     * @throws IOException where {@code out} cannot be written
+     */
+    public void exportJsonl(Path file, Appendable out) throws IOException {
+        try (var reader = openReader(file)) {
+            new SessionExport(reader, out).write();
+        }
+    }
+
+    /**
+     * Makes a session of exported lines; nothing is left of it where they do not fit together.
+     *
+     * @return the new session's file
+     * @throws IOException where {@code in} cannot be read
+     * @throws StoreException with {@link Kind#NOT_OURS} where a line is none of an export, {@link Kind#DAMAGED} where a hash
+     *     does not fit
+     */
+    public Path importJsonl(BufferedReader in) throws IOException {
+        String first = Optional.ofNullable(in.readLine()).orElse("");
+        var store = createStore(ExportTitle.of(first), ExportTitle.startedAtMs(first));
+        Path file = directory.resolve(store.name() + SessionName.SUFFIX);
+        boolean complete = false;
+        try {
+            new SessionImport(store).read(first, in);
+            complete = true;
+            return file;
+        } finally {
+            store.close();
+            if (!complete) {
+                SessionFiles.remove(file);
+            }
+        }
     }
 }

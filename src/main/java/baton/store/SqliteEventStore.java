@@ -20,6 +20,8 @@ import baton.runtime.Content;
 import baton.runtime.EventStore;
 import baton.store.GroupWriter.RowGroup;
 import baton.wire.Encoded;
+import baton.wire.StoredEvent;
+import baton.wire.StoredInput;
 
 /** One session's file, opened by its only writer. Reading goes through a second connection, opened when first needed. */
 final class SqliteEventStore implements EventStore {
@@ -45,11 +47,11 @@ final class SqliteEventStore implements EventStore {
     @Override
     public void append(Group group) {
         List<Content> contents = new ArrayList<>(group.contents());
-        List<InputRow> inputs = new ArrayList<>();
+        List<StoredInput> inputs = new ArrayList<>();
         for (Stamped stamped : group.inputs()) {
             inputs.add(Rows.row(stamped, kept(rows.encode(stamped), contents)));
         }
-        List<EventRow> events = new ArrayList<>();
+        List<StoredEvent> events = new ArrayList<>();
         for (RecordedEvent recorded : group.events()) {
             events.add(Rows.row(recorded, kept(rows.encode(recorded), contents)));
         }
@@ -77,6 +79,12 @@ final class SqliteEventStore implements EventStore {
     /** For import, where the bodies must stay as they are. */
     void appendRows(RowGroup group) {
         writer.write(group);
+    }
+
+    void putMeta(Map<String, String> meta) {
+        if (!meta.isEmpty()) {
+            appendRows(new RowGroup(List.of(), List.of(), List.of(), List.of(), meta));
+        }
     }
 
     /** For tests: how large the file may become. */

@@ -25,7 +25,10 @@ public record Blob(String sha256, byte[] bytes) {
     }
 
     static Blob of(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Blob of(byte[] bytes) {
         return new Blob(Sha256.of(bytes), bytes);
     }
 }

@@ -124,6 +124,10 @@ public final class LineWriter {
         return key;
     }
 
+    static BigDecimal dollars(long micros) {
+        return dollars(BigDecimal.valueOf(micros));
+    }
+
     private static BigDecimal dollars(BigDecimal micros) {
         var dollars = micros.movePointLeft(MICROS_DIGITS).stripTrailingZeros();
         return dollars.scale() < 0 ? dollars.setScale(0) : dollars;
