@@ -125,9 +125,10 @@ final class Exchange {
             stopped = true;
             how = closer;
             clock.cancel();
-            clock = time.at(time.monotonicMs() + OVERRUN_MS, overrun);
+            clock = time.at(time.monotonicMs() + OVERRUN_MS, () -> Thread.startVirtualThread(overrun));
         }
-        how.run();
+        // Closing a connection may take its time; neither the clock nor who cancels waits for it.
+        Thread.startVirtualThread(how);
     }
 
     private void arm(long whenMs) {

@@ -129,9 +129,10 @@ class FaultTest {
     Stream<DynamicTest> silenceEndsInTime() {
         return each(tongue -> {
             var over = new CountDownLatch(1);
-            assertOnce("broke TIMED_OUT", tongue, (_, _, line) -> line.stallUntil(over));
-            assertOnce("broke TIMED_OUT", tongue, (_, _, line) -> line.open(tongue.type()).stallUntil(over));
-            assertOnce("broke TIMED_OUT", tongue, (_, _, line) -> {
+            assertOnce("broke TIMED_OUT", tongue, Asking.HASTY, (_, _, line) -> line.stallUntil(over));
+            assertOnce("broke TIMED_OUT", tongue, Asking.HASTY,
+                    (_, _, line) -> line.open(tongue.type()).stallUntil(over));
+            assertOnce("broke TIMED_OUT", tongue, Asking.HASTY, (_, _, line) -> {
                 line.open(tongue.type());
                 for (String piece : beginning(tongue)) {
                     line.chunk(piece.isEmpty() ? "\n" : piece);
@@ -146,7 +147,9 @@ class FaultTest {
     Stream<DynamicTest> anErrorWhoseBodyStallsStillCounts() {
         return each(tongue -> {
             var over = new CountDownLatch(1);
-            assertOnce("broke UNAUTHORISED", tongue, (_, _, line) -> line
+            var settings = new GuardSettings(new CallClocks(10_000, 20_000, 150, 30_000), Asking.ONCE.caps(),
+                    Asking.ONCE.retries(), LimiterRules.DEFAULTS);
+            assertOnce("broke UNAUTHORISED", tongue, settings, (_, _, line) -> line
                     .raw("HTTP/1.1 401 No\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{\"err")
                     .stallUntil(over));
             over.countDown();
@@ -155,7 +158,7 @@ class FaultTest {
 
     @TestFactory
     Stream<DynamicTest> commentsForEverAreNoProgress() {
-        return each(tongue -> assertOnce("broke TIMED_OUT", tongue, (_, _, line) -> {
+        return each(tongue -> assertOnce("broke TIMED_OUT", tongue, Asking.HASTY, (_, _, line) -> {
             line.open(tongue.type());
             for (int i = 0; i < 200; i++) {
                 line.chunk(tongue.comment());
@@ -166,7 +169,7 @@ class FaultTest {
 
     @TestFactory
     Stream<DynamicTest> wordsForEverEndWithTheTotalClock() {
-        var settings = new GuardSettings(new CallClocks(2_000, 2_000, 200, 400), StreamCaps.DEFAULTS,
+        var settings = new GuardSettings(new CallClocks(10_000, 20_000, 5_000, 400), StreamCaps.DEFAULTS,
                 Asking.ONCE.retries(), LimiterRules.DEFAULTS);
         return each(tongue -> assertOnce("broke TIMED_OUT", tongue, settings, (_, _, line) -> {
             line.open(tongue.type()).chunk(tongue.start() + "\n");
@@ -314,7 +317,7 @@ class FaultTest {
 
     @TestFactory
     Stream<DynamicTest> answersWithoutMeasureAreStopped() {
-        var patient = new GuardSettings(new CallClocks(2_000, 5_000, 5_000, 10_000), Asking.ONCE.caps(),
+        var patient = new GuardSettings(new CallClocks(10_000, 20_000, 20_000, 30_000), Asking.ONCE.caps(),
                 Asking.QUICK.retries(), LimiterRules.DEFAULTS);
         return each(tongue -> {
             assertOnce("broke INCOMPLETE", tongue, patient, (_, _, line) -> {
