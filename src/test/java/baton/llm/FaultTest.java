@@ -144,6 +144,22 @@ class FaultTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> afterTheFirstEventTheIdleClockCounts() {
+        var settings = new GuardSettings(new CallClocks(10_000, 20_000, 150, 30_000), Asking.ONCE.caps(),
+                Asking.ONCE.retries(), LimiterRules.DEFAULTS);
+        return each(tongue -> {
+            var over = new CountDownLatch(1);
+            try (var asking = new Asking(tongue, settings, (_, _, line) -> line.open(tongue.type())
+                    .chunk(tongue.start() + "\n").chunk(tongue.text("Once ")).stallUntil(over))) {
+                long began = System.nanoTime();
+                assertEquals(List.of("broke TIMED_OUT: no data for 150 ms"), asking.ask("Go.").said());
+                assertTrue(System.nanoTime() - began < 8_000_000_000L, "the clock of the first event counted");
+            }
+            over.countDown();
+        });
+    }
+
+    @TestFactory
     Stream<DynamicTest> anErrorWhoseBodyStallsStillCounts() {
         return each(tongue -> {
             var over = new CountDownLatch(1);
