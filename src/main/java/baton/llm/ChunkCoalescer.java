@@ -39,7 +39,8 @@ final class ChunkCoalescer {
                     passOn();
                 } else if (!armed) {
                     armed = true;
-                    timer = time.at(lastMs + PIECE_MS, this::passOnLater);
+                    // A listener that hangs must not stop the clock that all share.
+                    timer = time.at(lastMs + PIECE_MS, () -> Thread.startVirtualThread(this::passOnLater));
                 }
             }
         } finally {

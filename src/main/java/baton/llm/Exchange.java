@@ -73,14 +73,21 @@ final class Exchange {
 
     /** An event arrived. */
     synchronized void progressed() {
-        heard = true;
         progressMs = time.monotonicMs();
+        if (!heard && !over && !stopped) {
+            // From now on the shorter clock counts; the one set for the first event would look too late.
+            heard = true;
+            clock.cancel();
+            arm(deadlineMs());
+        }
     }
 
     /** The provider has said everything; the connection gets a moment to close in order. */
     synchronized void linger() {
-        clock.cancel();
-        arm(deadlineMs());
+        if (!over && !stopped) {
+            clock.cancel();
+            arm(deadlineMs());
+        }
     }
 
     /** Ends the try with this fault, if it has none yet, and closes the connection. */
@@ -125,9 +132,10 @@ final class Exchange {
             stopped = true;
             how = closer;
             clock.cancel();
-            clock = time.at(time.monotonicMs() + OVERRUN_MS, overrun);
+            clock = time.at(time.monotonicMs() + OVERRUN_MS, () -> Thread.startVirtualThread(overrun));
         }
-        how.run();
+        // Closing a connection may take its time; neither the clock nor who cancels waits for it.
+        Thread.startVirtualThread(how);
     }
 
     private void arm(long whenMs) {

@@ -80,7 +80,7 @@ final class ReplyJudge {
         }
         var calls = new ArrayList<CallRequest>();
         for (ToolExecutionRequest one : asked) {
-            var read = readCall(one, calls.size() + 1);
+            var read = readCall(one, RequestMapper.ownId(call.turn(), calls.size() + 1));
             if (read.isEmpty()) {
                 return broken("the arguments of the tool call " + one.name() + " are no JSON object");
             }
@@ -89,10 +89,10 @@ final class ReplyJudge {
         return complete(call, response, watch, text, calls, calls.isEmpty() ? finish : Finish.TOOL_CALLS);
     }
 
-    private Optional<CallRequest> readCall(ToolExecutionRequest asked, int number) {
+    private Optional<CallRequest> readCall(ToolExecutionRequest asked, String ownId) {
         String sent = asked.arguments() == null || asked.arguments().isBlank() ? "{}" : asked.arguments();
         String name = asked.name() == null ? "" : asked.name();
-        String id = asked.id() == null || asked.id().isBlank() ? RequestMapper.OWN_ID + number : asked.id();
+        String id = asked.id() == null || asked.id().isBlank() ? ownId : asked.id();
         return name.isBlank() ? Optional.empty() : Json.object(sent).map(parsed -> {
             String arguments = redactor.redact(sent).isUnchanged() ? sent : Json.write(redacted(parsed));
             return new CallRequest(id, name, arguments, actions.apply(name, arguments));
@@ -133,11 +133,16 @@ final class ReplyJudge {
 
     private Opaque opaqueOf(AiMessage message, StreamWatch watch) {
         return switch (dialect) {
-            case ANTHROPIC -> new Opaque(dialect, textOf(message.attributes().get("thinking_signature")),
+            case ANTHROPIC -> new Opaque(dialect, single(textOf(message.attributes().get("thinking_signature"))),
                     textsOf(message.attributes().get("redacted_thinking")));
             case GEMINI -> new Opaque(dialect, watch.callSignature(), List.of());
             case OPENAI, OLLAMA -> new Opaque(dialect, "", List.of());
         };
+    }
+
+    /** The library joins the signatures of several blocks by line ends; together they prove nothing. */
+    private static String single(String signature) {
+        return signature.contains("\n") ? "" : signature;
     }
 
     private static String textOf(@org.jspecify.annotations.Nullable Object value) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes a call in the library's words, with what each dialect must get back. */
 final class RequestMapper {
     /** Begins ids that were made here, for providers that give calls none. */
-    static final String OWN_ID = "baton-call-";
+    private static final String OWN_ID = "baton-call-";
 
     private static final Map<String, Object> CACHE_HERE = Map.of("cache_control", "ephemeral");
 
@@ -28,6 +28,13 @@ final class RequestMapper {
 
     RequestMapper(Dialect dialect) {
         this.dialect = dialect;
+    }
+
+    /** An id for the {@code number}th call of a turn; unique in a conversation, in letters every provider takes. */
+    static String ownId(String turn, int number) {
+        var id = new StringBuilder(OWN_ID);
+        turn.chars().forEach(c -> id.append(Character.isLetterOrDigit(c) && c < 128 ? (char) c : '-'));
+        return id.append('-').append(number).toString();
     }
 
     List<dev.langchain4j.data.message.ChatMessage> messages(Call call) {

@@ -15,20 +15,25 @@ import baton.runtime.AgentModel.Call;
 import baton.runtime.AgentModel.ChatMessage;
 import baton.runtime.Redactor;
 import baton.runtime.Running;
+import baton.runtime.SystemTime;
 import baton.settings.ModelName;
 
 /** A peer, a model that talks to it, and questions to ask. */
 final class Asking implements AutoCloseable {
-    static final GuardSettings QUICK = new GuardSettings(new CallClocks(5_000, 5_000, 300, 10_000), StreamCaps.DEFAULTS,
+    static final GuardSettings QUICK = new GuardSettings(new CallClocks(10_000, 20_000, 5_000, 30_000),
+            StreamCaps.DEFAULTS,
             new RetryRules(3, 2, 1, 2, 3_600_000), LimiterRules.DEFAULTS);
-    static final GuardSettings ONCE = new GuardSettings(new CallClocks(2_000, 200, 150, 1_000),
+    static final GuardSettings ONCE = new GuardSettings(new CallClocks(10_000, 20_000, 20_000, 30_000),
             new StreamCaps(10_000, 100_000, 500, 2_000), new RetryRules(1, 1, 1, 1, 3_600_000), LimiterRules.DEFAULTS);
+    /** Clocks of an eye's blink, for tests that wait for them. */
+    static final GuardSettings HASTY = new GuardSettings(new CallClocks(10_000, 300, 150, 1_000), ONCE.caps(),
+            ONCE.retries(), LimiterRules.DEFAULTS);
     static final String KEY = "peer-key-0123456789";
 
     private static final Brief BRIEF = new Brief(TaskSpec.of("T-1", "Test", "tester"), "tester", 1, 1, false, List.of(),
             List.of(), List.of(), List.of(), "");
 
-    private final RealTime time = new RealTime();
+    private final SystemTime time = new SystemTime();
     private final FakePeer peer;
     private final LangChainModel model;
 

@@ -136,8 +136,8 @@ class ConversationTest {
             try (var asking = new Asking(tongue, Asking.QUICK, rounds(tongue))) {
                 var question = new ChatMessage.User("What is in the files?");
                 ModelReply first = asking.ask(Asking.call(question)).reply();
-                String one = givesIds(tongue) ? "a1" : "baton-call-1";
-                String two = givesIds(tongue) ? "a2" : "baton-call-2";
+                String one = givesIds(tongue) ? "a1" : "baton-call-T-1-1-1-1";
+                String two = givesIds(tongue) ? "a2" : "baton-call-T-1-1-1-2";
                 assertEquals(List.of(read(one, "a.txt"), read(two, "b.txt")), first.calls());
                 assertEquals(Finish.TOOL_CALLS, first.finish());
                 assertEquals("Look first.", first.thinking());
@@ -147,7 +147,7 @@ class ConversationTest {
                         new ChatMessage.ToolResult(one, "read_file", "AAA"),
                         new ChatMessage.ToolResult(two, "read_file", "BBB")));
                 ModelReply second = asking.ask(Asking.call(talk.toArray(ChatMessage[]::new))).reply();
-                assertEquals(List.of(read(givesIds(tongue) ? "b1" : "baton-call-1", "c.txt")), second.calls());
+                assertEquals(List.of(read(givesIds(tongue) ? "b1" : "baton-call-T-1-1-1-1", "c.txt")), second.calls());
 
                 talk.add(new ChatMessage.Assistant(second));
                 talk.add(new ChatMessage.ToolResult(second.calls().getFirst().id(), "read_file", "CCC"));

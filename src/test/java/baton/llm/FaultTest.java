@@ -129,9 +129,10 @@ class FaultTest {
     Stream<DynamicTest> silenceEndsInTime() {
         return each(tongue -> {
             var over = new CountDownLatch(1);
-            assertOnce("broke TIMED_OUT", tongue, (_, _, line) -> line.stallUntil(over));
-            assertOnce("broke TIMED_OUT", tongue, (_, _, line) -> line.open(tongue.type()).stallUntil(over));
-            assertOnce("broke TIMED_OUT", tongue, (_, _, line) -> {
+            assertOnce("broke TIMED_OUT", tongue, Asking.HASTY, (_, _, line) -> line.stallUntil(over));
+            assertOnce("broke TIMED_OUT", tongue, Asking.HASTY,
+                    (_, _, line) -> line.open(tongue.type()).stallUntil(over));
+            assertOnce("broke TIMED_OUT", tongue, Asking.HASTY, (_, _, line) -> {
                 line.open(tongue.type());
                 for (String piece : beginning(tongue)) {
                     line.chunk(piece.isEmpty() ? "\n" : piece);
@@ -143,10 +144,28 @@ class FaultTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> afterTheFirstEventTheIdleClockCounts() {
+        var settings = new GuardSettings(new CallClocks(10_000, 20_000, 150, 30_000), Asking.ONCE.caps(),
+                Asking.ONCE.retries(), LimiterRules.DEFAULTS);
+        return each(tongue -> {
+            var over = new CountDownLatch(1);
+            try (var asking = new Asking(tongue, settings, (_, _, line) -> line.open(tongue.type())
+                    .chunk(tongue.start() + "\n").chunk(tongue.text("Once ")).stallUntil(over))) {
+                long began = System.nanoTime();
+                assertEquals(List.of("broke TIMED_OUT: no data for 150 ms"), asking.ask("Go.").said());
+                assertTrue(System.nanoTime() - began < 8_000_000_000L, "the clock of the first event counted");
+            }
+            over.countDown();
+        });
+    }
+
+    @TestFactory
     Stream<DynamicTest> anErrorWhoseBodyStallsStillCounts() {
         return each(tongue -> {
             var over = new CountDownLatch(1);
-            assertOnce("broke UNAUTHORISED", tongue, (_, _, line) -> line
+            var settings = new GuardSettings(new CallClocks(10_000, 20_000, 150, 30_000), Asking.ONCE.caps(),
+                    Asking.ONCE.retries(), LimiterRules.DEFAULTS);
+            assertOnce("broke UNAUTHORISED", tongue, settings, (_, _, line) -> line
                     .raw("HTTP/1.1 401 No\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{\"err")
                     .stallUntil(over));
             over.countDown();
@@ -155,7 +174,7 @@ class FaultTest {
 
     @TestFactory
     Stream<DynamicTest> commentsForEverAreNoProgress() {
-        return each(tongue -> assertOnce("broke TIMED_OUT", tongue, (_, _, line) -> {
+        return each(tongue -> assertOnce("broke TIMED_OUT", tongue, Asking.HASTY, (_, _, line) -> {
             line.open(tongue.type());
             for (int i = 0; i < 200; i++) {
                 line.chunk(tongue.comment());
@@ -166,7 +185,7 @@ class FaultTest {
 
     @TestFactory
     Stream<DynamicTest> wordsForEverEndWithTheTotalClock() {
-        var settings = new GuardSettings(new CallClocks(2_000, 2_000, 200, 400), StreamCaps.DEFAULTS,
+        var settings = new GuardSettings(new CallClocks(10_000, 20_000, 5_000, 400), StreamCaps.DEFAULTS,
                 Asking.ONCE.retries(), LimiterRules.DEFAULTS);
         return each(tongue -> assertOnce("broke TIMED_OUT", tongue, settings, (_, _, line) -> {
             line.open(tongue.type()).chunk(tongue.start() + "\n");
@@ -314,7 +333,7 @@ class FaultTest {
 
     @TestFactory
     Stream<DynamicTest> answersWithoutMeasureAreStopped() {
-        var patient = new GuardSettings(new CallClocks(2_000, 5_000, 5_000, 10_000), Asking.ONCE.caps(),
+        var patient = new GuardSettings(new CallClocks(10_000, 20_000, 20_000, 30_000), Asking.ONCE.caps(),
                 Asking.QUICK.retries(), LimiterRules.DEFAULTS);
         return each(tongue -> {
             assertOnce("broke INCOMPLETE", tongue, patient, (_, _, line) -> {

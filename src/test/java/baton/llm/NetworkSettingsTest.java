@@ -18,6 +18,7 @@ import javax.net.ssl.SSLContext;
 import baton.engine.fact.Action;
 import baton.runtime.AgentModel.ChatMessage;
 import baton.runtime.Redactor;
+import baton.runtime.SystemTime;
 import baton.settings.ProviderEndpoint.Dialect;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
@@ -61,7 +62,7 @@ class NetworkSettingsTest {
     void aCallGoesThroughTheProxy() throws IOException {
         try (var proxy = new FakePeer(Asking.saying(OPENAI, OPENAI.answer("through the proxy")))) {
             var endpoint = OPENAI.endpoint("http://models.example");
-            try (var time = new RealTime();
+            try (var time = new SystemTime();
                     var model = model(endpoint, NetworkSettings.of(
                             Map.of("http_proxy", proxy.address())), time)) {
                 var hearing = new Hearing();
@@ -73,7 +74,7 @@ class NetworkSettingsTest {
     }
 
     private static LangChainModel model(baton.settings.ProviderEndpoint endpoint, NetworkSettings network,
-            RealTime time) {
+            SystemTime time) {
         return new LangChainModel(ProviderDirectory.of(Map.of(), List.of(endpoint), ModelAliases.DEFAULTS), network,
                 Asking.QUICK, Redactor.ofShapes(), time,
                 (tool, _) -> new Action.Workspace(Action.Access.READ, tool), new Random(1));
@@ -82,7 +83,7 @@ class NetworkSettingsTest {
     @Test
     void aCompanysAuthorityIsTrustedWhenItsFileIsNamed() throws Exception {
         var server = server();
-        try (var time = new RealTime()) {
+        try (var time = new SystemTime()) {
             var endpoint = OPENAI.endpoint("https://localhost:" + server.getAddress().getPort());
             try (var wary = model(endpoint, NetworkSettings.DIRECT, time)) {
                 var hearing = new Hearing();

@@ -63,9 +63,11 @@ class SharedProviderTest {
     void oneListenerThatHangsDoesNotHoldTheOthersBack() throws Exception {
         try (var asking = new Asking(OPENAI, GuardSettings.DEFAULTS, Asking.saying(OPENAI, OPENAI.answer("a", "b")))) {
             var release = new CountDownLatch(1);
+            var hangs = new CountDownLatch(1);
             var hanging = new Hearing() {
                 @Override
                 public void chunk(String text) {
+                    hangs.countDown();
                     try {
                         assertTrue(release.await(10, TimeUnit.SECONDS));
                     } catch (InterruptedException e) {
@@ -75,6 +77,7 @@ class SharedProviderTest {
                 }
             };
             asking.ask(Asking.call(new ChatMessage.User("hang")), hanging);
+            assertTrue(hangs.await(5, TimeUnit.SECONDS));
             for (int i = 0; i < 100; i++) {
                 assertEquals("ab", asking.ask("quick").reply().text());
             }
