@@ -3,6 +3,7 @@ package baton.plan;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ import java.util.function.ToLongFunction;
 public final class PlanGraph {
 
     private final Map<String, TaskSpec> tasks = new LinkedHashMap<>();
+    private final Map<String, Integer> position = new LinkedHashMap<>();
     private final Map<String, Set<String>> before = new LinkedHashMap<>();
     private final Map<String, Set<String>> after = new LinkedHashMap<>();
 
@@ -28,6 +30,7 @@ public final class PlanGraph {
         for (TaskSpec task : plan.tasks()) {
             if (task.runs()) {
                 tasks.putIfAbsent(task.id(), task);
+                position.putIfAbsent(task.id(), position.size());
                 before.putIfAbsent(task.id(), new LinkedHashSet<>());
                 after.putIfAbsent(task.id(), new LinkedHashSet<>());
             }
@@ -63,8 +66,7 @@ public final class PlanGraph {
         List<List<String>> layers = new ArrayList<>();
         Map<String, Integer> waiting = new LinkedHashMap<>();
         before.forEach((task, needed) -> waiting.put(task, needed.size()));
-        List<String> ready = tasks.keySet().stream().filter(task -> before.getOrDefault(task, Set.of()).isEmpty())
-                .toList();
+        List<String> ready = tasks.keySet().stream().filter(task -> dependenciesOf(task).isEmpty()).toList();
         while (!ready.isEmpty()) {
             layers.add(ready);
             Set<String> freed = new LinkedHashSet<>();
@@ -81,7 +83,7 @@ public final class PlanGraph {
     }
 
     private List<String> inPlanOrder(Set<String> some) {
-        return some.size() < 2 ? List.copyOf(some) : tasks.keySet().stream().filter(some::contains).toList();
+        return some.stream().sorted(Comparator.comparingInt(task -> position.getOrDefault(task, 0))).toList();
     }
 
     /** Tasks that can never start, because they are in a cycle or wait for one that is. */
@@ -103,7 +105,7 @@ public final class PlanGraph {
         String here = stuck.iterator().next();
         while (seen.add(here)) {
             walked.push(here);
-            here = before.getOrDefault(here, Set.of()).stream().filter(stuck::contains).findFirst().orElseThrow();
+            here = dependenciesOf(here).stream().filter(stuck::contains).findFirst().orElseThrow();
         }
         List<String> cycle = new ArrayList<>();
         for (String task : walked) {

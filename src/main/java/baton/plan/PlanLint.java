@@ -2,9 +2,11 @@ package baton.plan;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What is wrong in a plan, each with its line and what to do.
@@ -19,11 +21,15 @@ public final class PlanLint {
 
     private final Plan plan;
     private final PlanGraph graph;
+    private final Set<String> agentIds = new LinkedHashSet<>();
+    private final Set<String> taskIds = new LinkedHashSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private PlanLint(Plan plan) {
         this.plan = plan;
         this.graph = PlanGraph.of(plan);
+        plan.agents().forEach(agent -> agentIds.add(agent.id()));
+        plan.tasks().forEach(task -> taskIds.add(task.id()));
     }
 
     /** Checks everything and reports all of it at once, errors and warnings in the order of the rules. */
@@ -72,7 +78,7 @@ public final class PlanLint {
                 warning("task-without-agent", task.place(), task.id() + " \"" + task.title() + "\" has no agent",
                         "Name one; without it the orchestrator does it.");
             } else if (!task.agent().isBlank() && !task.agent().equals(ORCHESTRATOR)
-                    && plan.agent(task.agent()).isEmpty()) {
+                    && !agentIds.contains(task.agent())) {
                 error("unknown-agent", task.place(),
                         task.id() + " is given to \"" + task.agent() + "\", and nobody is that",
                         "Add the agent, or correct the name.");
@@ -96,14 +102,14 @@ public final class PlanLint {
     private void dangling() {
         for (TaskSpec task : plan.tasks()) {
             for (String needed : task.dependsOn()) {
-                if (plan.task(needed).isEmpty()) {
+                if (!taskIds.contains(needed)) {
                     warning("dangling-dependency", task.place(), task.id() + " depends on \"" + needed
                             + "\", which no task is", "Correct the id; until then nobody waits for it.");
                 }
             }
         }
         for (Edge edge : plan.edges()) {
-            if (edge.kind() == Edge.Kind.TASK && (plan.task(edge.from()).isEmpty() || plan.task(edge.to()).isEmpty())) {
+            if (edge.kind() == Edge.Kind.TASK && (!taskIds.contains(edge.from()) || !taskIds.contains(edge.to()))) {
                 warning("dangling-edge", edge.place(),
                         "an end of \"" + edge.from() + " → " + edge.to() + "\" is no task", "Correct the id.");
             }
@@ -139,7 +145,7 @@ public final class PlanLint {
         String who = task.id() + " \"" + task.title() + "\"";
         boolean noOutput = task.outputs().isEmpty() && task.deliverables().isEmpty() && task.returns().isEmpty();
         boolean noCriteria = task.acceptance().isEmpty();
-        if (task.agent().equals(ORCHESTRATOR) && plan.agent(ORCHESTRATOR).isEmpty()) {
+        if (task.agent().equals(ORCHESTRATOR) && !agentIds.contains(ORCHESTRATOR)) {
             warning("task-without-owner", task.place(),
                     who + " belongs to none of the agents; the orchestrator does it",
                     "Name its agent, output and criteria.");

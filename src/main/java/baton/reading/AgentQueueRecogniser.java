@@ -56,9 +56,9 @@ final class AgentQueueRecogniser implements Recogniser {
 
     private static void take(MarkdownDocument document, Block.Listing listing, String lead, Deque<Section> above,
             Claims claims, Findings findings) {
-        String near = Words.key(above.element().title()) + " " + lead;
+        String near = above.element().key() + " " + lead;
         String all = near + " " + String.join(" ", above.stream().filter(section -> section.level() > 1)
-                .map(section -> Words.key(section.title())).toList());
+                .map(section -> section.key()).toList());
         List<Entry> entries = entries(listing);
         long somebodies = entries.stream().filter(entry -> entry.name.soundsLikeSomebody()
                 || (entry.name.isIdentifier() && !OTHER.matcher(near).matches())).count();

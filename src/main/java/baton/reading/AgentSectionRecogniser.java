@@ -74,10 +74,10 @@ final class AgentSectionRecogniser implements Recogniser {
     }
 
     private static boolean isAgent(Section section, Deque<Section> above, AgentName name, AgentFields parts) {
-        if (NO_NAME.matcher(Words.key(section.title())).matches() && !name.soundsLikeSomebody()) {
+        if (NO_NAME.matcher(section.key()).matches() && !name.soundsLikeSomebody()) {
             return false;
         }
-        boolean amongAgents = above.stream().anyMatch(parent -> OF_AGENTS.matcher(Words.key(parent.title())).matches());
+        boolean amongAgents = above.stream().anyMatch(parent -> OF_AGENTS.matcher(parent.key()).matches());
         boolean somebody = name.soundsLikeSomebody() || (name.isIdentifier() && amongAgents);
         boolean task = parts.has(Label.TASK, Label.TASKS);
         boolean described = parts.has(Label.OUTPUT, Label.TOOLS, Label.CRITERIA, Label.RESPONSIBILITIES, Label.FOCUS,

@@ -46,8 +46,10 @@ sealed interface Block {
 
         /** The first paragraph in one line, as written. */
         String raw() {
-            return lines.stream().map(TextLine::raw).collect(Collectors.joining(" "))
-                    .replaceFirst("^\\[[ xX]]\\s+", "");
+            String text = lines.size() == 1
+                    ? lines.getFirst().raw()
+                    : lines.stream().map(TextLine::raw).collect(Collectors.joining(" "));
+            return text.startsWith("[") ? text.replaceFirst("^\\[[ xX]]\\s+", "") : text;
         }
 
         /** The items of the lists below this one. */

@@ -18,20 +18,21 @@ final class ContextRecogniser implements Recogniser {
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
+        Set<String> written = findings.written();
         Set<String> seen = new HashSet<>();
         findings.draft.context.forEach(known -> seen.add(known.path()));
         for (Sentences.Sentence sentence : document.sentences()) {
             if (sentence.text().indexOf('.') < 0) {
                 continue;
             }
-            boolean listed = TITLE.matcher(Words.key(sentence.section().title())).matches();
+            boolean listed = TITLE.matcher(sentence.section().key()).matches();
             if (!listed && !READ.matcher(sentence.text()).find()) {
                 continue;
             }
             String raw = String.join(" ", document.lines().subList(sentence.line() - 1, sentence.lastLine()));
             for (String path : Paths.in(raw)) {
                 boolean fresh = seen.add(path);
-                if (fresh && isDocument(path) && !findings.isOutput(path)) {
+                if (fresh && isDocument(path) && !written.contains(path)) {
                     findings.draft.context.add(new ContextDocument(path, ContextDocument.Existence.UNKNOWN,
                             new Place(document.file(), sentence.line())));
                     claims.take(sentence.line(), sentence.lastLine());

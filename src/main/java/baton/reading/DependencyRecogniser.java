@@ -24,7 +24,7 @@ final class DependencyRecogniser implements Recogniser {
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
-        document.sections().filter(section -> TITLE.matcher(Words.key(section.title())).matches()).forEach(section -> {
+        document.sections().filter(section -> TITLE.matcher(section.key()).matches()).forEach(section -> {
             Stream<Block.TextLine> items = section.items()
                     .map(item -> new Block.TextLine(item.raw(), item.line()));
             Stream<Block.TextLine> lines = section.blocks().stream().filter(Block.Paragraph.class::isInstance)

@@ -38,6 +38,7 @@ final class EdgeLinker {
     private final NameIndex agents;
     private final List<FoundTask> tasks;
     private final Map<String, List<TaskDraft>> byAgent = new LinkedHashMap<>();
+    private final Map<String, TaskDraft> byId = new LinkedHashMap<>();
     private final Map<String, TaskDraft> byWords = new LinkedHashMap<>();
     private final Map<String, TaskDraft> byOutput = new LinkedHashMap<>();
     private final Set<List<String>> known = new LinkedHashSet<>();
@@ -50,6 +51,7 @@ final class EdgeLinker {
     }
 
     private void index(TaskDraft task) {
+        byId.putIfAbsent(task.id, task);
         if (task.runs) {
             byAgent.computeIfAbsent(task.agent, _ -> new ArrayList<>()).add(task);
             byWords.putIfAbsent(Words.key(task.id), task);
@@ -178,8 +180,6 @@ final class EdgeLinker {
 
     /** True where {@code to} waits for {@code from}, directly or through others. */
     private boolean reaches(TaskDraft from, TaskDraft to) {
-        Map<String, TaskDraft> byId = new LinkedHashMap<>();
-        tasks.forEach(task -> byId.put(task.draft().id, task.draft()));
         Set<String> seen = new LinkedHashSet<>();
         List<String> open = new ArrayList<>(List.of(to.id));
         while (!open.isEmpty()) {

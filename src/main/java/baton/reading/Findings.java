@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import baton.plan.Edge;
 import baton.plan.Phase;
@@ -61,10 +63,12 @@ final class Findings {
                         || NameIndex.key(task.draft().id).equals(key));
     }
 
-    /** True for a path that a task of the plan writes. */
-    boolean isOutput(String path) {
-        return tasks.stream().anyMatch(task -> task.draft().outputs.contains(path))
-                || draft.files.stream().anyMatch(file -> file.path().equals(path));
+    /** The paths that the plan itself writes: outputs of tasks and files it keeps. */
+    Set<String> written() {
+        Set<String> paths = new TreeSet<>();
+        tasks.forEach(task -> paths.addAll(task.draft().outputs));
+        draft.files.forEach(file -> paths.add(file.path()));
+        return paths;
     }
 
     /** An agent as one place of a document describes it. */

@@ -62,7 +62,7 @@ final class ListRecogniser implements Recogniser {
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
         document.sections().filter(section -> section.level() > 0 && !findings.isOwn(document.file(), section.line()))
                 .forEach(section -> {
-                    boolean titled = title.matcher(Words.key(section.title())).matches();
+                    boolean titled = title.matcher(section.key()).matches();
                     String lead = "";
                     for (Block block : section.blocks()) {
                         boolean led = title.matcher(Words.key(lead)).matches();

@@ -171,7 +171,8 @@ final class MarkdownTree {
         }
 
         Section section(int lastLine) {
-            return new Section(level, Words.title(rawTitle), rawTitle, line, Math.max(line, lastLine), blocks,
+            String title = Words.title(rawTitle);
+            return new Section(level, title, Words.key(title), rawTitle, line, Math.max(line, lastLine), blocks,
                     children);
         }
     }

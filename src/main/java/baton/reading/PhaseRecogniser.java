@@ -28,7 +28,7 @@ final class PhaseRecogniser implements Recogniser {
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
         document.sections().filter(section -> section.level() > 0).forEach(section -> {
-            Matcher matcher = TITLE.matcher(Words.key(section.title()));
+            Matcher matcher = TITLE.matcher(section.key());
             if (matcher.matches()) {
                 String id = (matcher.group(1) == null ? matcher.group(2) : matcher.group(1)).replace(' ', '-');
                 take(document, section, id, findings);

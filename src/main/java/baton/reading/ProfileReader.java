@@ -3,7 +3,6 @@ package baton.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 import baton.plan.Problem;
 import baton.profile.AgentProfile;

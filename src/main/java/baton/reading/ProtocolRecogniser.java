@@ -25,7 +25,7 @@ final class ProtocolRecogniser implements Recogniser {
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
         document.sections().forEach(section -> {
-            boolean handoff = HANDOFF.matcher(Words.key(section.title())).matches();
+            boolean handoff = HANDOFF.matcher(section.key()).matches();
             section.items().filter(item -> !findings.isOwn(document.file(), item.line())).forEach(item -> {
                 boolean rule = ifThen(item, document, findings) || ROLLING.matcher(item.raw()).find();
                 boolean field = handoff && !rule && handoffField(item, document, findings);

@@ -10,10 +10,12 @@ import java.util.stream.Stream;
  *            1 to 6; 0 for the document itself
  * @param title
  *            the heading in plain words, without marks, numbers or signs around it
+ * @param key
+ *            the title in the form for comparing
  * @param rawTitle
  *            the heading as written
  */
-record Section(int level, String title, String rawTitle, int line, int lastLine, List<Block> blocks,
+record Section(int level, String title, String key, String rawTitle, int line, int lastLine, List<Block> blocks,
         List<Section> children) {
 
     Section {

@@ -59,7 +59,7 @@ final class TitleRecogniser implements Recogniser {
     }
 
     private static Optional<String> section(MarkdownDocument document, Claims claims) {
-        return document.sections().filter(section -> GOAL.matcher(Words.key(section.title())).matches()).findFirst()
+        return document.sections().filter(section -> GOAL.matcher(section.key()).matches()).findFirst()
                 .flatMap(section -> {
                     claims.take(section.line(), section.ownLastLine());
                     return section.blocks().stream().findFirst().map(TitleRecogniser::text);
@@ -82,7 +82,7 @@ final class TitleRecogniser implements Recogniser {
 
     private static List<Section> heads(MarkdownDocument document) {
         return document.sections().filter(section -> section.level() <= 1
-                || OVERVIEW.matcher(Words.key(section.title())).matches()).toList();
+                || OVERVIEW.matcher(section.key()).matches()).toList();
     }
 
     private static String text(Block block) {

@@ -22,7 +22,8 @@ final class Words {
         if (text.contains("](")) {
             text = LINK.matcher(text).replaceAll("$1");
         }
-        return EMPHASIS.matcher(text).replaceAll("").strip();
+        boolean marked = text.indexOf('*') >= 0 || text.indexOf('`') >= 0 || text.contains("__");
+        return !marked ? text.strip() : EMPHASIS.matcher(text).replaceAll("").strip();
     }
 
     /** A heading or label in plain words: no signs before it, no number, no colon behind. */
