@@ -33,7 +33,7 @@ public record Mishaps(List<Mishap> deck) {
             return Dice.of(seed, "card", task).pick(deck);
         }
         int place = Math.max(0, number - 1);
-        var dealt = Dice.of(seed, "deck", Integer.toString(place / deck.size())).shuffled(deck);
+        var dealt = Dice.of(seed, "table", Integer.toString(place / deck.size())).shuffled(deck);
         return dealt.get(place % deck.size());
     }
 

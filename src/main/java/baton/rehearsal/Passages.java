@@ -2,6 +2,7 @@ package baton.rehearsal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,12 +13,19 @@ import baton.rehearsal.SourceText.Passage;
 
 /** Everything that was read, weighed: a word that few passages use tells more than one that all of them use. */
 final class Passages {
+    private static final double SCORE_MIN = 0.08;
+
     private final List<Passage> all;
     private final List<Set<String>> stems = new ArrayList<>();
     private final Map<String, Integer> uses = new TreeMap<>();
 
     Passages(List<SourceText> sources) {
-        this.all = sources.stream().flatMap(source -> source.passages().stream()).distinct().toList();
+        // A report cites what its readers may also read at its source; the one with a heading comes from the source.
+        var byPlace = new LinkedHashMap<String, Passage>();
+        sources.stream().flatMap(source -> source.passages().stream())
+                .forEach(passage -> byPlace.merge(passage.place() + " " + Wording.quote(passage.text()), passage,
+                        (known, more) -> known.heading().isEmpty() ? more : known));
+        this.all = List.copyOf(byPlace.values());
         for (Passage passage : all) {
             var words = Words.stems(passage.text());
             stems.add(words);
@@ -71,7 +79,7 @@ final class Passages {
             double named = quoted.stream().anyMatch(text::contains) ? 0.3 : 0;
             double under = likeness(wanted, Words.stems(all.get(i).heading())) / 2;
             double score = likeness(wanted, stems.get(i)) + under + named;
-            if (score > 0.05 && text.length() > 12 && !text.endsWith(":")) {
+            if (score > SCORE_MIN && text.length() > 12 && !text.endsWith(":")) {
                 scored.add(new Scored(all.get(i), i, score));
             }
         }

@@ -43,6 +43,7 @@ final class ReportWriter {
     String report(Optional<String> state) {
         head(state);
         scene.takenOver().ifPresent(this::takenOver);
+        reportsSection();
         var topics = topics(task);
         for (int i = 0; i < topics.size(); i++) {
             section(i + 1, topics.get(i));
@@ -105,11 +106,31 @@ final class ReportWriter {
         add("");
     }
 
+    /** Where the task builds on reports of this run, what each of them deals with. */
+    private void reportsSection() {
+        var reports = scene.sources().stream().filter(SourceText::rehearsed).toList();
+        if (reports.isEmpty()) {
+            return;
+        }
+        add("## The reports this builds on", "");
+        for (SourceText report : reports) {
+            var dealtWith = report.headings().stream().filter(heading -> heading.matches("\\d+\\. .*"))
+                    .map(heading -> heading.replaceFirst("^\\d+\\. ", "")).toList();
+            String title = report.headings().isEmpty() ? report.file() : report.headings().getFirst();
+            add("* `" + report.file() + "`, \"" + title + "\": " + String.join("; ", dealtWith));
+        }
+        add("");
+    }
+
     private void section(int number, String topic) {
         add("## " + number + ". " + Wording.withoutFullStop(topic), "");
         var best = scene.passages().about(topic, PASSAGES_PER_SECTION);
         if (best.isEmpty()) {
-            add("Nothing that was read speaks of this. A live run would say so here, or look further.", "");
+            add(scene.contradictions().isEmpty()
+                    ? "Nothing that was read speaks of this. A live run would say so here, or look further."
+                    : "Nothing that was read says this in so many words. The places below that do not go together are where "
+                            + "a live run would begin.",
+                    "");
             return;
         }
         add(intro(number, best), "");

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Scene {
     private static final int SOURCES_MAX = 6;
     private static final int CHOSEN_MAX = 4;
-    private static final int CONTRADICTIONS_MAX = 4;
+    private static final int CONTRADICTIONS_MAX = 6;
 
     private final Call call;
     private final Deeds deeds;

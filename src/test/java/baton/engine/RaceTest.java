@@ -61,4 +61,17 @@ class RaceTest {
         story.tell(new Command.Resume(asking.withOnQuestion(RunSettings.OnQuestion.WAIT, answers), List.of()));
         assertTrue(story.state.people().open().contains("A-1"));
     }
+
+    @Test
+    void aFolderOrAPatternIsFulfilledByAFileBelowIt() {
+        for (String output : List.of("reports/", "/reports/*.md")) {
+            var draft = task("T-1", "a");
+            draft.outputs.add(output);
+            var story = Story.open(1, draft.toTask());
+            story.replies("T-1/1", claim());
+            assertEquals(1, story.facts(baton.engine.fact.GateEvent.GateFailed.class).size(), output);
+            story.finishes("T-1/1", "reports/one.md");
+            assertEquals(TaskState.Status.ACCEPTED, story.state.work().task("T-1").orElseThrow().status(), output);
+        }
+    }
 }

@@ -38,6 +38,10 @@ final class EvidenceRules {
         if (!isPath(output)) {
             return !attempt.changes().isEmpty();
         }
+        if (!isFile(output)) {
+            return attempt.changes().values().stream().anyMatch(
+                    change -> !change.afterSha256().isEmpty() && bare(change.path()).startsWith(fixedPart(output)));
+        }
         return wrote(attempt, output)
                 || evidence.stream()
                         .anyMatch(item -> item.kind() == Evidence.Kind.UNCHANGED && samePath(item.ref(), output));
@@ -105,7 +109,18 @@ final class EvidenceRules {
         return rest.startsWith("/") ? rest.substring(1) : rest;
     }
 
-    /** Whether an output names a file rather than describing one. */
+    /** Whether an output names one file, not a folder or a pattern that any file below it fulfils. */
+    static boolean isFile(String output) {
+        return isPath(output) && !output.strip().endsWith("/") && output.indexOf('*') < 0;
+    }
+
+    private static String fixedPart(String output) {
+        var bare = bare(output);
+        int star = bare.indexOf('*');
+        return star < 0 ? bare : bare.substring(0, star);
+    }
+
+    /** Whether an output names a place rather than describing what is there. */
     static boolean isPath(String output) {
         var text = output.strip();
         return !text.isEmpty() && text.indexOf(' ') < 0 && (text.indexOf('/') >= 0 || text.indexOf('.') >= 0);

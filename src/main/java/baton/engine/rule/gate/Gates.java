@@ -43,7 +43,7 @@ public final class Gates {
         var checks = new ArrayList<Check>();
         var seen = new ArrayList<String>();
         for (var output : task.outputs()) {
-            if (EvidenceRules.isPath(output)) {
+            if (EvidenceRules.isFile(output)) {
                 addFile(checks, seen, attempt, "output " + output, output);
             }
         }
