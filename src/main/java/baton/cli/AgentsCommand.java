@@ -30,8 +30,8 @@ import picocli.CommandLine.Parameters;
 final class AgentsCommand implements Subcommands {
     private final Surroundings around;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "this page")
-    private boolean help;
+    @Mixin
+    HelpOption help = new HelpOption();
 
     AgentsCommand(Surroundings around) {
         this.around = around;

@@ -2,6 +2,11 @@ package baton.cli;
 
 /** Where the program starts. */
 public final class Baton {
+    private static final String NO_SCREEN = """
+            baton: the terminal screen is not part of this version yet
+              hint: run a plan with  baton run PLAN.md  or see  baton --help
+            """;
+
     private Baton() {}
 
     /** Runs one command and ends the process with its exit code. Output is UTF-8 whatever the locale says. */
@@ -23,8 +28,7 @@ public final class Baton {
             return ExitCode.OK.number();
         }
         if (args.length == 0) {
-            plain.err("baton: the terminal screen is not part of this version yet.\n"
-                    + "  hint: run a plan with  baton run PLAN.md  or see  baton --help\n");
+            plain.err(NO_SCREEN);
             return ExitCode.USAGE.number();
         }
         return CommandTable.run(args, around);

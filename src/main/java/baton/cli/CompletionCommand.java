@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code baton completion}: a script that completes commands and flags. */
@@ -16,8 +16,8 @@ final class CompletionCommand implements Callable<ExitCode> {
     @Parameters(paramLabel = "SHELL", description = "bash or zsh")
     private String shell = "";
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "this page")
-    private boolean help;
+    @Mixin
+    HelpOption help = new HelpOption();
 
     CompletionCommand(Surroundings around) {
         this.around = around;

@@ -22,6 +22,7 @@ final class Interrupts {
         handle("HUP", StopReason.TERMINATED, ExitCode.TERMINATED, listener);
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private static void handle(String name, StopReason reason, ExitCode exitCode, Consumer<StopReason> listener) {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");

@@ -5,6 +5,7 @@ import java.util.Map;
 import baton.batch.LineOutput;
 import baton.batch.Palette;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a command shows what it has to say. */
@@ -18,8 +19,8 @@ final class OutputOptions {
     @Option(names = "--ascii", description = "no character beyond ASCII in what baton draws itself")
     private boolean ascii;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "this page")
-    private boolean help;
+    @Mixin
+    HelpOption help = new HelpOption();
 
     LineOutput out(Surroundings around) {
         return new LineOutput(around.out(), palette(around, around.terminals().out()), glyphs(around));

@@ -26,8 +26,8 @@ import picocli.CommandLine.Parameters;
 final class PlanCommand implements Subcommands {
     private final Surroundings around;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "this page")
-    private boolean help;
+    @Mixin
+    HelpOption help = new HelpOption();
 
     PlanCommand(Surroundings around) {
         this.around = around;

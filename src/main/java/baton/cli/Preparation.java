@@ -85,7 +85,7 @@ final class Preparation {
 
     RunSettings settings(LoadedPlan loaded, Cast cast, List<String> given) {
         var answers = answers(ids(loaded.plan()), given);
-        return new RunSettingsMaker(layers).make(loaded.plan(), models(loaded.plan(), cast), answers);
+        return new RunSettingsMaker(layers).make(loaded.plan(), models(cast), answers);
     }
 
     List<PreparedAnswer> answers(Set<String> known, List<String> given) {
@@ -99,7 +99,7 @@ final class Preparation {
         return ids;
     }
 
-    private ModelChoice models(Plan plan, Cast cast) {
+    private ModelChoice models(Cast cast) {
         var standard = standardModel();
         if (standard.isRehearsal()) {
             return ModelChoice.REHEARSAL;

@@ -28,8 +28,8 @@ import picocli.CommandLine.Parameters;
 final class SessionsCommand implements Subcommands {
     private final Surroundings around;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "this page")
-    private boolean help;
+    @Mixin
+    HelpOption help = new HelpOption();
 
     SessionsCommand(Surroundings around) {
         this.around = around;
@@ -170,7 +170,7 @@ final class SessionsCommand implements Subcommands {
             String fileName = file.getFileName().toString();
             String name = fileName.endsWith(".db") ? fileName.substring(0, fileName.length() - 3) : fileName;
             sessions.catalog().delete(file);
-            SideFolders.of(file.toAbsolutePath().getParent(), name).delete();
+            SideFolders.of(file.resolveSibling(""), name).delete();
             read.out(around).show(StyledLine.of("deleted " + name));
             return ExitCode.OK;
         }

@@ -1,11 +1,13 @@
 package baton.cli;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a process finds around it: streams, variables, folders. Tests give their own.
@@ -40,7 +42,7 @@ record Surroundings(InputStream in, OutputStream out, OutputStream err, Map<Stri
                 return false;
             }
         }
-        return System.console() != null && System.console().isTerminal();
+        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
     String variable(String name) {

@@ -20,7 +20,6 @@ import baton.view.text.StyledLine;
 import baton.view.text.Tone;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code baton templates}: the delegation templates that are found from here. */
@@ -28,8 +27,8 @@ import picocli.CommandLine.Parameters;
 final class TemplatesCommand implements Subcommands {
     private final Surroundings around;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "this page")
-    private boolean help;
+    @Mixin
+    HelpOption help = new HelpOption();
 
     TemplatesCommand(Surroundings around) {
         this.around = around;

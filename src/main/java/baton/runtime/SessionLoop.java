@@ -162,10 +162,13 @@ public final class SessionLoop implements SessionControl {
 
     private void loop() {
         try {
-            while (!closed && state.result().isEmpty()) {
+            // The result of the process before stands in the state until the resume has been handled.
+            boolean begun = false;
+            while (!closed && (!begun || state.result().isEmpty())) {
                 var letters = own.isEmpty() ? mailbox.take(GROUP_MAX, IDLE_MS) : takeOwn();
                 if (!letters.isEmpty()) {
                     handle(letters);
+                    begun = true;
                 }
             }
         } catch (InterruptedException e) {
