@@ -24,8 +24,9 @@ public final class FolderWorkspace implements Workspace {
         READ_ONLY, READ_WRITE
     }
 
-    /** Files of sessions by their names, for a workspace that is itself the folder of sessions. */
-    private static final Pattern SESSION_FILE = Pattern.compile(".*\\.(db|db-wal|db-shm|db-journal|lock)");
+    /** A session's database, lock and side folders by their names, wherever they lie; nobody else names files so. */
+    private static final Pattern SESSION_FILE = Pattern
+            .compile(".*-[0-9]{8}-[0-9]{4}-[0-9a-z]{4,8}\\.(db|db-wal|db-shm|db-journal|lock|files|scratch)");
 
     private final Path folder;
     private final Mode mode;
@@ -48,8 +49,10 @@ public final class FolderWorkspace implements Workspace {
     /**
      * Opens an existing folder; links in the path to it are the person's own and are followed once, here.
      *
-     * @param hidden folders of ours which are not part of the workspace if they lie in it: those of sessions and scratch files. A
-     *     session's database must never be opened by a file tool, since closing it would drop the store's locks.
+     * <p>Files of sessions are never part of it: a session's database must not be opened by a file tool, since closing it would drop
+     * the store's locks.
+     *
+     * @param hidden further folders that are not part of the workspace if they lie in it, such as the one with the sessions
      * @throws IOException where the folder is not there or cannot be read
      */
     public static FolderWorkspace open(Path folder, Mode mode, List<Path> hidden) throws IOException {
@@ -82,11 +85,13 @@ public final class FolderWorkspace implements Workspace {
 
     private boolean isHidden(WorkspacePath path) {
         var names = path.names().stream().map(FolderWorkspace::folded).toList();
-        return hidden.stream().anyMatch(one -> one.isRoot()
-                ? names.size() == 1 && SESSION_FILE.matcher(names.getFirst()).matches()
-                : names.size() >= one.names().size()
-                        && names.subList(0, one.names().size())
-                                .equals(one.names().stream().map(FolderWorkspace::folded).toList()));
+        return names.stream().anyMatch(name -> SESSION_FILE.matcher(name).matches())
+                || hidden.stream().anyMatch(one -> startsWith(names, one.names()));
+    }
+
+    private static boolean startsWith(List<String> names, List<String> beginning) {
+        return !beginning.isEmpty() && names.size() >= beginning.size() && names.subList(0, beginning.size())
+                .equals(beginning.stream().map(FolderWorkspace::folded).toList());
     }
 
     /** Refuses what is not part of the workspace, and names that this system cannot spell. */

@@ -348,15 +348,16 @@ class FileToolsTest {
     }
 
     @Test
-    void aWorkspaceThatIsTheFolderOfSessionsHidesTheirFilesAlone() throws Exception {
-        bench.file("run.db", "x");
-        bench.file("run.db-wal", "x");
-        bench.file("run.lock", "x");
-        bench.file("notes.md", "x");
-        try (var workspace = FolderWorkspace.open(bench.workspace, FolderWorkspace.Mode.READ_WRITE,
-                List.of(bench.workspace))) {
-            assertEquals(List.of("notes.md"),
+    void filesOfSessionsAreHiddenByTheirNamesWhereverTheyLie() throws Exception {
+        for (String end : List.of("db", "db-wal", "db-shm", "lock", "scratch/x", "files/x")) {
+            bench.file("my-plan-20261120-0957-a1b2." + end, "x");
+        }
+        bench.file("notes-20261120.db", "x");
+        try (var workspace = FolderWorkspace.open(bench.workspace, FolderWorkspace.Mode.READ_WRITE)) {
+            assertEquals(List.of("notes-20261120.db"),
                     workspace.list(WorkspacePath.ROOT).stream().map(Workspace.Entry::name).toList());
+            var path = WorkspacePath.parse("my-plan-20261120-0957-a1b2.db");
+            assertThrows(Refused.class, () -> workspace.read(path, 10));
         }
     }
 }
