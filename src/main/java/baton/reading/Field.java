@@ -11,10 +11,12 @@ import java.util.regex.Pattern;
  *
  * @param words
  *            the label as written, without marks
+ * @param label
+ *            what the words mean, where they are known
  * @param value
  *            what stands behind the label, as written
  */
-record Field(String words, String value, List<Block.Item> items, int line, int lastLine) {
+record Field(String words, Optional<Label> label, String value, List<Block.Item> items, int line, int lastLine) {
 
     private static final Pattern BOLD = Pattern.compile(
             "[^\\p{L}\\p{N}*_`\\[(]*(?:\\*\\*|__)([^*]{1,60}?)(:?)(?:\\*\\*|__)\\s*(:|[–—-](?=\\s))?\\s*(.*)");
@@ -24,8 +26,8 @@ record Field(String words, String value, List<Block.Item> items, int line, int l
         items = List.copyOf(items);
     }
 
-    Optional<Label> label() {
-        return Label.of(words);
+    Field(String words, String value, List<Block.Item> items, int line, int lastLine) {
+        this(words, Label.of(words), value, items, line, lastLine);
     }
 
     /** The value and the items below as a list of plain texts. */

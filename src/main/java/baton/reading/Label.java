@@ -37,6 +37,7 @@ enum Label {
     AGENT("agent", "owner", "assigned to", "assignee", "assigned agent", "responsible", "done by", "by"),
     TASK_ID("task id", "id");
 
+    private static final int CHARS_MAX = 80;
     private static final Map<String, Label> BY_WORDS = new LinkedHashMap<>();
 
     static {
@@ -55,7 +56,10 @@ enum Label {
 
     /** The label of these words; anything in brackets is left aside, and "Phase 0-1 Tasks" are tasks. */
     static Optional<Label> of(String written) {
-        String key = Words.key(written.replaceAll("\\([^)]*\\)", " "));
+        if (written.length() > CHARS_MAX) {
+            return Optional.empty();
+        }
+        String key = Words.key(written.indexOf('(') < 0 ? written : written.replaceAll("\\([^)]*\\)", " "));
         Label label = BY_WORDS.get(key);
         if (label == null && key.matches(
                 "(?:(?:phase|sprint|week|wave|stage) [\\p{L}\\p{N} ]{1,12}|key|main|core|assigned|initial|first) tasks")) {

@@ -35,7 +35,22 @@ final class Words {
 
     /** For comparing: lower case, words apart by one blank, nothing but letters and digits. */
     static String key(String text) {
-        return plain(text).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        var key = new StringBuilder(text.length());
+        plain(text).toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
+            if (Character.isLetter(c) || isNumber(c)) {
+                key.appendCodePoint(c);
+            } else if (!key.isEmpty() && key.charAt(key.length() - 1) != ' ') {
+                key.append(' ');
+            }
+        });
+        return key.toString().strip();
+    }
+
+    private static boolean isNumber(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+            default -> false;
+        };
     }
 
     /** An identity of the usual form: lower case, words joined by hyphens. Empty where there is no letter or digit. */
