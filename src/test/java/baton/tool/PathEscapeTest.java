@@ -147,9 +147,8 @@ class PathEscapeTest {
         int tries = Boolean.getBoolean("baton.deep") ? 1_000_000 : 3_000;
         Files.createDirectories(inside.resolve("target"));
         Files.writeString(inside.resolve("target/secret.txt"), "inside");
-        Files.createSymbolicLink(inside.resolve("swap-link"), outside);
-        Files.createDirectories(inside.resolve("swap-dir"));
-        Files.writeString(inside.resolve("swap-dir/secret.txt"), "inside");
+        // The secret behind this link has one name only, so that nothing but the refusal of links protects it.
+        Files.createSymbolicLink(inside.resolve("swap-link"), outside.resolve("dir"));
         var before = Bench.hashes(outside);
         var stop = new AtomicBoolean();
         var swapper = Thread.ofPlatform().daemon().start(() -> swapUntil(stop));
@@ -183,8 +182,8 @@ class PathEscapeTest {
     private void swapUntil(AtomicBoolean stop) {
         Path target = inside.resolve("target");
         while (!stop.get()) {
-            swap(target, inside.resolve("swap-dir0"), inside.resolve("swap-link"));
-            swap(target, inside.resolve("swap-link"), inside.resolve("swap-dir0"));
+            swap(target, inside.resolve("swap-dir"), inside.resolve("swap-link"));
+            swap(target, inside.resolve("swap-link"), inside.resolve("swap-dir"));
         }
     }
 
