@@ -1,5 +1,7 @@
 package baton.engine;
 
+import org.pcollections.TreePSet;
+import baton.engine.AttemptState.Repeated;
 import java.util.Optional;
 
 import baton.engine.AttemptState.Closing;
@@ -28,7 +30,8 @@ final class AttemptDraft {
     TreePMap<String, OpenCall> calls;
     String gate;
     TreePMap<String, FileChange> changes;
-    TreePMap<String, Integer> sameCalls;
+    TreePSet<String> contents;
+    TreePMap<String, Repeated> sameCalls;
     TreePVector<String> missing;
     TreePVector<String> answers;
     TreePVector<Mail> inbox;
@@ -49,6 +52,7 @@ final class AttemptDraft {
         calls = from.calls();
         gate = from.gate();
         changes = from.changes();
+        contents = from.contents();
         sameCalls = from.sameCalls();
         missing = from.missing();
         answers = from.answers();
@@ -58,7 +62,8 @@ final class AttemptDraft {
     AttemptState done() {
         return new AttemptState(from.id(), from.subject(), phase, softAtMs, hardAtMs, boxLeftMs, closing, modelIndex,
                 turns, claims,
-                nudges, messages, turn, calls, gate, changes, sameCalls, missing, answers, from.concerns(),
+                nudges, messages, turn, calls, gate, changes, contents,
+                sameCalls, missing, answers, from.concerns(),
                 from.continues(), inbox);
     }
 }

@@ -1,8 +1,10 @@
 package baton.engine;
 
 import java.util.ArrayList;
+import java.util.List;
 
 import baton.engine.AttemptState.Closing;
+import baton.engine.AttemptState.Mail;
 import baton.engine.AttemptState.Phase;
 import baton.engine.TaskState.Status;
 import baton.engine.Work.Deadline;
@@ -39,9 +41,15 @@ final class AttemptFold {
 
     private static SessionState started(SessionState state, RecordedEvent recorded, AttemptStarted started) {
         var subject = recorded.subject();
-        var mail = state.people().mail().get(subject.agent());
+        var mail = state.people().mail();
+        TreePVector<Mail> inbox = TreePVector.empty();
+        for (var box : List.of(subject.agent(), PeopleFold.taskBox(subject.task()))) {
+            var waiting = mail.get(box);
+            inbox = waiting == null ? inbox : inbox.plusAll(waiting);
+            mail = mail.minus(box);
+        }
         var attempt = AttemptState.started(Attempts.id(subject), subject, started.softAtMs(), started.continues(),
-                TreePVector.from(started.concerns()), mail == null ? TreePVector.empty() : mail);
+                TreePVector.from(started.concerns()), inbox);
         var task = state.work().task(subject.task()).orElseThrow();
         var work = state.work().withAttempts(state.work().attempts().plus(attempt.id(), attempt))
                 .withSlotsUsed(state.work().slotsUsed() + 1)
@@ -49,7 +57,7 @@ final class AttemptFold {
         if (started.softAtMs() > 0) {
             work = work.withDeadlines(work.deadlines().plus(softDeadline(attempt.id(), started.softAtMs())));
         }
-        return state.with(work).with(state.people().withMail(state.people().mail().minus(subject.agent())));
+        return state.with(work).with(state.people().withMail(mail));
     }
 
     private static SessionState parked(SessionState state, AttemptState attempt, AttemptParked parked) {
@@ -57,6 +65,7 @@ final class AttemptFold {
         change.phase = Phase.PARKED;
         change.boxLeftMs = parked.boxLeftMs();
         change.softAtMs = 0;
+        change.hardAtMs = 0;
         var calm = withoutDeadlines(state, attempt);
         var task = calm.work().task(attempt.task()).orElseThrow();
         TaskLife.TABLE.require(task.id(), task.status(), Status.PARKED);

@@ -1,5 +1,6 @@
 package baton.engine;
 
+import org.pcollections.TreePSet;
 import java.util.Optional;
 
 import baton.engine.Effect.MessageRef;
@@ -18,12 +19,13 @@ import org.pcollections.TreePVector;
  * @param modelIndex which of the agent's models is asked, counted from 0
  * @param turns turns requested so far, lost and failed ones included
  * @param claims claims the gate refused
- * @param nudges how often it was told that an answer alone does not end the task
+ * @param nudges how often in a row it was told that an answer alone does not end the task
  * @param messages the conversation, by reference
  * @param turn the turn in flight
  * @param calls calls of the last turn that have not ended, by id
  * @param gate the gate that runs, or empty
  * @param changes what this attempt wrote, by path
+ * @param contents every path it wrote, with each content it gave it
  * @param sameCalls how often a call was made without progress since, by digest
  * @param missing what the gate found missing last
  * @param inbox messages to deliver before the next turn
@@ -32,7 +34,7 @@ public record AttemptState(String id, Subject subject, Phase phase, long softAtM
         Closing closing,
         int modelIndex, int turns, int claims, int nudges, TreePVector<MessageRef> messages, Optional<OpenTurn> turn,
         TreePMap<String, OpenCall> calls, String gate, TreePMap<String, FileChange> changes,
-        TreePMap<String, Integer> sameCalls, TreePVector<String> missing, TreePVector<String> answers,
+        TreePSet<String> contents, TreePMap<String, Repeated> sameCalls, TreePVector<String> missing, TreePVector<String> answers,
         TreePVector<String> concerns, String continues, TreePVector<Mail> inbox) {
 
     /** Whether it works or waits for a person. */
@@ -48,13 +50,17 @@ public record AttemptState(String id, Subject subject, Phase phase, long softAtM
     /** A turn in flight and what the budget holds back for it. */
     public record OpenTurn(String id, long reservedTokens, long reservedMicros) {}
 
+    /** How many turns made one call with one result, and which was the last of them. */
+    public record Repeated(int times, String lastTurn) {}
+
     /** Words to deliver, and from whom. */
     public record Mail(String origin, String text) {}
 
     public static AttemptState started(String id, Subject subject, long softAtMs, String continues,
             TreePVector<String> concerns, TreePVector<Mail> inbox) {
         return new AttemptState(id, subject, Phase.ACTIVE, softAtMs, 0, 0, Closing.NO, 0, 0, 0, 0, TreePVector.empty(),
-                Optional.empty(), TreePMap.empty(), "", TreePMap.empty(), TreePMap.empty(), TreePVector.empty(),
+                Optional.empty(), TreePMap.empty(), "", TreePMap.empty(), TreePSet.empty(), TreePMap.empty(),
+                TreePVector.empty(),
                 TreePVector.empty(),
                 concerns, continues, inbox);
     }

@@ -36,6 +36,18 @@ public final class Attempts {
         return work.withAttempts(work.attempts().plus(attempt.id(), attempt));
     }
 
+    /** Parked attempts that wait for no person queue for a slot; those that do go on waiting. */
+    static Work returning(Work work) {
+        var queue = work.returning();
+        for (var attempt : work.attempts().values()) {
+            if (attempt.phase() == AttemptState.Phase.PARKED && !attempt.waitsForPerson()
+                    && !queue.contains(attempt.id())) {
+                queue = queue.plus(attempt.id());
+            }
+        }
+        return work.withReturning(queue);
+    }
+
     /** A reference to a message whose text stands in the event {@code seq}. Tokens are estimated at four bytes each. */
     static MessageRef message(long seq, Role role, String text) {
         int bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;

@@ -12,13 +12,14 @@ import org.pcollections.TreePMap;
  *
  * @param counters last number given per kind of id
  * @param exhausted the budget limit that was reached, or empty
- * @param providerTrouble why no model can be asked, or empty
+ * @param providerTroubles providers that cannot be asked, and why
  * @param runGate where the gate in front of the end stands
  */
 public record Course(long nextSeq, TreePMap<String, Integer> counters, String exhausted, String warned,
-        String providerTrouble,
+        TreePMap<String, String> providerTroubles,
         RunGate runGate, Optional<SessionResult> result) {
-    static final Course START = new Course(1, TreePMap.empty(), "", "", "", RunGate.NOT_RUN, Optional.empty());
+    static final Course START = new Course(1, TreePMap.empty(), "", "", TreePMap.empty(),
+            RunGate.NOT_RUN, Optional.empty());
 
     /** The checks in front of the end of the run. */
     public record RunGate(State state, List<CheckResult> results) {
@@ -35,7 +36,7 @@ public record Course(long nextSeq, TreePMap<String, Integer> counters, String ex
     }
 
     public Course afterSeq(long seq) {
-        return new Course(seq + 1, counters, exhausted, warned, providerTrouble, runGate, result);
+        return new Course(seq + 1, counters, exhausted, warned, providerTroubles, runGate, result);
     }
 
     /** The number after the last one given for ids with this prefix. */
@@ -48,27 +49,27 @@ public record Course(long nextSeq, TreePMap<String, Integer> counters, String ex
         var last = counters.get(prefix);
         return last != null && last >= number
                 ? this
-                : new Course(nextSeq, counters.plus(prefix, number), exhausted, warned, providerTrouble, runGate,
+                : new Course(nextSeq, counters.plus(prefix, number), exhausted, warned, providerTroubles, runGate,
                         result);
     }
 
     public Course withExhausted(String limit) {
-        return new Course(nextSeq, counters, limit, warned, providerTrouble, runGate, result);
+        return new Course(nextSeq, counters, limit, warned, providerTroubles, runGate, result);
     }
 
     public Course withWarned(String limit) {
-        return new Course(nextSeq, counters, exhausted, limit, providerTrouble, runGate, result);
+        return new Course(nextSeq, counters, exhausted, limit, providerTroubles, runGate, result);
     }
 
-    public Course withProviderTrouble(String trouble) {
-        return new Course(nextSeq, counters, exhausted, warned, trouble, runGate, result);
+    public Course withProviderTroubles(TreePMap<String, String> changed) {
+        return new Course(nextSeq, counters, exhausted, warned, changed, runGate, result);
     }
 
     public Course withRunGate(RunGate.State state, List<CheckResult> results) {
-        return new Course(nextSeq, counters, exhausted, warned, providerTrouble, new RunGate(state, results), result);
+        return new Course(nextSeq, counters, exhausted, warned, providerTroubles, new RunGate(state, results), result);
     }
 
     public Course withResult(Optional<SessionResult> changed) {
-        return new Course(nextSeq, counters, exhausted, warned, providerTrouble, runGate, changed);
+        return new Course(nextSeq, counters, exhausted, warned, providerTroubles, runGate, changed);
     }
 }

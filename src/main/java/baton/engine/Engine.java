@@ -1,5 +1,6 @@
 package baton.engine;
 
+import baton.engine.rule.turn.Budgets;
 import baton.engine.Effect.WakeAt;
 import baton.engine.Input.Stamped;
 import baton.engine.Work.Deadline;
@@ -37,7 +38,7 @@ public final class Engine {
         if (accepts(state, input.input())) {
             primary(working, input.input());
             if (working.state().isOpen() && working.state().result().isEmpty()) {
-                settle(working);
+                settle(working, state.totals().reservedTokens());
             }
         }
         long wakeAfter = earliest(working.state());
@@ -97,9 +98,10 @@ public final class Engine {
         }
     }
 
-    /** Applies the rules in fixed order until nothing changes: boxes, attempts, slots, the end; then the floor. */
-    private static void settle(Working working) {
+    /** Applies the rules in fixed order until nothing changes: boxes, attempts, budget, slots, the end; then the floor. */
+    private static void settle(Working working, long reservedBefore) {
         int rounds = 0;
+        long reserved = reservedBefore;
         while (working.state().result().isEmpty() && ++rounds < ROUNDS_MAX) {
             if (Boxes.applyDue(working)) {
                 continue;
@@ -107,7 +109,10 @@ public final class Engine {
             var touched = working.takeTouched();
             if (!touched.isEmpty()) {
                 Progress.of(working, touched);
-            } else if (!Slots.fill(working) && !Ending.consider(working)) {
+            } else if (working.state().totals().reservedTokens() < reserved) {
+                Budgets.lookAgain(working);
+                reserved = working.state().totals().reservedTokens();
+            } else if (!Ending.refuseToWait(working) && !Slots.fill(working) && !Ending.consider(working)) {
                 break;
             }
         }

@@ -24,11 +24,21 @@ final class LimitFold {
                             : new Pool(pool.reason(), pool.active(), pool.sinceMs())));
             case BudgetExhausted exhausted -> state.with(state.course().withExhausted(exhausted.limit()));
             case BudgetWarned warned -> state.with(state.course().withWarned(warned.limit()));
-            case ProviderUnusable unusable -> state.with(state.course().withProviderTrouble(unusable.message()));
+            case ProviderUnusable unusable -> state.with(state.course().withProviderTroubles(
+                    state.course().providerTroubles().plus(unusable.provider(), unusable.message())));
             case BudgetReserved ignored -> state;
             case ProviderLimited ignored -> state;
-            case ProviderAvailable ignored -> state;
+            case ProviderAvailable available -> available(state, available.provider());
             case RedFlagRaised ignored -> state;
         };
+    }
+
+    /** Attempts that waited for the provider queue for a slot. */
+    private static SessionState available(SessionState state, String provider) {
+        var troubles = state.course().providerTroubles();
+        return troubles.containsKey(provider)
+                ? state.with(state.course().withProviderTroubles(troubles.minus(provider)))
+                        .with(Attempts.returning(state.work()))
+                : state;
     }
 }

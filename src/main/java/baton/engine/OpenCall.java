@@ -15,6 +15,8 @@ public record OpenCall(String id, int number, CallRequest request, State state, 
     public enum State {
         /** Not looked at yet, or waiting for its turn after earlier writes. */
         QUEUED,
+        /** A person allowed it; it waits for its turn like a queued one. */
+        APPROVED,
         /** With a tool, or in front of a gate. */
         RUNNING,
         /** Waiting for a person. */
@@ -33,8 +35,13 @@ public record OpenCall(String id, int number, CallRequest request, State state, 
         return new OpenCall(id, number, request, State.WAITING, subject, repeatable);
     }
 
-    public OpenCall queued() {
-        return new OpenCall(id, number, request, State.QUEUED, "", repeatable);
+    public OpenCall approved() {
+        return new OpenCall(id, number, request, State.APPROVED, "", repeatable);
+    }
+
+    /** Neither started, nor waiting for a person. */
+    public boolean isToBegin() {
+        return state == State.QUEUED || state == State.APPROVED;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package baton.engine;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 
 import baton.engine.AttemptState.Mail;
@@ -12,12 +13,15 @@ import org.pcollections.TreePVector;
  *
  * @param items blockers, questions, decisions and approvals by id, settled ones included
  * @param open ids of those that nobody has settled
+ * @param concerning ids of items by the task they concern; under the empty id those that concern everybody
  * @param granted command patterns allowed during the session, as {@code agent} or {@code *}, a blank, and the pattern
- * @param mail words for agents that were not at work, by agent
+ * @param mail words for agents and tasks that were not at work, by agent or, after a {@code #}, by task
  */
-public record People(TreePMap<String, Item> items, TreePSet<String> open, TreePSet<String> granted,
+public record People(TreePMap<String, Item> items, TreePSet<String> open,
+        TreePMap<String, TreePVector<String>> concerning, TreePSet<String> granted,
         TreePMap<String, TreePVector<Mail>> mail) {
-    static final People NONE = new People(TreePMap.empty(), TreePSet.empty(), TreePSet.empty(), TreePMap.empty());
+    static final People NONE = new People(TreePMap.empty(), TreePSet.empty(), TreePMap.empty(), TreePSet.empty(),
+            TreePMap.empty());
 
     /** Something for a person. */
     public record Item(String id, Kind kind, String title, String text, List<String> options, String recommendation,
@@ -31,7 +35,7 @@ public record People(TreePMap<String, Item> items, TreePSet<String> open, TreePS
 
         /** Whether it is settled, and how firmly. */
         public enum State {
-            OPEN, ASSUMED, SETTLED
+            OPEN, ASSUMED, SETTLED, WITHDRAWN
         }
 
         public Item {
@@ -48,24 +52,53 @@ public record People(TreePMap<String, Item> items, TreePSet<String> open, TreePS
         public boolean isOpen() {
             return state == State.OPEN;
         }
+
+        /** There is an answer to build on, given or assumed. */
+        public boolean isAnswered() {
+            return state == State.ASSUMED || state == State.SETTLED;
+        }
+
+        /** The tasks whose agents are told of the answer; one empty id where everybody is. */
+        List<String> told() {
+            if (kind == Kind.APPROVAL) {
+                return List.of();
+            }
+            var tasks = new LinkedHashSet<String>(gates);
+            if (!call.isEmpty() || gates.isEmpty()) {
+                tasks.add(call.isEmpty() ? "" : task);
+            }
+            return List.copyOf(tasks);
+        }
+    }
+
+    /** Ids of what concerns a task, oldest first; the empty id stands for everybody. */
+    public List<String> concerning(String task) {
+        var ids = concerning.get(task);
+        return ids == null ? List.of() : ids;
     }
 
     public People opened(Item item) {
-        return new People(items.plus(item.id(), item), open.plus(item.id()), granted, mail);
+        var known = concerning;
+        for (var task : item.told()) {
+            var ids = known.get(task);
+            known = known.plus(task, (ids == null ? TreePVector.<String>empty() : ids).plus(item.id()));
+        }
+        return new People(items.plus(item.id(), item), open.plus(item.id()), known, granted, mail);
     }
 
     public People settled(String id, String answer, String by, Item.State as) {
         var item = items.get(id);
         return item == null
                 ? this
-                : new People(items.plus(id, item.settled(answer, by, as)), open.minus(id), granted, mail);
+                : new People(items.plus(id, item.settled(answer, by, as)), open.minus(id), concerning, granted,
+                        mail);
     }
 
     public People granting(String pattern) {
-        return new People(items, open, granted.plus(pattern), mail);
+        return new People(items, open, concerning, granted.plus(pattern), mail);
     }
 
     public People withMail(TreePMap<String, TreePVector<Mail>> changed) {
-        return new People(items, open, granted, changed);
+        return new People(items, open, concerning, granted, changed);
     }
 }

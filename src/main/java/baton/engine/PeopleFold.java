@@ -10,11 +10,13 @@ import baton.engine.fact.PeopleEvent.BlockerRaised;
 import baton.engine.fact.PeopleEvent.BlockerResolved;
 import baton.engine.fact.PeopleEvent.DecisionMade;
 import baton.engine.fact.PeopleEvent.DecisionOpened;
+import baton.engine.fact.PeopleEvent.DecisionOverturned;
 import baton.engine.fact.PeopleEvent.DecisionProvisional;
 import baton.engine.fact.PeopleEvent.MessageDelivered;
 import baton.engine.fact.PeopleEvent.MessageSaid;
 import baton.engine.fact.PeopleEvent.QuestionAnswered;
 import baton.engine.fact.PeopleEvent.QuestionAsked;
+import baton.engine.fact.PeopleEvent.Withdrawn;
 import baton.engine.fact.RecordedEvent;
 import org.pcollections.TreePVector;
 
@@ -49,6 +51,10 @@ final class PeopleFold {
             case DecisionMade made -> settled(state, made.id(), made.choice(), made.by(), Item.State.SETTLED);
             case DecisionProvisional assumed ->
                 settled(state, assumed.id(), assumed.choice(), assumed.by(), Item.State.ASSUMED);
+            case DecisionOverturned overturned ->
+                settled(state, overturned.id(), overturned.choice(), overturned.by(), Item.State.SETTLED);
+            case Withdrawn withdrawn -> state.with(state.people().settled(withdrawn.id(), withdrawn.reason(),
+                    Origins.RULE, Item.State.WITHDRAWN));
             case MessageSaid said -> said(state, said);
             case MessageDelivered delivered -> delivered(state, recorded, delivered);
         };
@@ -110,12 +116,18 @@ final class PeopleFold {
                 heard = true;
             }
         }
-        if (heard || said.toAgent().isEmpty()) {
+        var box = said.toTask().isEmpty() ? said.toAgent() : taskBox(said.toTask());
+        if (heard || box.isEmpty()) {
             return state.with(work);
         }
-        var kept = state.people().mail().get(said.toAgent());
-        var box = (kept == null ? TreePVector.<Mail>empty() : kept).plus(mail);
-        return state.with(state.people().withMail(state.people().mail().plus(said.toAgent(), box)));
+        var kept = state.people().mail().get(box);
+        var filled = (kept == null ? TreePVector.<Mail>empty() : kept).plus(mail);
+        return state.with(state.people().withMail(state.people().mail().plus(box, filled)));
+    }
+
+    /** Where words for a task wait that nobody works at. */
+    static String taskBox(String task) {
+        return "#" + task;
     }
 
     private static boolean concerns(AttemptState attempt, MessageSaid said) {
@@ -127,6 +139,9 @@ final class PeopleFold {
         var attempt = Attempts.require(state, recorded.subject());
         var change = attempt.change();
         change.messages = attempt.messages().plus(Attempts.message(recorded.seq(), Role.USER, delivered.text()));
+        if (!attempt.inbox().isEmpty() && attempt.inbox().getFirst().origin().equals(delivered.origin())) {
+            change.inbox = attempt.inbox().minus(0);
+        }
         if (delivered.origin().equals(Origins.NUDGE)) {
             change.nudges = attempt.nudges() + 1;
         }

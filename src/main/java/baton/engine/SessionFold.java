@@ -52,29 +52,17 @@ final class SessionFold {
                 setup.tools());
     }
 
-    /** Attempts that a broken provider stopped try again; those that wait for a person go on waiting. */
-    private static Work returning(Work work) {
-        var queue = work.returning();
-        for (var attempt : work.attempts().values()) {
-            if (attempt.phase() == AttemptState.Phase.PARKED && !attempt.waitsForPerson()
-                    && !queue.contains(attempt.id())) {
-                queue = queue.plus(attempt.id());
-            }
-        }
-        return work.withReturning(queue);
-    }
-
     /** A new process starts with new settings, and what stopped the last one is tried afresh. */
     private static SessionState resumed(SessionState state, SessionResumed resumed) {
         var setup = state.setup();
         var changed = new Setup(resumed.settings(), setup.plan(), setup.agents(), setup.castings(), setup.context(),
                 setup.promptTexts(),
                 setup.tools());
-        var course = state.course().withExhausted("").withWarned("").withProviderTrouble("")
+        var course = state.course().withExhausted("").withWarned("").withProviderTroubles(TreePMap.empty())
                 .withResult(Optional.empty());
         var fresh = course.runGate().state() == Course.RunGate.State.FAILED
                 ? course.withRunGate(Course.RunGate.State.NOT_RUN, java.util.List.of())
                 : course;
-        return state.with(changed).with(fresh).with(returning(state.work()));
+        return state.with(changed).with(fresh).with(Attempts.returning(state.work()));
     }
 }

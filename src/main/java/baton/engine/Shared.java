@@ -10,11 +10,15 @@ import org.pcollections.TreePVector;
 /**
  * What agents share.
  *
+ * @param findings newest last
+ * @param urgent those of them that everybody must know
  * @param artifacts newest version of every file written in the session, by path
  */
 public record Shared(TreePMap<String, Handoff> handoffs, TreePVector<FindingShared> findings,
+        TreePVector<FindingShared> urgent,
         TreePMap<String, ContractPublished> contracts, TreePMap<String, FileChange> artifacts) {
-    static final Shared NONE = new Shared(TreePMap.empty(), TreePVector.empty(), TreePMap.empty(), TreePMap.empty());
+    static final Shared NONE = new Shared(TreePMap.empty(), TreePVector.empty(), TreePVector.empty(),
+            TreePMap.empty(), TreePMap.empty());
 
     /** A handoff and the task it is for. */
     public record Handoff(String id, String from, String to, String task, HandoffNote note, boolean synthesised,
@@ -25,18 +29,19 @@ public record Shared(TreePMap<String, Handoff> handoffs, TreePVector<FindingShar
     }
 
     public Shared withHandoff(Handoff handoff) {
-        return new Shared(handoffs.plus(handoff.id(), handoff), findings, contracts, artifacts);
+        return new Shared(handoffs.plus(handoff.id(), handoff), findings, urgent, contracts, artifacts);
     }
 
     public Shared withFinding(FindingShared finding) {
-        return new Shared(handoffs, findings.plus(finding), contracts, artifacts);
+        return new Shared(handoffs, findings.plus(finding), finding.urgent() ? urgent.plus(finding) : urgent,
+                contracts, artifacts);
     }
 
     public Shared withContract(ContractPublished contract) {
-        return new Shared(handoffs, findings, contracts.plus(contract.name(), contract), artifacts);
+        return new Shared(handoffs, findings, urgent, contracts.plus(contract.name(), contract), artifacts);
     }
 
     public Shared withArtifact(FileChange change) {
-        return new Shared(handoffs, findings, contracts, artifacts.plus(change.path(), change));
+        return new Shared(handoffs, findings, urgent, contracts, artifacts.plus(change.path(), change));
     }
 }

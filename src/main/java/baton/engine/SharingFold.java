@@ -1,5 +1,8 @@
 package baton.engine;
 
+import baton.engine.fact.RecordedEvent.Subject;
+import baton.engine.AttemptState.Mail;
+import java.util.Optional;
 import baton.engine.fact.FileChange;
 import baton.engine.fact.RecordedEvent;
 import baton.engine.fact.SharingEvent;
@@ -23,9 +26,8 @@ final class SharingFold {
                 var handoff = shared.handoffs().get(accepted.id());
                 yield handoff == null ? state : state.with(shared.withHandoff(handoff.asAccepted()));
             }
-            case HandoffBounced ignored -> state;
-            case FindingShared finding ->
-                state.with(shared.withFinding(finding)).with(PeopleFold.numbered(state.course(), finding.id()));
+            case HandoffBounced bounced -> bounced(state, bounced.id());
+            case FindingShared finding -> found(state, recorded.subject(), finding);
             case ContractPublished contract -> state.with(shared.withContract(contract));
             case ArtifactProduced artifact -> state
                     .with(shared.withArtifact(
@@ -41,10 +43,36 @@ final class SharingFold {
                 created.synthesised(),
                 false);
         var told = task.withHandoff(created.id());
-        var continued = created.to().isEmpty() || created.to().equals(created.from())
-                ? told.continuing(created.id())
-                : told;
+        var continued = recorded.subject().attempt() > 0 ? told.continuing(created.id()) : told;
         return state.with(state.shared().withHandoff(known)).with(state.work().withTask(continued))
                 .with(state.totals().counting(0, 1, 0)).with(PeopleFold.numbered(state.course(), created.id()));
+    }
+
+    /** Nobody goes on from a handoff that came back; its words stay in the record. */
+    private static SessionState bounced(SessionState state, String id) {
+        var handoff = state.shared().handoffs().get(id);
+        var task = handoff == null ? Optional.<TaskState>empty() : state.work().task(handoff.task());
+        return task.map(known -> state.with(state.work().withTask(known.withoutHandoff(id)))
+                .with(state.totals().counting(0, -1, 0))).orElse(state);
+    }
+
+    /** An urgent finding interrupts everybody at work except the one who shares it. */
+    private static SessionState found(SessionState state, Subject subject, FindingShared finding) {
+        var next = state.with(state.shared().withFinding(finding))
+                .with(PeopleFold.numbered(state.course(), finding.id()));
+        if (!finding.urgent()) {
+            return next;
+        }
+        var mail = new Mail(subject.agent(),
+                "urgent finding " + finding.id() + ": " + finding.title() + ". " + finding.text());
+        var work = next.work();
+        for (var attempt : next.work().attempts().values()) {
+            if (!attempt.id().equals(Attempts.id(subject))) {
+                var change = attempt.change();
+                change.inbox = attempt.inbox().plus(mail);
+                work = Attempts.put(work, change.done());
+            }
+        }
+        return next.with(work);
     }
 }

@@ -83,6 +83,12 @@ public record TaskState(TaskSpec spec, int order, int priority, Status status, T
                 progressText, summary, reason, degraded, readySince);
     }
 
+    public TaskState withoutHandoff(String id) {
+        return new TaskState(spec, order, priority, status, waitsFor, attempts, attemptsBefore, handoffs.minus(id),
+                continues.equals(id) ? "" : continues, progressPercent, progressText, summary, reason, degraded,
+                readySince);
+    }
+
     /** The next attempt goes on from this handoff; empty for none. */
     public TaskState continuing(String handoff) {
         return new TaskState(spec, order, priority, status, waitsFor, attempts, attemptsBefore, handoffs, handoff,

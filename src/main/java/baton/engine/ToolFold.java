@@ -1,5 +1,6 @@
 package baton.engine;
 
+import baton.engine.AttemptState.Repeated;
 import java.util.List;
 
 import baton.engine.AttemptState.Phase;
@@ -59,7 +60,7 @@ final class ToolFold {
             var who = approved.scope() == ApprovalScope.AGENT ? attempt.agent() : "*";
             people = people.granting(who + " " + approved.pattern());
         }
-        return withCall(state, attempt, call.queued()).with(people);
+        return withCall(state, attempt, call.approved()).with(people);
     }
 
     private static SessionState settled(SessionState state, OpenCall call, String answer, String by) {
@@ -94,19 +95,31 @@ final class ToolFold {
         var change = attempt.change();
         change.calls = attempt.calls().minus(call.id());
         change.messages = attempt.messages().plus(Attempts.message(recorded.seq(), Role.TOOL, text));
+        boolean progress = false;
         for (var file : changes) {
+            var content = file.path() + " " + file.afterSha256();
+            progress = progress || !attempt.contents().contains(content);
+            change.contents = change.contents.plus(content);
             change.changes = change.changes.plus(file.path(), file);
         }
-        change.sameCalls = changes.isEmpty() ? counted(attempt, call, text) : TreePMap.empty();
+        change.sameCalls = progress ? TreePMap.empty() : counted(attempt, call, text);
         var done = change.done();
         var work = Attempts.put(state.work(), done).withInFlight(state.work().inFlight() - (call.isRunning() ? 1 : 0));
         return state.with(returning(work, done));
     }
 
-    /** Counts calls that were made with the same arguments and had the same result since the last progress. */
-    private static TreePMap<String, Integer> counted(AttemptState attempt, OpenCall call, String result) {
+    /**
+     * Counts turns in which a call was made with the same arguments and had the same result since the last progress.
+     *
+     * <p>Several such calls in one turn count once: the agent could not know the result of the first when it asked for the second.
+     */
+    private static TreePMap<String, Repeated> counted(AttemptState attempt, OpenCall call, String result) {
         var key = Sha256.of(call.request().tool() + "\n" + call.request().argumentsJson() + "\n" + result);
         var before = attempt.sameCalls().get(key);
-        return attempt.sameCalls().plus(key, before == null ? 1 : before + 1);
+        var turn = Attempts.turnOfCall(call.id());
+        if (before != null && before.lastTurn().equals(turn)) {
+            return attempt.sameCalls();
+        }
+        return attempt.sameCalls().plus(key, new Repeated(before == null ? 1 : before.times() + 1, turn));
     }
 }

@@ -16,7 +16,6 @@ import baton.engine.fact.TurnEvent.TurnLost;
 import baton.engine.fact.TurnEvent.TurnRequested;
 import baton.engine.fact.TurnEvent.TurnRetried;
 import org.pcollections.TreePMap;
-import org.pcollections.TreePVector;
 
 /** Folds facts about model calls. */
 final class TurnFold {
@@ -27,9 +26,9 @@ final class TurnFold {
         return switch (event) {
             case TurnRequested requested -> requested(state, attempt, requested);
             case TurnCompleted completed -> completed(state, attempt, recorded.seq(), completed);
-            case TurnFailed ignored -> without(state, attempt);
-            case TurnLost ignored -> without(state, attempt);
-            case TurnCancelled ignored -> without(state, attempt);
+            case TurnFailed ignored -> unanswered(state, attempt);
+            case TurnLost ignored -> unanswered(state, attempt);
+            case TurnCancelled ignored -> unanswered(state, attempt);
             case TurnRetried ignored -> state;
             case ModelSwitched ignored -> switched(state, attempt);
         };
@@ -40,7 +39,6 @@ final class TurnFold {
         change.turns = attempt.turns() + 1;
         change.turn = Optional
                 .of(new OpenTurn(requested.turn(), requested.reservedTokens(), requested.reservedMicros()));
-        change.inbox = TreePVector.empty();
         if (requested.closing()) {
             change.closing = Closing.ASKED;
         }
@@ -54,6 +52,9 @@ final class TurnFold {
         change.messages = attempt.messages()
                 .plus(Attempts.message(seq, Role.ASSISTANT, MessageText.ofReply(completed.reply())));
         change.calls = calls(completed.turn(), completed.reply());
+        if (!completed.reply().calls().isEmpty()) {
+            change.nudges = 0;
+        }
         return free.with(Attempts.put(free.work(), change.done()))
                 .with(free.totals().spent(completed.reply().usage(), completed.costMicros(), completed.costKnown()));
     }
@@ -78,6 +79,16 @@ final class TurnFold {
         change.turn = Optional.empty();
         return state.with(Attempts.put(state.work(), change.done()).withInFlight(state.work().inFlight() - 1))
                 .with(state.totals().reserving(-open.get().reservedTokens(), -open.get().reservedMicros(), 0));
+    }
+
+    /** A closing turn that brought no answer has not been had: it may be asked again until the hard limit. */
+    private static SessionState unanswered(SessionState state, AttemptState attempt) {
+        if (attempt.turn().isEmpty() || attempt.closing() != Closing.ASKED) {
+            return without(state, attempt);
+        }
+        var change = attempt.change();
+        change.closing = Closing.WANTED;
+        return without(state, change.done());
     }
 
     private static SessionState switched(SessionState state, AttemptState attempt) {

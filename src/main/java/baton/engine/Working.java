@@ -62,8 +62,23 @@ public final class Working {
         return cause;
     }
 
+    /** Asks something of the world; what was asked for by this very input and is cancelled again never leaves. */
     public void ask(Effect effect) {
-        effects.add(effect);
+        boolean neverLeft = effect instanceof Effect.Cancel cancel
+                && effects.removeIf(asked -> idOf(asked).equals(cancel.id()));
+        if (!neverLeft) {
+            effects.add(effect);
+        }
+    }
+
+    private static String idOf(Effect effect) {
+        return switch (effect) {
+            case Effect.AskModel ask -> ask.turn();
+            case Effect.CallTool call -> call.call();
+            case Effect.RunChecks checks -> checks.gate();
+            case Effect.WakeAt ignored -> "";
+            case Effect.Cancel ignored -> "";
+        };
     }
 
     /** The next free short id, such as {@code B-3}; it counts as given once an event with it is recorded. */

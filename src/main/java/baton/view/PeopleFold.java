@@ -1,5 +1,7 @@
 package baton.view;
 
+import baton.engine.fact.PeopleEvent.DecisionOverturned;
+import baton.engine.fact.PeopleEvent.Withdrawn;
 import baton.engine.fact.PeopleEvent;
 import baton.engine.fact.PeopleEvent.BlockerRaised;
 import baton.engine.fact.PeopleEvent.BlockerResolved;
@@ -34,6 +36,9 @@ final class PeopleFold {
             case DecisionMade made -> settle(view, made.id(), new Settlement.Settled(made.choice(), made.by()));
             case DecisionProvisional provisional ->
                 settle(view, provisional.id(), new Settlement.Assumed(provisional.choice(), provisional.by()));
+            case DecisionOverturned overturned ->
+                settle(view, overturned.id(), new Settlement.Settled(overturned.choice(), overturned.by()));
+            case Withdrawn withdrawn -> settle(view, withdrawn.id(), new Settlement.Withdrawn(withdrawn.reason()));
             case MessageSaid said -> view;
             case MessageDelivered delivered -> view;
         };

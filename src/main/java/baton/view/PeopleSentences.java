@@ -1,5 +1,7 @@
 package baton.view;
 
+import baton.engine.fact.PeopleEvent.DecisionOverturned;
+import baton.engine.fact.PeopleEvent.Withdrawn;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -41,6 +43,12 @@ final class PeopleSentences {
             case DecisionProvisional provisional -> Sentences.main(subject,
                     "decision " + provisional.id() + " holds for now by " + provisional.by() + ": "
                             + choice(view, provisional.id(), provisional.choice()));
+            case DecisionOverturned overturned -> Sentences.main(subject, Tone.ATTENTION,
+                    "decision " + overturned.id() + " is overturned by " + overturned.by() + ": "
+                            + choice(view, overturned.id(), overturned.choice()) + " instead of "
+                            + overturned.before() + Wording.after(overturned.reason()));
+            case Withdrawn withdrawn -> Sentences.detail(subject,
+                    withdrawn.id() + " needs no answer any more" + Wording.after(withdrawn.reason()));
             case MessageSaid said -> Sentences.main(new Subject("", "", 0),
                     said.by() + " to " + addressee(said) + ": " + said.text());
             case MessageDelivered delivered -> Sentences.detail(subject,

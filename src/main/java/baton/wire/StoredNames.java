@@ -90,6 +90,8 @@ final class StoredNames {
                 .with(PeopleEvent.DecisionOpened.class, "decision.opened")
                 .with(PeopleEvent.DecisionMade.class, "decision.made")
                 .with(PeopleEvent.DecisionProvisional.class, "decision.provisional")
+                .with(PeopleEvent.DecisionOverturned.class, "decision.overturned")
+                .with(PeopleEvent.Withdrawn.class, "inbox.withdrawn")
                 .with(PeopleEvent.MessageSaid.class, "message.said")
                 .with(PeopleEvent.MessageDelivered.class, "message.delivered")
                 .with(SharingEvent.HandoffCreated.class, "handoff.created")

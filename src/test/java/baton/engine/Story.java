@@ -10,6 +10,7 @@ import baton.engine.Input.Stamped;
 import baton.engine.Outcome.ChecksEnded;
 import baton.engine.Outcome.ToolEnd;
 import baton.engine.Outcome.ToolEnded;
+import baton.engine.Outcome.TurnBroke;
 import baton.engine.Outcome.TurnEnded;
 import baton.engine.fact.Action;
 import baton.engine.fact.CheckResult;
@@ -20,7 +21,11 @@ import baton.engine.fact.FileChange;
 import baton.engine.fact.ModelReply;
 import baton.engine.fact.ModelReply.CallRequest;
 import baton.engine.fact.ModelReply.Finish;
+import baton.engine.fact.PeopleEvent.MessageDelivered;
 import baton.engine.fact.RecordedEvent;
+import baton.engine.fact.SessionEvent.SessionResult;
+import baton.engine.fact.ToolEvent;
+import baton.engine.fact.Trouble;
 import baton.engine.fact.Usage;
 import baton.engine.rule.conversation.StandardTexts;
 import baton.plan.Plan;
@@ -91,6 +96,14 @@ final class Story {
         return tell(new TurnEnded(turnOf(attempt), reply(text)));
     }
 
+    Story breaks(String attempt, Trouble trouble) {
+        return tell(new TurnBroke(turnOf(attempt), trouble, "no answer"));
+    }
+
+    Story ends(String call, String text) {
+        return tell(new ToolEnded(call, ToolEnd.DONE, text, List.of()));
+    }
+
     /** Writes the file, then claims the task with it as evidence, and lets the gate pass. */
     Story finishes(String attempt, String... outputs) {
         for (var output : outputs) {
@@ -138,6 +151,31 @@ final class Story {
         }
         return new ModelReply("test", text, "", "", calls, new Usage(100, 10, 0, 0, false),
                 calls.isEmpty() ? Finish.STOP : Finish.TOOL_CALLS);
+    }
+
+    SessionResult result() {
+        return state.result().orElseThrow();
+    }
+
+    TaskState task(String id) {
+        return state.work().task(id).orElseThrow();
+    }
+
+    AttemptState attempt(String id) {
+        return state.work().attempt(id).orElseThrow();
+    }
+
+    /** Everything that was put into the conversation of an attempt besides its own words, oldest first. */
+    List<String> told(String attempt) {
+        return record.stream().filter(event -> Attempts.id(event.subject()).equals(attempt))
+                .filter(event -> event.event() instanceof MessageDelivered)
+                .map(event -> MessageText.of(event.event())).toList();
+    }
+
+    List<String> results(String attempt) {
+        return record.stream().filter(event -> Attempts.id(event.subject()).equals(attempt))
+                .filter(event -> event.event() instanceof ToolEvent).map(event -> MessageText.of(event.event()))
+                .filter(text -> !text.isEmpty()).toList();
     }
 
     List<String> running() {

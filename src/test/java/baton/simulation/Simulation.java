@@ -121,7 +121,7 @@ final class Simulation {
         Invariants.require(opening.settings().face() != RunSettings.Face.BATCH,
                 "a batch run ends by itself; left: " + invariants.record().getLast());
         var work = state.work();
-        boolean held = !state.course().exhausted().isEmpty() || !state.course().providerTrouble().isEmpty();
+        boolean held = !state.course().exhausted().isEmpty() || !state.course().providerTroubles().isEmpty();
         Invariants.require(held || work.ready().isEmpty(),
                 "nobody is left ready while slots are free: " + work.ready());
         Invariants.require(held || work.slotsUsed() == 0,

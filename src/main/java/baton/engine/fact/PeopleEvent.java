@@ -40,6 +40,14 @@ public sealed interface PeopleEvent extends Event {
     /** The recommendation holds until a person decides. */
     record DecisionProvisional(String id, String choice, String by) implements PeopleEvent {}
 
+    /** A person decided otherwise than was assumed; what was built on {@code before} may have to change. */
+    record DecisionOverturned(String id, String before, String choice, String reason, String by)
+            implements
+                PeopleEvent {}
+
+    /** Nobody needs an answer to this any more, because whoever asked has ended. */
+    record Withdrawn(String id, String reason) implements PeopleEvent {}
+
     /** A person's words to an agent, a task or (both empty) everybody. */
     record MessageSaid(String toAgent, String toTask, String text, String by) implements PeopleEvent {}
 

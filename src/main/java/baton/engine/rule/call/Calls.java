@@ -7,7 +7,6 @@ import baton.engine.AttemptState;
 import baton.engine.Attempts;
 import baton.engine.Effect.CallTool;
 import baton.engine.OpenCall;
-import baton.engine.OpenCall.State;
 import baton.engine.Outcome.ToolEnded;
 import baton.engine.Working;
 import baton.engine.fact.Action;
@@ -31,7 +30,7 @@ public final class Calls {
                 return true;
             }
             var now = attempt.get().calls().get(call.id());
-            if (now != null && now.state() == State.QUEUED && mayGo(attempt.get(), now)) {
+            if (now != null && now.isToBegin() && mayGo(attempt.get(), now)) {
                 begin(working, attempt.get(), now);
                 moved = true;
             }
@@ -77,6 +76,12 @@ public final class Calls {
 
     private static void begin(Working working, AttemptState attempt, OpenCall call) {
         working.causedBy(0);
+        if (!isOffered(working, attempt, call)) {
+            working.record(attempt.subject(), new ToolFailed(call.id(),
+                    "you were not given the tool " + call.request().tool() + "; use one of those you were given",
+                    List.of()));
+            return;
+        }
         switch (call.request().action()) {
             case Action.Workspace workspace -> start(working, attempt, call, true);
             case Action.RunCommand command -> {
@@ -88,6 +93,15 @@ public final class Calls {
                 working.record(attempt.subject(), new ToolFailed(call.id(), malformed.reason(), List.of()));
             case Action coordination -> Coordination.decide(working, attempt, call, coordination);
         }
+    }
+
+    /** A tool that the agent was not offered does not run, whatever the model writes. */
+    private static boolean isOffered(Working working, AttemptState attempt, OpenCall call) {
+        return switch (call.request().action()) {
+            case Action.Workspace ignored -> Permissions.mayUse(working, attempt, call.request().tool());
+            case Action.RunCommand ignored -> Permissions.mayUse(working, attempt, call.request().tool());
+            case Action ignored -> true;
+        };
     }
 
     private static void start(Working working, AttemptState attempt, OpenCall call, boolean repeatable) {

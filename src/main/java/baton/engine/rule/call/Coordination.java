@@ -1,5 +1,10 @@
 package baton.engine.rule.call;
 
+import baton.engine.rule.task.Assignment;
+import baton.engine.fact.SharingEvent.HandoffBounced;
+import baton.engine.AttemptState.Closing;
+import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.List;
 
 import baton.engine.AttemptState;
@@ -19,7 +24,6 @@ import baton.engine.fact.PeopleEvent.QuestionAsked;
 import baton.engine.fact.SharingEvent.ContractPublished;
 import baton.engine.fact.SharingEvent.FindingShared;
 import baton.engine.fact.SharingEvent.HandoffCreated;
-import baton.engine.fact.SharingEvent.StatusUpdated;
 import baton.engine.fact.TaskEvent.TaskProgressed;
 import baton.engine.fact.ToolEvent.ToolCompleted;
 import baton.engine.fact.ToolEvent.ToolFailed;
@@ -29,6 +33,8 @@ import baton.engine.rule.task.AttemptEnds;
 
 /** Coordination calls, decided here and nowhere else, so that they replay exactly. */
 final class Coordination {
+    private static final int NAMES_MAX = 30;
+
     private Coordination() {}
 
     static void decide(Working working, AttemptState attempt, OpenCall call, Action action) {
@@ -57,9 +63,7 @@ final class Coordination {
 
     private static void status(Working working, AttemptState attempt, OpenCall call, Action.UpdateStatus status) {
         int percent = Math.clamp(status.percent(), 0, 100);
-        working.causedBy(
-                working.record(attempt.subject(), new TaskProgressed(percent, status.text(), status.nextUpdate())));
-        share(working, attempt, call, new StatusUpdated(status.text(), percent, status.nextUpdate()), "Noted.");
+        share(working, attempt, call, new TaskProgressed(percent, status.text(), status.nextUpdate()), "Noted.");
     }
 
     private static void block(Working working, AttemptState attempt, OpenCall call, ReportBlocker blocker) {
@@ -91,10 +95,33 @@ final class Coordination {
                     "a handoff needs what was completed, the next steps, or notes", List.of()));
             return;
         }
+        var wanted = handOff.to().strip();
+        var to = wanted.isEmpty() ? Optional.of("") : Assignment.find(working.state(), wanted);
+        if (to.isEmpty() && attempt.closing() != Closing.ASKED) {
+            bounce(working, attempt, call, handOff);
+            return;
+        }
+        var receiver = to.filter(agent -> !agent.equals(attempt.agent())).orElse("");
         working.causedBy(working.record(attempt.subject(),
-                new HandoffCreated(working.nextId("H"), attempt.agent(), handOff.to(), handOff.note(), false)));
+                new HandoffCreated(working.nextId("H"), attempt.agent(), receiver, handOff.note(), false)));
         working.record(attempt.subject(), new ToolCompleted(call.id(), "Handed off.", List.of()));
-        AttemptEnds.end(working, attempt, End.HANDED_OFF, "handed off by " + attempt.agent());
+        AttemptEnds.end(working, attempt, End.HANDED_OFF,
+                "handed off by " + attempt.agent() + (receiver.isEmpty() ? "" : " to " + receiver));
+    }
+
+    /** Nobody has that name. In a closing turn there is no time to say it again, so there the next attempt takes it. */
+    private static void bounce(Working working, AttemptState attempt, OpenCall call, HandOff handOff) {
+        var id = working.nextId("H");
+        var reason = "nobody is called \"" + handOff.to().strip() + "\"";
+        var names = working.state().setup().agents().keySet().stream().limit(NAMES_MAX)
+                .collect(Collectors.joining(", "));
+        working.record(attempt.subject(),
+                new HandoffCreated(id, attempt.agent(), handOff.to().strip(), handOff.note(), false));
+        working.causedBy(working.record(attempt.subject(), new HandoffBounced(id, reason)));
+        working.record(attempt.subject(), new ToolFailed(call.id(),
+                reason + (names.isEmpty() ? "" : "; there are " + names)
+                        + "; leave \"to\" empty to hand over to the next attempt at this task",
+                List.of()));
     }
 
     private static boolean saysNothing(HandoffNote note) {

@@ -1,7 +1,5 @@
 package baton.engine.rule.call;
 
-import java.util.List;
-
 import baton.engine.AttemptState;
 import baton.engine.OpenCall;
 import baton.engine.Origins;
@@ -10,21 +8,28 @@ import baton.engine.fact.Action.RunCommand;
 import baton.engine.fact.ToolEvent.ToolDenied;
 import baton.engine.fact.ToolEvent.ToolRequested;
 import baton.settings.ApprovalPolicy.Otherwise;
+import baton.settings.CommandLine;
 import baton.settings.CommandPattern;
 
 /** Whether a command may run: allowed in advance, allowed during the session, asked for, or denied. */
-final class Permissions {
+public final class Permissions {
     private Permissions() {}
+
+    /** True where the agent's casting names the tool. */
+    static boolean mayUse(Working working, AttemptState attempt, String tool) {
+        var tools = working.state().setup().casting(attempt.agent()).tools();
+        return tools.contains("*") || tools.contains(tool);
+    }
 
     /** True where it may run now; otherwise the call waits for a person or is denied, and that is recorded. */
     static boolean allow(Working working, AttemptState attempt, OpenCall call, RunCommand command) {
         var policy = working.state().setup().settings().approvals();
-        if (policy.allowed().stream().anyMatch(pattern -> matches(pattern, command))
-                || isGranted(working, attempt, command)
-                || wasApproved(working, call)) {
+        if (call.state() == OpenCall.State.APPROVED
+                || policy.allowed().stream().anyMatch(pattern -> covers(pattern, command))
+                || isGranted(working, attempt, command)) {
             return true;
         }
-        var what = String.join(" ", command.argv());
+        var what = CommandLine.quoted(command.argv());
         if (policy.otherwise() == Otherwise.ASK) {
             working.record(attempt.subject(),
                     new ToolRequested(call.id(), call.request().tool(), what, working.nextId("A")));
@@ -37,25 +42,17 @@ final class Permissions {
         return false;
     }
 
-    /** A single yes is bound to its call: the approval item names it. */
-    private static boolean wasApproved(Working working, OpenCall call) {
-        return working.state().people().items().values().stream()
-                .anyMatch(item -> item.call().equals(call.id()) && item.answer().equals("approved"));
-    }
-
-    private static boolean isGranted(Working working, AttemptState attempt, RunCommand command) {
+    /** Whether somebody allowed such commands for this agent, or for everybody, during the session. */
+    public static boolean isGranted(Working working, AttemptState attempt, RunCommand command) {
         return working.state().people().granted().stream().anyMatch(grant -> {
             int blank = grant.indexOf(' ');
             var who = grant.substring(0, blank);
-            return (who.equals("*") || who.equals(attempt.agent())) && matches(grant.substring(blank + 1), command);
+            return (who.equals("*") || who.equals(attempt.agent())) && covers(grant.substring(blank + 1), command);
         });
     }
 
-    private static boolean matches(String pattern, RunCommand command) {
-        return isPattern(pattern) && CommandPattern.parse(pattern).matches(List.copyOf(command.argv()));
-    }
-
-    private static boolean isPattern(String text) {
-        return !text.isBlank();
+    /** A text that is no pattern covers nothing. */
+    public static boolean covers(String pattern, RunCommand command) {
+        return CommandPattern.find(pattern).filter(known -> known.matches(command.argv())).isPresent();
     }
 }

@@ -21,7 +21,7 @@ final class Concerns {
             } else if (item != null) {
                 settled(text, item);
             } else {
-                state.shared().findings().stream().filter(finding -> finding.id().equals(id)).forEach(
+                state.shared().urgent().stream().filter(finding -> finding.id().equals(id)).forEach(
                         finding -> text.append("Urgent finding ").append(id).append(": ").append(finding.title())
                                 .append(". ")
                                 .append(finding.text()).append('\n'));

@@ -9,6 +9,9 @@ public final class StandardTexts {
     public static final String RULES = "rules";
     public static final String BEGIN = "begin";
     public static final String NUDGE = "nudge";
+    public static final String CUT = "cut";
+    public static final String EMPTY = "empty";
+    public static final String FILTERED = "filtered";
     public static final String CLOSING = "closing";
     public static final String AMENDMENT = "amendment";
 
@@ -34,6 +37,11 @@ public final class StandardTexts {
                 new PromptText(BEGIN, "Begin with task %s: %s. Look at what is there first."),
                 new PromptText(NUDGE,
                         "An answer alone does not end this task. Call complete_task when these are there:"),
+                new PromptText(CUT,
+                        "Your answer was cut at the model's length limit. Say it again in smaller parts, and write long texts to files."),
+                new PromptText(EMPTY, "Your answer was empty. Go on with the task."),
+                new PromptText(FILTERED,
+                        "The provider held your answer back. Go on with the task in other words, or report a blocker."),
                 new PromptText(CLOSING,
                         """
                                 Your time box is over. This is your closing turn: call complete_task if the task is done, otherwise hand_off \

@@ -88,18 +88,43 @@ public final class Claims {
         } else if (!attempt.inbox().isEmpty()) {
             working.touch(attempt.id());
         } else if (attempt.nudges() > 0) {
-            AttemptEnds.end(working, attempt, End.FAILED, "answered twice without claiming the task");
+            AttemptEnds.end(working, attempt, End.FAILED, "answered twice without claiming the task" + how(reply));
         } else {
-            working.record(attempt.subject(), new MessageDelivered(Origins.NUDGE, nudge(working, attempt)));
+            working.record(attempt.subject(), new MessageDelivered(Origins.NUDGE, nudge(working, attempt, reply)));
         }
     }
 
-    private static String nudge(Working working, AttemptState attempt) {
+    private static String how(ModelReply reply) {
+        return switch (reply.finish()) {
+            case LENGTH -> ", and the answer was cut at the model's limit";
+            case FILTERED -> ", and the provider held the answer back";
+            case STOP, TOOL_CALLS -> reply.text().isBlank() ? ", and the answer was empty" : "";
+        };
+    }
+
+    /** What was wrong with the answer itself, and what the task still needs. */
+    private static String nudge(Working working, AttemptState attempt, ModelReply reply) {
+        var texts = working.state().setup();
+        var first = switch (reply.finish()) {
+            case LENGTH -> texts.promptText(StandardTexts.CUT);
+            case FILTERED -> texts.promptText(StandardTexts.FILTERED);
+            case STOP, TOOL_CALLS -> reply.text().isBlank() ? texts.promptText(StandardTexts.EMPTY) : "";
+        };
+        var rest = missing(working, attempt);
+        if (rest.isEmpty()) {
+            return first.isEmpty() ? texts.promptText(StandardTexts.EMPTY) : first;
+        }
+        return first.isEmpty() ? rest : first + "\n" + rest;
+    }
+
+    private static String missing(Working working, AttemptState attempt) {
         var task = working.state().work().task(attempt.task()).orElseThrow().spec();
         var missing = new ArrayList<String>();
         task.outputs().stream().filter(path -> !EvidenceRules.wrote(attempt, path))
                 .forEach(path -> missing.add("write " + path));
         task.acceptance().forEach(criterion -> missing.add("evidence for: " + criterion));
-        return working.state().setup().promptText(StandardTexts.NUDGE) + "\n- " + String.join("\n- ", missing);
+        return missing.isEmpty()
+                ? ""
+                : working.state().setup().promptText(StandardTexts.NUDGE) + "\n- " + String.join("\n- ", missing);
     }
 }

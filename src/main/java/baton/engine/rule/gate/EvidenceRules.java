@@ -66,15 +66,18 @@ final class EvidenceRules {
             case ARTIFACT -> wrote(attempt, item.ref());
             case UNCHANGED -> isPath(item.ref());
             case CHECK -> Gates.planChecks(state, attempt.task()).stream()
+                    .filter(check -> !check.command().isEmpty() || !check.path().isEmpty())
                     .anyMatch(check -> check.text().equals(item.ref()) || check.command().equals(item.ref()));
-            case PERSON -> isSettled(state, item.ref());
+            case PERSON -> isSettled(state, attempt.task(), item.ref());
             case REVIEW -> false;
         };
     }
 
-    private static boolean isSettled(SessionState state, String id) {
+    /** What a person said on another task, or to a command, proves nothing here. */
+    private static boolean isSettled(SessionState state, String task, String id) {
         var item = state.people().items().get(id);
-        return item != null && item.state() == Item.State.SETTLED;
+        return item != null && item.state() == Item.State.SETTLED && item.kind() != Item.Kind.APPROVAL
+                && (item.task().equals(task) || item.gates().contains(task));
     }
 
     /** A criterion is named by its number, its words, or enough of its words to be unmistakable. */

@@ -112,7 +112,7 @@ public final class Gates {
     }
 
     private static boolean allPassed(List<CheckResult> results) {
-        return results.stream().allMatch(result -> result.verdict() == Verdict.PASSED);
+        return !results.isEmpty() && results.stream().allMatch(result -> result.verdict() == Verdict.PASSED);
     }
 
     /** Starts the checks in front of the end; false where the plan has none that can be run. */

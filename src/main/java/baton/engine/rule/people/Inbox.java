@@ -1,5 +1,9 @@
 package baton.engine.rule.people;
 
+import baton.engine.fact.PeopleEvent.MessageSaid;
+import baton.engine.fact.PeopleEvent.DecisionOverturned;
+import baton.engine.fact.PeopleEvent.Withdrawn;
+import baton.engine.AttemptState;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,13 +63,48 @@ public final class Inbox {
             case APPROVAL -> throw new IllegalStateException("approvals are settled by their calls: " + item.id());
         }));
         var attempt = item.call().isEmpty()
-                ? Optional.<baton.engine.AttemptState>empty()
+                ? Optional.<AttemptState>empty()
                 : working.state().work().attempt(item.attempt());
         if (attempt.isPresent() && attempt.get().calls().containsKey(item.call())) {
             working.record(attempt.get().subject(),
                     new ToolCompleted(item.call(), tell(item, words, reason, by, assumed), List.of()));
         }
         Readiness.release(working, item.id());
+    }
+
+    /** Takes back what an attempt that ends here asked for, where nobody has settled it. */
+    public static void withdraw(Working working, AttemptState attempt) {
+        var calls = working.state().work().attempt(attempt.id()).map(AttemptState::calls).orElse(attempt.calls());
+        for (var call : calls.values().stream().sorted().toList()) {
+            if (working.state().people().open().contains(call.waitsFor())) {
+                working.record(attempt.subject(),
+                        new Withdrawn(call.waitsFor(), "attempt " + attempt.id() + ", which asked, is over"));
+            }
+        }
+    }
+
+    /** A person decides otherwise than was assumed, or confirms it; attempts that were told the old answer hear of it. */
+    static void replace(Working working, Item item, String answer, String reason, String by) {
+        var words = spelledOut(item, answer);
+        var subject = new Subject("", item.task(), 0);
+        boolean same = words.equals(item.answer());
+        working.causedBy(working.record(subject, switch (item.kind()) {
+            case QUESTION -> new QuestionAnswered(item.id(), words, by, false);
+            case DECISION -> same
+                    ? new DecisionMade(item.id(), words, reason, by)
+                    : new DecisionOverturned(item.id(), item.answer(), words, reason, by);
+            case BLOCKER, APPROVAL -> throw new IllegalStateException("never assumed: " + item.id());
+        }));
+        if (same) {
+            return;
+        }
+        var news = item.id() + " was assumed to be \"" + item.answer() + "\" and is now decided: \"" + words + "\""
+                + (reason.isEmpty() ? "" : " (" + reason + ")") + ". Change what you built on the assumption.";
+        for (var attempt : working.state().work().attempts().values()) {
+            if (attempt.id().equals(item.attempt()) || attempt.concerns().contains(item.id())) {
+                working.record(subject, new MessageSaid(attempt.agent(), attempt.task(), news, by));
+            }
+        }
     }
 
     /** An option's number or key stands for its words. */

@@ -12,8 +12,6 @@ import baton.engine.People.Item;
 import baton.engine.Working;
 import baton.engine.fact.PeopleEvent.MessageSaid;
 import baton.engine.fact.RecordedEvent.Subject;
-import baton.engine.fact.ToolEvent.ApprovalScope;
-import baton.engine.fact.ToolEvent.ToolApproved;
 import baton.engine.fact.ToolEvent.ToolDenied;
 
 /** What people say and settle. Ids that do not exist, or are settled already, are refused with the reason. */
@@ -33,7 +31,12 @@ public final class PeopleCommands {
     }
 
     private static void settle(Working working, String id, Item.Kind kind, String answer, String reason, String by) {
-        open(working, id, kind).ifPresent(item -> Inbox.settle(working, item, answer, reason, by, false));
+        var known = working.state().people().items().get(id);
+        if (known != null && known.kind() == kind && known.state() == Item.State.ASSUMED) {
+            Inbox.replace(working, known, answer, reason, by);
+        } else {
+            open(working, id, kind).ifPresent(item -> Inbox.settle(working, item, answer, reason, by, false));
+        }
     }
 
     private static Optional<Item> open(Working working, String id, Item.Kind kind) {
@@ -44,7 +47,9 @@ public final class PeopleCommands {
             return Optional.empty();
         }
         if (!item.isOpen()) {
-            Refusals.refuse(working, "settle " + id, "it was settled by " + item.by() + ": " + item.answer());
+            Refusals.refuse(working, "settle " + id, item.state() == Item.State.WITHDRAWN
+                    ? "nobody needs it any more: " + item.answer()
+                    : "it was settled by " + item.by() + ": " + item.answer());
             return Optional.empty();
         }
         return Optional.of(item);
@@ -52,14 +57,7 @@ public final class PeopleCommands {
 
     /** Allows a call, once or by a rule that covers what is asked later. */
     public static void approve(Working working, Approve command) {
-        open(working, command.id(), Item.Kind.APPROVAL).ifPresent(item -> {
-            var pattern = command.pattern().isEmpty() && command.scope() != ApprovalScope.ONCE
-                    ? item.text()
-                    : command.pattern();
-            working.state().work().attempt(item.attempt())
-                    .ifPresent(attempt -> working.causedBy(working.record(attempt.subject(),
-                            new ToolApproved(item.call(), command.scope(), pattern, command.by()))));
-        });
+        open(working, command.id(), Item.Kind.APPROVAL).ifPresent(item -> Approvals.approve(working, item, command));
     }
 
     public static void deny(Working working, Deny command) {

@@ -1,5 +1,9 @@
 package baton.engine.rule.session;
 
+import baton.settings.RunSettings.OnQuestion;
+import baton.engine.AttemptState.Phase;
+import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,21 +32,45 @@ public final class Ending {
 
     /** The person, a signal or the clock ends the process: what runs is stopped, everything is kept. */
     public static void stop(Working working, StopReason reason) {
-        for (var attempt : working.state().work().attempts().keySet()) {
-            InFlight.cancel(working, attempt, "the session was stopped");
-        }
-        if (working.state().course().runGate().state() == RunGate.State.RUNNING) {
-            working.record(Subject.SESSION, new GateLost(Origins.RUN_GATE));
-            working.ask(new Cancel(Origins.RUN_GATE));
-        }
+        stopAll(working, "the session was stopped");
         var verdict = switch (reason) {
             case INTERRUPTED -> new Verdict(Status.INTERRUPTED, 130, "interrupted");
             case TERMINATED -> new Verdict(Status.INTERRUPTED, 143, "terminated");
             case TIMED_OUT -> new Verdict(Status.TIMEOUT, 124, "the time limit of the run was reached");
             case BROKEN -> new Verdict(Status.ERROR, 1, "baton met an error of its own");
-            case QUIT -> verdict(working.state());
+            case QUIT -> quit(working.state());
         };
         finish(working, verdict);
+    }
+
+    private static void stopAll(Working working, String reason) {
+        for (var attempt : working.state().work().attempts().keySet()) {
+            InFlight.cancel(working, attempt, reason);
+        }
+        if (working.state().course().runGate().state() == RunGate.State.RUNNING) {
+            working.record(Subject.SESSION, new GateLost(Origins.RUN_GATE));
+            working.ask(new Cancel(Origins.RUN_GATE));
+        }
+    }
+
+    /** Who leaves in the middle has not failed: nothing but the leaving keeps the rest from being done. */
+    private static Verdict quit(SessionState state) {
+        var verdict = verdict(state);
+        return verdict.status() == Status.FAILED && state.totals().left() > 0
+                ? new Verdict(Status.INTERRUPTED, 130, "left before the end")
+                : verdict;
+    }
+
+    /** Ends a batch session that was told to fail rather than wait for a person; true where it did. */
+    public static boolean refuseToWait(Working working) {
+        var settings = working.state().setup().settings();
+        if (settings.face() != Face.BATCH || settings.onQuestion() != OnQuestion.FAIL
+                || !waitsForPeople(working.state())) {
+            return false;
+        }
+        stopAll(working, "a person is needed, and the session was told not to wait");
+        finish(working, verdict(working.state()));
+        return true;
     }
 
     private record Verdict(Status status, int exitCode, String reason) {}
@@ -75,8 +103,8 @@ public final class Ending {
     private static Verdict verdict(SessionState state) {
         var course = state.course();
         int left = state.totals().left();
-        if (left > 0 && !course.providerTrouble().isEmpty()) {
-            return new Verdict(Status.PROVIDER, 7, course.providerTrouble());
+        if (left > 0 && heldByProvider(state)) {
+            return new Verdict(Status.PROVIDER, 7, trouble(course.providerTroubles()));
         }
         if (left > 0 && !course.exhausted().isEmpty()) {
             return new Verdict(Status.BUDGET, 6, "the budget is used up: " + course.exhausted());
@@ -93,6 +121,18 @@ public final class Ending {
         return state.totals().degraded() > 0
                 ? new Verdict(Status.DEGRADED, 0, "complete, with a fall-back taken")
                 : new Verdict(Status.COMPLETE, 0, "every task is accepted");
+    }
+
+    /** A provider holds what could start, or an attempt that waits for no person. */
+    private static boolean heldByProvider(SessionState state) {
+        return !state.course().providerTroubles().isEmpty() && (!state.work().ready().isEmpty() || state.work()
+                .attempts().values().stream()
+                .anyMatch(attempt -> attempt.phase() == Phase.PARKED && !attempt.waitsForPerson()));
+    }
+
+    private static String trouble(Map<String, String> troubles) {
+        return troubles.entrySet().stream().map(entry -> entry.getKey() + ": " + entry.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private static boolean waitsForPeople(SessionState state) {

@@ -1,5 +1,6 @@
 package baton.engine.rule.session;
 
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,14 +38,16 @@ public final class Opening {
         working.causedBy(working.record(Subject.SESSION, new PlanLoaded(plan, open.castings(), open.context())));
         open.problems().forEach(problem -> working.record(Subject.SESSION, new LintFound(problem)));
         var needs = needs(plan);
-        var dangling = new LinkedHashMap<String, List<String>>();
+        var known = new LinkedHashMap<String, TaskSpec>();
+        plan.tasks().forEach(task -> known.put(task.id(), task));
+        var elsewhere = new LinkedHashMap<String, List<String>>();
         for (var task : plan.tasks()) {
             if (task.runs()) {
-                add(working, task, needs.getOrDefault(task.id(), new LinkedHashSet<>()), plan, dangling);
+                add(working, task, needs.getOrDefault(task.id(), new LinkedHashSet<>()), known, elsewhere);
             }
         }
-        dangling.forEach((missing, tasks) -> raise(working, missing, tasks));
-        openForPeople(working, plan);
+        openForPeople(working, plan, elsewhere);
+        elsewhere.forEach((need, tasks) -> raise(working, need, Optional.ofNullable(known.get(need)), tasks));
         for (var task : plan.tasks()) {
             Readiness.readyIfFree(working, task.id());
         }
@@ -63,35 +66,43 @@ public final class Opening {
         return needs;
     }
 
-    private static void add(Working working, TaskSpec task, Set<String> needs, Plan plan,
-            Map<String, List<String>> dangling) {
+    /** Adds a task; what it needs and no task of the run gives is collected in {@code elsewhere}. */
+    private static void add(Working working, TaskSpec task, Set<String> needs, Map<String, TaskSpec> known,
+            Map<String, List<String>> elsewhere) {
         var draft = TaskDraft.from(task);
         draft.dependsOn.clear();
         for (var need : needs) {
-            if (plan.task(need).map(TaskSpec::runs).orElse(false)) {
+            var giver = known.get(need);
+            if (giver != null && giver.runs()) {
                 draft.dependsOn.add(need);
             } else {
-                dangling.computeIfAbsent(need, ignored -> new ArrayList<>()).add(task.id());
+                elsewhere.computeIfAbsent(need, ignored -> new ArrayList<>()).add(task.id());
             }
         }
         working.record(new Subject("", task.id(), 0), new TaskAdded(draft.toTask(), Origins.PLAN));
     }
 
-    private static void raise(Working working, String missing, List<String> tasks) {
+    private static void raise(Working working, String need, Optional<TaskSpec> known, List<String> tasks) {
         var id = working.nextId("B");
-        working.record(Subject.SESSION, new BlockerRaised(id, "P2", "dependency",
-                String.join(", ", tasks) + (tasks.size() == 1 ? " needs " : " need ") + missing
-                        + ", which the plan does not define",
-                "say how " + missing + " was settled, or that it is not needed", Origins.RULE, tasks, ""));
+        var who = String.join(", ", tasks) + (tasks.size() == 1 ? " needs " : " need ") + need;
+        working.record(Subject.SESSION, known.map(task -> new BlockerRaised(id, "P2", "person",
+                who + " (" + task.title() + "), which is no agent's work", "say when and how it was done", Origins.RULE,
+                tasks, "")).orElseGet(() -> new BlockerRaised(id, "P2", "dependency",
+                        who + ", which the plan does not define",
+                        "say how " + need + " was settled, or that it is not needed", Origins.RULE, tasks, "")));
         Inbox.settleInAdvance(working, id);
     }
 
-    private static void openForPeople(Working working, Plan plan) {
+    /** Opens the plan's decisions and questions; a task that names a decision among its needs waits for it. */
+    private static void openForPeople(Working working, Plan plan, Map<String, List<String>> elsewhere) {
         for (var decision : plan.decisions()) {
             var options = decision.options().stream().map(option -> option.key() + ": " + option.text()).toList();
+            var needing = elsewhere.remove(decision.id());
+            var gates = new LinkedHashSet<>(decision.gates());
+            gates.addAll(needing == null ? List.of() : needing);
             working.record(Subject.SESSION,
                     new DecisionOpened(decision.id(), decision.title(), decision.question(), options,
-                            decision.recommendation(), "", decision.gates(), ""));
+                            decision.recommendation(), "", List.copyOf(gates), ""));
             Inbox.settleInAdvance(working, decision.id());
         }
         for (var question : plan.questions()) {

@@ -1,5 +1,6 @@
 package baton.engine.rule.task;
 
+import baton.engine.rule.people.Inbox;
 import baton.engine.AttemptState;
 import baton.engine.Origins;
 import baton.engine.Working;
@@ -19,24 +20,31 @@ public final class AttemptEnds {
     /**
      * Ends an attempt that did not reach its aim; a successor follows while the task has attempts left.
      *
-     * <p>The successor always gets a handoff: the one the agent made, or one written from the record.
+     * <p>There is always a handoff: the one the agent made, or one written from the record; so a person who brings a failed
+     * task back does not begin at nothing.
      */
     public static void end(Working working, AttemptState attempt, End end, String reason) {
         InFlight.cancel(working, attempt.id(), reason);
         var task = working.state().work().task(attempt.task()).orElseThrow();
         int attemptsMax = working.state().setup().settings().limits().attemptsMax();
         boolean again = attempt.number() - task.attemptsBefore() < attemptsMax && end != End.CANCELLED;
-        if (again && task.continues().isEmpty()) {
+        if (end != End.CANCELLED && task.continues().isEmpty()) {
             var note = Handoffs.fromRecord(working, attempt, reason);
             working.record(new Subject(attempt.agent(), attempt.task(), attempt.number()),
                     new HandoffCreated(working.nextId("H"), attempt.agent(), "", note, true));
         }
-        working.causedBy(working.record(attempt.subject(), new AttemptEnded(end, reason)));
+        close(working, attempt, end, reason);
         if (again) {
             working.record(new Subject("", attempt.task(), 0), new TaskReady());
         } else if (end != End.CANCELLED) {
             fail(working, attempt.task(), reason + triesOf(attempt.number()));
         }
+    }
+
+    /** The attempt is over, and so is whatever it asked of people. */
+    static void close(Working working, AttemptState attempt, End end, String reason) {
+        Inbox.withdraw(working, attempt);
+        working.causedBy(working.record(attempt.subject(), new AttemptEnded(end, reason)));
     }
 
     private static String triesOf(int attempts) {
@@ -50,6 +58,7 @@ public final class AttemptEnds {
         Phases.completeIfDone(working, task);
     }
 
+    /** Whoever still waits for the task learns what became of it. */
     static void tellDependents(Working working, String task, String fate) {
         var dependents = working.state().work().dependents().get(task);
         if (dependents == null) {
@@ -66,7 +75,7 @@ public final class AttemptEnds {
     /** The gate agreed: the attempt ends, the task is accepted, and what needed it gets a handoff and may start. */
     public static void accept(Working working, AttemptState attempt, String summary) {
         boolean degraded = attempt.modelIndex() > 0;
-        working.causedBy(working.record(attempt.subject(), new AttemptEnded(End.ACCEPTED, "")));
+        close(working, attempt, End.ACCEPTED, "");
         working.causedBy(working.record(new Subject(attempt.agent(), attempt.task(), attempt.number()),
                 new TaskAccepted(summary, degraded)));
         passOn(working, attempt, summary);

@@ -24,18 +24,18 @@ public final class Boxes {
         var attempt = working.state().work().attempt(due.id()).orElseThrow();
         working.causedBy(0);
         if (due.kind() == Deadline.Kind.BOX_SOFT) {
-            long grace = working.state().setup().settings().limits().graceMs();
-            working.record(attempt.subject(), new TimeboxSoft(working.elapsedMs() + Math.max(1, grace)));
+            startGrace(working, attempt);
         } else {
             working.causedBy(working.record(attempt.subject(), new TimeboxHard()));
-            close(working, attempt, End.TIME_BOX, "the time box and its grace are over");
+            AttemptEnds.end(working, attempt, End.TIME_BOX, "the time box and its grace are over");
         }
         return true;
     }
 
-    /** Ends an attempt whose box is over. */
-    static void close(Working working, AttemptState attempt, End end, String reason) {
-        AttemptEnds.end(working, attempt, end, reason);
+    /** From now on there is a closing turn, and a hard limit. */
+    static void startGrace(Working working, AttemptState attempt) {
+        long grace = working.state().setup().settings().limits().graceMs();
+        working.record(attempt.subject(), new TimeboxSoft(working.elapsedMs() + Math.max(1, grace)));
     }
 
     /** Gives the running attempt of a task more time; refused where there is none or it has no box. */

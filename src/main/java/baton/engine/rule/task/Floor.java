@@ -47,8 +47,8 @@ public final class Floor {
         if (!state.course().exhausted().isEmpty()) {
             return "the budget is used up";
         }
-        if (!state.course().providerTrouble().isEmpty()) {
-            return "the model provider cannot be used";
+        if (!state.course().providerTroubles().isEmpty() && !state.work().ready().isEmpty()) {
+            return "provider " + state.course().providerTroubles().firstKey() + " cannot be used";
         }
         int left = state.totals().left();
         int waitingForPeople = state.totals().parked();

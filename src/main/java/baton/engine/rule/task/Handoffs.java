@@ -28,8 +28,16 @@ final class Handoffs {
         if (next.isEmpty()) {
             next.add("check what is there and claim the task with evidence");
         }
-        return new HandoffNote(completed, List.of(), List.of(), next, artifacts(attempt),
+        return new HandoffNote(completed, List.of(), unsettled(working, attempt), next, artifacts(attempt),
                 "Written by baton from the record, because " + reason + ".");
+    }
+
+    /** What it asked of people and got no answer to. */
+    private static List<String> unsettled(Working working, AttemptState attempt) {
+        var items = working.state().people().items();
+        return attempt.calls().values().stream().sorted().map(call -> items.get(call.waitsFor()))
+                .filter(item -> item != null && item.isOpen()).map(item -> item.id() + " got no answer: " + item.text())
+                .toList();
     }
 
     /** What an accepted task passes on to the tasks that need it. */

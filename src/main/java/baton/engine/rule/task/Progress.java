@@ -27,7 +27,7 @@ public final class Progress {
         if (!attempt.calls().isEmpty()) {
             withCalls(working, attempt);
         } else if (attempt.closing() == Closing.ASKED) {
-            Boxes.close(working, attempt, End.TIME_BOX, "the time box is over");
+            AttemptEnds.end(working, attempt, End.TIME_BOX, "the time box is over");
         } else {
             nextTurn(working, attempt);
         }
@@ -38,9 +38,14 @@ public final class Progress {
             return;
         }
         if (attempt.waitsForPerson() && !attempt.isBusy()) {
-            long left = attempt.softAtMs() == 0 ? 0 : Math.max(1, attempt.softAtMs() - working.elapsedMs());
-            working.record(attempt.subject(), new AttemptParked(waitingFor(working, attempt), left));
+            park(working, attempt, waitingFor(working, attempt));
         }
+    }
+
+    /** Gives the slot back; what is left of the box is kept. */
+    public static void park(Working working, AttemptState attempt, String reason) {
+        long left = attempt.softAtMs() == 0 ? 0 : Math.max(1, attempt.softAtMs() - working.elapsedMs());
+        working.record(attempt.subject(), new AttemptParked(reason, left));
     }
 
     private static String waitingFor(Working working, AttemptState attempt) {
@@ -52,11 +57,12 @@ public final class Progress {
 
     private static void nextTurn(Working working, AttemptState attempt) {
         var limits = working.state().setup().settings().limits();
-        boolean loops = attempt.sameCalls().values().stream().anyMatch(times -> times >= limits.sameCallsMax());
+        boolean loops = attempt.sameCalls().values().stream().anyMatch(same -> same.times() >= limits.sameCallsMax());
         if (loops) {
             working.record(attempt.subject(),
                     new RedFlagRaised("same-call",
-                            "made the same call " + limits.sameCallsMax() + " times with the same result"));
+                            "attempt " + attempt.id() + " made the same call in " + limits.sameCallsMax()
+                                    + " turns and got the same result"));
             AttemptEnds.end(working, attempt, End.LOOPED, "repeated the same call without progress");
         } else if (attempt.turns() >= limits.turnsPerAttemptMax()) {
             AttemptEnds.end(working, attempt, End.FAILED,

@@ -1,10 +1,12 @@
 package baton.engine.rule.task;
 
+import baton.engine.Origins;
+import baton.engine.rule.turn.Providers;
+import baton.engine.AttemptState.Closing;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
 
-import baton.engine.Origins;
-import baton.engine.People.Item;
 import baton.engine.TaskState;
 import baton.engine.Working;
 import baton.engine.fact.AttemptEvent.AttemptContinued;
@@ -17,6 +19,9 @@ import baton.engine.rule.conversation.RequestParts;
 
 /** Who gets a slot: first attempts that come back from waiting, then ready tasks by their key. */
 public final class Slots {
+    /** The newest so many urgent findings reach an agent that begins; older ones stay in the record. */
+    private static final int FINDINGS_MAX = 20;
+
     private Slots() {}
 
     /** Gives one slot away; false where none is free or nobody wants one. */
@@ -31,23 +36,40 @@ public final class Slots {
             goOn(working, work.returning().getFirst());
             return true;
         }
-        if (work.ready().isEmpty() || !course.providerTrouble().isEmpty()) {
-            return false;
+        var next = next(working);
+        next.ifPresent(task -> start(working, task));
+        return next.isPresent();
+    }
+
+    /** The best of those that wait for a slot whose agent has a model that can be asked. */
+    private static Optional<TaskState> next(Working working) {
+        var state = working.state();
+        if (!Providers.someCanBeAsked(state)) {
+            return Optional.empty();
         }
-        start(working, work.task(work.ready().first().task()).orElseThrow());
-        return true;
+        for (var key : state.work().ready()) {
+            var task = state.work().task(key.task()).orElseThrow();
+            if (Providers.canAsk(state, Assignment.agentFor(state, task))) {
+                return Optional.of(task);
+            }
+        }
+        return Optional.empty();
     }
 
     private static void goOn(Working working, String id) {
         var attempt = working.state().work().attempt(id).orElseThrow();
-        long soft = attempt.boxLeftMs() == 0 ? 0 : working.elapsedMs() + attempt.boxLeftMs();
+        boolean closing = attempt.closing() != Closing.NO;
+        long soft = closing || attempt.boxLeftMs() == 0 ? 0 : working.elapsedMs() + attempt.boxLeftMs();
         working.causedBy(0);
-        working.record(attempt.subject(), new AttemptContinued(soft));
+        working.causedBy(working.record(attempt.subject(), new AttemptContinued(soft)));
+        if (closing) {
+            Boxes.startGrace(working, attempt);
+        }
     }
 
     private static void start(Working working, TaskState task) {
         var state = working.state();
-        var agent = task.spec().agent().isEmpty() ? Origins.RULE : task.spec().agent();
+        var agent = Assignment.agentFor(state, task);
         var subject = new Subject(agent, task.id(), task.attempts() + 1);
         Phases.start(working, task.spec().phase());
         working.causedBy(task.readySince());
@@ -74,13 +96,13 @@ public final class Slots {
     /** Ids of what the agent is told at the start: handoffs to it, what people settled, and urgent findings. */
     private static List<String> concerns(Working working, TaskState task) {
         var concerns = new ArrayList<String>(task.handoffs());
-        for (var item : working.state().people().items().values()) {
-            boolean general = item.call().isEmpty() && item.gates().isEmpty() && item.kind() != Item.Kind.APPROVAL;
-            if (!item.isOpen() && (general || item.gates().contains(task.id()))) {
-                concerns.add(item.id());
-            }
+        var people = working.state().people();
+        for (var subject : List.of("", task.id())) {
+            people.concerning(subject).stream().map(id -> people.items().get(id))
+                    .filter(item -> item != null && item.isAnswered()).forEach(item -> concerns.add(item.id()));
         }
-        working.state().shared().findings().stream().filter(finding -> finding.urgent())
+        var urgent = working.state().shared().urgent();
+        urgent.subList(Math.max(0, urgent.size() - FINDINGS_MAX), urgent.size())
                 .forEach(finding -> concerns.add(finding.id()));
         return concerns;
     }

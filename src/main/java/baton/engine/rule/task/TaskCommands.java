@@ -5,7 +5,6 @@ import baton.engine.Command.Reprioritise;
 import baton.engine.Command.RetryTask;
 import baton.engine.TaskState.Status;
 import baton.engine.Working;
-import baton.engine.fact.AttemptEvent.AttemptEnded;
 import baton.engine.fact.AttemptEvent.End;
 import baton.engine.fact.RecordedEvent.Subject;
 import baton.engine.fact.TaskEvent.TaskCancelled;
@@ -25,6 +24,7 @@ public final class TaskCommands {
             return;
         }
         working.causedBy(working.record(new Subject("", command.task(), 0), new TaskReopened(command.by())));
+        AttemptEnds.tellDependents(working, command.task(), "is tried again");
         Readiness.readyIfFree(working, command.task());
     }
 
@@ -37,7 +37,7 @@ public final class TaskCommands {
         }
         working.state().work().attempt(command.task() + "/" + task.get().attempts()).ifPresent(attempt -> {
             InFlight.cancel(working, attempt.id(), command.reason());
-            working.record(attempt.subject(), new AttemptEnded(End.CANCELLED, command.reason()));
+            AttemptEnds.close(working, attempt, End.CANCELLED, command.reason());
         });
         working.causedBy(
                 working.record(new Subject("", command.task(), 0), new TaskCancelled(command.reason(), command.by())));

@@ -1,5 +1,6 @@
 package baton.engine.rule.turn;
 
+import baton.engine.AttemptState.Phase;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -12,15 +13,27 @@ import baton.engine.fact.LimitEvent.BudgetWarned;
 import baton.engine.fact.RecordedEvent.Subject;
 
 /** Holds back the worst case of every call before it is made, so that a session cannot overspend. */
-final class Budgets {
+public final class Budgets {
     private static final long WARN_PERCENT = 80;
+
+    /** Whether a call can be paid for. */
+    enum Cover {
+        FITS,
+        /** It will, or will not, once the turns in flight have said what they really used. */
+        WAITS,
+        /** What is used already leaves no room. */
+        EXHAUSTED
+    }
 
     private Budgets() {}
 
     /** One limit with what is used and held back. */
     private record Line(String name, long used, long reserved, OptionalLong max) {
-        boolean allows(long more) {
-            return max.isEmpty() || used + reserved + more <= max.getAsLong();
+        Cover cover(long more) {
+            if (max.isEmpty() || used + reserved + more <= max.getAsLong()) {
+                return Cover.FITS;
+            }
+            return used + more > max.getAsLong() ? Cover.EXHAUSTED : Cover.WAITS;
         }
 
         boolean nearlyUsed() {
@@ -28,7 +41,7 @@ final class Budgets {
         }
     }
 
-    /** True where the call fits into every limit; otherwise says which limit ends the spending. */
+    /** True where the call fits into every limit now; says which limit ends the spending where one does. */
     static boolean reserve(Working working, AttemptState attempt, long tokens, long micros) {
         var budget = working.state().setup().settings().budget();
         if (budget.isUnlimited()) {
@@ -36,16 +49,35 @@ final class Budgets {
         }
         var needs = List.of(tokens, micros, 1L);
         var lines = lines(working);
+        boolean fits = true;
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
-            if (!line.allows(needs.get(i))) {
+            var cover = line.cover(needs.get(i));
+            if (cover == Cover.EXHAUSTED) {
                 working.record(Subject.SESSION, new BudgetExhausted(line.name(), line.used(), line.max().orElse(0)));
                 return false;
             }
+            fits = fits && cover == Cover.FITS;
         }
-        working.record(attempt.subject(),
-                new BudgetReserved(attempt.id() + "#" + (attempt.turns() + 1), tokens, micros));
-        return true;
+        if (fits) {
+            working.record(attempt.subject(), new BudgetReserved(Requests.nextTurn(attempt), tokens, micros));
+        }
+        return fits;
+    }
+
+    /**
+     * Looks again at attempts whose next turn did not fit while others were in flight.
+     *
+     * <p>Only those are at work and have nothing that runs once an input has been dealt with.
+     */
+    public static void lookAgain(Working working) {
+        if (working.state().setup().settings().budget().isUnlimited()) {
+            return;
+        }
+        working.state().work().attempts().values().stream()
+                .filter(attempt -> attempt.phase() == Phase.ACTIVE && attempt.turn().isEmpty()
+                        && attempt.gate().isEmpty() && attempt.calls().isEmpty())
+                .forEach(attempt -> working.touch(attempt.id()));
     }
 
     /** Warns once when four fifths of a limit are used. */

@@ -10,14 +10,11 @@ import baton.engine.Outcome.TurnBroke;
 import baton.engine.Outcome.TurnEnded;
 import baton.engine.Outcome.TurnRetrying;
 import baton.engine.Working;
-import baton.engine.fact.AttemptEvent.AttemptParked;
 import baton.engine.fact.AttemptEvent.End;
 import baton.engine.fact.LimitEvent.ProviderAvailable;
 import baton.engine.fact.LimitEvent.ProviderLimited;
-import baton.engine.fact.LimitEvent.ProviderUnusable;
 import baton.engine.fact.ModelReply;
 import baton.engine.fact.RecordedEvent.Subject;
-import baton.engine.fact.Trouble;
 import baton.engine.fact.TurnEvent.ModelSwitched;
 import baton.engine.fact.TurnEvent.TurnCompleted;
 import baton.engine.fact.TurnEvent.TurnFailed;
@@ -37,9 +34,11 @@ public final class Replies {
         }
         var attempt = found.get();
         var reply = outcome.reply();
-        var price = price(working, attempt, reply);
+        var model = Providers.modelOf(working.state(), attempt);
+        var price = price(working, model, reply);
         working.causedBy(working.record(attempt.subject(),
                 new TurnCompleted(outcome.turn(), reply, price.orElse(0L), price.isPresent())));
+        Providers.answered(working, model);
         Budgets.warn(working);
         if (reply.calls().isEmpty()) {
             Claims.answered(working, working.state().work().attempt(attempt.id()).orElseThrow(), reply);
@@ -47,10 +46,8 @@ public final class Replies {
     }
 
     /** Micro-dollars; empty where the model has no price. Rehearsal costs nothing. */
-    private static Optional<Long> price(Working working, AttemptState attempt, ModelReply reply) {
+    private static Optional<Long> price(Working working, ModelName asked, ModelReply reply) {
         var models = working.state().setup().settings().models();
-        var own = models.modelsFor(attempt.agent());
-        ModelName asked = own.get(Math.min(attempt.modelIndex(), own.size() - 1));
         if (asked.isRehearsal()) {
             return Optional.of(0L);
         }
@@ -68,28 +65,20 @@ public final class Replies {
         working.causedBy(
                 working.record(attempt.subject(),
                         new TurnFailed(outcome.turn(), outcome.trouble(), outcome.message())));
-        var models = working.state().setup().settings().models().modelsFor(attempt.agent());
-        if (attempt.modelIndex() + 1 < models.size()) {
-            working.record(attempt.subject(),
-                    new ModelSwitched(outcome.turn(), models.get(attempt.modelIndex()).toString(),
-                            models.get(attempt.modelIndex() + 1).toString(), outcome.message()));
-        } else if (isProviders(outcome.trouble())) {
-            var provider = models.get(Math.min(attempt.modelIndex(), models.size() - 1)).provider();
-            working.record(Subject.SESSION, new ProviderUnusable(provider, outcome.trouble(), outcome.message()));
-            long left = attempt.softAtMs() == 0 ? 0 : Math.max(1, attempt.softAtMs() - working.elapsedMs());
-            working.record(attempt.subject(),
-                    new AttemptParked("the model provider cannot be used: " + outcome.message(), left));
-        } else {
+        var models = Providers.models(working.state(), attempt.agent());
+        var model = Providers.modelOf(working.state(), attempt);
+        boolean another = attempt.modelIndex() + 1 < models.size();
+        boolean isProviders = Providers.isProviders(outcome.trouble());
+        if (isProviders && (!another || Providers.isLasting(outcome.trouble()))) {
+            Providers.giveUp(working, model, outcome.trouble(), outcome.message());
+        }
+        if (another) {
+            working.record(attempt.subject(), new ModelSwitched(outcome.turn(), model.toString(),
+                    models.get(attempt.modelIndex() + 1).toString(), outcome.message()));
+        } else if (!isProviders) {
             AttemptEnds.end(working, attempt, End.FAILED, "the model call failed: " + outcome.message());
         }
-    }
-
-    /** Troubles that lie with the provider or the account, so that another attempt would meet them too. */
-    private static boolean isProviders(Trouble trouble) {
-        return switch (trouble) {
-            case RATE_LIMITED, QUOTA, OVERLOADED, TIMED_OUT, UNAUTHORISED, UNREACHABLE -> true;
-            case INCOMPLETE, TOO_LONG, REJECTED, INTERNAL -> false;
-        };
+        // Where neither holds, the next request finds the provider out and parks the attempt.
     }
 
     public static void retrying(Working working, TurnRetrying outcome) {

@@ -1,5 +1,7 @@
 package baton.engine.rule.turn;
 
+import baton.engine.rule.task.Progress;
+import baton.engine.fact.TurnEvent.ModelSwitched;
 import java.util.List;
 
 import baton.engine.AttemptState;
@@ -28,14 +30,21 @@ public final class Requests {
 
     private Requests() {}
 
-    /** Delivers what waits in the inbox, reserves the worst case and asks; does nothing where the budget is used up. */
+    /**
+     * Delivers what waits in the inbox, reserves the worst case and asks.
+     *
+     * <p>Does nothing where the budget is used up or held by other turns; parks the attempt where no provider can be asked.
+     */
     public static void ask(Working working, AttemptState before) {
         if (!working.state().course().exhausted().isEmpty()) {
             return;
         }
-        deliver(working, before);
+        if (!findProvider(working, before)) {
+            return;
+        }
+        deliver(working, working.state().work().attempt(before.id()).orElseThrow());
         var attempt = working.state().work().attempt(before.id()).orElseThrow();
-        var model = modelOf(working, attempt);
+        var model = Providers.modelOf(working.state(), attempt);
         var facts = working.state().setup().settings().models().factsOf(model);
         int outputMax = facts.map(ModelFacts::outputTokensMax).orElse(OUTPUT_TOKENS_USUAL);
         var parts = RequestParts.of(working.state(), attempt);
@@ -53,10 +62,33 @@ public final class Requests {
         }
     }
 
+    /** Goes on to the agent's next model while the provider of this one is out; false where the attempt was parked. */
+    private static boolean findProvider(Working working, AttemptState before) {
+        var models = Providers.models(working.state(), before.agent());
+        var attempt = before;
+        while (Providers.isOut(working.state(), Providers.modelOf(working.state(), attempt))) {
+            var model = Providers.modelOf(working.state(), attempt);
+            var why = "provider " + model.provider() + " cannot be used: "
+                    + working.state().course().providerTroubles().get(model.provider());
+            if (attempt.modelIndex() + 1 >= models.size()) {
+                Progress.park(working, attempt, why);
+                return false;
+            }
+            working.record(attempt.subject(), new ModelSwitched(nextTurn(attempt), model.toString(),
+                    models.get(attempt.modelIndex() + 1).toString(), why));
+            attempt = working.state().work().attempt(before.id()).orElseThrow();
+        }
+        return true;
+    }
+
+    static String nextTurn(AttemptState attempt) {
+        return attempt.id() + "#" + (attempt.turns() + 1);
+    }
+
     private static void request(Working working, AttemptState attempt, ModelName model, List<Part> parts,
             List<ToolSpec> tools,
             int outputMax, long tokens, long micros) {
-        var turn = attempt.id() + "#" + (attempt.turns() + 1);
+        var turn = nextTurn(attempt);
         boolean closing = attempt.closing() == Closing.WANTED;
         var refs = parts.stream().map(Requests::reference).toList();
         working.record(attempt.subject(), new TurnRequested(turn, model.toString(), digest(refs, attempt), refs,
@@ -71,15 +103,15 @@ public final class Requests {
                     new MessageDelivered(mail.origin(),
                             RequestParts.amendment(working.state(), mail.origin(), mail.text())));
         }
-        if (attempt.closing() == Closing.WANTED) {
-            working.record(attempt.subject(),
-                    new MessageDelivered(Origins.CLOSING, working.state().setup().promptText(StandardTexts.CLOSING)));
+        var closing = working.state().setup().promptText(StandardTexts.CLOSING);
+        if (attempt.closing() == Closing.WANTED && !endsWith(attempt, closing)) {
+            working.record(attempt.subject(), new MessageDelivered(Origins.CLOSING, closing));
         }
     }
 
-    private static ModelName modelOf(Working working, AttemptState attempt) {
-        var models = working.state().setup().settings().models().modelsFor(attempt.agent());
-        return models.get(Math.min(attempt.modelIndex(), models.size() - 1));
+    /** A closing turn that is asked again needs no second call to close. */
+    private static boolean endsWith(AttemptState attempt, String text) {
+        return !attempt.messages().isEmpty() && attempt.messages().getLast().sha256().equals(Sha256.of(text));
     }
 
     /** The session's tools that this agent may use; coordination is open to everybody. */
