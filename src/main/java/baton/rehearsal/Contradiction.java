@@ -121,7 +121,12 @@ record Contradiction(String title, String remark, List<Passage> sides) {
         return Optional.empty();
     }
 
+    /** The file that comes first by name is named first, so that everybody who finds this gives it the same title. */
     private static Contradiction between(Passages passages, int one, int other, List<Quantity> clash) {
+        boolean inOrder = passages.all().get(one).place().compareTo(passages.all().get(other).place()) <= 0;
+        if (!inOrder) {
+            return between(passages, other, one, clash.reversed());
+        }
         var first = passages.all().get(one);
         var second = passages.all().get(other);
         String figures = clash.getFirst().text() + " or " + clash.getLast().text();

@@ -177,7 +177,7 @@ final class Player {
                     editedLater ? Optional.of(ReportWriter.DRAFT_LINE) : Optional.empty()));
         }
         calls.status(80, "Written: " + Wording.joined(open), "The claim");
-        var contradictions = scene.contradictions();
+        var contradictions = scene.news();
         boolean shares = !contradictions.isEmpty() && !scene.deeds().did(ToolCalls.FIND) && !chance("quiet", scene, 3);
         if (shares) {
             var shared = contradictions.get(Dice.of(seed, "finding", scene.task().id()).below(contradictions.size()));

@@ -87,6 +87,13 @@ final class Scene {
         return found;
     }
 
+    /** Contradictions that no report read by this attempt names already. */
+    List<Contradiction> news() {
+        var known = sources.stream().filter(SourceText::rehearsed).flatMap(report -> report.headings().stream())
+                .toList();
+        return contradictions().stream().filter(found -> !known.contains(found.title())).toList();
+    }
+
     List<String> unread() {
         return wanted.stream().filter(path -> deeds.times(ToolCalls.READ, path) == 0).toList();
     }

@@ -50,7 +50,7 @@ class RehearsalModelTest {
                     report);
             assertTrue(report.contains("- `architecture.md:38` — Session tokens live for 12 hours, because harbour"),
                     report);
-            assertTrue(report.contains("### Session tokens live: 60 minutes or 12 hours?"), report);
+            assertTrue(report.contains("### Session tokens live: 12 hours or 60 minutes?"), report);
             assertTrue(report.contains("| `" + NOTES + "security-baseline.md` | 44 | 7 |"), report);
         }
     }
