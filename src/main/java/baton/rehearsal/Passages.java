@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -79,11 +80,16 @@ final class Passages {
             double named = quoted.stream().anyMatch(text::contains) ? 0.3 : 0;
             double under = likeness(wanted, Words.stems(all.get(i).heading())) / 2;
             double score = likeness(wanted, stems.get(i)) + under + named;
-            if (score > SCORE_MIN && text.length() > 12 && !text.endsWith(":")) {
+            if (score > SCORE_MIN && text.length() > 12 && !text.endsWith(":") && !repeats(text, subject)) {
                 scored.add(new Scored(all.get(i), i, score));
             }
         }
         scored.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparingInt(Scored::order));
         return scored.stream().limit(most).map(Scored::passage).toList();
+    }
+
+    /** A plan that is read as a source would answer every question with the question. */
+    private static boolean repeats(String text, String subject) {
+        return subject.length() > 15 && text.toLowerCase(Locale.ROOT).contains(subject.toLowerCase(Locale.ROOT));
     }
 }

@@ -123,7 +123,7 @@ final class ReportWriter {
     }
 
     private void section(int number, String topic) {
-        add("## " + number + ". " + Wording.withoutFullStop(topic), "");
+        add("## " + number + ". " + Wording.capital(Wording.withoutFullStop(topic)), "");
         var best = scene.passages().about(topic, PASSAGES_PER_SECTION);
         if (best.isEmpty()) {
             add(scene.contradictions().isEmpty()
