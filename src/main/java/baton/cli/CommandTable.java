@@ -64,9 +64,16 @@ final class CommandTable {
         }
         parser.setCommandName("baton " + name);
         parser.setUsageHelpWidth(110);
+        abbreviate(parser);
         parser.setUsageHelpLongOptionsMaxWidth(32);
         parser.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         return parser;
+    }
+
+    /** The list of flags follows anyway; the first line need not hold all of them. */
+    private static void abbreviate(CommandLine parser) {
+        parser.getCommandSpec().usageMessage().abbreviateSynopsis(true);
+        parser.getSubcommands().values().forEach(CommandTable::abbreviate);
     }
 
     /** Runs one command; whatever goes wrong becomes a message on standard error and an exit code, here and nowhere else. */
@@ -106,7 +113,7 @@ final class CommandTable {
         }
         var chosen = parsed.commandSpec();
         if (parsed.isUsageHelpRequested()) {
-            new PlainStreams(around).out(chosen.commandLine().getUsageMessage());
+            new PlainStreams(around).out(chosen.commandLine().getUsageMessage().stripTrailing() + "\n");
             return ExitCode.OK;
         }
         if (!(chosen.userObject() instanceof Callable<?> command)) {

@@ -55,8 +55,11 @@ final class RunCommand implements Callable<ExitCode> {
         var sessions = SessionsFolder.find(where.sessions(around), around);
         var err = output.err(around);
         noteUnfinished(sessions, loaded, err);
-        err.show(ProblemLines.of(joined(loaded.problems(), preparation.notes()).stream().filter(RunCommand::isNews)
-                .toList(), 0));
+        if (format == OutputFormat.STREAM_JSON) {
+            // Otherwise the progress tells them.
+            err.show(ProblemLines.of(joined(loaded.problems(), preparation.notes()).stream()
+                    .filter(RunCommand::isNews).toList(), 0));
+        }
         var show = new Show(output, format, options.isVerbose(), options.junit());
         return new LiveSession(around, preparation.wiring(), show).open(sessions, place,
                 new Start(settings, loaded.plan(), joined(loaded.problems(), preparation.notes()), cast.castings()));

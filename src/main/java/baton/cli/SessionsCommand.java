@@ -96,16 +96,6 @@ final class SessionsCommand implements Subcommands {
         }
     }
 
-    /** A listing as scripts read it. */
-    record SessionLine(String name, String file, String title, String status, long events, long startedAtMs,
-            boolean rehearsal, boolean example, String problem) {
-        static SessionLine of(Listing listing) {
-            return new SessionLine(listing.name(), listing.file().toString(), listing.title(), listing.status(),
-                    listing.events(), listing.startedAtMs(), listing.rehearsal(), listing.example(),
-                    listing.problem());
-        }
-    }
-
     /** The page that a run ends with. */
     @Command(description = "Show what a session did, as at the end of its run.%n")
     static final class ShowSession implements Callable<ExitCode> {
