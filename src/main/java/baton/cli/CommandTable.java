@@ -64,16 +64,19 @@ final class CommandTable {
         }
         parser.setCommandName("baton " + name);
         parser.setUsageHelpWidth(110);
-        abbreviate(parser);
+        layOut(parser);
         parser.setUsageHelpLongOptionsMaxWidth(32);
         parser.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         return parser;
     }
 
     /** The list of flags follows anyway; the first line need not hold all of them. */
-    private static void abbreviate(CommandLine parser) {
-        parser.getCommandSpec().usageMessage().abbreviateSynopsis(true);
-        parser.getSubcommands().values().forEach(CommandTable::abbreviate);
+    private static void layOut(CommandLine parser) {
+        var spec = parser.getCommandSpec();
+        boolean hasArguments = !spec.positionalParameters().isEmpty();
+        spec.usageMessage().abbreviateSynopsis(true).parameterListHeading("%n")
+                .optionListHeading(hasArguments ? "" : "%n").commandListHeading("%nCommands%n");
+        parser.getSubcommands().values().forEach(CommandTable::layOut);
     }
 
     /** Runs one command; whatever goes wrong becomes a message on standard error and an exit code, here and nowhere else. */
