@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code baton agents}: the agent profiles that are found from here. */
-@Command(description = "The agent profiles found here: the folder's own and the user's.%n")
+@Command(description = "The agent profiles found here: the folder's own and the user's.")
 final class AgentsCommand implements Subcommands {
     private final Surroundings around;
 
@@ -65,7 +65,7 @@ final class AgentsCommand implements Subcommands {
     }
 
     /** One line a profile. */
-    @Command(description = "List the profiles.%n")
+    @Command(description = "List the profiles.")
     static final class ListAgents implements Callable<ExitCode> {
         private final Surroundings around;
 
@@ -104,7 +104,7 @@ final class AgentsCommand implements Subcommands {
     }
 
     /** One profile in full. */
-    @Command(description = "Show one profile with everything baton read of it.%n")
+    @Command(description = "Show one profile with everything baton read of it.")
     static final class ShowAgent implements Callable<ExitCode> {
         private final Surroundings around;
 
@@ -165,7 +165,7 @@ final class AgentsCommand implements Subcommands {
     }
 
     /** Everything doubtful. */
-    @Command(description = "List everything that is wrong or doubtful in the profiles.%n")
+    @Command(description = "List everything that is wrong or doubtful in the profiles.")
     static final class LintAgents implements Callable<ExitCode> {
         private final Surroundings around;
 

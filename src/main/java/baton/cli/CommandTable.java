@@ -64,9 +64,19 @@ final class CommandTable {
         }
         parser.setCommandName("baton " + name);
         parser.setUsageHelpWidth(110);
+        layOut(parser);
         parser.setUsageHelpLongOptionsMaxWidth(32);
         parser.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         return parser;
+    }
+
+    /** The list of flags follows anyway; the first line need not hold all of them. */
+    private static void layOut(CommandLine parser) {
+        var spec = parser.getCommandSpec();
+        boolean hasArguments = !spec.positionalParameters().isEmpty();
+        spec.usageMessage().abbreviateSynopsis(true).parameterListHeading("%n")
+                .optionListHeading(hasArguments ? "" : "%n").commandListHeading("%nCommands%n");
+        parser.getSubcommands().values().forEach(CommandTable::layOut);
     }
 
     /** Runs one command; whatever goes wrong becomes a message on standard error and an exit code, here and nowhere else. */
@@ -106,7 +116,7 @@ final class CommandTable {
         }
         var chosen = parsed.commandSpec();
         if (parsed.isUsageHelpRequested()) {
-            new PlainStreams(around).out(chosen.commandLine().getUsageMessage());
+            new PlainStreams(around).out(chosen.commandLine().getUsageMessage().stripTrailing() + "\n");
             return ExitCode.OK;
         }
         if (!(chosen.userObject() instanceof Callable<?> command)) {

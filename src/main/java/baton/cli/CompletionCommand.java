@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code baton completion}: a script that completes commands and flags. */
-@Command(description = "Print a completion script. Put  source <(baton completion bash)  into your shell's start file.%n")
+@Command(description = "Print a completion script. Put  source <(baton completion bash)  into your shell's start file.")
 final class CompletionCommand implements Callable<ExitCode> {
     private final Surroundings around;
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code baton diff}: what agents changed in the workspace. */
-@Command(description = "Show what agents changed in the workspace, as a unified diff.%n", footer = {"",
+@Command(description = "Show what agents changed in the workspace, as a unified diff.", footer = {"",
     "Example:  baton diff last T-3"})
 final class DiffCommand implements Callable<ExitCode> {
     private final Surroundings around;

@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code baton doctor}: what was found here, and where each setting comes from. Keys are never shown. */
-@Command(description = "Say what was found here: Java, terminal, providers and keys (never shown), folders.%n")
+@Command(description = "Say what was found here: Java, terminal, providers and keys (never shown), folders.")
 final class DoctorCommand implements Callable<ExitCode> {
     private final Surroundings around;
 

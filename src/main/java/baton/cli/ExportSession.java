@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code baton sessions export}: a session in a form that others read. */
-@Command(description = "Write a session as Markdown or as JSON lines, to standard output or a new file.%n")
+@Command(description = "Write a session as Markdown or as JSON lines, to standard output or a new file.")
 final class ExportSession implements Callable<ExitCode> {
     private static final List<String> LATER = List.of("cast", "html", "otlp");
 

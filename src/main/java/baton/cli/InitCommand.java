@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code baton init}: a first profile, template, plan and settings file; what is there already stays as it is. */
-@Command(description = "Put a first profile, template, plan and baton.yaml into this folder. Nothing is overwritten.%n")
+@Command(description = "Put a first profile, template, plan and baton.yaml into this folder. Nothing is overwritten.")
 final class InitCommand implements Callable<ExitCode> {
     private static final List<String> FILES = List.of("baton.yaml", "plan.md", "agent-profiles/analyst.md",
             "agent-profiles/writer.md", "prompts/templates/delegation.md");

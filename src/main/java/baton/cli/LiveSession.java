@@ -42,7 +42,7 @@ final class LiveSession {
             var context = new ContextTexts(desk.workspace(), wiring.redact()).of(start.plan());
             var opening = new Open(start.settings(), start.plan(), start.problems(), start.castings(), context,
                     StandardTexts.all(), Wiring.tools());
-            var workplace = wiring.workplace(store, start.settings(), desk.workspace(), desk.side());
+            var workplace = wiring.workplace(store, start.settings(), desk.workspace(), desk.side(), 0);
             try (var loop = SessionLoop.open(workplace, opening, batch.listeners());
                     var deadline = new Deadline(workplace.time(), start.settings().limits().timeoutMs(), loop)) {
                 return deadline.guarding(batch.watch(loop, filesIn(desk)));
@@ -57,7 +57,8 @@ final class LiveSession {
             var desk = desk(sessions, store, place);
             batch.catchUp(store);
             var changes = ChangesSince.of(batch.view(), desk.workspace(), around);
-            var workplace = wiring.workplace(store, settings, desk.workspace(), desk.side());
+            var workplace = wiring.workplace(store, settings, desk.workspace(), desk.side(),
+                    batch.view().head().lastAtMs());
             try (var loop = SessionLoop.resume(workplace, new Resume(settings, changes), batch.listeners());
                     var deadline = new Deadline(workplace.time(), settings.limits().timeoutMs(), loop)) {
                 return deadline.guarding(batch.watch(loop, filesIn(desk)));

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code baton log}: the conversations of a session as plain text. */
-@Command(description = "Read the conversations of a session as plain text.%n", footer = {"",
+@Command(description = "Read the conversations of a session as plain text.", footer = {"",
     "Example:  baton log last --agent security-auditor"})
 final class LogCommand implements Callable<ExitCode> {
     private final Surroundings around;

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code baton plan}: what baton understands of a document, before anything runs. */
-@Command(description = "What baton understands of a document, before anything runs.%n")
+@Command(description = "What baton understands of a document, before anything runs.")
 final class PlanCommand implements Subcommands {
     private final Surroundings around;
 
@@ -64,7 +64,7 @@ final class PlanCommand implements Subcommands {
     }
 
     /** As a tree, or whole as JSON. */
-    @Command(description = "Show the plan as it was understood, as a tree or as JSON.%n")
+    @Command(description = "Show the plan as it was understood, as a tree or as JSON.")
     static final class ShowPlan implements Callable<ExitCode> {
         private final Surroundings around;
 
@@ -92,7 +92,7 @@ final class PlanCommand implements Subcommands {
     }
 
     /** One page on what a run would do. */
-    @Command(description = "Say on one page what a run would do: tasks, order, who answers, what may be touched, cost.%n")
+    @Command(description = "Say on one page what a run would do: tasks, order, who answers, what may be touched, cost.")
     static final class WhatPlan implements Callable<ExitCode> {
         private final Surroundings around;
 
@@ -129,7 +129,7 @@ final class PlanCommand implements Subcommands {
     }
 
     /** Every problem with its place and what to do. */
-    @Command(description = "List everything that is wrong or doubtful in the documents, with file, line and a hint.%n")
+    @Command(description = "List everything that is wrong or doubtful in the documents, with file, line and a hint.")
     static final class LintPlan implements Callable<ExitCode> {
         private final Surroundings around;
 

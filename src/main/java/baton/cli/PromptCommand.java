@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code baton prompt}: a request exactly as a model got it, made again from the record. */
-@Command(description = "Show the exact request a model got for a task, part by part, with sizes.%n", footer = {"",
+@Command(description = "Show the exact request a model got for a task, part by part, with sizes.", footer = {"",
     "Example:  baton prompt last T-3"})
 final class PromptCommand implements Callable<ExitCode> {
     private final Surroundings around;

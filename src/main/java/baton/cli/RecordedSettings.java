@@ -1,7 +1,9 @@
 package baton.cli;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import baton.settings.ApprovalPolicy;
 import baton.settings.ApprovalPolicy.Otherwise;
@@ -16,7 +18,7 @@ final class RecordedSettings {
     private RecordedSettings() {}
 
     static SettingsLayers layers(RunSettings recorded, Map<Setting, String> flags) {
-        var layers = new SettingsLayers().flags(flags);
+        var layers = new SettingsLayers().flags(withAllowed(recorded.approvals(), flags));
         var limits = recorded.limits();
         put(layers, Setting.AGENTS_MAX, String.valueOf(limits.agentsMax()));
         put(layers, Setting.AGENTS_MIN, String.valueOf(limits.agentsMin()));
@@ -32,6 +34,15 @@ final class RecordedSettings {
         put(layers, Setting.SEED, String.valueOf(recorded.seed()));
         put(layers, Setting.PACE, BigDecimal.valueOf(recorded.paceMilli(), 3).toPlainString());
         return layers;
+    }
+
+    /** What was allowed before stays allowed; a flag adds to it. */
+    private static Map<Setting, String> withAllowed(ApprovalPolicy recorded, Map<Setting, String> flags) {
+        var merged = new EnumMap<Setting, String>(Setting.class);
+        merged.putAll(flags);
+        merged.computeIfPresent(Setting.APPROVE, (setting, rules) -> rules + "\n" + approve(recorded).lines()
+                .filter(rule -> rule.startsWith("allow:")).collect(Collectors.joining("\n")));
+        return merged;
     }
 
     private static void put(SettingsLayers layers, Setting setting, String value) {

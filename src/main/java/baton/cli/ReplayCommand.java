@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code baton replay}: watches a recorded session again, or decides it again and compares. */
-@Command(description = "Watch a recorded session again, in sentences. Nothing is asked, run or written.%n", footer = {
+@Command(description = "Watch a recorded session again, in sentences. Nothing is asked, run or written.", footer = {
     "", "Into a file or pipe it plays without waits. --verify exits with 8 where a decision differs or the",
     "record is damaged, and names the event.", "", "Example:  baton replay last --speed 20"})
 final class ReplayCommand implements Callable<ExitCode> {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code baton resume}: goes on where a session stopped, under its own settings with what the flags change. */
-@Command(description = "Go on where a session stopped. Nothing that was answered is asked again.%n", footer = {"",
+@Command(description = "Go on where a session stopped. Nothing that was answered is asked again.", footer = {"",
     "Flags change what the session was started with; models, seed and plan stay as they were.", "",
     "Example:  baton resume last --answer D-1=2"})
 final class ResumeCommand implements Callable<ExitCode> {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code baton run}: one plan, unattended, to its end or to where only a person can go on. */
-@Command(description = "Run a plan unattended, to the end or to where only a person can go on.%n", footer = {"",
+@Command(description = "Run a plan unattended, to the end or to where only a person can go on.", footer = {"",
     "Progress goes to standard error, the result to standard output. Exit codes: 0 complete,",
     "4 finished with failures, 5 waiting for a person, 6 budget, 7 provider, 124 timeout, 130 interrupted.",
     "", "Example:  baton run PLAN.md --model rehearsal --seed 7"})
@@ -55,8 +55,11 @@ final class RunCommand implements Callable<ExitCode> {
         var sessions = SessionsFolder.find(where.sessions(around), around);
         var err = output.err(around);
         noteUnfinished(sessions, loaded, err);
-        err.show(ProblemLines.of(joined(loaded.problems(), preparation.notes()).stream().filter(RunCommand::isNews)
-                .toList(), 0));
+        if (format == OutputFormat.STREAM_JSON) {
+            // Otherwise the progress tells them.
+            err.show(ProblemLines.of(joined(loaded.problems(), preparation.notes()).stream()
+                    .filter(RunCommand::isNews).toList(), 0));
+        }
         var show = new Show(output, format, options.isVerbose(), options.junit());
         return new LiveSession(around, preparation.wiring(), show).open(sessions, place,
                 new Start(settings, loaded.plan(), joined(loaded.problems(), preparation.notes()), cast.castings()));

@@ -11,16 +11,16 @@ import picocli.CommandLine.Option;
 
 /** The flags of commands that let agents work. */
 final class RunOptions {
-    @ArgGroup(validate = false, heading = "%nWho works and how%n")
+    @ArgGroup(validate = false, heading = "%nWho works and how")
     private Work work = new Work();
 
-    @ArgGroup(validate = false, heading = "%nLimits%n")
+    @ArgGroup(validate = false, heading = "%nLimits")
     private Limits limits = new Limits();
 
-    @ArgGroup(validate = false, heading = "%nInstead of you%n")
+    @ArgGroup(validate = false, heading = "%nInstead of you")
     private People people = new People();
 
-    @ArgGroup(validate = false, heading = "%nResults%n")
+    @ArgGroup(validate = false, heading = "%nResults")
     private Results results = new Results();
 
     /** Models and agents. */

@@ -126,7 +126,7 @@ final class RunSettingsMaker {
                 otherwise = Otherwise.ASK;
             } else if (rule.startsWith("allow:")) {
                 allowed.add(pattern(rule.substring("allow:".length()).strip()));
-            } else if (!rule.equals("deny")) {
+            } else if (!rule.equals("deny") && !rule.isBlank()) {
                 throw bad(Setting.APPROVE, APPROVE_HINT);
             }
         }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code baton sessions}: the recorded sessions of a folder. */
-@Command(description = "List, show, export, import or delete recorded sessions.%n", subcommandsRepeatable = false)
+@Command(description = "List, show, export, import or delete recorded sessions.", subcommandsRepeatable = false)
 final class SessionsCommand implements Subcommands {
     private final Surroundings around;
 
@@ -46,7 +46,7 @@ final class SessionsCommand implements Subcommands {
     }
 
     /** Newest first. */
-    @Command(description = "List the sessions, newest first.%n")
+    @Command(description = "List the sessions, newest first.")
     static final class ListSessions implements Callable<ExitCode> {
         private static final DateTimeFormatter STARTED = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT)
                 .withZone(ZoneId.systemDefault());
@@ -96,18 +96,8 @@ final class SessionsCommand implements Subcommands {
         }
     }
 
-    /** A listing as scripts read it. */
-    record SessionLine(String name, String file, String title, String status, long events, long startedAtMs,
-            boolean rehearsal, boolean example, String problem) {
-        static SessionLine of(Listing listing) {
-            return new SessionLine(listing.name(), listing.file().toString(), listing.title(), listing.status(),
-                    listing.events(), listing.startedAtMs(), listing.rehearsal(), listing.example(),
-                    listing.problem());
-        }
-    }
-
     /** The page that a run ends with. */
-    @Command(description = "Show what a session did, as at the end of its run.%n")
+    @Command(description = "Show what a session did, as at the end of its run.")
     static final class ShowSession implements Callable<ExitCode> {
         private final Surroundings around;
 
@@ -146,7 +136,7 @@ final class SessionsCommand implements Subcommands {
     }
 
     /** Never an example, never one at work. */
-    @Command(description = "Delete a session with everything kept beside it.%n")
+    @Command(description = "Delete a session with everything kept beside it.")
     static final class DeleteSession implements Callable<ExitCode> {
         private final Surroundings around;
 

@@ -17,7 +17,8 @@ import java.util.Optional;
  */
 record Surroundings(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment, Path folder,
         Path home, Terminals terminals) {
-    private static final int COLUMNS_WITHOUT_TERMINAL = 100;
+    private static final int COLUMNS_OF_TERMINAL = 80;
+    private static final int COLUMNS_WITHOUT_TERMINAL = 120;
 
     /** Which streams are a terminal. */
     record Terminals(boolean in, boolean out, boolean err) {
@@ -53,7 +54,10 @@ record Surroundings(InputStream in, OutputStream out, OutputStream err, Map<Stri
     int columns() {
         String columns = variable("COLUMNS");
         boolean usable = columns.matches("[1-9][0-9]{1,3}") && Integer.parseInt(columns) >= 40;
-        return usable ? Integer.parseInt(columns) : COLUMNS_WITHOUT_TERMINAL;
+        if (usable) {
+            return Integer.parseInt(columns);
+        }
+        return terminals.out() ? TerminalSize.columns().orElse(COLUMNS_OF_TERMINAL) : COLUMNS_WITHOUT_TERMINAL;
     }
 
     Path resolve(String path) {

@@ -23,7 +23,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code baton templates}: the delegation templates that are found from here. */
-@Command(description = "The delegation templates found here, in prompts/templates and in your own settings folder.%n")
+@Command(description = "The delegation templates found here, in prompts/templates and in your own settings folder.")
 final class TemplatesCommand implements Subcommands {
     private final Surroundings around;
 
@@ -44,7 +44,7 @@ final class TemplatesCommand implements Subcommands {
     }
 
     /** One line a template. */
-    @Command(description = "List the templates.%n")
+    @Command(description = "List the templates.")
     static final class ListTemplates implements Callable<ExitCode> {
         private final Surroundings around;
 
@@ -73,7 +73,7 @@ final class TemplatesCommand implements Subcommands {
     }
 
     /** The slots, then the text. */
-    @Command(description = "Show a template: its slots, then its text.%n")
+    @Command(description = "Show a template: its slots, then its text.")
     static final class ShowTemplate implements Callable<ExitCode> {
         private final Surroundings around;
 
@@ -108,7 +108,7 @@ final class TemplatesCommand implements Subcommands {
     }
 
     /** The text with its slots filled, or the names of those that are missing. */
-    @Command(description = "Fill a template: baton templates render NAME slot=value …  A list takes its slot several times.%n")
+    @Command(description = "Fill a template: baton templates render NAME slot=value …  A list takes its slot several times.")
     static final class RenderTemplate implements Callable<ExitCode> {
         private final Surroundings around;
 

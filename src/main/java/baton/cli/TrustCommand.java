@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code baton trust}: says yes to this folder, lists what was said yes to, or takes it back. */
-@Command(description = "Let agents write in this folder and run commands there that you allowed.%n", footer = {"",
+@Command(description = "Let agents write in this folder and run commands there that you allowed.", footer = {"",
     "The yes holds for the folder's baton.yaml and .mcp.json as they are now: when one of them changes, you",
     "are asked again. Endpoints and keys never come from a folder, trusted or not."})
 final class TrustCommand implements Callable<ExitCode>, Subcommands {
@@ -45,7 +45,7 @@ final class TrustCommand implements Callable<ExitCode>, Subcommands {
     }
 
     /** Everything trusted, oldest first. */
-    @Command(description = "List what you said yes to.%n")
+    @Command(description = "List what you said yes to.")
     static final class ListTrust implements Callable<ExitCode> {
         private final Surroundings around;
 
@@ -83,7 +83,7 @@ final class TrustCommand implements Callable<ExitCode>, Subcommands {
     }
 
     /** This folder's yes. */
-    @Command(description = "Take back the yes to this folder.%n")
+    @Command(description = "Take back the yes to this folder.")
     static final class RevokeTrust implements Callable<ExitCode> {
         private final Surroundings around;
 

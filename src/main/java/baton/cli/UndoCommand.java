@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code baton undo}: takes back what agents changed, as far as nobody else changed it since. */
-@Command(description = "Take back what agents changed in the workspace. A file that somebody changed since stays as it is.%n", footer = {
+@Command(description = "Take back what agents changed in the workspace. A file that somebody changed since stays as it is.", footer = {
     "", "See first what would go:  baton diff SESSION [TASK]"})
 final class UndoCommand implements Callable<ExitCode> {
     private final Surroundings around;

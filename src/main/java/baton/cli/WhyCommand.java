@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code baton why}: one sentence for each task that does not run. */
-@Command(description = "Say why each task that does not run does not; for one task with everything it waits for.%n", footer = {
+@Command(description = "Say why each task that does not run does not; for one task with everything it waits for.", footer = {
     "", "Example:  baton why last T-3"})
 final class WhyCommand implements Callable<ExitCode> {
     private final Surroundings around;

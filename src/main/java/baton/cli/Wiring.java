@@ -73,16 +73,18 @@ final class Wiring {
         };
     }
 
-    Workplace workplace(EventStore store, RunSettings settings, Workspace workspace, SideFolders side) {
-        var time = time(settings);
+    /** {@code notBeforeMs} is the wall time of the last fact recorded, which a rehearsal may have set ahead of ours. */
+    Workplace workplace(EventStore store, RunSettings settings, Workspace workspace, SideFolders side,
+            long notBeforeMs) {
+        var time = time(settings, notBeforeMs);
         return new Workplace(store, model(settings, time), new WorkspaceToolBox(workspace, side.scratch(), redact()),
                 checks(settings, workspace, side), time);
     }
 
     /** A rehearsal passes its own time, which costs none of ours unless a pace is wanted. */
-    private static TimeSource time(RunSettings settings) {
+    private static TimeSource time(RunSettings settings, long notBeforeMs) {
         return settings.mode() == Mode.REHEARSAL
-                ? VirtualTime.start(System.currentTimeMillis(), settings.paceMilli())
+                ? VirtualTime.start(Math.max(System.currentTimeMillis(), notBeforeMs), settings.paceMilli())
                 : new SystemTime();
     }
 

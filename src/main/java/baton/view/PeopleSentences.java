@@ -52,7 +52,7 @@ final class PeopleSentences {
             case MessageSaid said -> Sentences.main(new Subject("", "", 0),
                     said.by() + " to " + addressee(said) + ": " + said.text());
             case MessageDelivered delivered -> Sentences.detail(subject,
-                    "is told by " + delivered.origin() + Wording.after(delivered.text()));
+                    "is told (" + delivered.origin() + ")" + Wording.after(delivered.text()));
         };
     }
 

@@ -80,6 +80,6 @@ final class SessionSentences {
                 + (counts.waiting() > 0 ? ", " + counts.waiting() + " not done" : "");
         return "Ended: " + Wording.status(fact.status()) + ", " + counts.accepted() + " of "
                 + Amounts.of(counts.tasks(), "task") + " accepted" + rest + ", " + Amounts.duration(fact.durationMs())
-                + Wording.after(fact.reason());
+                + (Wording.tone(fact) == Tone.GOOD ? "" : Wording.after(fact.reason()));
     }
 }

@@ -20,7 +20,7 @@ final class SharingSentences {
         return switch (fact) {
             case HandoffCreated created -> Sentences.main(subject, created(created));
             case HandoffAccepted accepted ->
-                Sentences.main(subject, "handoff " + accepted.id() + from(view, accepted.id()) + " is taken up");
+                Sentences.detail(subject, "handoff " + accepted.id() + from(view, accepted.id()) + " is taken up");
             case HandoffBounced bounced -> Sentences.main(subject, Tone.ATTENTION,
                     "handoff " + bounced.id() + from(view, bounced.id()) + " is sent back"
                             + Wording.after(bounced.reason()));

@@ -1,37 +1,112 @@
 package baton.cli;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import baton.cli.Played.Desk;
+import baton.view.Golden;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class BatonTest {
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    @TempDir
+    private Path folder;
 
     @Test
     void theVersionGoesToStandardOutputAndNothingElseDoes() {
-        assertEquals(0, run("--version"));
-        assertEquals("baton development\n", out.toString(StandardCharsets.UTF_8));
-        assertEquals("", err.toString(StandardCharsets.UTF_8));
+        assertEquals(new Played(0, "baton development\n", ""), type("--version"));
     }
 
     @Test
-    void anUnknownFlagIsAUsageErrorSaidOnStandardError() {
-        assertEquals(2, run("--no-such-flag"));
-        assertEquals("", out.toString(StandardCharsets.UTF_8));
-        assertEquals("usage: baton --version\n", err.toString(StandardCharsets.UTF_8));
+    void theFirstPageOfHelp() throws Exception {
+        var played = type("--help");
+        Golden.checkText("cli/help.txt", played.out());
+        assertEquals(List.of(0, ""), List.of(played.exitCode(), played.err()));
     }
 
-    private int run(String... args) {
-        return Baton.run(args, utf8(out), utf8(err));
+    @TestFactory
+    Stream<DynamicTest> everyCommandHasAHelpPage() {
+        return Stream.of("run", "resume", "sessions", "sessions list", "sessions show", "sessions export",
+                "sessions delete", "replay", "log", "why", "prompt", "diff", "undo", "plan", "plan show", "plan what",
+                "plan lint", "agents", "agents list", "agents show", "agents lint", "templates", "templates list",
+                "templates show", "templates render", "init", "trust", "trust list", "trust revoke", "doctor",
+                "completion").map(command -> DynamicTest.dynamicTest(command, () -> {
+                    var played = type(Stream.concat(Stream.of(command.split(" ", -1)), Stream.of("--help"))
+                            .toArray(String[]::new));
+                    Golden.checkText("cli/help-" + command.replace(' ', '-') + ".txt", played.out());
+                    assertEquals(List.of(0, ""), List.of(played.exitCode(), played.err()));
+                }));
     }
 
-    private static PrintStream utf8(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    @Test
+    void theFirstPageNamesEveryCommandAndNoOther() {
+        String page = type("--help").out();
+        var named = page.lines().filter(line -> line.matches("  [a-z]+ .*"))
+                .map(line -> line.strip().split("[ \\[]", 2)[0]).collect(Collectors.toSet());
+        assertEquals(new HashSet<>(CommandTable.names()), named);
+    }
+
+    @Test
+    void withoutACommandItSaysWhatThereIs() {
+        assertEquals(new Played(2, "", """
+                baton: the terminal screen is not part of this version yet
+                  hint: run a plan with  baton run PLAN.md  or see  baton --help
+                """), type());
+    }
+
+    @Test
+    void aMistypedCommandGetsTheNearestOne() {
+        assertEquals(new Played(2, "", """
+                baton: there is no command "replya"
+                  hint: Did you mean  baton replay?
+                """), type("replya", "last"));
+    }
+
+    @Test
+    void aMistypedFlagGetsTheNearestOne() {
+        assertEquals(new Played(2, "", """
+                baton: there is no flag "--agent-max" here
+                  hint: Did you mean --agents-max?
+                """), type("run", "plan.md", "--agent-max", "3"));
+    }
+
+    @Test
+    void aMistypedSecondWordGetsTheNearestOne() {
+        assertEquals(new Played(2, "", """
+                baton: there is no command "baton sessions lst"
+                  hint: Did you mean list?
+                """), type("sessions", "lst"));
+    }
+
+    @Test
+    void whatOtherVersionsHaveIsSaidToBeMissing() {
+        var chat = type("chat");
+        assertEquals(List.of(2, "baton: this version does not have baton chat yet"),
+                List.of(chat.exitCode(), chat.err().lines().findFirst().orElse("")));
+        var flag = type("run", "plan.md", "--notify", "beep");
+        assertEquals(List.of(2, "baton: this version does not have the flag --notify yet"),
+                List.of(flag.exitCode(), flag.err().lines().findFirst().orElse("")));
+        var graph = type("plan", "graph", "plan.md");
+        assertEquals(List.of(2, "baton: this version does not have baton plan graph yet"),
+                List.of(graph.exitCode(), graph.err().lines().findFirst().orElse("")));
+    }
+
+    @Test
+    void aMissingArgumentIsNamed() {
+        assertEquals(new Played(2, "", """
+                baton: TASK is missing
+                  hint: See  baton prompt --help.
+                """), type("prompt", "last"));
+    }
+
+    private Played type(String... args) {
+        return Desk.in(folder).type(args);
     }
 }

@@ -72,8 +72,9 @@ public final class WorkingPeer implements AutoCloseable {
     private static List<Call> report(String body) {
         var path = firstOutput(body);
         if (body.contains("peer-step-two")) {
-            return List.of(new Call("complete_task", "{\"summary\":\"Report written.\",\"evidence\":[{\"criterion\":\"1\","
-                    + "\"kind\":\"artifact\",\"ref\":\"" + path + "\",\"note\":\"whole file\"}]}"));
+            return List
+                    .of(new Call("complete_task", "{\"summary\":\"Report written.\",\"evidence\":[{\"criterion\":\"1\","
+                            + "\"kind\":\"artifact\",\"ref\":\"" + path + "\",\"note\":\"whole file\"}]}"));
         }
         if (body.contains("peer-step-one")) {
             return List.of(new Call("write_file",
@@ -108,7 +109,8 @@ public final class WorkingPeer implements AutoCloseable {
         events.add(tongue.start());
         events.add(tongue.text("Going on."));
         for (int i = 0; i < calls.size(); i++) {
-            events.addAll(tongue.call(i, "call-" + number + "-" + i, calls.get(i).tool(), calls.get(i).arguments(), ""));
+            events.addAll(
+                    tongue.call(i, "call-" + number + "-" + i, calls.get(i).tool(), calls.get(i).arguments(), ""));
         }
         events.addAll(tongue.close(Tongue.End.CALLS));
         events.removeIf(String::isEmpty);

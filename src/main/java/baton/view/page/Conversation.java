@@ -34,7 +34,8 @@ public final class Conversation {
             case AttemptStarted started -> List.of(StyledLine.EMPTY,
                     speaker(view, recorded).and(Tone.STRONG, "begins, attempt " + recorded.subject().attempt()
                             + ", with " + started.model()));
-            case MessageDelivered told -> said(speaker(view, recorded).and("is told by " + told.origin()), told.text());
+            case MessageDelivered told ->
+                said(speaker(view, recorded).and("is told (" + told.origin() + ")"), told.text());
             case TurnCompleted turn -> turn(view, recorded, turn);
             case ToolEvent tool -> tool(view, recorded, tool);
             default -> List.of();

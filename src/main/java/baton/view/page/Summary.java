@@ -66,7 +66,8 @@ public final class Summary {
         String counts = accepted + " of " + Amounts.of(view.tasks().size(), "task") + " accepted in "
                 + Amounts.duration(durationMs());
         var lines = new ArrayList<>(List.of(first, StyledLine.of(counts)));
-        result.map(SessionResult::reason).filter(reason -> !reason.isBlank())
+        result.filter(ended -> Wording.tone(ended) != Tone.GOOD).map(SessionResult::reason)
+                .filter(reason -> !reason.isBlank())
                 .ifPresent(reason -> lines.add(StyledLine.of(Tone.ATTENTION, reason)));
         return lines;
     }

@@ -1,0 +1,47 @@
+package baton.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+import baton.cli.Surroundings.Terminals;
+
+/** One command run in this process with streams, folders and variables of its own, and what came of it. */
+record Played(int exitCode, String out, String err) {
+
+    /** A folder to type commands in; nothing of the machine's own settings is seen. */
+    record Desk(Path folder, Map<String, String> environment, String input) {
+        static Desk in(Path folder) {
+            return new Desk(folder, new TreeMap<>(Map.of("XDG_DATA_HOME", folder.resolve("data").toString(),
+                    "XDG_CONFIG_HOME", folder.resolve("config").toString(),
+                    "XDG_STATE_HOME", folder.resolve("state").toString())), "");
+        }
+
+        Desk with(String variable, String value) {
+            var changed = new TreeMap<>(environment);
+            changed.put(variable, value);
+            return new Desk(folder, changed, input);
+        }
+
+        Desk typing(String text) {
+            return new Desk(folder, environment, text);
+        }
+
+        Played type(String... args) {
+            var out = new ByteArrayOutputStream();
+            var err = new ByteArrayOutputStream();
+            var around = new Surroundings(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out, err,
+                    environment, folder, folder.resolve("home"), Terminals.NONE);
+            int exitCode = Baton.run(args, around);
+            return new Played(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** The output with what differs between two runs taken out. */
+    String outWithoutNames() {
+        return out.replaceAll("-\\d{8}-\\d{4}-[a-z0-9]{4}", "-DATE");
+    }
+}

@@ -1,0 +1,298 @@
+package baton.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import baton.cli.Played.Desk;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Whole commands, as typed: a rehearsal from its plan to its files, and everything that looks at it afterwards. */
+class RunTest {
+    private static final String PLAN = """
+            name: Harbour review
+            goal: Know whether the harbour software may go live
+            agents:
+              - id: architect
+                name: architect
+              - id: writer
+                name: writer
+            tasks:
+              - id: T-1
+                title: Assess the architecture
+                agent: architect
+                outputs: [reports/architecture.md]
+                timeBoxMinutes: 15
+              - id: T-2
+                title: Write the report
+                agent: writer
+                dependsOn: [T-1]
+                outputs: [reports/report.md]
+                timeBoxMinutes: 15
+            """;
+    private static final String DECISION = """
+            decisions:
+              - id: D-1
+                title: Go live
+                question: Go live in May or in June?
+                options:
+                  - {key: "1", text: May}
+                  - {key: "2", text: June}
+                recommendation: "2"
+                gates: [T-2]
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Desk desk = Desk.in(Path.of("."));
+
+    @BeforeEach
+    void setUp() throws IOException {
+        desk = Desk.in(folder);
+        Files.writeString(folder.resolve("plan.yaml"), PLAN);
+    }
+
+    @Test
+    void aRehearsalRunsToItsEndAndLeavesThePersonsFolderAlone() throws IOException {
+        var played = desk.type("run", "plan.yaml");
+
+        assertEquals(0, played.exitCode(), played.err());
+        assertTrue(played.out().startsWith("rehearsal · Harbour review · complete\n2 of 2 tasks accepted in "),
+                played.out());
+        try (var files = Files.list(folder)) {
+            assertEquals(List.of("data", "plan.yaml"),
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    @Test
+    void everyLineOfItsProgressSaysThatItIsARehearsal() {
+        var played = desk.type("run", "plan.yaml", "-v");
+
+        assertEquals(List.of(), played.err().lines().filter(line -> !line.contains("rehearsal  ")).toList());
+    }
+
+    @Test
+    void aFolderThatIsNamedGetsTheFiles() throws IOException {
+        Files.createDirectory(folder.resolve("work"));
+        var played = desk.type("run", "plan.yaml", "--workspace", "work");
+
+        assertEquals(0, played.exitCode(), played.err());
+        assertTrue(Files.size(folder.resolve("work/reports/report.md")) > 0);
+    }
+
+    @Test
+    void theSameSeedTellsTheSameStory() {
+        var one = desk.type("run", "plan.yaml", "--seed", "7");
+        var other = desk.type("run", "plan.yaml", "--seed", "7", "--sessions", "elsewhere");
+
+        assertEquals(one.err(), other.err());
+    }
+
+    @Test
+    void jsonIsOneObjectWithTheStatus() {
+        var played = desk.type("run", "plan.yaml", "--output-format", "json");
+
+        assertEquals(1, played.out().lines().count());
+        assertTrue(played.out().contains("\"type\":\"session.result\"") && played.out().contains(
+                "\"status\":\"complete\""), played.out());
+    }
+
+    @Test
+    void streamJsonHasEveryEventWithoutAGapAndEndsWithTheResult() {
+        var lines = desk.type("run", "plan.yaml", "--output-format", "stream-json").out().lines().toList();
+
+        assertEquals(IntStream.rangeClosed(1, lines.size()).boxed().toList(),
+                lines.stream().map(line -> Integer.parseInt(line.replaceAll(".*?\"seq\":(\\d+),.*", "$1"))).toList());
+        assertTrue(lines.getFirst().contains("\"type\":\"session.started\""));
+        assertTrue(lines.getLast().contains("\"type\":\"session.result\""));
+        assertTrue(lines.stream().allMatch(line -> line.startsWith("{\"v\":1,\"seq\":") && line.endsWith("}")));
+    }
+
+    @Test
+    void theJunitFileHasACaseForEveryTask() throws IOException {
+        desk.type("run", "plan.yaml", "--junit", "out/junit.xml");
+
+        String xml = Files.readString(folder.resolve("out/junit.xml"));
+        assertEquals(2, xml.lines().filter(line -> line.startsWith("<testcase ")).count());
+        assertTrue(xml.contains("tests=\"2\" failures=\"0\" skipped=\"0\""), xml);
+    }
+
+    @Test
+    void anOpenDecisionEndsWithFiveAndAnAnswerGoesOn() throws IOException {
+        Files.writeString(folder.resolve("plan.yaml"), PLAN + DECISION);
+        var stopped = desk.type("run", "plan.yaml");
+
+        assertEquals(5, stopped.exitCode(), stopped.err());
+        assertTrue(stopped.outWithoutNames().contains("baton resume harbour-review-DATE --answer D-1=2"),
+                stopped.out());
+        assertTrue(desk.type("why", "last", "T-2").out().contains("D-1"));
+
+        var resumed = desk.type("resume", "--answer", "D-1=2");
+        assertEquals(0, resumed.exitCode(), resumed.err());
+        assertTrue(desk.type("replay", "last", "--verify").out().startsWith("verified: "));
+    }
+
+    @Test
+    void anAnswerInAdvanceNeedsNobody() throws IOException {
+        Files.writeString(folder.resolve("plan.yaml"), PLAN + DECISION);
+        Files.writeString(folder.resolve("answers.yaml"), "D-1: 1\n");
+
+        assertEquals(0, desk.type("run", "plan.yaml", "--answers", "answers.yaml").exitCode());
+    }
+
+    @Test
+    void anAnswerToNothingIsRefusedBeforeAnythingIsMade() throws IOException {
+        Files.writeString(folder.resolve("plan.yaml"), PLAN + DECISION);
+        var played = desk.type("run", "plan.yaml", "--answer", "D-2=1");
+
+        assertEquals(new Played(3, "", """
+                error: nothing is called D-2
+                  hint: Did you mean D-1?
+                baton: the answers cannot be used
+                """), played);
+        assertFalse(Files.exists(folder.resolve("data")));
+    }
+
+    @Test
+    void theTimeoutStopsWithItsOwnCodeAndResumeGoesOnToTheEnd() {
+        var stopped = desk.type("run", "plan.yaml", "--timeout", "1m");
+        assertEquals(124, stopped.exitCode(), stopped.err());
+
+        var resumed = desk.type("resume", "last", "--timeout", "5h");
+        assertEquals(0, resumed.exitCode(), resumed.err());
+        assertEquals(0, desk.type("replay", "last", "--verify").exitCode());
+    }
+
+    @Test
+    void aSecondRunNamesTheUnfinishedSession() {
+        desk.type("run", "plan.yaml", "--timeout", "1m");
+
+        var again = desk.type("run", "plan.yaml");
+        assertTrue(again.err().startsWith("note: an earlier session of this plan is not finished; go on with it by"),
+                again.err());
+        assertEquals(0, again.exitCode());
+    }
+
+    @Test
+    void aRefusedPlanListsAllItsErrorsAndMakesNothing() throws IOException {
+        Files.writeString(folder.resolve("plan.yaml"), PLAN.replace("dependsOn: [T-1]", "dependsOn: [T-2]")
+                .replace("agent: architect", "agent: nobody"));
+        var played = desk.type("run", "plan.yaml");
+
+        assertEquals(3, played.exitCode());
+        assertTrue(played.err().lines().filter(line -> line.contains(": error: ")).count() >= 2, played.err());
+        assertFalse(Files.exists(folder.resolve("data")));
+    }
+
+    @Test
+    void absentPlansAreAllNamed() {
+        assertEquals(new Played(3, "", """
+                a.md: error: there is no such file
+                  hint: Check the name and the folder you are in.
+                b.md: error: there is no such file
+                  hint: Check the name and the folder you are in.
+                baton: the plan cannot be read
+                """), desk.type("run", "a.md", "b.md"));
+    }
+
+    @Test
+    void aPlanMayComeFromStandardInput() {
+        var typed = desk.typing("# Nothing\n\nHere is no agent.\n").type("plan", "lint", "-");
+
+        assertEquals(3, typed.exitCode());
+        assertTrue(typed.out().contains("error"), typed.out());
+    }
+
+    @Test
+    void flagsWinOverVariablesAndVariablesOverFiles() throws IOException {
+        Files.writeString(folder.resolve("baton.yaml"), "agents-max: 2\nseed: 4\napprove: \"allow:rm -rf x\"\n");
+        var played = desk.with("BATON_AGENTS_MAX", "3").type("doctor", "--config");
+
+        assertTrue(played.out().contains("agents-max     3"), played.out());
+        assertTrue(played.out().contains("(2)"), played.out());
+        assertTrue(played.out().contains("seed           4"), played.out());
+        assertTrue(played.out().contains("approve        deny"), played.out());
+        assertTrue(played.err().contains("\"approve\" of this folder is not used"), played.err());
+    }
+
+    @Test
+    void aBadValueNamesWhereItCameFrom() {
+        assertEquals(new Played(2, "", """
+                baton: BATON_TIME_BOX "soon" is not a length of time
+                  hint: Write a number with s, m, h or d, such as 90s, 15m or 1h30m.
+                """), desk.with("BATON_TIME_BOX", "soon").type("run", "plan.yaml"));
+    }
+
+    @Test
+    void aModelWithoutAProviderEndsWithSeven() {
+        var played = desk.type("run", "plan.yaml", "--model", "acme/large");
+
+        assertEquals(7, played.exitCode(), played.err());
+        assertTrue(played.err().contains("acme"), played.err());
+    }
+
+    @Test
+    void whatWasDoneCanBeSeenAndTakenBack() throws IOException {
+        Files.createDirectory(folder.resolve("work"));
+        Files.createDirectory(folder.resolve("work/reports"));
+        Files.writeString(folder.resolve("work/reports/mine.md"), "mine\n");
+        desk.type("run", "plan.yaml", "--workspace", "work");
+
+        assertTrue(desk.type("diff").out().contains("+++ b/reports/report.md"));
+        assertEquals(new Played(0, "removed    reports/architecture.md\nremoved    reports/report.md\n", ""),
+                desk.type("undo", "last"));
+        assertFalse(Files.exists(folder.resolve("work/reports/report.md")));
+        assertEquals("mine\n", Files.readString(folder.resolve("work/reports/mine.md")));
+    }
+
+    @Test
+    void theRecordCanBeReadInEveryWay() {
+        desk.type("run", "plan.yaml");
+
+        assertTrue(desk.type("log", "last", "--agent", "writer").out().contains("T-2 writer begins, attempt 1"));
+        assertTrue(desk.type("prompt", "last", "T-2").out().contains("--- system: role"));
+        assertTrue(desk.type("replay", "last").out().contains("T-2   writer     is done and accepted"));
+        assertTrue(desk.type("sessions", "list").out().contains("Harbour review"));
+        assertTrue(desk.type("sessions", "list", "--json").out().contains("\"status\":\"complete\""));
+        assertTrue(desk.type("sessions", "show").out().startsWith("rehearsal · Harbour review · complete"));
+        assertTrue(desk.type("sessions", "export", "last").out().lines().findFirst().orElse("")
+                .contains("session.started"));
+    }
+
+    @Test
+    void aDeletedSessionIsGoneWithEverythingBesideIt() throws IOException {
+        desk.type("run", "plan.yaml");
+        String name = desk.type("sessions", "list", "--json").out().replaceAll("(?s).*\"name\":\"([^\"]+)\".*", "$1");
+
+        assertEquals(new Played(0, "deleted " + name + "\n", ""), desk.type("sessions", "delete", name));
+        try (var left = Files.list(folder.resolve("data/baton/sessions"))) {
+            assertEquals(List.of(), left.filter(file -> !file.toString().endsWith(".lock")).toList());
+        }
+    }
+
+    @Test
+    void anUnknownSessionIsNamedWithWhatToDo() {
+        var played = desk.type("why", "nosuch");
+        assertEquals(3, played.exitCode());
+        assertTrue(played.err().startsWith("baton: there is no session \"nosuch\" in "), played.err());
+    }
+
+    @Test
+    void aFirstFolderIsReadyToRun() {
+        assertEquals(0, desk.type("init").exitCode());
+        assertTrue(desk.type("init").out().contains("kept  plan.md, which was there"));
+        assertEquals(0, desk.type("plan", "lint", "plan.md").exitCode());
+        var played = desk.type("run", "plan.md");
+        assertEquals(0, played.exitCode(), played.err() + played.out());
+    }
+}
