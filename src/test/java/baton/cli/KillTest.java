@@ -11,8 +11,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-import baton.engine.SessionState;
 import baton.engine.Fold;
+import baton.engine.SessionState;
 import baton.engine.TaskState.Status;
 import baton.engine.fact.RecordedEvent;
 import baton.engine.fact.TurnEvent.TurnCompleted;
@@ -43,14 +43,16 @@ class KillTest {
         Files.createDirectories(folder.resolve("work"));
         Files.writeString(folder.resolve("plan.yaml"), plan());
         try (var peer = new WorkingPeer(Dialect.OPENAI, Work.REPORTS, 150)) {
+            assertEquals(0, start(peer, folder.resolve("work"), List.of("trust")).waitFor());
             int kills = 0;
             long seqBefore = 0;
             int exit = -1;
-            var command = List.of("run", "plan.yaml", "--workspace", "work", "--model", peer.model(), "--agents-max", "4");
+            var command = List.of("run", "plan.yaml", "--workspace", "work", "--model", peer.model(), "--agents-max",
+                    "4");
             for (int starts = 0; starts < KILLS * 4 && exit != 0; starts++) {
-                var process = start(peer, seqBefore == 0 ? command : List.of("resume", "last"));
+                var process = start(peer, folder, seqBefore == 0 ? command : List.of("resume", "last"));
                 boolean kill = kills < KILLS;
-                long waitMs = 1_500 + random.nextInt(2_500);
+                long waitMs = 1_500L + random.nextInt(2_500);
                 if (process.waitFor(kill ? waitMs : 120_000, TimeUnit.MILLISECONDS)) {
                     exit = process.exitValue();
                 } else {
@@ -58,10 +60,12 @@ class KillTest {
                     kills++;
                 }
                 long seqAfter = lastSeq();
-                assertTrue(seqAfter >= seqBefore, "seed " + SEED + ": events were lost: " + seqBefore + " → " + seqAfter);
+                assertTrue(seqAfter >= seqBefore,
+                        "seed " + SEED + ": events were lost: " + seqBefore + " → " + seqAfter);
                 seqBefore = seqAfter;
             }
-            assertEquals(0, exit, "seed " + SEED + ", after " + kills + " kills: " + Files.readString(folder.resolve("log")));
+            assertEquals(0, exit,
+                    "seed " + SEED + ", after " + kills + " kills: " + Files.readString(folder.resolve("log")));
             assertTrue(kills > 0, "seed " + SEED + ": nothing was killed");
             check(peer);
         }
@@ -82,7 +86,8 @@ class KillTest {
         Map<String, Integer> asked = new HashMap<>();
         peer.requests().forEach(body -> asked.merge(body, 1, Integer::sum));
         long again = asked.values().stream().mapToLong(times -> times - 1).sum();
-        assertTrue(again <= lost, "seed " + SEED + ": " + again + " requests were repeated, " + lost + " turns were lost");
+        assertTrue(again <= lost,
+                "seed " + SEED + ": " + again + " requests were repeated, " + lost + " turns were lost");
         long completed = events.stream().filter(event -> event.event() instanceof TurnCompleted).count();
         assertTrue(peer.requests().size() <= completed + lost);
         assertEquals(3L * TASKS, completed, "seed " + SEED);
@@ -106,12 +111,12 @@ class KillTest {
         return Files.isDirectory(folder.resolve("sessions")) ? events().size() : 0;
     }
 
-    private Process start(WorkingPeer peer, List<String> arguments) throws IOException {
+    private Process start(WorkingPeer peer, Path in, List<String> arguments) throws IOException {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
                 System.getProperty("java.class.path"), "baton.cli.Baton"));
         command.addAll(arguments);
-        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
+        var builder = new ProcessBuilder(command).directory(in.toFile()).redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile());
         var environment = new TreeMap<>(peer.environment());
         environment.put("BATON_SESSIONS", folder.resolve("sessions").toString());
@@ -127,7 +132,8 @@ class KillTest {
         var text = new StringBuilder("name: Fifty\ngoal: Reports\nagents: [{id: writer, name: writer}]\ntasks:\n");
         for (int i = 1; i <= TASKS; i++) {
             text.append("  - {id: T-").append(i).append(", title: Report ").append(i).append(", agent: writer")
-                    .append(i > 10 ? ", dependsOn: [T-" + (i - 10) + "]" : "").append(", outputs: [reports/t-").append(i)
+                    .append(i > 10 ? ", dependsOn: [T-" + (i - 10) + "]" : "").append(", outputs: [reports/t-")
+                    .append(i)
                     .append(".md], acceptance: [says what was found]}\n");
         }
         return text.toString();

@@ -34,7 +34,7 @@ public final class WorkingPeer implements AutoCloseable {
     public WorkingPeer(Dialect dialect, Work work, long delayMs) throws IOException {
         this.tongue = new Tongue(dialect);
         this.peer = new FakePeer((number, request, line) -> {
-            Thread.sleep(java.time.Duration.ofMillis(delayMs));
+            java.util.concurrent.TimeUnit.MILLISECONDS.sleep(delayMs);
             var calls = work == Work.REPORTS ? report(request.body()) : repair(request.body());
             line.open(tongue.type());
             for (var event : stream(number, calls)) {
