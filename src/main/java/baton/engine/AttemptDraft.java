@@ -1,16 +1,16 @@
 package baton.engine;
 
-import org.pcollections.TreePSet;
-import baton.engine.AttemptState.Repeated;
 import java.util.Optional;
 
 import baton.engine.AttemptState.Closing;
 import baton.engine.AttemptState.Mail;
 import baton.engine.AttemptState.OpenTurn;
 import baton.engine.AttemptState.Phase;
+import baton.engine.AttemptState.Repeated;
 import baton.engine.Effect.MessageRef;
 import baton.engine.fact.FileChange;
 import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
 import org.pcollections.TreePVector;
 
 /** The mutable workbench for one {@link AttemptState}; lives within one fold of one event. */

@@ -1,12 +1,12 @@
 package baton.engine;
 
-import org.pcollections.TreePSet;
 import java.util.Optional;
 
 import baton.engine.Effect.MessageRef;
 import baton.engine.fact.FileChange;
 import baton.engine.fact.RecordedEvent.Subject;
 import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
 import org.pcollections.TreePVector;
 
 /**
@@ -34,7 +34,8 @@ public record AttemptState(String id, Subject subject, Phase phase, long softAtM
         Closing closing,
         int modelIndex, int turns, int claims, int nudges, TreePVector<MessageRef> messages, Optional<OpenTurn> turn,
         TreePMap<String, OpenCall> calls, String gate, TreePMap<String, FileChange> changes,
-        TreePSet<String> contents, TreePMap<String, Repeated> sameCalls, TreePVector<String> missing, TreePVector<String> answers,
+        TreePSet<String> contents, TreePMap<String, Repeated> sameCalls, TreePVector<String> missing,
+        TreePVector<String> answers,
         TreePVector<String> concerns, String continues, TreePVector<Mail> inbox) {
 
     /** Whether it works or waits for a person. */

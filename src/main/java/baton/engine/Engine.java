@@ -1,6 +1,5 @@
 package baton.engine;
 
-import baton.engine.rule.turn.Budgets;
 import baton.engine.Effect.WakeAt;
 import baton.engine.Input.Stamped;
 import baton.engine.Work.Deadline;
@@ -17,6 +16,7 @@ import baton.engine.rule.task.Floor;
 import baton.engine.rule.task.Progress;
 import baton.engine.rule.task.Slots;
 import baton.engine.rule.task.TaskCommands;
+import baton.engine.rule.turn.Budgets;
 import baton.engine.rule.turn.Replies;
 
 /** The one place where a session is decided: an input and a state give facts, effects and the next state. Pure. */

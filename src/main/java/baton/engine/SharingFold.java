@@ -1,10 +1,11 @@
 package baton.engine;
 
-import baton.engine.fact.RecordedEvent.Subject;
-import baton.engine.AttemptState.Mail;
 import java.util.Optional;
+
+import baton.engine.AttemptState.Mail;
 import baton.engine.fact.FileChange;
 import baton.engine.fact.RecordedEvent;
+import baton.engine.fact.RecordedEvent.Subject;
 import baton.engine.fact.SharingEvent;
 import baton.engine.fact.SharingEvent.ArtifactProduced;
 import baton.engine.fact.SharingEvent.ContractPublished;

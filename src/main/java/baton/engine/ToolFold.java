@@ -1,9 +1,9 @@
 package baton.engine;
 
-import baton.engine.AttemptState.Repeated;
 import java.util.List;
 
 import baton.engine.AttemptState.Phase;
+import baton.engine.AttemptState.Repeated;
 import baton.engine.Effect.Role;
 import baton.engine.People.Item;
 import baton.engine.fact.FileChange;

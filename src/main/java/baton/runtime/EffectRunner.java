@@ -61,7 +61,8 @@ final class EffectRunner {
             case AskModel ask -> ask(ask);
             case CallTool call -> inBackground(new BackgroundWork(call.call(), () -> call(call), cancelled(call)));
             case RunChecks checks -> inBackground(
-                    new BackgroundWork(checks.gate(), () -> check(checks), new Ending(unknown(checks, "stopped"), List.of())));
+                    new BackgroundWork(checks.gate(), () -> check(checks),
+                            new Ending(unknown(checks, "stopped"), List.of())));
             case Effect.WakeAt wake -> post.wakeAt(wake.elapsedMs());
             case Effect.Cancel cancel -> cancel(cancel.id());
         }

@@ -41,10 +41,10 @@ public final class SessionLoop implements SessionControl {
     private final EffectRunner effects;
     private final Thread thread;
     private final CountDownLatch over = new CountDownLatch(1);
-    private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+    private final AtomicReference<Optional<RuntimeException>> failure = new AtomicReference<>(Optional.empty());
 
     /** The result once it is durable; the state may be ahead of the record where the disk refused. */
-    private final AtomicReference<SessionResult> ended = new AtomicReference<>();
+    private final AtomicReference<Optional<SessionResult>> ended = new AtomicReference<>(Optional.empty());
     private final Map<String, Integer> ordinals = new LinkedHashMap<>();
 
     /** What the loop's own thread sends; putting it into a full mailbox would wait for itself. */
@@ -109,12 +109,12 @@ public final class SessionLoop implements SessionControl {
         if (!over.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
             return Optional.empty();
         }
-        return Optional.ofNullable(ended.get());
+        return ended.get();
     }
 
     @Override
     public Optional<RuntimeException> failure() {
-        return Optional.ofNullable(failure.get());
+        return failure.get();
     }
 
     @Override
@@ -135,7 +135,7 @@ public final class SessionLoop implements SessionControl {
         }
         try {
             if (!thread.join(CLOSE_WAIT) || !executor.awaitTermination(CLOSE_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                failure.compareAndSet(null, new IllegalStateException("the session did not stop in time"));
+                fail(new IllegalStateException("the session did not stop in time"));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -159,9 +159,9 @@ public final class SessionLoop implements SessionControl {
         var known = trouble instanceof RuntimeException runtime
                 ? runtime
                 : new IllegalStateException("the session met an error: " + trouble, trouble);
-        if (!failure.compareAndSet(null, known)) {
-            Optional.ofNullable(failure.get()).filter(first -> !first.equals(known))
-                    .ifPresent(first -> first.addSuppressed(known));
+        var first = failure.updateAndGet(before -> before.isPresent() ? before : Optional.of(known)).orElseThrow();
+        if (!first.equals(known)) {
+            first.addSuppressed(known);
         }
     }
 
@@ -261,7 +261,7 @@ public final class SessionLoop implements SessionControl {
     private void commit(GroupDraft group) {
         workplace.store().append(group.done());
         publish(group.events, group.chunks);
-        ended.set(state.result().orElse(null));
+        ended.set(state.result());
     }
 
     /** The engine met a bug: the session ends with a result that says so, and can be resumed by a version without it. */

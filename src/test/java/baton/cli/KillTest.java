@@ -11,8 +11,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-import baton.engine.SessionState;
 import baton.engine.Fold;
+import baton.engine.SessionState;
 import baton.engine.TaskState.Status;
 import baton.engine.fact.RecordedEvent;
 import baton.engine.fact.TurnEvent.TurnCompleted;
@@ -46,7 +46,8 @@ class KillTest {
             int kills = 0;
             long seqBefore = 0;
             int exit = -1;
-            var command = List.of("run", "plan.yaml", "--workspace", "work", "--model", peer.model(), "--agents-max", "4");
+            var command = List.of("run", "plan.yaml", "--workspace", "work", "--model", peer.model(), "--agents-max",
+                    "4");
             for (int starts = 0; starts < KILLS * 4 && exit != 0; starts++) {
                 var process = start(peer, seqBefore == 0 ? command : List.of("resume", "last"));
                 boolean kill = kills < KILLS;
@@ -58,10 +59,12 @@ class KillTest {
                     kills++;
                 }
                 long seqAfter = lastSeq();
-                assertTrue(seqAfter >= seqBefore, "seed " + SEED + ": events were lost: " + seqBefore + " → " + seqAfter);
+                assertTrue(seqAfter >= seqBefore,
+                        "seed " + SEED + ": events were lost: " + seqBefore + " → " + seqAfter);
                 seqBefore = seqAfter;
             }
-            assertEquals(0, exit, "seed " + SEED + ", after " + kills + " kills: " + Files.readString(folder.resolve("log")));
+            assertEquals(0, exit,
+                    "seed " + SEED + ", after " + kills + " kills: " + Files.readString(folder.resolve("log")));
             assertTrue(kills > 0, "seed " + SEED + ": nothing was killed");
             check(peer);
         }
@@ -82,7 +85,8 @@ class KillTest {
         Map<String, Integer> asked = new HashMap<>();
         peer.requests().forEach(body -> asked.merge(body, 1, Integer::sum));
         long again = asked.values().stream().mapToLong(times -> times - 1).sum();
-        assertTrue(again <= lost, "seed " + SEED + ": " + again + " requests were repeated, " + lost + " turns were lost");
+        assertTrue(again <= lost,
+                "seed " + SEED + ": " + again + " requests were repeated, " + lost + " turns were lost");
         long completed = events.stream().filter(event -> event.event() instanceof TurnCompleted).count();
         assertTrue(peer.requests().size() <= completed + lost);
         assertEquals(3L * TASKS, completed, "seed " + SEED);
@@ -127,7 +131,8 @@ class KillTest {
         var text = new StringBuilder("name: Fifty\ngoal: Reports\nagents: [{id: writer, name: writer}]\ntasks:\n");
         for (int i = 1; i <= TASKS; i++) {
             text.append("  - {id: T-").append(i).append(", title: Report ").append(i).append(", agent: writer")
-                    .append(i > 10 ? ", dependsOn: [T-" + (i - 10) + "]" : "").append(", outputs: [reports/t-").append(i)
+                    .append(i > 10 ? ", dependsOn: [T-" + (i - 10) + "]" : "").append(", outputs: [reports/t-")
+                    .append(i)
                     .append(".md], acceptance: [says what was found]}\n");
         }
         return text.toString();

@@ -30,7 +30,8 @@ class OverTheWireTest {
         }
         text.append("tasks:\n");
         for (int i = 1; i <= tasks; i++) {
-            text.append("  - {id: T-").append(i).append(", title: Report ").append(i).append(", agent: writer-").append(i)
+            text.append("  - {id: T-").append(i).append(", title: Report ").append(i).append(", agent: writer-")
+                    .append(i)
                     .append(i > 2 ? ", dependsOn: [T-" + (i - 2) + "]" : "").append(", outputs: [reports/t-").append(i)
                     .append(".md], acceptance: [says what was found]}\n");
         }
@@ -89,7 +90,8 @@ class OverTheWireTest {
             var played = desk.type("run", "plan.yaml", "--model", peer.model(), "--approve", "allow:sh test.sh");
             assertEquals(0, played.exitCode(), played.err() + played.out());
             assertEquals("echo $(($1 + $2))\n", Files.readString(folder.resolve("add.sh")));
-            assertEquals(List.of("M add.sh"), git("status", "--short", "--untracked-files=no").strip().lines().toList());
+            assertEquals(List.of("M add.sh"),
+                    git("status", "--short", "--untracked-files=no").strip().lines().toList());
             assertTrue(desk.type("diff", "last").out().contains("+echo $(($1 + $2))"));
 
             assertEquals(0, desk.type("undo", "last").exitCode());

@@ -16,14 +16,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class BudgetTest {
     private static final TaskSpec[] THREE = {task("T-1", "a").toTask(), task("T-2", "b").toTask(),
-            task("T-3", "c").toTask()};
+        task("T-3", "c").toTask()};
 
     private static RunSettings tokens(long max) {
-        return Story.settings(3).withBudget(new Budget(OptionalLong.of(max), OptionalLong.empty(), OptionalLong.empty()));
+        return Story.settings(3)
+                .withBudget(new Budget(OptionalLong.of(max), OptionalLong.empty(), OptionalLong.empty()));
     }
 
     private static RunSettings turns(long max) {
-        return Story.settings(3).withBudget(new Budget(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.of(max)));
+        return Story.settings(3)
+                .withBudget(new Budget(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.of(max)));
     }
 
     private static long worstCase() {
@@ -54,7 +56,8 @@ class BudgetTest {
         var small = Story.open(tokens(worstCase() + 100), Story.plan(THREE));
         small.answers("T-1/1", "done");
         assertEquals(6, small.result().exitCode());
-        assertEquals(List.of(new BudgetExhausted("tokens", 110, worstCase() + 100)), small.facts(BudgetExhausted.class));
+        assertEquals(List.of(new BudgetExhausted("tokens", 110, worstCase() + 100)),
+                small.facts(BudgetExhausted.class));
     }
 
     @Test

@@ -13,9 +13,9 @@ import baton.engine.fact.PeopleEvent.QuestionAnswered;
 import baton.engine.fact.PeopleEvent.Withdrawn;
 import baton.engine.fact.SessionEvent.CommandRefused;
 import baton.engine.fact.SessionEvent.Status;
-import baton.plan.PlannedDecision;
 import baton.plan.Place;
 import baton.plan.PlanDraft;
+import baton.plan.PlannedDecision;
 import baton.plan.TaskSpec;
 import baton.settings.PreparedAnswer;
 import baton.settings.RunLimits;
@@ -61,7 +61,8 @@ class InboxTest {
         story.after(1_000).after(60_000);
         assertEquals(1, story.facts(Withdrawn.class).size());
         var handoff = story.state.shared().handoffs().get("H-1");
-        assertEquals(List.of("Q-1 got no answer: Which port?"), handoff == null ? List.of() : handoff.note().blockers());
+        assertEquals(List.of("Q-1 got no answer: Which port?"),
+                handoff == null ? List.of() : handoff.note().blockers());
         assertEquals(List.of("T-1/2"), story.running());
         assertEquals(0, story.state.people().open().size());
     }
@@ -87,10 +88,12 @@ class InboxTest {
         assertEquals(List.of(new DecisionOverturned("D-1", "A: files", "B: a database", "we grow", "owner")),
                 story.facts(DecisionOverturned.class));
         story.replies("T-1/1", new Action.UpdateStatus(10, "begun", ""));
-        assertEquals("""
-                A note from owner while you work. It amends your task and does not replace it:
-                D-1 was assumed to be "A: files" and is now decided: "B: a database" (we grow). Change what you built on \
-                the assumption.""", story.told("T-1/1").getLast());
+        assertEquals(
+                """
+                        A note from owner while you work. It amends your task and does not replace it:
+                        D-1 was assumed to be "A: files" and is now decided: "B: a database" (we grow). Change what you built on \
+                        the assumption.""",
+                story.told("T-1/1").getLast());
     }
 
     @Test
@@ -117,7 +120,8 @@ class InboxTest {
     @Test
     void letsATaskWaitForTheDecisionThatItNamesAmongItsNeeds() {
         var plan = new PlanDraft("A plan", "plan.md");
-        plan.decisions.add(new PlannedDecision("D-1", "Store", "Which store?", List.of(), "", List.of(), Place.NOWHERE));
+        plan.decisions
+                .add(new PlannedDecision("D-1", "Store", "Which store?", List.of(), "", List.of(), Place.NOWHERE));
         var draft = task("T-1", "a");
         draft.dependsOn.add("D-1");
         plan.tasks.add(draft.toTask());

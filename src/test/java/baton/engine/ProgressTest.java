@@ -126,16 +126,19 @@ class ProgressTest {
     void saysThatAnAnswerWasCutOrEmptyAndEndsTheAttemptAtTheSecondInARow() {
         var story = Story.open(1, report());
         says(story, "It was a dark", Finish.LENGTH);
-        assertEquals("""
-                Your answer was cut at the model's length limit. Say it again in smaller parts, and write long texts to files.
-                An answer alone does not end this task. Call complete_task when these are there:
-                - write T-1.md""", story.told(ONE).getLast());
+        assertEquals(
+                """
+                        Your answer was cut at the model's length limit. Say it again in smaller parts, and write long texts to files.
+                        An answer alone does not end this task. Call complete_task when these are there:
+                        - write T-1.md""",
+                story.told(ONE).getLast());
         reads(story, "x", "text");
         says(story, " ", Finish.STOP);
         assertTrue(story.told(ONE).getLast().startsWith("Your answer was empty."));
         says(story, "", Finish.STOP);
         assertEquals(List.of(new AttemptEnded(End.FAILED,
-                "answered twice without claiming the task, and the answer was empty")), story.facts(AttemptEnded.class));
+                "answered twice without claiming the task, and the answer was empty")),
+                story.facts(AttemptEnded.class));
     }
 
     @Test

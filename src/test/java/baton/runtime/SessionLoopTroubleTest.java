@@ -83,7 +83,8 @@ class SessionLoopTroubleTest {
 
     private static ModelReply reply(String text, Action... actions) {
         var calls = List.of(actions).stream().map(action -> new CallRequest("c", "read_file", "{}", action)).toList();
-        return new ModelReply("test", text, "", "", calls, Usage.NONE, calls.isEmpty() ? Finish.STOP : Finish.TOOL_CALLS);
+        return new ModelReply("test", text, "", "", calls, Usage.NONE,
+                calls.isEmpty() ? Finish.STOP : Finish.TOOL_CALLS);
     }
 
     @Test

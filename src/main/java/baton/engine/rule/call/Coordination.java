@@ -1,13 +1,11 @@
 package baton.engine.rule.call;
 
-import baton.engine.rule.task.Assignment;
-import baton.engine.fact.SharingEvent.HandoffBounced;
-import baton.engine.AttemptState.Closing;
-import java.util.stream.Collectors;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import baton.engine.AttemptState;
+import baton.engine.AttemptState.Closing;
 import baton.engine.OpenCall;
 import baton.engine.Working;
 import baton.engine.fact.Action;
@@ -23,12 +21,14 @@ import baton.engine.fact.PeopleEvent.DecisionOpened;
 import baton.engine.fact.PeopleEvent.QuestionAsked;
 import baton.engine.fact.SharingEvent.ContractPublished;
 import baton.engine.fact.SharingEvent.FindingShared;
+import baton.engine.fact.SharingEvent.HandoffBounced;
 import baton.engine.fact.SharingEvent.HandoffCreated;
 import baton.engine.fact.TaskEvent.TaskProgressed;
 import baton.engine.fact.ToolEvent.ToolCompleted;
 import baton.engine.fact.ToolEvent.ToolFailed;
 import baton.engine.rule.gate.Claims;
 import baton.engine.rule.people.Inbox;
+import baton.engine.rule.task.Assignment;
 import baton.engine.rule.task.AttemptEnds;
 
 /** Coordination calls, decided here and nowhere else, so that they replay exactly. */

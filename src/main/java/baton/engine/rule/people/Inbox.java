@@ -1,20 +1,20 @@
 package baton.engine.rule.people;
 
-import baton.engine.fact.PeopleEvent.MessageSaid;
-import baton.engine.fact.PeopleEvent.DecisionOverturned;
-import baton.engine.fact.PeopleEvent.Withdrawn;
-import baton.engine.AttemptState;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import baton.engine.AttemptState;
 import baton.engine.Origins;
 import baton.engine.People.Item;
 import baton.engine.Working;
 import baton.engine.fact.PeopleEvent.BlockerResolved;
 import baton.engine.fact.PeopleEvent.DecisionMade;
+import baton.engine.fact.PeopleEvent.DecisionOverturned;
 import baton.engine.fact.PeopleEvent.DecisionProvisional;
+import baton.engine.fact.PeopleEvent.MessageSaid;
 import baton.engine.fact.PeopleEvent.QuestionAnswered;
+import baton.engine.fact.PeopleEvent.Withdrawn;
 import baton.engine.fact.RecordedEvent.Subject;
 import baton.engine.fact.ToolEvent.ToolCompleted;
 import baton.engine.rule.task.Readiness;

@@ -1,12 +1,11 @@
 package baton.engine.rule.session;
 
-import baton.settings.RunSettings.OnQuestion;
-import baton.engine.AttemptState.Phase;
-import java.util.stream.Collectors;
-import java.util.Map;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
+import baton.engine.AttemptState.Phase;
 import baton.engine.Command.StopReason;
 import baton.engine.Course.RunGate;
 import baton.engine.Effect.Cancel;
@@ -25,6 +24,7 @@ import baton.engine.rule.task.Floor;
 import baton.engine.rule.task.InFlight;
 import baton.plan.TaskSpec;
 import baton.settings.RunSettings.Face;
+import baton.settings.RunSettings.OnQuestion;
 
 /** When a process is over, and how it ended. */
 public final class Ending {

@@ -1,6 +1,5 @@
 package baton.engine.rule.task;
 
-import baton.engine.rule.people.Inbox;
 import baton.engine.AttemptState;
 import baton.engine.Origins;
 import baton.engine.Working;
@@ -12,6 +11,7 @@ import baton.engine.fact.TaskEvent.TaskAccepted;
 import baton.engine.fact.TaskEvent.TaskFailed;
 import baton.engine.fact.TaskEvent.TaskReady;
 import baton.engine.fact.TaskEvent.TaskWaiting;
+import baton.engine.rule.people.Inbox;
 
 /** The ways an attempt ends, and what becomes of its task and of the tasks that need it. */
 public final class AttemptEnds {

@@ -1,12 +1,11 @@
 package baton.engine.rule.task;
 
-import baton.engine.Origins;
-import baton.engine.rule.turn.Providers;
-import baton.engine.AttemptState.Closing;
-import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
+import baton.engine.AttemptState.Closing;
+import baton.engine.Origins;
 import baton.engine.TaskState;
 import baton.engine.Working;
 import baton.engine.fact.AttemptEvent.AttemptContinued;
@@ -16,6 +15,7 @@ import baton.engine.fact.RecordedEvent.Subject;
 import baton.engine.fact.SharingEvent.HandoffAccepted;
 import baton.engine.fact.TaskEvent.TaskStarted;
 import baton.engine.rule.conversation.RequestParts;
+import baton.engine.rule.turn.Providers;
 
 /** Who gets a slot: first attempts that come back from waiting, then ready tasks by their key. */
 public final class Slots {

@@ -1,10 +1,10 @@
 package baton.engine.rule.turn;
 
-import baton.engine.AttemptState.Phase;
 import java.util.List;
 import java.util.OptionalLong;
 
 import baton.engine.AttemptState;
+import baton.engine.AttemptState.Phase;
 import baton.engine.Totals;
 import baton.engine.Working;
 import baton.engine.fact.LimitEvent.BudgetExhausted;

@@ -1,7 +1,5 @@
 package baton.engine.rule.turn;
 
-import baton.engine.rule.task.Progress;
-import baton.engine.fact.TurnEvent.ModelSwitched;
 import java.util.List;
 
 import baton.engine.AttemptState;
@@ -14,12 +12,14 @@ import baton.engine.Working;
 import baton.engine.fact.AttemptEvent.End;
 import baton.engine.fact.PeopleEvent.MessageDelivered;
 import baton.engine.fact.ToolSpec;
+import baton.engine.fact.TurnEvent.ModelSwitched;
 import baton.engine.fact.TurnEvent.PartRef;
 import baton.engine.fact.TurnEvent.TurnRequested;
 import baton.engine.rule.conversation.Briefs;
 import baton.engine.rule.conversation.RequestParts;
 import baton.engine.rule.conversation.StandardTexts;
 import baton.engine.rule.task.AttemptEnds;
+import baton.engine.rule.task.Progress;
 import baton.settings.ModelFacts;
 import baton.settings.ModelName;
 
