@@ -70,6 +70,11 @@ public final class VirtualTime implements TimeSource {
         }
     }
 
+    @Override
+    public boolean isVirtual() {
+        return true;
+    }
+
     /** After {@link #close} nothing is taken any more. */
     @Override
     public Running at(long whenMs, Runnable what) {

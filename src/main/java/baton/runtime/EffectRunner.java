@@ -2,9 +2,11 @@ package baton.runtime;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 
 import baton.engine.Effect;
 import baton.engine.Effect.AskModel;
@@ -57,8 +59,10 @@ final class EffectRunner {
     void run(Effect effect) {
         switch (effect) {
             case AskModel ask -> ask(ask);
-            case CallTool call -> inBackground(call.call(), () -> call(call));
-            case RunChecks checks -> inBackground(checks.gate(), () -> check(checks));
+            case CallTool call -> inBackground(new BackgroundWork(call.call(), () -> call(call), cancelled(call)));
+            case RunChecks checks -> inBackground(
+                    new BackgroundWork(checks.gate(), () -> check(checks),
+                            new Ending(unknown(checks, "stopped"), List.of())));
             case Effect.WakeAt wake -> post.wakeAt(wake.elapsedMs());
             case Effect.Cancel cancel -> cancel(cancel.id());
         }
@@ -82,6 +86,7 @@ final class EffectRunner {
                     ask.outputTokensMax(), ask.brief());
             var listener = new TurnListener(ask.turn());
             running.put(ask.turn(), workplace.model().ask(call, listener));
+            // It may have ended before it was put there.
             if (listener.ended) {
                 running.remove(ask.turn());
             }
@@ -90,46 +95,101 @@ final class EffectRunner {
         }
     }
 
-    private void inBackground(String id, Runnable work) {
+    private void inBackground(BackgroundWork work) {
         workplace.time().hold();
-        Future<?> future = executor.submit(() -> {
-            try {
-                work.run();
-            } finally {
-                running.remove(id);
-                workplace.time().release();
-            }
-        });
-        running.put(id, () -> future.cancel(true));
-        if (future.isDone()) {
-            running.remove(id);
+        running.put(work.id, work);
+        try {
+            executor.execute(work);
+        } catch (RejectedExecutionException e) {
+            // The session is being closed; nobody waits for the ending.
+            running.remove(work.id, work);
+            workplace.time().release();
         }
     }
 
-    private void call(CallTool call) {
+    private Ending call(CallTool call) {
         try {
             var result = workplace.tools().call(call);
-            post.send(new ToolEnded(call.call(), result.end(), result.text(), result.changes()), result.contents());
+            return new Ending(new ToolEnded(call.call(), result.end(), result.text(), result.changes()),
+                    result.contents());
         } catch (InterruptedException e) {
-            post.send(new ToolEnded(call.call(), ToolEnd.CANCELLED, "stopped", List.of()), List.of());
+            return cancelled(call);
         } catch (RuntimeException e) {
-            post.send(new ToolEnded(call.call(), ToolEnd.FAILED, "the tool met an error of its own: " + e, List.of()),
-                    List.of());
+            return new Ending(new ToolEnded(call.call(), ToolEnd.FAILED, "the tool met an error of its own: " + e,
+                    List.of()), List.of());
         }
     }
 
-    private void check(RunChecks checks) {
+    private static Ending cancelled(CallTool call) {
+        return new Ending(new ToolEnded(call.call(), ToolEnd.CANCELLED, "stopped", List.of()), List.of());
+    }
+
+    private Ending check(RunChecks checks) {
         try {
-            post.send(new ChecksEnded(checks.gate(), workplace.checks().run(checks)), List.of());
+            return new Ending(new ChecksEnded(checks.gate(), workplace.checks().run(checks)), List.of());
         } catch (InterruptedException e) {
-            post.send(new ChecksEnded(checks.gate(), unknown("stopped")), List.of());
+            return new Ending(unknown(checks, "stopped"), List.of());
         } catch (RuntimeException e) {
-            post.send(new ChecksEnded(checks.gate(), unknown("the check met an error of its own: " + e)), List.of());
+            return new Ending(unknown(checks, "the check met an error of its own: " + e), List.of());
         }
     }
 
-    private static List<CheckResult> unknown(String why) {
-        return List.of(new CheckResult("checks", Verdict.UNKNOWN, why));
+    private static ChecksEnded unknown(RunChecks checks, String why) {
+        return new ChecksEnded(checks.gate(), List.of(new CheckResult("checks", Verdict.UNKNOWN, why)));
+    }
+
+    /** What is sent when an effect has ended. */
+    private record Ending(Input input, List<Content> contents) {}
+
+    /**
+     * A tool or a gate on the executor.
+     *
+     * <p>It always ends with exactly one outcome, also where it is cancelled before its thread begins; and an interrupt reaches
+     * the tool only, never the sending of what came out of it.
+     */
+    private final class BackgroundWork implements Runnable, Running {
+        private final String id;
+        private final Supplier<Ending> work;
+        private final Ending neverBegun;
+        private Optional<Thread> runner = Optional.empty();
+        private boolean cancelled;
+
+        BackgroundWork(String id, Supplier<Ending> work, Ending neverBegun) {
+            this.id = id;
+            this.work = work;
+            this.neverBegun = neverBegun;
+        }
+
+        @Override
+        public void run() {
+            try {
+                var ending = begins() ? work.get() : neverBegun;
+                ends();
+                post.send(ending.input(), ending.contents());
+            } finally {
+                ends();
+                running.remove(id, this);
+                workplace.time().release();
+            }
+        }
+
+        private synchronized boolean begins() {
+            runner = Optional.of(Thread.currentThread());
+            return !cancelled;
+        }
+
+        private synchronized void ends() {
+            runner = Optional.empty();
+            // The thread may be used again, and what it does next has not been cancelled.
+            boolean wasInterrupted = Thread.interrupted();
+            assert !wasInterrupted || cancelled || executor.isShutdown();
+        }
+
+        @Override
+        public synchronized void cancel() {
+            cancelled = true;
+            runner.ifPresent(Thread::interrupt);
+        }
     }
 
     /** Sends what a model call reports; the endings free its place. */

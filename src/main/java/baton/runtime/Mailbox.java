@@ -33,9 +33,26 @@ final class Mailbox {
         record Nudge() implements Letter {}
     }
 
-    /** Waits while the mailbox is full. */
-    void put(Letter letter) throws InterruptedException {
-        letters.put(letter);
+    /** Waits up to {@code waitMs} while the mailbox is full; false where it stayed so. */
+    boolean offer(Letter letter, long waitMs) throws InterruptedException {
+        return letters.offer(letter, waitMs, TimeUnit.MILLISECONDS);
+    }
+
+    /** Takes back a letter that nobody will read any more; false where it has been taken out already. */
+    boolean remove(Letter letter) {
+        return letters.remove(letter);
+    }
+
+    /** Wakes the loop. A full mailbox needs no nudge: the loop does not sleep then. */
+    void nudge() {
+        letters.offer(new Letter.Nudge());
+    }
+
+    /** Takes out everything that waits. */
+    List<Letter> empty() {
+        var taken = new ArrayList<Letter>();
+        letters.drainTo(taken);
+        return taken;
     }
 
     /** Takes a chunk where there is ample room; false where it was dropped. */

@@ -19,9 +19,11 @@ import baton.runtime.AgentModel.ChatMessage;
 /** Turns references to messages into their text, from a bounded memory of recent events and otherwise from the record. */
 public final class MessageLog {
     private static final int EVENTS_MAX = 20_000;
+    private static final long CHARS_MAX = 32_000_000;
 
     private final SessionRecord record;
     private final Map<Long, Event> recent = new LinkedHashMap<>();
+    private long chars;
 
     public MessageLog(SessionRecord record) {
         this.record = record;
@@ -37,8 +39,11 @@ public final class MessageLog {
                 return;
             }
         }
-        if (recent.size() > EVENTS_MAX) {
-            recent.remove(recent.keySet().iterator().next());
+        chars += MessageText.of(recorded.event()).length();
+        while (recent.size() > EVENTS_MAX || (chars > CHARS_MAX && recent.size() > 1)) {
+            var oldest = recent.entrySet().iterator().next();
+            chars -= MessageText.of(oldest.getValue()).length();
+            recent.remove(oldest.getKey());
         }
     }
 

@@ -10,19 +10,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 import baton.engine.Command;
-import baton.engine.Effect;
 import baton.engine.Engine;
-import baton.engine.Fold;
 import baton.engine.Input;
 import baton.engine.Input.Stamped;
 import baton.engine.SessionState;
 import baton.engine.fact.RecordedEvent;
 import baton.engine.fact.SessionEvent.SessionResult;
 import baton.runtime.EventStore.Chunk;
-import baton.runtime.EventStore.Group;
 import baton.runtime.Mailbox.Letter;
 
 /**
@@ -33,6 +31,7 @@ import baton.runtime.Mailbox.Letter;
 public final class SessionLoop implements SessionControl {
     private static final int GROUP_MAX = 256;
     private static final long IDLE_MS = 1_000;
+    private static final Duration CLOSE_WAIT = Duration.ofSeconds(5);
 
     private final Workplace workplace;
     private final List<SessionListener> listeners;
@@ -42,13 +41,16 @@ public final class SessionLoop implements SessionControl {
     private final EffectRunner effects;
     private final Thread thread;
     private final CountDownLatch over = new CountDownLatch(1);
-    private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+    private final AtomicReference<Optional<RuntimeException>> failure = new AtomicReference<>(Optional.empty());
+
+    /** The result once it is durable; the state may be ahead of the record where the disk refused. */
+    private final AtomicReference<Optional<SessionResult>> ended = new AtomicReference<>(Optional.empty());
     private final Map<String, Integer> ordinals = new LinkedHashMap<>();
 
     /** What the loop's own thread sends; putting it into a full mailbox would wait for itself. */
     private final List<Letter> own = new ArrayList<>();
 
-    private volatile boolean closed;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private SessionState state;
     private long n;
     private long lastAtMs;
@@ -70,16 +72,11 @@ public final class SessionLoop implements SessionControl {
         this.thread = Thread.ofPlatform().name("baton-loop").unstarted(this::loop);
     }
 
-    /** What the record already holds. */
-    private record Past(SessionState state, long inputs, long atMs, long elapsedMs) {
-        static final Past NONE = new Past(SessionState.EMPTY, 0, 0, 0);
-    }
-
     /** Tools run one after another where time is virtual, so that two runs with one seed are the same. */
     private static ExecutorService executor(TimeSource time) {
-        return time instanceof SystemTime
-                ? Executors.newVirtualThreadPerTaskExecutor()
-                : Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
+        return time.isVirtual()
+                ? Executors.newSingleThreadExecutor(Thread.ofVirtual().factory())
+                : Executors.newVirtualThreadPerTaskExecutor();
     }
 
     /** Starts a new session in an empty store. */
@@ -93,36 +90,13 @@ public final class SessionLoop implements SessionControl {
      * @throws IllegalStateException where the record cannot be folded by this version's rules
      */
     public static SessionLoop resume(Workplace workplace, Command.Resume resume, List<SessionListener> listeners) {
-        return started(new SessionLoop(workplace, listeners, past(workplace.store())), resume);
+        return started(new SessionLoop(workplace, listeners, Past.of(workplace.store())), resume);
     }
 
     private static SessionLoop started(SessionLoop loop, Command first) {
         loop.thread.start();
         loop.tell(first);
         return loop;
-    }
-
-    private static Past past(SessionRecord record) {
-        var state = SessionState.EMPTY;
-        long atMs = 0;
-        try (var events = record.events(1, Long.MAX_VALUE)) {
-            for (var iterator = events.iterator(); iterator.hasNext();) {
-                var event = iterator.next();
-                state = Fold.evolve(state, event);
-                atMs = Math.max(atMs, event.atMs());
-            }
-        }
-        long inputs = 0;
-        long elapsedMs = 0;
-        try (var all = record.inputs(1)) {
-            for (var iterator = all.iterator(); iterator.hasNext();) {
-                var input = iterator.next();
-                inputs = input.n();
-                elapsedMs = input.elapsedMs();
-                atMs = Math.max(atMs, input.atMs());
-            }
-        }
-        return new Past(state, inputs, atMs, elapsedMs);
     }
 
     @Override
@@ -135,36 +109,67 @@ public final class SessionLoop implements SessionControl {
         if (!over.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
             return Optional.empty();
         }
-        return state.result();
+        return ended.get();
     }
 
     @Override
     public Optional<RuntimeException> failure() {
-        return Optional.ofNullable(failure.get());
+        return failure.get();
     }
 
     @Override
     public void close() {
-        closed = true;
+        if (closed.getAndSet(true)) {
+            return;
+        }
         effects.cancelAll();
         executor.shutdownNow();
+        mailbox.nudge();
+        awaitThreads();
+        closePorts();
+    }
+
+    private void awaitThreads() {
+        if (Thread.currentThread().equals(thread)) {
+            return;
+        }
         try {
-            mailbox.put(new Letter.Nudge());
-            thread.join(Duration.ofSeconds(5));
+            if (!thread.join(CLOSE_WAIT) || !executor.awaitTermination(CLOSE_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                fail(new IllegalStateException("the session did not stop in time"));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        workplace.model().close();
-        workplace.tools().close();
-        workplace.time().close();
-        workplace.store().close();
+    }
+
+    /** A port that cannot be closed must not keep the others, and least of all the store, open. */
+    private void closePorts() {
+        List<Runnable> ports = List.of(workplace.model()::close, workplace.tools()::close, workplace.time()::close,
+                workplace.store()::close);
+        for (var port : ports) {
+            try {
+                port.run();
+            } catch (RuntimeException e) {
+                fail(e);
+            }
+        }
+    }
+
+    private void fail(Throwable trouble) {
+        var known = trouble instanceof RuntimeException runtime
+                ? runtime
+                : new IllegalStateException("the session met an error: " + trouble, trouble);
+        var first = failure.updateAndGet(before -> before.isPresent() ? before : Optional.of(known)).orElseThrow();
+        if (!first.equals(known)) {
+            first.addSuppressed(known);
+        }
     }
 
     private void loop() {
         try {
             // The result of the process before stands in the state until the resume has been handled.
             boolean begun = false;
-            while (!closed && (!begun || state.result().isEmpty())) {
+            while (!closed.get() && (!begun || state.result().isEmpty())) {
                 var letters = own.isEmpty() ? mailbox.take(GROUP_MAX, IDLE_MS) : takeOwn();
                 if (!letters.isEmpty()) {
                     handle(letters);
@@ -173,12 +178,26 @@ public final class SessionLoop implements SessionControl {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            failure.set(e);
+        } catch (RuntimeException | Error e) {
+            // The edge of the thread: whoever waits for the session must learn that it is over, whatever broke it.
+            fail(e);
         } finally {
             alarm.cancel();
             effects.cancelAll();
             over.countDown();
+            own.forEach(this::release);
+            mailbox.empty().forEach(this::release);
+        }
+    }
+
+    private boolean isOver() {
+        return over.getCount() == 0;
+    }
+
+    /** Whatever became of a letter, the clock no longer waits for it. */
+    private void release(Letter letter) {
+        if (letter instanceof Letter.Mail) {
+            workplace.time().release();
         }
     }
 
@@ -190,35 +209,67 @@ public final class SessionLoop implements SessionControl {
 
     /** Decides everything that arrived, records it as one group, publishes it, then acts. */
     private void handle(List<Letter> letters) {
-        var inputs = new ArrayList<Stamped>();
-        var events = new ArrayList<RecordedEvent>();
-        var wishes = new ArrayList<Effect>();
-        var chunks = new ArrayList<Chunk>();
-        var contents = new ArrayList<Content>();
-        for (var letter : letters) {
-            switch (letter) {
-                case Letter.Mail mail -> {
-                    var stamped = stamp(mail.input());
-                    var step = Engine.handle(state, stamped);
-                    state = step.state();
-                    inputs.add(stamped);
-                    events.addAll(step.events());
-                    wishes.addAll(step.effects());
-                    contents.addAll(mail.contents());
-                }
-                case Letter.Piece piece -> {
-                    int ordinal = ordinals.merge(piece.turn(), 1, Integer::sum);
-                    chunks.add(Mailbox.chunk(piece, ordinal, workplace.time().wallMs(), state.course().nextSeq() - 1));
-                }
-                case Letter.Nudge ignored -> {
-                    // Only there to wake the loop.
-                }
+        try {
+            var group = new GroupDraft();
+            var broken = decideAll(letters, group);
+            commit(group);
+            if (broken.isEmpty()) {
+                group.wishes.forEach(effects::run);
+            } else {
+                breakDown(broken.get());
+            }
+        } finally {
+            letters.forEach(this::release);
+        }
+    }
+
+    /** Returns the bug that stopped the engine, if one did; what was decided before it is kept, the input that met it is not. */
+    private Optional<RuntimeException> decideAll(List<Letter> letters, GroupDraft group) {
+        try {
+            letters.forEach(letter -> decide(letter, group));
+            return Optional.empty();
+        } catch (RuntimeException | StackOverflowError e) {
+            return Optional.of(e instanceof RuntimeException known
+                    ? known
+                    : new IllegalStateException("the engine met an error: " + e, e));
+        }
+    }
+
+    private void decide(Letter letter, GroupDraft group) {
+        switch (letter) {
+            case Letter.Mail mail -> {
+                var stamped = stamp(mail.input());
+                var step = Engine.handle(state, stamped);
+                state = step.state();
+                n = stamped.n();
+                group.inputs.add(stamped);
+                group.events.addAll(step.events());
+                group.wishes.addAll(step.effects());
+                group.contents.addAll(mail.contents());
+            }
+            case Letter.Piece piece -> {
+                int ordinal = ordinals.merge(piece.turn(), 1, Integer::sum);
+                group.chunks
+                        .add(Mailbox.chunk(piece, ordinal, workplace.time().wallMs(), state.course().nextSeq() - 1));
+            }
+            case Letter.Nudge ignored -> {
+                // Only there to wake the loop.
             }
         }
-        workplace.store().append(new Group(inputs, events, chunks, contents));
-        publish(events, chunks);
-        wishes.forEach(effects::run);
-        inputs.forEach(ignored -> workplace.time().release());
+    }
+
+    private void commit(GroupDraft group) {
+        workplace.store().append(group.done());
+        publish(group.events, group.chunks);
+        ended.set(state.result());
+    }
+
+    /** The engine met a bug: the session ends with a result that says so, and can be resumed by a version without it. */
+    private void breakDown(RuntimeException bug) {
+        fail(bug);
+        var group = new GroupDraft();
+        decide(new Letter.Mail(new Command.Stop(Command.StopReason.BROKEN), List.of()), group);
+        commit(group);
     }
 
     private void publish(List<RecordedEvent> events, List<Chunk> chunks) {
@@ -233,8 +284,7 @@ public final class SessionLoop implements SessionControl {
 
     private Stamped stamp(Input input) {
         lastAtMs = Math.max(lastAtMs, workplace.time().wallMs());
-        n++;
-        return new Stamped(n, lastAtMs, elapsedMs(), input);
+        return new Stamped(n + 1, lastAtMs, elapsedMs(), input);
     }
 
     private long elapsedMs() {
@@ -250,11 +300,18 @@ public final class SessionLoop implements SessionControl {
                 own.add(new Letter.Mail(input, contents));
                 return;
             }
+            var letter = new Letter.Mail(input, contents);
+            boolean taken = false;
             try {
-                mailbox.put(new Letter.Mail(input, contents));
+                while (!taken && !isOver()) {
+                    // Full: the sender waits, which slows models down and loses nothing.
+                    taken = mailbox.offer(letter, IDLE_MS);
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                workplace.time().release();
+            }
+            if (!taken || (isOver() && mailbox.remove(letter))) {
+                release(letter);
             }
         }
 

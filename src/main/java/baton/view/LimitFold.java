@@ -20,10 +20,12 @@ final class LimitFold {
             case RedFlagRaised flag -> view.with(view.shared().plusRedFlag(flag.text()));
             case BudgetReserved reserved -> view;
             case BudgetWarned warned -> view;
-            case BudgetExhausted exhausted -> view;
+            case BudgetExhausted exhausted -> view.with(view.pool().stopped("",
+                    "the budget is used up (" + exhausted.limit() + ")"));
             case ProviderLimited limited -> view;
-            case ProviderUnusable unusable -> view;
-            case ProviderAvailable available -> view;
+            case ProviderUnusable unusable -> view.with(view.pool().stopped(unusable.provider(),
+                    "provider " + unusable.provider() + " cannot be used: " + unusable.message()));
+            case ProviderAvailable available -> view.with(view.pool().freed(available.provider()));
         };
     }
 

@@ -37,7 +37,7 @@ final class SessionFold {
     private static SessionView resumed(SessionView view, SessionResumed resumed) {
         var limits = resumed.settings().limits();
         return view.with(view.head().resumed(resumed.settings()))
-                .with(view.pool().between(limits.agentsMin(), limits.agentsMax()));
+                .with(view.pool().fresh().between(limits.agentsMin(), limits.agentsMax()));
     }
 
     private static SessionView loaded(SessionView view, PlanLoaded loaded) {

@@ -2,8 +2,6 @@ package baton.view.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 import baton.view.InboxItem;
 import baton.view.SessionView;
@@ -28,7 +26,7 @@ public final class Why {
             return List.of(StyledLine.of("Nothing waits: every task is accepted or at work."));
         }
         open.forEach(task -> table.row(Cell.of(task.id()), Cell.of(task.spec().agent()),
-                Cell.of(TaskSection.tone(task.stand()), task.stand().words()), Cell.of(sentence(view, task))));
+                Cell.of(TaskSection.tone(task.stand()), task.stand().words()), Cell.of(Reason.of(view, task))));
         return table.lines(0);
     }
 
@@ -37,7 +35,7 @@ public final class Why {
         var lines = new ArrayList<StyledLine>();
         lines.add(StyledLine.of(Tone.STRONG, task.id()).and(" " + task.spec().title()));
         lines.add(StyledLine.of("  " + task.spec().agent() + ": ")
-                .and(TaskSection.tone(task.stand()), task.stand().words()).and(". " + sentence(view, task)));
+                .and(TaskSection.tone(task.stand()), task.stand().words()).and(". " + Reason.of(view, task)));
         for (var attempt : task.attempts()) {
             String end = attempt.end().map(Wording::words).orElse("under way");
             lines.add(StyledLine.of(Tone.DIM, "  attempt " + attempt.number() + " by " + attempt.agent() + ": "
@@ -49,37 +47,6 @@ public final class Why {
                         .and(" " + item.ask().words() + "  ")
                         .and(Tone.DIM, NextCommands.answering(item, session))));
         return lines;
-    }
-
-    /** The one sentence; where the record gives no reason it follows from the plan and the board. */
-    static String sentence(SessionView view, TaskCard task) {
-        return switch (task.stand()) {
-            case READY -> "Everything it needs is there; " + view.pool().active() + " of "
-                    + view.pool().ceiling() + " agents are at work and the next free slot decides.";
-            case AT_WORK -> task.lastAttempt().map(attempt -> "It is at work" + doing(attempt.doing()) + ".")
-                    .orElse("It is at work.");
-            case CLAIMED -> "Its agent says it is done, and the gate is checking.";
-            case ACCEPTED, DEGRADED -> "It is done.";
-            case WAITING, PARKED, FAILED, CANCELLED ->
-                task.reason().isBlank() ? missing(view, task).orElse("It has not started.") : asSentence(task.reason());
-        };
-    }
-
-    private static String doing(String what) {
-        return what.isEmpty() ? "" : ", " + what;
-    }
-
-    private static Optional<String> missing(SessionView view, TaskCard task) {
-        var needs = task.spec().dependsOn().stream()
-                .filter(id -> view.task(id).map(other -> !other.stand().isAccepted()).orElse(true)).toList();
-        return needs.isEmpty() ? Optional.empty() : Optional.of("It needs " + String.join(", ", needs) + " first.");
-    }
-
-    private static String asSentence(String reason) {
-        String text = reason.strip();
-        String first = text.substring(0, text.offsetByCodePoints(0, 1));
-        String closed = text.endsWith(".") || text.endsWith("!") || text.endsWith("?") ? "" : ".";
-        return first.toUpperCase(Locale.ROOT) + text.substring(first.length()) + closed;
     }
 
     private static boolean concerns(InboxItem item, TaskCard task) {

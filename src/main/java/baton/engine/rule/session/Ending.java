@@ -112,8 +112,10 @@ public final class Ending {
         if (left > 0 && waitsForPeople(state)) {
             return new Verdict(Status.WAITING, 5, "only a person can go on: " + String.join(", ", holding(state)));
         }
-        if (left > 0 || state.totals().failed() > 0) {
-            return new Verdict(Status.FAILED, 4, state.totals().failed() + " failed, " + left + " not done");
+        var totals = state.totals();
+        if (left > 0 || totals.failed() > 0 || totals.cancelled() > 0) {
+            return new Verdict(Status.FAILED, 4, totals.failed() + " failed, "
+                    + (totals.cancelled() > 0 ? totals.cancelled() + " cancelled, " : "") + left + " not done");
         }
         if (course.runGate().state() == RunGate.State.FAILED) {
             return new Verdict(Status.FAILED, 4, "the checks at the end of the run did not pass");
