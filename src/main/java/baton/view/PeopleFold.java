@@ -1,17 +1,17 @@
 package baton.view;
 
-import baton.engine.fact.PeopleEvent.DecisionOverturned;
-import baton.engine.fact.PeopleEvent.Withdrawn;
 import baton.engine.fact.PeopleEvent;
 import baton.engine.fact.PeopleEvent.BlockerRaised;
 import baton.engine.fact.PeopleEvent.BlockerResolved;
 import baton.engine.fact.PeopleEvent.DecisionMade;
 import baton.engine.fact.PeopleEvent.DecisionOpened;
+import baton.engine.fact.PeopleEvent.DecisionOverturned;
 import baton.engine.fact.PeopleEvent.DecisionProvisional;
 import baton.engine.fact.PeopleEvent.MessageDelivered;
 import baton.engine.fact.PeopleEvent.MessageSaid;
 import baton.engine.fact.PeopleEvent.QuestionAnswered;
 import baton.engine.fact.PeopleEvent.QuestionAsked;
+import baton.engine.fact.PeopleEvent.Withdrawn;
 import baton.engine.fact.RecordedEvent.Subject;
 import baton.view.InboxItem.Ask;
 import baton.view.InboxItem.Settlement;
@@ -38,7 +38,8 @@ final class PeopleFold {
                 settle(view, provisional.id(), new Settlement.Assumed(provisional.choice(), provisional.by()));
             case DecisionOverturned overturned ->
                 settle(view, overturned.id(), new Settlement.Settled(overturned.choice(), overturned.by()));
-            case Withdrawn withdrawn -> settle(view, withdrawn.id(), new Settlement.Withdrawn(withdrawn.reason()));
+            case Withdrawn withdrawn ->
+                settle(view, withdrawn.id(), new Settlement.Withdrawn(withdrawn.reason()));
             case MessageSaid said -> view;
             case MessageDelivered delivered -> view;
         };

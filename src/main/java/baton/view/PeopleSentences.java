@@ -1,7 +1,5 @@
 package baton.view;
 
-import baton.engine.fact.PeopleEvent.DecisionOverturned;
-import baton.engine.fact.PeopleEvent.Withdrawn;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -11,11 +9,13 @@ import baton.engine.fact.PeopleEvent.BlockerRaised;
 import baton.engine.fact.PeopleEvent.BlockerResolved;
 import baton.engine.fact.PeopleEvent.DecisionMade;
 import baton.engine.fact.PeopleEvent.DecisionOpened;
+import baton.engine.fact.PeopleEvent.DecisionOverturned;
 import baton.engine.fact.PeopleEvent.DecisionProvisional;
 import baton.engine.fact.PeopleEvent.MessageDelivered;
 import baton.engine.fact.PeopleEvent.MessageSaid;
 import baton.engine.fact.PeopleEvent.QuestionAnswered;
 import baton.engine.fact.PeopleEvent.QuestionAsked;
+import baton.engine.fact.PeopleEvent.Withdrawn;
 import baton.engine.fact.RecordedEvent.Subject;
 import baton.view.text.Tone;
 
@@ -46,7 +46,8 @@ final class PeopleSentences {
             case DecisionOverturned overturned -> Sentences.main(subject, Tone.ATTENTION,
                     "decision " + overturned.id() + " is overturned by " + overturned.by() + ": "
                             + choice(view, overturned.id(), overturned.choice()) + " instead of "
-                            + overturned.before() + Wording.after(overturned.reason()));
+                            + choice(view, overturned.id(), overturned.before())
+                            + Wording.after(overturned.reason()));
             case Withdrawn withdrawn -> Sentences.detail(subject,
                     withdrawn.id() + " needs no answer any more" + Wording.after(withdrawn.reason()));
             case MessageSaid said -> Sentences.main(new Subject("", "", 0),
