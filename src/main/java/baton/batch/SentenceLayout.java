@@ -16,14 +16,14 @@ import baton.view.text.Tone;
 /**
  * Puts sentences in columns: run time, task, agent, what happened. A rehearsal says so in every line.
  *
- * <p>The columns are as wide as the widest task and agent so far, up to a bound, so lines of one run stand in line.
+ * <p>The columns are as wide as the widest task and agent that is known when the first of them is named, up to a bound.
  */
 public final class SentenceLayout {
     private static final int TASK_COLUMNS_MAX = 12;
     private static final int AGENT_COLUMNS_MAX = 24;
 
-    private int taskColumns = 4;
-    private int agentColumns = 8;
+    private int taskColumns;
+    private int agentColumns;
 
     /** The line for a fact; empty where so small a step is not wanted. */
     public Optional<StyledLine> line(SessionView view, RecordedEvent event, Detail detail) {
@@ -40,6 +40,10 @@ public final class SentenceLayout {
     private StyledLine laidOut(SessionView view, Sentence sentence) {
         var line = begin(view);
         if (!sentence.task().isEmpty() || !sentence.agent().isEmpty()) {
+            if (taskColumns == 0) {
+                view.tasks().ids().forEach(id -> taskColumns = wider(taskColumns, id, TASK_COLUMNS_MAX));
+                view.agents().ids().forEach(id -> agentColumns = wider(agentColumns, id, AGENT_COLUMNS_MAX));
+            }
             taskColumns = wider(taskColumns, sentence.task().value(), TASK_COLUMNS_MAX);
             agentColumns = wider(agentColumns, sentence.agent().value(), AGENT_COLUMNS_MAX);
             line = line.and(TextWidth.padRight(sentence.task().value(), taskColumns) + "  ")

@@ -17,11 +17,6 @@ final class Deadline implements AutoCloseable {
                 : time.at(time.monotonicMs() + afterMs, () -> session.tell(new Stop(StopReason.TIMED_OUT)));
     }
 
-    /** What came of the time it watched over; there so that the watch is seen to be used. */
-    ExitCode guarding(ExitCode result) {
-        return result;
-    }
-
     @Override
     public void close() {
         alarm.cancel();

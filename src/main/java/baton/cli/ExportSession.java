@@ -1,21 +1,16 @@
 package baton.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import baton.batch.LineOutput;
-import baton.batch.LineOutput.Glyphs;
-import baton.batch.Palette;
-import baton.replay.Pace;
-import baton.replay.Player;
-import baton.runtime.SessionRecord;
-import baton.view.page.Conversation;
-import baton.view.page.Summary;
+import baton.wire.SessionMarkdown;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,45 +41,39 @@ final class ExportSession implements Callable<ExitCode> {
     }
 
     @Override
-    public ExitCode call() throws IOException, InterruptedException {
+    public ExitCode call() throws IOException {
         if (LATER.contains(format)) {
             throw CommandTable.later("the format " + format);
         }
         if (!format.equals("jsonl") && !format.equals("md")) {
             throw UserError.usage("--format cannot be \"" + format + "\"", "Write jsonl or md.");
         }
-        try (var record = read.sessions(around).read(session)) {
-            if (file == null) {
-                write(record, around.out());
-            } else {
-                writeFile(record, file);
-            }
+        if (file == null) {
+            write(new OutputStreamWriter(around.out(), StandardCharsets.UTF_8));
+        } else {
+            writeFile(file);
         }
         return ExitCode.OK;
     }
 
-    private void writeFile(SessionRecord record, String name) throws IOException, InterruptedException {
-        try (var out = Files.newOutputStream(around.resolve(name), StandardOpenOption.CREATE_NEW,
+    private void writeFile(String name) throws IOException {
+        try (var out = Files.newBufferedWriter(around.resolve(name), StandardOpenOption.CREATE_NEW,
                 StandardOpenOption.WRITE)) {
-            write(record, out);
+            write(out);
         } catch (FileAlreadyExistsException thereAlready) {
             throw UserError.refused(name + " is there already", "Name another file; nothing is overwritten.");
         }
     }
 
-    private void write(SessionRecord record, OutputStream stream) throws InterruptedException {
-        var out = new LineOutput(stream, Palette.PLAIN, Glyphs.UNICODE);
+    private void write(Writer out) throws IOException {
+        var sessions = read.sessions(around);
         if (format.equals("jsonl")) {
-            try (var events = record.events(1, Long.MAX_VALUE)) {
-                events.map(EventText.lines(record.name())).forEach(out::write);
+            sessions.catalog().exportJsonl(sessions.file(session), out);
+        } else {
+            try (var record = sessions.read(session); var events = record.events(1, Long.MAX_VALUE)) {
+                out.append(SessionMarkdown.of(record.name(), events));
             }
-            return;
         }
-        var view = ReadOptions.view(record);
-        out.write("# " + record.name() + "\n\n```text");
-        out.show(Summary.of(view, new Summary.Frame(record.name(), "", around.columns())));
-        out.write("```\n\n## Conversations\n\n```text");
-        ReadOptions.showAll(record, new Player(Pace.INSTANT, ms -> {}), Player.Stretch.WHOLE, out, Conversation::lines);
-        out.write("```");
+        out.flush();
     }
 }

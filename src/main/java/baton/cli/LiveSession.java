@@ -44,8 +44,8 @@ final class LiveSession {
                     StandardTexts.all(), Wiring.tools());
             var workplace = wiring.workplace(store, start.settings(), desk.workspace(), desk.side(), 0);
             try (var loop = SessionLoop.open(workplace, opening, batch.listeners());
-                    var deadline = new Deadline(workplace.time(), start.settings().limits().timeoutMs(), loop)) {
-                return deadline.guarding(batch.watch(loop, filesIn(desk)));
+                    var _ = new Deadline(workplace.time(), start.settings().limits().timeoutMs(), loop)) {
+                return batch.watch(loop, filesIn(desk));
             }
         }
     }
@@ -60,8 +60,8 @@ final class LiveSession {
             var workplace = wiring.workplace(store, settings, desk.workspace(), desk.side(),
                     batch.view().head().lastAtMs());
             try (var loop = SessionLoop.resume(workplace, new Resume(settings, changes), batch.listeners());
-                    var deadline = new Deadline(workplace.time(), settings.limits().timeoutMs(), loop)) {
-                return deadline.guarding(batch.watch(loop, filesIn(desk)));
+                    var _ = new Deadline(workplace.time(), settings.limits().timeoutMs(), loop)) {
+                return batch.watch(loop, filesIn(desk));
             }
         }
     }

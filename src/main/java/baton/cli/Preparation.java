@@ -18,9 +18,11 @@ import baton.plan.Place;
 import baton.plan.Plan;
 import baton.plan.Problem;
 import baton.profile.AgentProfile;
+import baton.reading.PricesReader;
 import baton.reading.ProfileFolders;
 import baton.settings.ModelChoice;
 import baton.settings.ModelChoice.AgentModelChoice;
+import baton.settings.ModelFacts;
 import baton.settings.ModelName;
 import baton.settings.PreparedAnswer;
 import baton.settings.RunSettings;
@@ -113,7 +115,15 @@ final class Preparation {
                 choices.add(new AgentModelChoice(casting.agent(), resolved(profile, standard)));
             }
         }
-        return new ModelChoice(standard, List.of(), choices, List.of());
+        return new ModelChoice(standard, List.of(), choices, facts(standard, choices));
+    }
+
+    /** What is known of every model that may be asked; of unknown ones nothing, and their cost is then not known. */
+    private static List<ModelFacts> facts(ModelName standard, List<AgentModelChoice> choices) {
+        var named = new LinkedHashSet<ModelName>(List.of(standard));
+        choices.forEach(choice -> named.addAll(choice.models()));
+        var prices = PricesReader.shipped();
+        return named.stream().flatMap(name -> prices.factsOf(name).stream()).toList();
     }
 
     /** The model for everybody: as named, else the first usable provider's, else the rehearsal. */

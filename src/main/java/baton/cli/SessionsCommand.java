@@ -41,6 +41,7 @@ final class SessionsCommand implements Subcommands {
         commands.put("list", new ListSessions(around));
         commands.put("show", new ShowSession(around));
         commands.put("export", new ExportSession(around));
+        commands.put("import", new ImportSession(around));
         commands.put("delete", new DeleteSession(around));
         return commands;
     }

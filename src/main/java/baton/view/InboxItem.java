@@ -54,11 +54,11 @@ public record InboxItem(String id, Ask ask, String agent, String task, long sinc
         /** {@code by} a person, an agent or a rule. */
         record Settled(String how, String by) implements Settlement {}
 
-        /** Whoever asked has ended; nobody needs an answer. */
-        record Withdrawn(String reason) implements Settlement {}
-
         /** A rule answered in a person's place; the person may still overturn it. */
         record Assumed(String how, String by) implements Settlement {}
+
+        /** Nobody needs it any more. */
+        record Withdrawn(String reason) implements Settlement {}
     }
 
     InboxItem settled(Settlement how) {

@@ -38,7 +38,8 @@ final class PeopleFold {
                 settle(view, provisional.id(), new Settlement.Assumed(provisional.choice(), provisional.by()));
             case DecisionOverturned overturned ->
                 settle(view, overturned.id(), new Settlement.Settled(overturned.choice(), overturned.by()));
-            case Withdrawn withdrawn -> settle(view, withdrawn.id(), new Settlement.Withdrawn(withdrawn.reason()));
+            case Withdrawn withdrawn ->
+                settle(view, withdrawn.id(), new Settlement.Withdrawn(withdrawn.reason()));
             case MessageSaid said -> view;
             case MessageDelivered delivered -> view;
         };

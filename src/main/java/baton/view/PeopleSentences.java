@@ -46,7 +46,8 @@ final class PeopleSentences {
             case DecisionOverturned overturned -> Sentences.main(subject, Tone.ATTENTION,
                     "decision " + overturned.id() + " is overturned by " + overturned.by() + ": "
                             + choice(view, overturned.id(), overturned.choice()) + " instead of "
-                            + overturned.before() + Wording.after(overturned.reason()));
+                            + choice(view, overturned.id(), overturned.before())
+                            + Wording.after(overturned.reason()));
             case Withdrawn withdrawn -> Sentences.detail(subject,
                     withdrawn.id() + " needs no answer any more" + Wording.after(withdrawn.reason()));
             case MessageSaid said -> Sentences.main(new Subject("", "", 0),

@@ -26,9 +26,8 @@ final class TaskFold {
             case TaskReady ready -> change(view, subject, task -> task.stands(Stand.READY, ""));
             case TaskWaiting waiting -> change(view, subject, task -> waits(task, waiting.reason()));
             case TaskStarted started -> change(view, subject, task -> task.stands(Stand.AT_WORK, ""));
-            case TaskProgressed progressed -> AttemptFold.agent(
-                    change(view, subject, task -> task.withProgress(progressed.percent(), progressed.text())),
-                    subject.agent(), agent -> agent.withNote(progressed.text()));
+            case TaskProgressed progressed ->
+                change(view, subject, task -> task.withProgress(progressed.percent(), progressed.text()));
             case TaskClaimed claimed ->
                 change(view, subject, task -> task.stands(Stand.CLAIMED, "").withSummary(claimed.summary()));
             case TaskAccepted accepted -> change(view, subject, task -> accepted(task, accepted));

@@ -261,12 +261,24 @@ class RunTest {
 
         assertTrue(desk.type("log", "last", "--agent", "writer").out().contains("T-2 writer begins, attempt 1"));
         assertTrue(desk.type("prompt", "last", "T-2").out().contains("--- system: role"));
-        assertTrue(desk.type("replay", "last").out().contains("T-2   writer     is done and accepted"));
+        assertTrue(desk.type("replay", "last").out().contains("T-2  writer     is done and accepted"));
         assertTrue(desk.type("sessions", "list").out().contains("Harbour review"));
         assertTrue(desk.type("sessions", "list", "--json").out().contains("\"status\":\"complete\""));
         assertTrue(desk.type("sessions", "show").out().startsWith("rehearsal · Harbour review · complete"));
         assertTrue(desk.type("sessions", "export", "last").out().lines().findFirst().orElse("")
                 .contains("session.started"));
+    }
+
+    @Test
+    void anExportedSessionImportsToTheSameRecord() {
+        desk.type("run", "plan.yaml");
+        assertEquals(0, desk.type("sessions", "export", "last", "-o", "run.jsonl").exitCode());
+        assertEquals(3, desk.type("sessions", "export", "last", "-o", "run.jsonl").exitCode());
+
+        var imported = desk.type("sessions", "import", "run.jsonl", "--sessions", "elsewhere");
+        assertEquals(0, imported.exitCode(), imported.err());
+        assertTrue(desk.type("replay", "last", "--verify", "--sessions", "elsewhere").out().startsWith("verified: "));
+        assertTrue(desk.type("sessions", "export", "last", "--format", "md").out().startsWith("# "));
     }
 
     @Test

@@ -23,8 +23,8 @@ final class PeopleSection {
                 }
                 case Settlement.Settled done -> table.row(Cell.of(item.id()), Cell.of(item.ask().words()),
                         Cell.of(Tone.GOOD, done.how() + " (" + done.by() + ")"));
-                case Settlement.Withdrawn gone -> table.row(Cell.of(item.id()), Cell.of(item.ask().words()),
-                        Cell.of(Tone.DIM, "no longer needed, " + gone.reason()));
+                case Settlement.Withdrawn withdrawn -> {
+                }
                 case Settlement.Assumed assumed -> table.row(Cell.of(item.id()), Cell.of(item.ask().words()),
                         Cell.of(Tone.ATTENTION, assumed.how() + " (assumed by " + assumed.by() + ")"));
             }

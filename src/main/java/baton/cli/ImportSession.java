@@ -1,0 +1,45 @@
+package baton.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+import baton.view.text.StyledLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code baton sessions import}: makes a session of what an export wrote; every hash is checked. */
+@Command(description = "Make a session of exported JSON lines. Every hash is checked; a broken export leaves nothing behind.")
+final class ImportSession implements Callable<ExitCode> {
+    private final Surroundings around;
+
+    @Parameters(paramLabel = "FILE", description = "what baton sessions export wrote; - is standard input")
+    private String file = "";
+
+    @Mixin
+    private ReadOptions read = new ReadOptions();
+
+    ImportSession(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public ExitCode call() throws IOException {
+        try (InputStream in = file.equals("-") ? around.in() : Files.newInputStream(around.resolve(file));
+                var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            Path made = read.sessions(around).catalog().importJsonl(lines);
+            String name = made.getFileName().toString();
+            read.out(around).show(StyledLine.of("imported " + name.substring(0, name.length() - ".db".length())));
+            return ExitCode.OK;
+        } catch (NoSuchFileException absent) {
+            throw UserError.refused("there is no file " + file, "Check the name and the folder you are in.");
+        }
+    }
+}
