@@ -11,16 +11,16 @@ import picocli.CommandLine.Option;
 
 /** The flags of commands that let agents work. */
 final class RunOptions {
-    @ArgGroup(validate = false, heading = "%nWho works and how")
+    @ArgGroup(validate = false, heading = "%nWho works and how%n")
     private Work work = new Work();
 
-    @ArgGroup(validate = false, heading = "%nLimits")
+    @ArgGroup(validate = false, heading = "%nLimits%n")
     private Limits limits = new Limits();
 
-    @ArgGroup(validate = false, heading = "%nInstead of you")
+    @ArgGroup(validate = false, heading = "%nInstead of you%n")
     private People people = new People();
 
-    @ArgGroup(validate = false, heading = "%nResults")
+    @ArgGroup(validate = false, heading = "%nResults%n")
     private Results results = new Results();
 
     /** Models and agents. */
