@@ -38,6 +38,7 @@ final class EffectRunner {
     private final MessageLog messages;
     private final Post post;
     private final Map<String, Running> running = new ConcurrentHashMap<>();
+    private volatile boolean closing;
 
     /** Where outcomes go. */
     interface Post {
@@ -66,6 +67,13 @@ final class EffectRunner {
             case Effect.WakeAt wake -> post.wakeAt(wake.elapsedMs());
             case Effect.Cancel cancel -> cancel(cancel.id());
         }
+    }
+
+    /** Stops everything; what waits for a thread ends without having begun, and so does whatever comes later. */
+    void close() {
+        closing = true;
+        cancelAll();
+        executor.shutdown();
     }
 
     void cancelAll() {
@@ -175,14 +183,14 @@ final class EffectRunner {
 
         private synchronized boolean begins() {
             runner = Optional.of(Thread.currentThread());
-            return !cancelled;
+            return !cancelled && !closing;
         }
 
         private synchronized void ends() {
             runner = Optional.empty();
             // The thread may be used again, and what it does next has not been cancelled.
             boolean wasInterrupted = Thread.interrupted();
-            assert !wasInterrupted || cancelled || executor.isShutdown();
+            assert !wasInterrupted || cancelled;
         }
 
         @Override

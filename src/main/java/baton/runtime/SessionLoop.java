@@ -122,8 +122,7 @@ public final class SessionLoop implements SessionControl {
         if (closed.getAndSet(true)) {
             return;
         }
-        effects.cancelAll();
-        executor.shutdownNow();
+        effects.close();
         mailbox.nudge();
         awaitThreads();
         closePorts();
