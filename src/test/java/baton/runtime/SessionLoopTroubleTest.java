@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 import baton.engine.Command;
 import baton.engine.Effect.CallTool;
-import baton.engine.Outcome.ToolEnd;
 import baton.engine.fact.Action;
 import baton.engine.fact.ModelReply;
 import baton.engine.fact.ModelReply.CallRequest;
@@ -178,12 +178,13 @@ class SessionLoopTroubleTest {
     @Test
     void aToolThatIsCancelledBeforeItsThreadBeginsEndsAndFreesTheClock() throws Exception {
         var working = new CountDownLatch(1);
-        var calls = new java.util.concurrent.atomic.AtomicInteger();
+        var mayEnd = new CountDownLatch(1);
+        var calls = new AtomicInteger();
         try (var loop = SessionLoop.open(workplace(tools(call -> {
             calls.incrementAndGet();
             working.countDown();
-            new CountDownLatch(1).await();
-            return new ToolBox.Result(ToolEnd.DONE, "never", List.of(), List.of());
+            awaitStubbornly(mayEnd);
+            return ToolBox.Result.done("late");
         })), opening(), List.of())) {
             asked.await();
             heard.get().ended(reply("", new Action.Workspace(Action.Access.READ, "x"),
@@ -191,8 +192,22 @@ class SessionLoopTroubleTest {
             working.await();
             loop.tell(new Command.CancelTask("T-1", "not wanted", "owner"));
             assertEquals(4, loop.awaitResult(WAIT).orElseThrow().exitCode());
+            mayEnd.countDown();
         }
         assertEquals(1, calls.get(), "time is virtual, so the second read waited behind the first");
         assertEquals(0, time.holds());
+    }
+
+    /** A tool that does not listen when it is told to stop. */
+    private static void awaitStubbornly(CountDownLatch latch) {
+        boolean waits = true;
+        while (waits) {
+            try {
+                latch.await();
+                waits = false;
+            } catch (InterruptedException e) {
+                waits = true;
+            }
+        }
     }
 }
