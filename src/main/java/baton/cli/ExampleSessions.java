@@ -19,7 +19,8 @@ final class ExampleSessions {
             // In a clone the jar is target/app/baton.jar or target/baton-VERSION.jar, classes are in target/classes.
             Path place = Path.of(source.getLocation().toURI());
             for (Path above = place; above != null; above = above.getParent()) {
-                if (Files.isRegularFile(above.resolve("pom.xml")) && Files.isDirectory(above.resolve("sessions/examples"))) {
+                if (Files.isRegularFile(above.resolve("pom.xml"))
+                        && Files.isDirectory(above.resolve("sessions/examples"))) {
                     return List.of(above.resolve("sessions/examples"));
                 }
             }

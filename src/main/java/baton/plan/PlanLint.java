@@ -135,7 +135,7 @@ public final class PlanLint {
         }
         List<List<String>> layers = graph.layers();
         if (!layers.isEmpty() && floor.getAsInt() > 1) {
-            warning("pool-floor-tail", place, "never fewer than " + floor.getAsInt()
+            note("pool-floor-tail", place, "never fewer than " + floor.getAsInt()
                     + " agents can't hold at the end, when fewer tasks are left (the last step has "
                     + layers.getLast().size() + ")", "Nothing to do: below the floor the reason is given.");
         }
@@ -188,6 +188,10 @@ public final class PlanLint {
 
     private void error(String code, Place place, String message, String hint) {
         problems.add(Problem.error(code, place, message, hint));
+    }
+
+    private void note(String code, Place place, String message, String hint) {
+        problems.add(Problem.note(code, place, message, hint));
     }
 
     private void warning(String code, Place place, String message, String hint) {

@@ -30,11 +30,11 @@ public record ToolName(String name, String restriction) {
         return new ToolName(text, "");
     }
 
-    /** True where this names the tool, letter for letter or by its star. */
+    /** True where this names the tool: letter for letter, by its star, or in another program's words ({@code Read}, {@code Bash}). */
     public boolean names(String tool) {
         int star = name.indexOf('*');
         return star < 0
-                ? name.equals(tool)
+                ? name.equals(tool) || ToolAliases.means(name, tool)
                 : tool.length() >= name.length() - 1 && tool.startsWith(name.substring(0, star))
                         && tool.endsWith(name.substring(star + 1));
     }

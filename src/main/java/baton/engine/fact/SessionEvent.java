@@ -28,7 +28,7 @@ public sealed interface SessionEvent extends Event {
      * @param profile name of the profile, or empty where one was made from the plan's own text
      * @param voice the profile's text
      * @param tools names of the tools it may use; a star stands for all
-     * @param writes globs it may write, empty for none
+     * @param writes globs it may write; empty where nobody says, which means the whole workspace
      */
     record Casting(String agent, String profile, String voice, List<String> tools, List<String> writes) {
         public Casting {
