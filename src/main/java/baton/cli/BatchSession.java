@@ -20,6 +20,8 @@ import baton.runtime.SessionListener;
 import baton.runtime.SessionRecord;
 import baton.view.SessionView;
 import baton.view.page.Summary;
+import baton.view.text.StyledLine;
+import baton.view.text.Tone;
 
 /** One session in the foreground with nobody before it: shows it as asked, hears signals, ends with its exit code. */
 final class BatchSession implements AutoCloseable {
@@ -126,6 +128,8 @@ final class BatchSession implements AutoCloseable {
                 // The last line has said it.
             }
         }
+        UnusedAnswers.notes(view).forEach(note -> show.output().err(around)
+                .show(StyledLine.of(Tone.DIM, "note: " + note)));
         if (!show.junit().isEmpty()) {
             writeJunit(view);
         }

@@ -151,6 +151,17 @@ class RunTest {
     }
 
     @Test
+    void anAnswerByWordsThatNobodyAsksIsNoted() throws IOException {
+        Files.writeString(folder.resolve("plan.yaml"), PLAN + DECISION);
+        Files.writeString(folder.resolve("answers.yaml"), "match:\n  may or in june: 1\n  budget: 5000\n");
+        var played = desk.type("run", "plan.yaml", "--answers", "answers.yaml");
+
+        assertEquals(0, played.exitCode(), played.err());
+        assertTrue(played.err().endsWith("note: nothing that was asked holds \"budget\"; its answer was not used\n"),
+                played.err());
+    }
+
+    @Test
     void anAnswerToNothingIsRefusedBeforeAnythingIsMade() throws IOException {
         Files.writeString(folder.resolve("plan.yaml"), PLAN + DECISION);
         var played = desk.type("run", "plan.yaml", "--answer", "D-2=1");
