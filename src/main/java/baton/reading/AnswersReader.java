@@ -6,56 +6,63 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import baton.settings.PreparedAnswer;
-import baton.settings.PreparedAnswer.By;
 
 /**
- * Reads answers given in advance: a mapping from a question's id or exact text to the answer, and under {@code match} from
- * words to look for to the answer.
+ * Reads a file of answers: {@code D-3: 2} by id, the exact text of a question, or below {@code match:} words to look for.
+ *
+ * <p>
+ * Whether an id exists and whether words fit several questions is known only to the run; this reader refuses what is no
+ * answer at all.
  */
 public final class AnswersReader {
 
-    private static final Pattern ID = Pattern.compile("[A-Z]{1,3}-[0-9]{1,6}");
+    private static final Pattern ID = Pattern.compile("[A-Z]{1,3}-\\d+");
 
     private final Remarks remarks;
     private final List<PreparedAnswer> answers = new ArrayList<>();
 
-    private AnswersReader(String file) {
-        this.remarks = new Remarks(file);
+    private AnswersReader(Remarks remarks) {
+        this.remarks = remarks;
     }
 
-    public static Read<List<PreparedAnswer>> read(SourceText source) {
-        return new AnswersReader(source.file()).read(source.text());
+    public static Read<List<PreparedAnswer>> read(SourceText text) {
+        var reader = new AnswersReader(new Remarks(text.file()));
+        return reader.read(YamlTreeBuilder.parse(text.text(), 0, reader.remarks));
     }
 
-    private Read<List<PreparedAnswer>> read(String text) {
-        Optional<Yaml> root = YamlTreeBuilder.parse(text, 0, remarks);
-        if (remarks.hasErrors()) {
-            return remarks.refused();
-        }
-        if (root.isEmpty() || !(root.get() instanceof Yaml.Fields fields)) {
-            remarks.error(1, "answers-shape", "answers are a mapping from a question to its answer",
-                    "Write lines such as  D-3: 2");
-            return remarks.refused();
-        }
-        for (Yaml.Field field : fields.fields()) {
-            if (field.key().equals("match") && field.value() instanceof Yaml.Fields matches) {
-                matches.fields().forEach(match -> add(By.MATCH, match));
-            } else {
-                add(ID.matcher(field.key()).matches() ? By.ID : By.TEXT, field);
+    private Read<List<PreparedAnswer>> read(Optional<Yaml> root) {
+        if (root.isPresent() && root.get() instanceof Yaml.Fields(var fields, _, _)) {
+            for (Yaml.Field field : fields) {
+                if (field.key().equals("match")) {
+                    matches(field.value());
+                } else {
+                    var by = ID.matcher(field.key()).matches() ? PreparedAnswer.By.ID : PreparedAnswer.By.TEXT;
+                    add(by, field.key(), field.value());
+                }
             }
+        } else if (!remarks.hasErrors()) {
+            remarks.error(1, "answers-shape", "answers are a mapping from a question to its answer",
+                    "Write lines such as \"D-3: 2\".");
         }
         return remarks.result(List.copyOf(answers));
     }
 
-    private void add(By by, Yaml.Field field) {
-        if (!(field.value() instanceof Yaml.Scalar(var answer, var kind, _)) || kind == Yaml.Kind.NOTHING
-                || answer.isBlank()) {
-            remarks.error(field.line(), "answers-value", "the answer to \"" + field.key() + "\" is "
-                    + field.value().described() + ", not a text or number", "Write the answer behind the colon.");
-        } else if (answers.stream().anyMatch(known -> known.by() == by && known.key().equals(field.key()))) {
-            remarks.error(field.line(), "answers-twice", "\"" + field.key() + "\" is answered twice", "");
+    private void matches(Yaml value) {
+        if (value instanceof Yaml.Fields(var fields, _, _)) {
+            fields.forEach(field -> add(PreparedAnswer.By.MATCH, field.key(), field.value()));
         } else {
-            answers.add(new PreparedAnswer(by, field.key(), answer.strip()));
+            remarks.error(value.line(), "answers-shape", "\"match\" needs a mapping from words to an answer", "");
+        }
+    }
+
+    private void add(PreparedAnswer.By by, String key, Yaml value) {
+        if (key.isBlank()) {
+            remarks.error(value.line(), "answers-key", "an answer without a question", "");
+        } else if (value instanceof Yaml.Scalar(var text, var kind, _) && kind != Yaml.Kind.NOTHING) {
+            answers.add(new PreparedAnswer(by, key, text));
+        } else {
+            remarks.error(value.line(), "answers-value", "the answer to \"" + key + "\" must be one text, not "
+                    + value.described(), "");
         }
     }
 }

@@ -2,6 +2,7 @@ package baton.reading;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -90,12 +91,19 @@ public final class PricesReader {
 
     private Optional<Long> dollars(YamlFields fields, String key) {
         return fields.text(key).flatMap(text -> {
-            Optional<Long> micros = ConfigReader.Micros.parse(text);
+            Optional<Long> micros = micros(text);
             if (micros.isEmpty()) {
                 remarks.error(fields.lineOf(key), "prices-amount", "\"" + text + "\" is no amount of dollars",
                         "Write dollars per million tokens, such as 1.25.");
             }
             return micros;
         });
+    }
+
+    /** Dollars with up to six decimals, in micro-dollars; empty where the text is no such amount. */
+    private static Optional<Long> micros(String dollars) {
+        return dollars.matches("[0-9]{1,9}([.][0-9]{1,6})?")
+                ? Optional.of(new BigDecimal(dollars).movePointRight(6).longValueExact())
+                : Optional.empty();
     }
 }

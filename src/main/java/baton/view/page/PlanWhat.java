@@ -130,7 +130,7 @@ public final class PlanWhat {
         var table = new Table(intent.columnsMax());
         for (var casting : intent.castings()) {
             table.row(Cell.of(casting.agent()), casting.writes().isEmpty()
-                    ? Cell.of(Tone.DIM, "writes nothing")
+                    ? Cell.of(Tone.DIM, "may write anywhere in the folder: neither plan nor profile says where")
                     : Cell.of("writes " + String.join(", ", casting.writes())));
         }
         lines.addAll(table.lines(2));
