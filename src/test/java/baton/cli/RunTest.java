@@ -295,7 +295,7 @@ class RunTest {
     @Test
     void aDeletedSessionIsGoneWithEverythingBesideIt() throws IOException {
         desk.type("run", "plan.yaml");
-        String name = desk.type("sessions", "list", "--json").out().replaceAll("(?s).*\"name\":\"([^\"]+)\".*", "$1");
+        String name = desk.type("sessions", "list", "--json").out().replaceAll("(?s).*?\"name\":\"([^\"]+)\".*", "$1");
 
         assertEquals(new Played(0, "deleted " + name + "\n", ""), desk.type("sessions", "delete", name));
         try (var left = Files.list(folder.resolve("data/baton/sessions"))) {
