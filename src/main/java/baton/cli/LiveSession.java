@@ -13,6 +13,7 @@ import baton.plan.Problem;
 import baton.runtime.EventStore;
 import baton.runtime.SessionLoop;
 import baton.settings.RunSettings;
+import baton.tool.CommandRunner;
 import baton.tool.Workspace;
 
 /** Lets a session work in this process, new or gone on with, and closes everything in the right order. */
@@ -68,6 +69,7 @@ final class LiveSession {
 
     private Desk desk(SessionsFolder sessions, EventStore store, WorkspacePlace place)
             throws IOException {
+        CommandRunner.endStrays();
         var side = SideFolders.of(sessions.folder(), store.name());
         return new Desk(side, wiring.workspace(place, side), place);
     }

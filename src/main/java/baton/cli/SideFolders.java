@@ -9,12 +9,13 @@ import java.util.Comparator;
 /**
  * The folders beside a session's file.
  *
+ * @param sessions the folder with all sessions, which no agent may see
  * @param files what a rehearsal writes instead of the person's own files
  * @param scratch what the tools keep for themselves
  */
-record SideFolders(Path files, Path scratch) {
+record SideFolders(Path sessions, Path files, Path scratch) {
     static SideFolders of(Path sessions, String session) {
-        return new SideFolders(sessions.resolve(session + ".files"), sessions.resolve(session + ".scratch"));
+        return new SideFolders(sessions, sessions.resolve(session + ".files"), sessions.resolve(session + ".scratch"));
     }
 
     /** Removes both with everything in them; links are removed, never followed. */

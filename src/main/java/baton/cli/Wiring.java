@@ -63,11 +63,13 @@ final class Wiring {
     /** The person's folder, or for a rehearsal a view of it whose changes go to a folder beside the session. */
     Workspace workspace(WorkspacePlace place, SideFolders side) throws IOException {
         return switch (place) {
-            case WorkspacePlace.Folder(Path folder, var mode) -> FolderWorkspace.open(folder, mode);
+            case WorkspacePlace.Folder(Path folder, var mode) -> FolderWorkspace.open(folder, mode,
+                    List.of(side.sessions()));
             case WorkspacePlace.Copy(Path over) -> {
                 Files.createDirectories(side.files());
                 yield new RehearsalWorkspace(
-                        Optional.of(FolderWorkspace.open(over, FolderWorkspace.Mode.READ_ONLY)),
+                        Optional.of(
+                                FolderWorkspace.open(over, FolderWorkspace.Mode.READ_ONLY, List.of(side.sessions()))),
                         FolderWorkspace.open(side.files(), FolderWorkspace.Mode.READ_WRITE));
             }
         };
@@ -97,7 +99,8 @@ final class Wiring {
     }
 
     private WorkspaceChecks checks(RunSettings settings, Workspace workspace, SideFolders side) {
-        var patterns = settings.approvals().allowed().stream().map(CommandPattern::parse).toList();
+        var patterns = settings.approvals().allowed().stream().flatMap(text -> CommandPattern.find(text).stream())
+                .toList();
         return new WorkspaceChecks(workspace, new CommandRunner(side.scratch()),
                 argv -> patterns.stream().anyMatch(pattern -> pattern.matches(argv)), CHECK_TIMEOUT_MS, redact());
     }

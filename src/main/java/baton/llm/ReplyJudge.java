@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
+import baton.engine.WellFormed;
 import baton.engine.fact.Action;
 import baton.engine.fact.ModelReply;
 import baton.engine.fact.ModelReply.CallRequest;
@@ -127,7 +128,8 @@ final class ReplyJudge {
                 : response.metadata().modelName();
         // Thinking that had to be changed would no longer fit its signature.
         String opaque = thinking.isUnchanged() ? opaqueOf(message, watch).written() : "";
-        return new Verdict.Complete(new ModelReply(model, text, thinking.text(), opaque, calls,
+        return new Verdict.Complete(new ModelReply(WellFormed.text(model), WellFormed.text(text),
+                WellFormed.text(thinking.text()), opaque, calls,
                 UsageReader.read(call, response, text), finish));
     }
 

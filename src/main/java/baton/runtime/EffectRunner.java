@@ -21,6 +21,7 @@ import baton.engine.Outcome.ToolEnded;
 import baton.engine.Outcome.TurnBroke;
 import baton.engine.Outcome.TurnEnded;
 import baton.engine.Outcome.TurnRetrying;
+import baton.engine.WellFormed;
 import baton.engine.fact.CheckResult;
 import baton.engine.fact.CheckResult.Verdict;
 import baton.engine.fact.ModelReply;
@@ -118,7 +119,8 @@ final class EffectRunner {
     private Ending call(CallTool call) {
         try {
             var result = workplace.tools().call(call);
-            return new Ending(new ToolEnded(call.call(), result.end(), result.text(), result.changes()),
+            return new Ending(
+                    new ToolEnded(call.call(), result.end(), WellFormed.text(result.text()), result.changes()),
                     result.contents());
         } catch (InterruptedException e) {
             return cancelled(call);

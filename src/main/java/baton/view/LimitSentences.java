@@ -45,7 +45,7 @@ final class LimitSentences {
                 fact.active() + " at work, below the floor of " + fact.floor() + Wording.after(fact.reason());
             case ENDED -> fact.active() >= fact.floor()
                     ? fact.active() + " at work, back at the floor of " + fact.floor()
-                    : "The floor of " + fact.floor() + " no longer holds, " + fact.active() + " at work";
+                    : "The account of the floor of " + fact.floor() + " ends with the run";
         };
     }
 
