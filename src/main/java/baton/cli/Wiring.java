@@ -14,9 +14,11 @@ import baton.llm.GuardSettings;
 import baton.llm.LangChainModel;
 import baton.llm.NetworkSettings;
 import baton.llm.ProviderDirectory;
+import baton.rehearsal.RehearsalChecks;
 import baton.rehearsal.RehearsalModel;
 import baton.rehearsal.VirtualTime;
 import baton.runtime.AgentModel;
+import baton.runtime.CheckRunner;
 import baton.runtime.EventStore;
 import baton.runtime.Redactor;
 import baton.runtime.SystemTime;
@@ -98,10 +100,11 @@ final class Wiring {
                 time, new ActionReader()::read, ThreadLocalRandom.current());
     }
 
-    private WorkspaceChecks checks(RunSettings settings, Workspace workspace, SideFolders side) {
+    private CheckRunner checks(RunSettings settings, Workspace workspace, SideFolders side) {
         var patterns = settings.approvals().allowed().stream().flatMap(text -> CommandPattern.find(text).stream())
                 .toList();
-        return new WorkspaceChecks(workspace, new CommandRunner(side.scratch()),
+        var checks = new WorkspaceChecks(workspace, new CommandRunner(side.scratch()),
                 argv -> patterns.stream().anyMatch(pattern -> pattern.matches(argv)), CHECK_TIMEOUT_MS, redact());
+        return settings.mode() == Mode.REHEARSAL ? new RehearsalChecks(checks, settings.seed()) : checks;
     }
 }
