@@ -43,6 +43,10 @@ public final class PlanLint {
                     "Give each agent a heading with its name and a line for its task.");
             return problems;
         }
+        if (plan.tasks().stream().noneMatch(TaskSpec::runs)) {
+            warning("no-tasks", new Place(plan.source(), 0), "no task was found, so a run would end at once",
+                    "Give an agent a line such as  Task: what it does, or a list of tasks.");
+        }
         duplicates();
         agents();
         cycle();

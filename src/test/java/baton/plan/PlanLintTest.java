@@ -90,7 +90,7 @@ class PlanLintTest {
                     List.of(new AgentSpec.OwnedArea("src/**", "")), List.of(), List.of(), List.of(),
                     new Place("p.md", 1)));
         }
-        assertEquals(List.of("path-owned-twice"), check().stream().map(Problem::code).toList());
+        assertEquals(List.of("no-tasks", "path-owned-twice"), check().stream().map(Problem::code).toList());
     }
 
     private List<String> codesWithLimits(int min, int max) {
