@@ -87,7 +87,9 @@ final class Preparation {
 
     RunSettings settings(LoadedPlan loaded, Cast cast, List<String> given) {
         var answers = answers(ids(loaded.plan()), given);
-        return new RunSettingsMaker(layers).make(loaded.plan(), models(cast), answers);
+        var settings = new RunSettingsMaker(layers).make(loaded.plan(), models(cast), answers);
+        notes.addAll(SpendingNotes.of(settings));
+        return settings;
     }
 
     List<PreparedAnswer> answers(Set<String> known, List<String> given) {

@@ -100,6 +100,20 @@ class OverTheWireTest {
     }
 
     @Test
+    void aLiveRunSaysThatItHasNoBudgetAndThatAPriceIsUnknown() throws Exception {
+        Files.writeString(folder.resolve("plan.yaml"), plan(1));
+        try (var peer = new WorkingPeer(Dialect.OPENAI, Work.REPORTS, 0)) {
+            var desk = desk(peer);
+            desk.type("trust");
+            assertTrue(desk.type("run", "plan.yaml", "--model", peer.model()).err().contains("no budget is set"));
+            var bound = desk.type("run", "plan.yaml", "--model", peer.model(), "--budget-usd", "1").err();
+            assertTrue(bound.contains("the price of openai/peer-1 is not known"), bound);
+            var spent = desk.type("run", "plan.yaml", "--model", peer.model(), "--budget-tokens", "100");
+            assertEquals(6, spent.exitCode(), spent.err());
+        }
+    }
+
+    @Test
     void aCommandThatWasNotAllowedNeverRunsAndTheRunSaysSo() throws Exception {
         Files.writeString(folder.resolve("add.sh"), "echo $(($1 - $2))\n");
         Files.writeString(folder.resolve("test.sh"), "touch ran; printf 'tests %s' passed\n");
