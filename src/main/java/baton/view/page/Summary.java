@@ -10,6 +10,7 @@ import baton.view.Stand;
 import baton.view.Wording;
 import baton.view.text.Amounts;
 import baton.view.text.StyledLine;
+import baton.view.text.TextWidth;
 import baton.view.text.Tone;
 
 /** The page at the end of a run: what was done, what it took, what is left, and what to type next. */
@@ -116,9 +117,15 @@ public final class Summary {
     }
 
     private List<StyledLine> next() {
+        var commands = NextCommands.of(view, frame.session());
+        int command = commands.stream().mapToInt(next -> TextWidth.of(next.command())).max().orElse(0);
+        int purpose = commands.stream().mapToInt(next -> TextWidth.of(next.purpose())).max().orElse(0);
+        if (2 + command + 2 + purpose > frame.columnsMax()) {
+            // A command must be whole to be of use; what it is for gives way first.
+            return commands.stream().map(next -> StyledLine.of("  " + next.command())).toList();
+        }
         var table = new Table(frame.columnsMax());
-        NextCommands.of(view, frame.session())
-                .forEach(next -> table.row(Table.Cell.of(next.command()), Table.Cell.of(Tone.DIM, next.purpose())));
+        commands.forEach(next -> table.row(Table.Cell.of(next.command()), Table.Cell.of(Tone.DIM, next.purpose())));
         return table.lines(2);
     }
 }

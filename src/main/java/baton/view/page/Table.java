@@ -12,6 +12,8 @@ import baton.view.text.Tone;
 /** Rows whose columns line up; every column is as wide as its widest cell, and the last one is cut at the edge of the page. */
 public final class Table {
     private static final int GAP = 2;
+    /** The last column is left out where fewer columns than this are left for it; a stump would say nothing. */
+    private static final int LAST_MIN = 8;
 
     private final List<List<Cell>> rows = new ArrayList<>();
     private final int columnsMax;
@@ -65,8 +67,12 @@ public final class Table {
         for (int i = 0; i < row.size(); i++) {
             var cell = row.get(i);
             boolean last = i == row.size() - 1;
+            int left = columnsMax - used;
+            if (last && row.size() > 1 && left < LAST_MIN && TextWidth.of(cell.text()) > left) {
+                break;
+            }
             String text = last
-                    ? TextWidth.cut(cell.text().value(), Math.max(8, columnsMax - used))
+                    ? TextWidth.cut(cell.text().value(), Math.max(1, left))
                     : TextWidth.padRight(cell.text().value(), widths[i]) + gap(widths[i]);
             line = line.and(cell.tone(), text);
             used += TextWidth.of(text);
