@@ -15,6 +15,7 @@ import baton.batch.TextProgress;
 import baton.engine.Command.Stop;
 import baton.engine.Command.StopReason;
 import baton.engine.fact.SessionEvent.SessionResult;
+import baton.reading.SourceFiles;
 import baton.runtime.SessionControl;
 import baton.runtime.SessionListener;
 import baton.runtime.SessionRecord;
@@ -144,7 +145,7 @@ final class BatchSession implements AutoCloseable {
             Files.writeString(file, JunitReport.of(view));
         } catch (IOException failure) {
             throw UserError.of(ExitCode.INTERNAL, "the JUnit report cannot be written to " + show.junit() + ": "
-                    + failure.getMessage(), "The session itself is complete and kept.");
+                    + SourceFiles.why(failure), "The session itself is complete and kept.");
         }
     }
 

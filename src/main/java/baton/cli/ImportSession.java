@@ -10,6 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
+import baton.reading.SourceFiles;
+import baton.runtime.EventStore.StoreException;
 import baton.view.text.StyledLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,6 +20,9 @@ import picocli.CommandLine.Parameters;
 /** {@code baton sessions import}: makes a session of what an export wrote; every hash is checked. */
 @Command(description = "Make a session of exported JSON lines. Every hash is checked; a broken export leaves nothing behind.")
 final class ImportSession implements Callable<ExitCode> {
+    private static final String NOTHING_MADE = "Nothing was made. Give it all that"
+            + "  baton sessions export SESSION  wrote, unchanged.";
+
     private final Surroundings around;
 
     @Parameters(paramLabel = "FILE", description = "what baton sessions export wrote; - is standard input")
@@ -40,6 +45,20 @@ final class ImportSession implements Callable<ExitCode> {
             return ExitCode.OK;
         } catch (NoSuchFileException absent) {
             throw UserError.refused("there is no file " + file, "Check the name and the folder you are in.");
+        } catch (IOException unreadable) {
+            throw UserError.refused(file + " cannot be read: " + SourceFiles.why(unreadable),
+                    "Name a file you may read.");
+        } catch (StoreException refused) {
+            throw notTaken(refused);
         }
+    }
+
+    /** Trouble with the file is told with the file's name; trouble with the store stays what it is. */
+    private RuntimeException notTaken(StoreException refused) {
+        return switch (refused.kind()) {
+            case NOT_OURS -> UserError.refused(file + ", " + refused.getMessage(), NOTHING_MADE);
+            case DAMAGED -> UserError.of(ExitCode.DIVERGED, file + ": " + refused.getMessage(), NOTHING_MADE);
+            case LOCKED, TAKEN_OVER, FROM_THE_FUTURE, DISK_FULL, BROKEN -> refused;
+        };
     }
 }

@@ -13,6 +13,7 @@ import baton.plan.Place;
 import baton.plan.Problem;
 import baton.reading.PlanReader;
 import baton.reading.SourceDocument;
+import baton.reading.SourceFiles;
 import baton.reading.SourceText;
 
 /** Reads the documents that a person named as one plan. */
@@ -64,7 +65,7 @@ final class PlanFiles {
         } catch (NoSuchFileException absent) {
             return nothing(name, "file-absent", "there is no such file", "Check the name and the folder you are in.");
         } catch (IOException failure) {
-            return nothing(name, "file-unreadable", "the file cannot be read: " + failure.getMessage(),
+            return nothing(name, "file-unreadable", "the file cannot be read: " + SourceFiles.why(failure),
                     "Check its permissions.");
         }
     }

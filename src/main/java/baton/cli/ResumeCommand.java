@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import baton.cli.BatchSession.Show;
 import baton.plan.Plan;
 import baton.runtime.EventStore;
+import baton.runtime.EventStore.StoreException;
+import baton.runtime.EventStore.StoreException.Kind;
 import baton.settings.PreparedAnswer;
 import baton.settings.RunSettings;
 import baton.tool.FolderWorkspace;
@@ -51,6 +53,7 @@ final class ResumeCommand implements Callable<ExitCode> {
         Path file = sessions.file(session);
         var store = sessions.catalog().openToWrite(file);
         try {
+            refuseDamaged(store);
             var view = view(store);
             var settings = settings(view, preparation);
             var place = place(preparation, settings, SideFolders.of(sessions.folder(), store.name()));
@@ -60,6 +63,13 @@ final class ResumeCommand implements Callable<ExitCode> {
         } finally {
             store.close();
         }
+    }
+
+    /** Nothing is added to a record that somebody or something changed: it would give the change a sound end. */
+    private static void refuseDamaged(EventStore store) {
+        store.findDamage().ifPresent(damage -> {
+            throw new StoreException(Kind.DAMAGED, "session " + store.name() + " is damaged: " + damage.message());
+        });
     }
 
     private static SessionView view(EventStore store) {

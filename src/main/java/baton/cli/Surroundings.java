@@ -26,7 +26,11 @@ record Surroundings(InputStream in, OutputStream out, OutputStream err, Map<Stri
     }
 
     static Surroundings ofProcess() {
-        var home = System.getProperty("user.home", "");
+        // The shell's word comes first, as for every other program: Java takes its own from the list of users.
+        var home = System.getenv().getOrDefault("HOME", "");
+        if (!home.startsWith("/")) {
+            home = System.getProperty("user.home", "");
+        }
         return new Surroundings(System.in, System.out, System.err, System.getenv(), Path.of("").toAbsolutePath(),
                 Path.of(home), new Terminals(isTerminal(0), isTerminal(1), isTerminal(2)));
     }

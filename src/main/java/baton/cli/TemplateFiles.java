@@ -10,6 +10,7 @@ import baton.plan.Place;
 import baton.plan.Problem;
 import baton.profile.DelegationTemplate;
 import baton.reading.Read;
+import baton.reading.SourceFiles;
 import baton.reading.TemplateReader;
 
 /** The delegation templates of this folder and of the user. */
@@ -36,7 +37,7 @@ final class TemplateFiles {
                     .forEach(file -> read(file, shownAs + "/" + file.getFileName()));
         } catch (IOException unreadable) {
             problems.add(Problem.error("template-folder", new Place(shownAs, 0),
-                    "the folder cannot be read: " + unreadable.getMessage(), "Check its permissions."));
+                    "the folder cannot be read: " + SourceFiles.why(unreadable), "Check its permissions."));
         }
     }
 
@@ -49,7 +50,7 @@ final class TemplateFiles {
             }
         } catch (IOException unreadable) {
             problems.add(Problem.error("template-unreadable", new Place(name, 0),
-                    "the file cannot be read: " + unreadable.getMessage(), "Check its permissions."));
+                    "the file cannot be read: " + SourceFiles.why(unreadable), "Check its permissions."));
         }
     }
 

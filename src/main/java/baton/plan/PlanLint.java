@@ -40,7 +40,9 @@ public final class PlanLint {
     private List<Problem> check() {
         if (plan.agents().isEmpty()) {
             error("no-agents", new Place(plan.source(), 0), "no agents found",
-                    "Give each agent a heading with its name and a line for its task.");
+                    plan.source().matches(".*\\.ya?ml")
+                            ? "List them under the key \"agents\", each with an id."
+                            : "Give each agent a heading with its name and a line for its task.");
             return problems;
         }
         if (plan.tasks().stream().noneMatch(TaskSpec::runs)) {
@@ -164,6 +166,25 @@ public final class PlanLint {
             warning("task-without-criteria", task.place(), who + " names no criteria",
                     "Say how it is judged; until then its output being there is enough.");
         }
+        task.outputs().stream().filter(PlanLint::leadsOut).forEach(path -> warning("output-outside", task.place(),
+                task.id() + " writes " + path + ", which leads out of the workspace",
+                "Name a path within it; agents write nowhere else, so the task cannot be accepted."));
+    }
+
+    /** Whether more steps go up than came down at any point of the path. */
+    private static boolean leadsOut(String path) {
+        int depth = 0;
+        for (String step : path.split("/", -1)) {
+            depth += switch (step) {
+                case ".." -> -1;
+                case "", "." -> 0;
+                default -> 1;
+            };
+            if (depth < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void pathsOwnedTwice() {

@@ -42,7 +42,7 @@ public final class PlanYamlReader {
         }
         if (root.isEmpty() || !(root.get() instanceof Yaml.Fields fields)) {
             remarks.error(1, "plan-shape", "a plan is a mapping with keys such as agents and tasks",
-                    "Run \"baton plan import\" on a document to see one.");
+                    "Begin with \"agents:\" and \"tasks:\"; baton plan show DOC --json  prints one.");
             return remarks.refused();
         }
         var top = new YamlFields(fields, remarks);

@@ -107,7 +107,7 @@ public record ProfileFolders(Path project, Path home, List<Path> explicit) {
             return files;
         } catch (IOException failure) {
             problems.add(Problem.warning("profile-folder", new Place(shownAs(folder), 0),
-                    "the folder can't be read: " + failure.getMessage(), "Check its permissions."));
+                    "the folder can't be read: " + SourceFiles.why(failure), "Check its permissions."));
             return List.of();
         }
     }

@@ -2,6 +2,8 @@ package baton.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -21,9 +23,18 @@ public final class SourceFiles {
         } catch (NoSuchFileException _) {
             return refused(name, "file-absent", "there is no such file", "Check the name and the folder you are in.");
         } catch (IOException failure) {
-            return refused(name, "file-unreadable", "the file can't be read: " + failure.getMessage(),
+            return refused(name, "file-unreadable", "the file can't be read: " + why(failure),
                     "Check its permissions.");
         }
+    }
+
+    /** Why a file could not be used, in words; the system's own message is often the bare path. */
+    public static String why(IOException failure) {
+        return switch (failure) {
+            case AccessDeniedException _ -> "permission denied";
+            case FileSystemException system when system.getReason() != null -> system.getReason();
+            default -> String.valueOf(failure.getMessage());
+        };
     }
 
     /** Reads a stream to its end or to just past the size limit, which is then refused. */

@@ -38,6 +38,7 @@ final class YamlTreeBuilder {
     private final Map<String, Yaml> anchors = new HashMap<>();
     private Optional<Yaml> root = Optional.empty();
     private int documents;
+    private boolean unfoldsTooFar;
 
     private YamlTreeBuilder(Remarks remarks, int lineOffset) {
         this.remarks = remarks;
@@ -123,7 +124,11 @@ final class YamlTreeBuilder {
 
     private void place(Yaml node) {
         if (node.weight() > WEIGHT_MAX) {
-            remarks.error(node.line(), "yaml-aliases", "aliases unfold to more than " + WEIGHT_MAX + " values", "");
+            if (!unfoldsTooFar) {
+                remarks.error(node.line(), "yaml-aliases", "aliases unfold to more than " + WEIGHT_MAX + " values",
+                        "Write the values out, or use fewer aliases of aliases.");
+            }
+            unfoldsTooFar = true;
             node = new Yaml.Scalar("", Yaml.Kind.NOTHING, node.line());
         }
         if (open.isEmpty()) {

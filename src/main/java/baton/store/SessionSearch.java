@@ -80,7 +80,8 @@ final class SessionSearch {
     }
 
     private static List<String> nearest(String typed, List<Path> files) {
-        return files.stream().map(SessionName::of)
+        int editsMax = Math.max(2, typed.length() / 3);
+        return files.stream().map(SessionName::of).filter(name -> distance(typed, name) <= editsMax)
                 .sorted(Comparator.<String>comparingInt(name -> distance(typed, name)).thenComparing(name -> name))
                 .limit(NEAREST_MAX).toList();
     }

@@ -3,6 +3,8 @@ package baton.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -293,6 +295,17 @@ class RunTest {
     }
 
     @Test
+    void aFileThatIsNoExportIsNamedAndLeavesNothing() throws IOException {
+        Files.writeString(folder.resolve("notes.txt"), "milk, eggs\n");
+
+        var played = desk.type("sessions", "import", "notes.txt", "--sessions", "elsewhere");
+        assertEquals(3, played.exitCode());
+        assertTrue(played.err().startsWith("baton: notes.txt, line 1: not JSON"), played.err());
+        assertTrue(played.err().contains("Nothing was made."), played.err());
+        assertEquals(3, desk.type("sessions", "import", ".", "--sessions", "elsewhere").exitCode());
+    }
+
+    @Test
     void aDeletedSessionIsGoneWithEverythingBesideIt() throws IOException {
         desk.type("run", "plan.yaml");
         String name = desk.type("sessions", "list", "--json").out().replaceAll("(?s).*?\"name\":\"([^\"]+)\".*", "$1");
@@ -304,9 +317,37 @@ class RunTest {
     }
 
     @Test
+    void aChangedRecordIsNotGoneOnWith() throws IOException, SQLException {
+        Files.writeString(folder.resolve("plan.yaml"), PLAN + DECISION);
+        assertEquals(5, desk.type("run", "plan.yaml").exitCode());
+        changeTheFirstOutcome();
+        String before = desk.type("sessions", "export", "last").out();
+
+        var played = desk.type("resume", "last", "--answer", "D-1=2");
+        assertEquals(8, played.exitCode(), played.err());
+        assertTrue(played.err().contains("(turn.completed)"), played.err());
+        assertEquals(before, desk.type("sessions", "export", "last").out());
+    }
+
+    private void changeTheFirstOutcome() throws IOException, SQLException {
+        Path file;
+        try (var made = Files.list(folder.resolve("data/baton/sessions"))) {
+            file = made.filter(path -> path.toString().endsWith(".db")).findFirst().orElseThrow();
+        }
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            assertEquals(1, statement.executeUpdate("UPDATE event SET body = replace(body, 'Rehearsal', 'Rehearsol')"
+                    + " WHERE seq = (SELECT min(seq) FROM event WHERE type = 'turn.completed')"));
+        }
+    }
+
+    @Test
     void anUnknownSessionIsNamedWithWhatToDo() {
+        desk.type("run", "plan.yaml");
         var played = desk.type("why", "nosuch");
         assertEquals(3, played.exitCode());
+        assertTrue(played.err().endsWith("  hint: See  baton sessions list.\n"), played.err());
+        assertTrue(desk.type("why", "harbor").err().contains("Did you mean harbour-review"));
         assertTrue(played.err().startsWith("baton: there is no session \"nosuch\" in "), played.err());
     }
 

@@ -28,6 +28,15 @@ class PlanLintTest {
     }
 
     @Test
+    void anOutputThatLeadsOutOfTheWorkspaceIsSaidBeforeARun() {
+        agent("a", 1);
+        task("T-1", "a", 2).outputs.addAll(List.of("a/../b.md", "../c.md", "d/../../e.md"));
+        assertEquals(List.of("p.md:2: T-1 writes ../c.md, which leads out of the workspace",
+                "p.md:2: T-1 writes d/../../e.md, which leads out of the workspace"),
+                lines(Problem.Severity.WARNING));
+    }
+
+    @Test
     void idsGivenTwiceAreRefusedWithBothPlaces() {
         agent("a", 1);
         agent("a", 4);
