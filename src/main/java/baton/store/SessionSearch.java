@@ -79,10 +79,15 @@ final class SessionSearch {
         return files;
     }
 
+    /** Names a person may have meant: for a path its last step counts; far ones would only mislead. */
     private static List<String> nearest(String typed, List<Path> files) {
-        int editsMax = Math.max(2, typed.length() / 3);
-        return files.stream().map(SessionName::of).filter(name -> distance(typed, name) <= editsMax)
-                .sorted(Comparator.<String>comparingInt(name -> distance(typed, name)).thenComparing(name -> name))
+        String last = typed.substring(typed.lastIndexOf('/') + 1);
+        String meant = last.endsWith(SessionName.SUFFIX)
+                ? last.substring(0, last.length() - SessionName.SUFFIX.length())
+                : last;
+        int editsMax = Math.max(2, meant.length() / 3);
+        return files.stream().map(SessionName::of).filter(name -> distance(meant, name) <= editsMax)
+                .sorted(Comparator.<String>comparingInt(name -> distance(meant, name)).thenComparing(name -> name))
                 .limit(NEAREST_MAX).toList();
     }
 
