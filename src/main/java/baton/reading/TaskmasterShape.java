@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import baton.plan.Edge;
 import baton.plan.PlanLint;
 import baton.plan.TaskDraft;
 import baton.reading.Findings.FoundTask;
@@ -22,7 +24,8 @@ final class TaskmasterShape implements TreeShape {
 
     private static final String TAG_OF_PLAN = "master";
     private static final String[] HALLMARKS = {"dependencies", "subtasks", "testStrategy", "details", "status"};
-    private static final Set<String> SETTLED = Set.of("done", "completed", "cancelled", "canceled", "deferred");
+    private static final Set<String> DONE = Set.of("done", "completed");
+    private static final Set<String> GIVEN_UP = Set.of("cancelled", "canceled", "deferred");
 
     /** One list of tasks. */
     private record Tag(String name, TreeFields fields, List<TreeFields> tasks) {}
@@ -64,12 +67,25 @@ final class TaskmasterShape implements TreeShape {
                         : findings.draft.name;
                 findings.draft.goal = findings.draft.goal.isBlank() ? meta.text("description") : findings.draft.goal;
             });
-            tags.forEach(tag -> new Reading(document, findings, tag, tag.equals(plan)).read());
+            for (Tag tag : tags) {
+                var reading = new Reading(document, findings, tag, tag.equals(plan), new TreeSet<>());
+                tag.tasks.forEach(task -> reading.noteDone(task, ""));
+                reading.read();
+            }
         }
     }
 
     /** Reads the tasks of one tag. */
-    private record Reading(TreeDocument document, Findings findings, Tag tag, boolean isPlan) {
+    private record Reading(TreeDocument document, Findings findings, Tag tag, boolean isPlan,
+            Set<String> done) {
+
+        void noteDone(TreeFields item, String parent) {
+            String id = id(parent, item.text("id"));
+            if (DONE.contains(item.text("status"))) {
+                done.add(id);
+            }
+            item.mappings("subtasks").forEach(inner -> noteDone(inner, id));
+        }
 
         void read() {
             if (!isPlan && !tag.tasks.isEmpty()) {
@@ -86,9 +102,11 @@ final class TaskmasterShape implements TreeShape {
             List<String> all = Stream.concat(parentNeeds.stream(), needs.stream()).distinct().toList();
             var draft = draft(item, id);
             List<TreeFields> inner = item.mappings("subtasks");
-            draft.dependsOn.addAll(parentNeeds);
-            inner.forEach(subtask -> draft.dependsOn.add(id(id, subtask.text("id"))));
-            findings.tasks.add(new FoundTask(draft, needs));
+            Stream.concat(parentNeeds.stream(), inner.stream().map(subtask -> id(id, subtask.text("id"))))
+                    .filter(need -> !done.contains(need)).forEach(draft.dependsOn::add);
+            findings.tasks.add(new FoundTask(draft, needs.stream().filter(need -> !done.contains(need)).toList()));
+            needs.stream().filter(done::contains).forEach(need -> findings.draft.edges
+                    .add(new Edge(need, id, "done", Edge.Kind.TASK, false, Edge.Source.YAML, draft.place)));
             inner.forEach(subtask -> task(subtask, id, all));
             return id;
         }
@@ -114,7 +132,7 @@ final class TaskmasterShape implements TreeShape {
                     .forEach(draft.contract::add);
             draft.acceptance.addAll(item.texts("testStrategy", "acceptanceCriteria"));
             String status = item.text("status").replace(' ', '-');
-            draft.runs = isPlan && !SETTLED.contains(status);
+            draft.runs = isPlan && !DONE.contains(status) && !GIVEN_UP.contains(status);
             if (isPlan && !draft.runs) {
                 findings.note("task-settled", draft.place, id + " is " + status + " and does not run");
             }
