@@ -295,6 +295,18 @@ class RunTest {
     }
 
     @Test
+    void anExportThatWasCutShortLeavesNothing() throws IOException {
+        assertEquals(0, desk.type("run", "plan.yaml").exitCode());
+        var lines = desk.type("sessions", "export", "last").out().lines().toList();
+        Files.writeString(folder.resolve("cut.jsonl"), String.join("\n", lines.subList(0, 20)));
+
+        var refused = desk.type("sessions", "import", "cut.jsonl", "--sessions", "elsewhere");
+        assertEquals(3, refused.exitCode());
+        assertTrue(refused.err().contains("cut.jsonl, the line record.end is missing"), refused.err());
+        assertEquals("", desk.type("sessions", "list", "--sessions", "elsewhere").out());
+    }
+
+    @Test
     void aFileThatIsNoExportIsNamedAndLeavesNothing() throws IOException {
         Files.writeString(folder.resolve("notes.txt"), "milk, eggs\n");
 
