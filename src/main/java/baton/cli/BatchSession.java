@@ -21,6 +21,7 @@ import baton.runtime.SessionListener;
 import baton.runtime.SessionRecord;
 import baton.view.SessionView;
 import baton.view.page.Summary;
+import baton.wire.LineWriter;
 import baton.view.text.StyledLine;
 import baton.view.text.Tone;
 
@@ -88,16 +89,32 @@ final class BatchSession implements AutoCloseable {
         Interrupts.passTo(reason -> stop(control, reason));
         var result = await(control);
         progress.close();
+        var failure = control.failure().or(() -> result.isPresent()
+                ? Optional.empty()
+                : Optional.of(new IllegalStateException("the session did not end in time")));
+        if (result.isEmpty()) {
+            failure.ifPresent(this::tellUnstored);
+        }
         lines.ifPresent(EventLines::close);
-        var failure = control.failure();
         if (failure.isPresent()) {
             throw failure.get();
         }
-        if (result.isEmpty()) {
-            throw new IllegalStateException("the session did not end in time");
-        }
         show(filesIn);
-        return exitCode(result.get().exitCode());
+        return exitCode(result.orElseThrow().exitCode());
+    }
+
+    /** Programs always get a result as their last line, also where the record could not take one. */
+    private void tellUnstored(RuntimeException failure) {
+        int exitCode = Failures.exitCode(failure).number();
+        var line = new LineWriter(session).unstoredLine(
+                progress.unstoredResult(exitCode, "not recorded: " + failure.getMessage()));
+        switch (show.format()) {
+            case TEXT -> {
+                // The error itself is all there is to say.
+            }
+            case JSON -> out.write(line);
+            case STREAM_JSON -> lines.ifPresent(queue -> queue.unstored(line));
+        }
     }
 
     private void stop(SessionControl control, StopReason reason) {
