@@ -1,29 +1,24 @@
 package baton.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import baton.batch.EventLines;
-import baton.batch.JunitReport;
 import baton.batch.LineOutput;
 import baton.batch.TextProgress;
 import baton.engine.Command.Stop;
 import baton.engine.Command.StopReason;
 import baton.engine.fact.SessionEvent.SessionResult;
-import baton.reading.SourceFiles;
 import baton.runtime.SessionControl;
 import baton.runtime.SessionListener;
 import baton.runtime.SessionRecord;
 import baton.view.SessionView;
 import baton.view.page.Summary;
-import baton.wire.LineWriter;
 import baton.view.text.StyledLine;
 import baton.view.text.Tone;
+import baton.wire.LineWriter;
 
 /** One session in the foreground with nobody before it: shows it as asked, hears signals, ends with its exit code. */
 final class BatchSession implements AutoCloseable {
@@ -38,12 +33,8 @@ final class BatchSession implements AutoCloseable {
     private final Optional<EventLines> lines;
     private volatile boolean stopping;
 
-    /**
-     * How it is shown.
-     *
-     * @param junit file for JUnit XML, or empty
-     */
-    record Show(OutputOptions output, OutputFormat format, boolean verbose, String junit) {}
+    /** How it is shown, and what is written at its end. */
+    record Show(OutputOptions output, OutputFormat format, boolean verbose, Reports reports) {}
 
     BatchSession(Surroundings around, Show show, String session) {
         this.around = around;
@@ -85,7 +76,7 @@ final class BatchSession implements AutoCloseable {
     }
 
     /** Waits for the result and shows it; the exit code is the session's. */
-    ExitCode watch(SessionControl control, String filesIn) throws InterruptedException {
+    ExitCode watch(SessionControl control, String filesIn, SessionRecord record) throws InterruptedException {
         Interrupts.passTo(reason -> stop(control, reason));
         var result = await(control);
         progress.close();
@@ -99,7 +90,7 @@ final class BatchSession implements AutoCloseable {
         if (failure.isPresent()) {
             throw failure.get();
         }
-        show(filesIn);
+        show(filesIn, record);
         return exitCode(result.orElseThrow().exitCode());
     }
 
@@ -137,7 +128,7 @@ final class BatchSession implements AutoCloseable {
         return Optional.empty();
     }
 
-    private void show(String filesIn) {
+    private void show(String filesIn, SessionRecord record) {
         var view = progress.view();
         switch (show.format()) {
             case TEXT -> out.show(Summary.of(view, new Summary.Frame(session, filesIn, around.columns())));
@@ -148,22 +139,8 @@ final class BatchSession implements AutoCloseable {
         }
         UnusedAnswers.notes(view).forEach(note -> show.output().err(around)
                 .show(StyledLine.of(Tone.DIM, "note: " + note)));
-        if (!show.junit().isEmpty()) {
-            writeJunit(view);
-        }
-    }
-
-    private void writeJunit(SessionView view) {
-        Path file = around.resolve(show.junit());
-        try {
-            if (file.getParent() != null) {
-                Files.createDirectories(file.getParent());
-            }
-            Files.writeString(file, JunitReport.of(view));
-        } catch (IOException failure) {
-            throw UserError.of(ExitCode.INTERNAL, "the JUnit report cannot be written to " + show.junit() + ": "
-                    + SourceFiles.why(failure), "The session itself is complete and kept.");
-        }
+        show.reports().write(view, record).ifPresent(note -> show.output().err(around)
+                .show(StyledLine.of(Tone.DIM, "note: " + note)));
     }
 
     private static ExitCode exitCode(int number) {

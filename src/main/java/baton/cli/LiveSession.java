@@ -46,7 +46,7 @@ final class LiveSession {
             var workplace = wiring.workplace(store, start.settings(), desk.workspace(), desk.side(), 0);
             try (var loop = SessionLoop.open(workplace, opening, batch.listeners());
                     var _ = new Deadline(workplace.time(), start.settings().limits().timeoutMs(), loop)) {
-                return batch.watch(loop, filesIn(desk));
+                return batch.watch(loop, filesIn(desk), store);
             }
         }
     }
@@ -62,7 +62,7 @@ final class LiveSession {
                     batch.view().head().lastAtMs());
             try (var loop = SessionLoop.resume(workplace, new Resume(settings, changes), batch.listeners());
                     var _ = new Deadline(workplace.time(), settings.limits().timeoutMs(), loop)) {
-                return batch.watch(loop, filesIn(desk));
+                return batch.watch(loop, filesIn(desk), store);
             }
         }
     }
