@@ -47,7 +47,7 @@ final class LiveSession {
             var workplace = wiring.workplace(store, settings, desk.workspace(), desk.side(), 0);
             try (var loop = SessionLoop.open(workplace, opening, face.listeners());
                     var _ = new Deadline(workplace.time(), settings.limits().timeoutMs(), loop)) {
-                return face.watch(loop, filesIn(desk));
+                return face.watch(loop, filesIn(desk), store);
             }
         }
     }
@@ -64,7 +64,7 @@ final class LiveSession {
             try (var loop = SessionLoop.resume(workplace, new Resume(settings.withFace(face.kind()), changes),
                     face.listeners());
                     var _ = new Deadline(workplace.time(), settings.limits().timeoutMs(), loop)) {
-                return face.watch(loop, filesIn(desk));
+                return face.watch(loop, filesIn(desk), store);
             }
         }
     }
