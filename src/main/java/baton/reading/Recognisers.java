@@ -6,7 +6,8 @@ import java.util.List;
 final class Recognisers {
 
     private static final List<Recogniser> ALL = List.of(new TitleRecogniser(), new MermaidRecogniser(),
-            new AgentSectionRecogniser(), new AgentQueueRecogniser(), new PhaseRecogniser(), new LimitsRecogniser(),
+            new AgentSectionRecogniser(), new AgentQueueRecogniser(), new PhaseRecogniser(), new TaskListRecogniser(),
+            new StoryRecogniser(), new BlueprintRecogniser(), new TaskOrderRecogniser(), new LimitsRecogniser(),
             ListRecogniser.deliverables(), ListRecogniser.completion(), ListRecogniser.successFactors(),
             new FileListRecogniser(), new DependencyRecogniser(), new ProtocolRecogniser(), new ContextRecogniser());
 
