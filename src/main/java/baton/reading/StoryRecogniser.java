@@ -40,7 +40,10 @@ final class StoryRecogniser implements Recogniser {
         }
         findings.draft.goal = findings.draft.goal.isBlank() ? words(story.orElseThrow()) : findings.draft.goal;
         List<Section> read = Stream.of(tasks, criteria, story).flatMap(Optional::stream).toList();
-        read.forEach(section -> claims.take(section.line(), section.ownLastLine()));
+        read.forEach(section -> {
+            claims.take(section.line(), section.ownLastLine());
+            findings.own(document.file(), section.line(), section.ownLastLine());
+        });
         new Tasks(document, findings, criteria(criteria.orElseThrow())).read(tasks.orElseThrow());
     }
 

@@ -56,11 +56,11 @@ final class TaskListRecogniser implements Recogniser {
         String raw = block.lines().isEmpty() ? "" : block.raw();
         String first = block.lines().isEmpty() ? "" : block.lines().getFirst().raw();
         String boxed = TaskItem.isBoxed(first) && !TaskItem.isBoxed(raw) ? first.substring(0, 4) + raw : raw;
-        boolean named = OF_TASKS.matcher(section.key()).matches()
-                || OF_TASKS.matcher(Words.key(document.root().children().stream().map(Section::title).findFirst()
+        boolean here = OF_TASKS.matcher(section.key()).matches();
+        boolean named = here || OF_TASKS.matcher(Words.key(document.root().children().stream().map(Section::title).findFirst()
                         .orElse(""))).matches();
         Optional<TaskItem> item = TaskItem.withId(boxed)
-                .filter(_ -> TaskItem.isBoxed(boxed) || named)
+                .filter(_ -> TaskItem.isBoxed(boxed) || here)
                 .or(() -> named && TaskItem.isBoxed(boxed) ? TaskItem.numbered(boxed) : Optional.empty());
         item.ifPresent(found -> {
             List<Entry> parts = new ArrayList<>();
