@@ -15,7 +15,8 @@ final class Pairing {
 
     private record Candidate(int wanted, int found, double likeness) {}
 
-    static <W, F> Map<Integer, F> of(List<W> wanted, List<F> found, ToDoubleBiFunction<W, F> likeness) {
+    /** Answers the place in {@code found} for each place in {@code wanted} that has one. */
+    static <W, F> Map<Integer, Integer> of(List<W> wanted, List<F> found, ToDoubleBiFunction<W, F> likeness) {
         List<Candidate> candidates = new ArrayList<>();
         for (int w = 0; w < wanted.size(); w++) {
             for (int f = 0; f < found.size(); f++) {
@@ -27,11 +28,11 @@ final class Pairing {
         }
         candidates.sort(Comparator.comparingDouble((Candidate candidate) -> -candidate.likeness())
                 .thenComparingInt(Candidate::wanted).thenComparingInt(Candidate::found));
-        Map<Integer, F> pairs = new TreeMap<>();
+        Map<Integer, Integer> pairs = new TreeMap<>();
         Set<Integer> taken = new HashSet<>();
         for (Candidate candidate : candidates) {
             if (!pairs.containsKey(candidate.wanted()) && taken.add(candidate.found())) {
-                pairs.put(candidate.wanted(), found.get(candidate.found()));
+                pairs.put(candidate.wanted(), candidate.found());
             }
         }
         return pairs;

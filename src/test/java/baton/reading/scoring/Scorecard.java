@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
+import java.util.stream.IntStream;
 
 import baton.plan.Place;
 
@@ -45,28 +49,33 @@ final class Scorecard {
 
     /** Pairs wanted with found things, best likeness first, each once; counts both sides. The answer maps wanted to found. */
     <T> Map<Integer, T> pair(Kind kind, List<Truth.Item> wanted, List<T> found, Sight<T> sight) {
-        Map<Integer, T> pairs = Pairing.of(wanted, found, sight.likeness());
+        Map<Integer, Integer> pairs = Pairing.of(wanted, found, sight.likeness());
         for (int i = 0; i < wanted.size(); i++) {
             if (!wanted.get(i).maybe()) {
                 wanted(kind, pairs.containsKey(i), wanted.get(i).name());
             }
         }
-        for (T thing : found) {
-            boolean maybe = pairs.entrySet().stream()
-                    .anyMatch(pair -> pair.getValue() == thing && wanted.get(pair.getKey()).maybe());
-            if (!maybe) {
-                found(kind, pairs.values().stream().anyMatch(value -> value == thing), sight.text().apply(thing),
-                        sight.place().apply(thing));
+        Map<Integer, T> things = new TreeMap<>();
+        Set<Integer> unpaired = new TreeSet<>();
+        IntStream.range(0, found.size()).forEach(unpaired::add);
+        pairs.forEach((want, thing) -> {
+            things.put(want, found.get(thing));
+            unpaired.remove(thing);
+            if (!wanted.get(want).maybe()) {
+                found(kind, true, "", Place.NOWHERE);
             }
+        });
+        for (int i : unpaired) {
+            found(kind, false, sight.text().apply(found.get(i)), sight.place().apply(found.get(i)));
         }
-        return pairs;
+        return things;
     }
 
     /** How a found thing is compared, named and placed. */
-    record Sight<T>(ToDoubleBiFunction<Truth.Item, T> likeness, java.util.function.Function<T, String> text,
-            java.util.function.Function<T, Place> place) {
-        static <T> Sight<T> byText(java.util.function.Function<T, String> text,
-                java.util.function.Function<T, Place> place) {
+    record Sight<T>(ToDoubleBiFunction<Truth.Item, T> likeness, Function<T, String> text,
+            Function<T, Place> place) {
+        static <T> Sight<T> byText(Function<T, String> text,
+                Function<T, Place> place) {
             return new Sight<>((item, thing) -> Words.likeness(item.names(), text.apply(thing)), text, place);
         }
     }

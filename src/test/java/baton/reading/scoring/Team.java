@@ -20,14 +20,14 @@ final class Team {
     Team(Truth truth, Plan plan, Scorecard card) {
         this.truth = truth;
         this.people = truth.items("agents");
-        Map<Integer, AgentSpec> pairs = Pairing.of(people, plan.agents(), Team::likeness);
-        pairs.forEach((person, agent) -> personById.put(agent.id(), person));
+        Map<Integer, Integer> pairs = Pairing.of(people, plan.agents(), Team::likeness);
+        pairs.forEach((person, agent) -> personById.put(plan.agents().get(agent).id(), person));
         if (!truth.flag("implicit-agent")) {
             count(plan, pairs, card);
         }
     }
 
-    private void count(Plan plan, Map<Integer, AgentSpec> pairs, Scorecard card) {
+    private void count(Plan plan, Map<Integer, Integer> pairs, Scorecard card) {
         for (int i = 0; i < people.size(); i++) {
             if (!people.get(i).maybe()) {
                 card.wanted(Kind.AGENTS, pairs.containsKey(i), people.get(i).name());

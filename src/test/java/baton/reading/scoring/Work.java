@@ -23,7 +23,7 @@ final class Work {
         this.team = team;
         this.card = card;
         List<TaskSpec> running = plan.tasks().stream().filter(Work::counts).toList();
-        taskByJob.putAll(Pairing.of(jobs, running, this::likeness));
+        Pairing.of(jobs, running, this::likeness).forEach((job, task) -> taskByJob.put(job, running.get(task)));
         taskByJob.forEach((job, task) -> jobById.put(task.id(), job));
         plan.tasks().forEach(task -> task.sameAs().forEach(mention -> {
             Integer job = jobById.get(task.id());
