@@ -1,7 +1,10 @@
 package baton.runtime;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import baton.engine.Effect;
 import baton.engine.Input.Stamped;
@@ -16,6 +19,9 @@ final class GroupDraft {
     final List<Effect> wishes = new ArrayList<>();
     final List<Chunk> chunks = new ArrayList<>();
     final List<Content> contents = new ArrayList<>();
+
+    /** Who is told what became of their input, once it is durable. */
+    final Map<CompletableFuture<List<RecordedEvent>>, List<RecordedEvent>> receipts = new IdentityHashMap<>();
 
     Group done() {
         return new Group(inputs, events, chunks, contents);
