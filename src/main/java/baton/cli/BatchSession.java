@@ -106,6 +106,11 @@ final class BatchSession implements SessionFace {
         return exitCode(result.get().exitCode());
     }
 
+    @Override
+    public void remark(String note) {
+        show.output().err(around).show(StyledLine.of(Tone.DIM, "note: " + note));
+    }
+
     private void stop(SessionControl control, StopReason reason) {
         stopping = true;
         control.tell(new Stop(reason));
@@ -135,8 +140,7 @@ final class BatchSession implements SessionFace {
                 // The last line has said it.
             }
         }
-        UnusedAnswers.notes(view).forEach(note -> show.output().err(around)
-                .show(StyledLine.of(Tone.DIM, "note: " + note)));
+        UnusedAnswers.notes(view).forEach(this::remark);
         if (!show.junit().isEmpty()) {
             writeJunit(view);
         }
