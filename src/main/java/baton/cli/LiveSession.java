@@ -48,7 +48,7 @@ final class LiveSession {
             var opening = new Open(settings, start.plan(), start.problems(), start.castings(), context,
                     StandardTexts.all(), Wiring.tools());
             var workplace = wiring.workplace(store, settings, desk.workspace(), desk.side(), 0);
-            return work(face, desk, workplace, settings, store.name(),
+            return work(face, desk, workplace, settings, store,
                     listeners -> SessionLoop.open(workplace, opening, listeners));
         }
     }
@@ -63,19 +63,19 @@ final class LiveSession {
             var settings = given.withFace(face.kind());
             var workplace = wiring.workplace(store, settings, desk.workspace(), desk.side(),
                     face.view().head().lastAtMs());
-            return work(face, desk, workplace, settings, store.name(),
+            return work(face, desk, workplace, settings, store,
                     listeners -> SessionLoop.resume(workplace, new Resume(settings, changes), listeners));
         }
     }
 
     /** Everything is closed in the reverse order: nobody is let in any more before the result has gone to those who are. */
-    private ExitCode work(SessionFace face, Desk desk, Workplace workplace, RunSettings settings, String session,
+    private ExitCode work(SessionFace face, Desk desk, Workplace workplace, RunSettings settings, EventStore store,
             Function<List<SessionListener>, SessionLoop> starting) throws InterruptedException {
-        try (var doors = new Doors(session, face, desk.side(), wiring, around);
+        try (var doors = new Doors(store.name(), face, desk.side(), wiring, around);
                 var loop = starting.apply(doors.listeners());
                 var _ = new Deadline(workplace.time(), settings.limits().timeoutMs(), loop)) {
             doors.open(loop);
-            return face.watch(loop, filesIn(desk));
+            return face.watch(loop, filesIn(desk), store);
         }
     }
 
