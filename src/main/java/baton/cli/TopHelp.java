@@ -11,7 +11,7 @@ final class TopHelp {
               run PLAN…            run a plan unattended, to the end or to where only a person can go on
               resume [SESSION]     go on where a session stopped
             Look
-              sessions             list, show, export, import or delete sessions
+              sessions             list, show, search, export, import or delete sessions
               replay SESSION       watch a session again; --verify decides it again and compares
               log SESSION          the conversations as plain text
               why SESSION [TASK]   why each task that does not run does not

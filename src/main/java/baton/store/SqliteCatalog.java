@@ -215,12 +215,15 @@ public final class SqliteCatalog implements SessionCatalog {
 
     @Override
     public List<Listing> list() {
-        return Stream.concat(Stream.of(directory), examples.stream())
-                .filter(place -> place.equals(directory) || !place.startsWith(directory))
-                .flatMap(place -> SessionFiles.in(place).stream())
-                .map(this::listing)
+        return files().stream().map(this::listing)
                 .sorted(Comparator.comparingLong(Listing::startedAtMs).reversed().thenComparing(Listing::name))
                 .toList();
+    }
+
+    private List<Path> files() {
+        return Stream.concat(Stream.of(directory), examples.stream())
+                .filter(place -> place.equals(directory) || !place.startsWith(directory))
+                .flatMap(place -> SessionFiles.in(place).stream()).toList();
     }
 
     private Listing listing(Path file) {
@@ -229,6 +232,23 @@ public final class SqliteCatalog implements SessionCatalog {
         } catch (StoreException e) {
             return new Listing(file, SessionName.of(file), "", 0, "", 0, "", false, isExamplePath(file),
                     Optional.ofNullable(e.getMessage()).orElse("cannot be read"));
+        }
+    }
+
+    /**
+     * Finds facts by words in all sessions, those at work and the shipped ones included.
+     *
+     * @param words each must be in the fact; one with spaces is a phrase, one that ends with {@code *} a beginning
+     * @param max most hits to return
+     * @throws IllegalArgumentException where no word holds a letter or digit
+     */
+    public SearchResult search(List<String> words, int max) {
+        String query = SearchQuery.of(words);
+        if (query.isEmpty()) {
+            throw new IllegalArgumentException("there is no word to search for");
+        }
+        try (var index = SearchIndex.open(directory)) {
+            return new WordSearch(list(), listing -> openReader(listing.file())).run(index, query, max);
         }
     }
 
@@ -241,6 +261,7 @@ public final class SqliteCatalog implements SessionCatalog {
         try {
             refuseForeign(file);
             SessionFiles.remove(file);
+            SearchIndex.tidy(directory, files());
         } catch (IOException e) {
             throw new StoreException(Kind.BROKEN, file + " cannot be deleted: " + e.getMessage(), e);
         } finally {
