@@ -10,10 +10,12 @@ import baton.batch.LineOutput;
 import baton.batch.TextProgress;
 import baton.engine.Command.Stop;
 import baton.engine.Command.StopReason;
+import baton.engine.fact.RecordedEvent;
 import baton.engine.fact.SessionEvent.SessionResult;
 import baton.runtime.SessionControl;
 import baton.runtime.SessionListener;
 import baton.runtime.SessionRecord;
+import baton.settings.RunSettings;
 import baton.view.SessionView;
 import baton.view.page.Summary;
 import baton.view.text.StyledLine;
@@ -21,7 +23,7 @@ import baton.view.text.Tone;
 import baton.wire.LineWriter;
 
 /** One session in the foreground with nobody before it: shows it as asked, hears signals, ends with its exit code. */
-final class BatchSession implements AutoCloseable {
+final class BatchSession implements SessionFace {
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final int STOP_LOOKS_MAX = 20;
 
@@ -58,25 +60,30 @@ final class BatchSession implements AutoCloseable {
         return System.nanoTime() / 1_000_000L;
     }
 
-    List<SessionListener> listeners() {
+    @Override
+    public List<SessionListener> listeners() {
         var listeners = new ArrayList<SessionListener>(List.of(progress));
         lines.ifPresent(listeners::add);
         return listeners;
     }
 
-    /** Tells the view what other processes recorded before. */
-    void catchUp(SessionRecord record) {
-        try (var events = record.events(1, Long.MAX_VALUE)) {
-            events.forEach(progress::catchUp);
-        }
+    @Override
+    public void catchUp(RecordedEvent event) {
+        progress.catchUp(event);
     }
 
-    SessionView view() {
+    @Override
+    public RunSettings.Face kind() {
+        return RunSettings.Face.BATCH;
+    }
+
+    @Override
+    public SessionView view() {
         return progress.view();
     }
 
-    /** Waits for the result and shows it; the exit code is the session's. */
-    ExitCode watch(SessionControl control, String filesIn, SessionRecord record) throws InterruptedException {
+    @Override
+    public ExitCode watch(SessionControl control, String filesIn, SessionRecord record) throws InterruptedException {
         Interrupts.passTo(reason -> stop(control, reason));
         var result = await(control);
         progress.close();

@@ -60,7 +60,8 @@ final class ResumeCommand implements Callable<ExitCode> {
             var place = place(preparation, settings, SideFolders.of(sessions.folder(), store.name()));
             output.err(around).show(ProblemLines.of(preparation.notes(), 0));
             var show = new Show(output, format, options.isVerbose(), reports);
-            return new LiveSession(around, preparation.wiring(), show).resume(sessions, store, place, settings);
+            return new LiveSession(around, preparation.wiring(), name -> new BatchSession(around, show, name))
+                    .resume(sessions, store, place, settings);
         } finally {
             store.close();
         }

@@ -62,7 +62,8 @@ final class RunCommand implements Callable<ExitCode> {
                     .filter(RunCommand::isNews).toList(), 0));
         }
         var show = new Show(output, format, options.isVerbose(), reports);
-        return new LiveSession(around, preparation.wiring(), show).open(sessions, place,
+        return new LiveSession(around, preparation.wiring(), session -> new BatchSession(around, show, session)).open(
+                sessions, place,
                 new Start(settings, loaded.plan(), joined(loaded.problems(), preparation.notes()), cast.castings()));
     }
 
