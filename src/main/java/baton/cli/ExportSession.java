@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
-import baton.reading.SourceFiles;
 import baton.engine.fact.RecordedEvent;
+import baton.reading.SourceFiles;
 import baton.wire.LineWriter;
 import baton.wire.SessionMarkdown;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +77,8 @@ final class ExportSession implements Callable<ExitCode> {
     }
 
     /** What could not be written whole is not left behind. */
-    private void writeFile(SessionsFolder sessions, Path found, List<Pattern> patterns, String name) throws IOException {
+    private void writeFile(SessionsFolder sessions, Path found, List<Pattern> patterns, String name)
+            throws IOException {
         Path target = around.resolve(name);
         var out = newFile(target, name);
         boolean whole = false;

@@ -44,7 +44,8 @@ final class LiveSession {
             var settings = start.settings().withFace(face.kind());
             var opening = new Open(settings, start.plan(), start.problems(), start.castings(), context,
                     StandardTexts.all(), Wiring.tools());
-            var workplace = wiring.workplace(store, settings, desk.workspace(), desk.side(), 0);
+            var workplace = wiring.workplace(store, settings, desk.workspace(), desk.side(),
+                    PlanChecks.of(start.plan(), place, around), 0);
             try (var loop = SessionLoop.open(workplace, opening, face.listeners());
                     var _ = new Deadline(workplace.time(), settings.limits().timeoutMs(), loop)) {
                 return face.watch(loop, filesIn(desk), store);
@@ -60,6 +61,7 @@ final class LiveSession {
             catchUp(face, store);
             var changes = ChangesSince.of(face.view(), desk.workspace(), around);
             var workplace = wiring.workplace(store, settings, desk.workspace(), desk.side(),
+                    PlanChecks.of(face.view().head().plan().orElse(Plan.empty("", "")), place, around),
                     face.view().head().lastAtMs());
             try (var loop = SessionLoop.resume(workplace, new Resume(settings.withFace(face.kind()), changes),
                     face.listeners());

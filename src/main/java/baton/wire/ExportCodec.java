@@ -133,8 +133,9 @@ public final class ExportCodec {
             throw new WireException(WireException.Kind.UNKNOWN, "this program knows lines of version 1");
         }
         if (object.get("redacted").isPresent()) {
-            throw new WireException(WireException.Kind.MALFORMED, "this is a redacted export: what was taken out is gone,"
-                    + " so no session can be made of it");
+            throw new WireException(WireException.Kind.MALFORMED,
+                    "this is a redacted export: what was taken out is gone,"
+                            + " so no session can be made of it");
         }
         return switch (text(object, "type")) {
             case "record.input" -> new ExportLine.OfInput(input(object(object, "data")));

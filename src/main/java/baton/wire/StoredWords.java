@@ -31,7 +31,7 @@ public final class StoredWords {
             }
             case Json.Arr(var values) -> values.forEach(value -> add(value, blobs, words));
             case Json.Text(var text) -> words.append(text).append(GAP);
-            case Json.Num _, Json.Bool _, Json.Null() -> {
+            case Json.Num _,Json.Bool _,Json.Null() -> {
                 // Nobody searches for them without their key.
             }
         }

@@ -366,11 +366,14 @@ class RunTest {
         var lines = Files.readAllLines(folder.resolve("redacted.jsonl"));
         assertTrue(lines.stream().allMatch(line -> line.contains("\"redacted\":true,")), lines::toString);
         assertTrue(lines.getLast().contains("\"type\":\"session.result\""), lines.getLast());
-        assertEquals(new Played(3, "", """
-                baton: redacted.jsonl, line 1: this is a redacted export: what was taken out is gone, so no session can be \
-                made of it
-                  hint: Nothing was made. Give it all that  baton sessions export SESSION  wrote, unchanged.
-                """), desk.type("sessions", "import", "redacted.jsonl"));
+        assertEquals(
+                new Played(3, "",
+                        """
+                                baton: redacted.jsonl, line 1: this is a redacted export: what was taken out is gone, so no session can be \
+                                made of it
+                                  hint: Nothing was made. Give it all that  baton sessions export SESSION  wrote, unchanged.
+                                """),
+                desk.type("sessions", "import", "redacted.jsonl"));
         assertEquals(2, desk.type("sessions", "export", "last", "--redact", "acme(").exitCode());
     }
 
