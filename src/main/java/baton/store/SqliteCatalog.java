@@ -65,8 +65,8 @@ public final class SqliteCatalog implements SessionCatalog {
             } catch (FileAlreadyExistsException e) {
                 taken++;
             } catch (IOException e) {
-                throw new StoreException(Kind.BROKEN, "no session can be made in " + directory + ": " + e.getMessage(),
-                        e);
+                throw new StoreException(Kind.NO_PLACE,
+                        "no session can be made in " + directory + ": " + SessionFiles.why(e), e);
             }
         }
         throw new StoreException(Kind.BROKEN, "no free name for a session in " + directory);
@@ -211,6 +211,14 @@ public final class SqliteCatalog implements SessionCatalog {
     private boolean isExamplePath(Path file) {
         Path full = file.toAbsolutePath().normalize();
         return examples.stream().anyMatch(full::startsWith);
+    }
+
+    /**
+     * How far a session is open to others on the machine, as {@code rw-r--r--}; empty where only its owner may read it, and
+     * for shipped examples, which hold nobody's secrets.
+     */
+    public Optional<String> openToOthers(Path file) {
+        return isExamplePath(file) ? Optional.empty() : SessionFiles.openToOthers(file);
     }
 
     @Override

@@ -3,6 +3,7 @@ package baton.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -436,6 +437,38 @@ class RunTest {
                 var statement = connection.createStatement()) {
             assertEquals(1, statement.executeUpdate("UPDATE event SET body = replace(body, 'Rehearsal', 'Rehearsol')"
                     + " WHERE seq = (SELECT min(seq) FROM event WHERE type = 'turn.completed')"));
+        }
+    }
+
+    @Test
+    void aFolderThatCannotHoldSessionsIsRefusedWithWhatToDo() throws IOException {
+        Files.writeString(folder.resolve("file"), "mine");
+        for (String place : List.of("/dev/null/x", "file")) {
+            var played = desk.type("run", "plan.yaml", "--sessions", place);
+
+            assertEquals(3, played.exitCode(), played.err());
+            assertTrue(played.err().endsWith(
+                    "  hint: Choose a folder on a local disk that you may write to: --sessions DIR or BATON_SESSIONS.\n"),
+                    played.err());
+        }
+    }
+
+    @Test
+    void aSessionThatOthersMayReadIsReadWithANote() throws IOException {
+        assertEquals(0, desk.type("run", "plan.yaml").exitCode());
+        assertEquals("", desk.type("sessions", "show", "last").err());
+        Path session = session();
+        Files.setPosixFilePermissions(session, PosixFilePermissions.fromString("rw-r--r--"));
+
+        var played = desk.type("sessions", "show", "last");
+        assertEquals(0, played.exitCode());
+        assertEquals("note: others on this machine may read this session (rw-r--r--); chmod 600 " + session + "\n",
+                played.err());
+    }
+
+    private Path session() throws IOException {
+        try (var files = Files.list(folder.resolve("data/baton/sessions"))) {
+            return files.filter(file -> file.toString().endsWith(".db")).findFirst().orElseThrow();
         }
     }
 
