@@ -69,8 +69,9 @@ public final class PlanReader {
         }
         boolean unreadable = problems.stream().anyMatch(Problem::isError);
         shapes.readInto(findings);
-        boolean listed = !findings.tasks.isEmpty();
         recognise(written);
+        boolean listed = findings.tasks.stream()
+                .anyMatch(task -> task.draft().agent.equals(PlanLint.ORCHESTRATOR));
         if (listed || (!findings.agents.isEmpty() && !(findings.tasks.isEmpty() && findings.edges.isEmpty()))) {
             PlanLinker.link(findings);
         }
