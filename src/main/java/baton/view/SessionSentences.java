@@ -10,6 +10,7 @@ import baton.engine.fact.SessionEvent.PlanLoaded;
 import baton.engine.fact.SessionEvent.SessionResult;
 import baton.engine.fact.SessionEvent.SessionResumed;
 import baton.engine.fact.SessionEvent.SessionStarted;
+import baton.engine.fact.SessionEvent.ToolsAvailable;
 import baton.plan.Problem;
 import baton.plan.TaskSpec;
 import baton.settings.RunSettings;
@@ -26,6 +27,7 @@ final class SessionSentences {
             case SessionStarted started -> Sentences.main(subject, started(started.settings()));
             case PlanLoaded loaded -> Sentences.main(subject, loaded(loaded));
             case LintFound found -> lint(subject, found.problem());
+            case ToolsAvailable tools -> Sentences.detail(subject, tools(tools));
             case SessionResumed resumed -> Sentences.main(subject, resumed(resumed));
             case PhaseStarted started -> Sentences.main(subject, "Phase " + started.phase() + " began");
             case PhaseCompleted completed ->
@@ -61,6 +63,11 @@ final class SessionSentences {
             case WARNING -> Sentences.main(subject, Tone.ATTENTION, says);
             case NOTE -> Sentences.detail(subject, says);
         };
+    }
+
+    private static String tools(ToolsAvailable fact) {
+        return fact.available().size() + " of " + Amounts.of(fact.named().size(), "tool") + " named for it are here"
+                + (fact.missing().isEmpty() ? "" : ", missing: " + String.join(", ", fact.missing()));
     }
 
     private static String resumed(SessionResumed fact) {

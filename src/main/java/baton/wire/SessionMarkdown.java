@@ -153,6 +153,7 @@ public final class SessionMarkdown {
                         : "not known"));
         ended.metrics().forEach(metric -> result.add(inline(metric.name()) + ": " + inline(metric.value()) + " (target "
                 + inline(metric.target()) + ", " + inline(metric.verdict()) + ")"));
+        ended.toolsMissing().forEach(tool -> result.add("Tool that was not here: " + inline(tool)));
         ended.humanTasks().forEach(left -> result.add("Left for people: " + inline(left)));
     }
 

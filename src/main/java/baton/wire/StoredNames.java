@@ -36,6 +36,7 @@ final class StoredNames {
         table.with(SessionEvent.SessionStarted.class, "session.started")
                 .with(SessionEvent.PlanLoaded.class, "plan.loaded")
                 .with(SessionEvent.LintFound.class, "lint.finding")
+                .with(SessionEvent.ToolsAvailable.class, "tools.available")
                 .with(SessionEvent.SessionResumed.class, "session.resumed")
                 .with(SessionEvent.PhaseStarted.class, "phase.started")
                 .with(SessionEvent.PhaseCompleted.class, "phase.completed")
