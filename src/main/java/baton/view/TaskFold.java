@@ -11,7 +11,7 @@ import baton.engine.fact.TaskEvent.TaskClaimed;
 import baton.engine.fact.TaskEvent.TaskFailed;
 import baton.engine.fact.TaskEvent.TaskProgressed;
 import baton.engine.fact.TaskEvent.TaskReady;
-import baton.engine.fact.TaskEvent.TaskReopened;
+import baton.engine.fact.TaskEvent.TaskResumed;
 import baton.engine.fact.TaskEvent.TaskReprioritised;
 import baton.engine.fact.TaskEvent.TaskStarted;
 import baton.engine.fact.TaskEvent.TaskWaiting;
@@ -34,7 +34,7 @@ final class TaskFold {
             case TaskFailed failed -> change(view, subject, task -> task.stands(Stand.FAILED, failed.reason()));
             case TaskCancelled cancelled ->
                 change(view, subject, task -> task.stands(Stand.CANCELLED, cancelled.reason()));
-            case TaskReopened reopened -> change(view, subject, task -> task.stands(Stand.WAITING, ""));
+            case TaskResumed reopened -> change(view, subject, task -> task.stands(Stand.WAITING, ""));
             case TaskReprioritised changed ->
                 change(view, subject, task -> task.withPriority(changed.priority()));
         };

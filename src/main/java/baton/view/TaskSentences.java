@@ -9,7 +9,7 @@ import baton.engine.fact.TaskEvent.TaskClaimed;
 import baton.engine.fact.TaskEvent.TaskFailed;
 import baton.engine.fact.TaskEvent.TaskProgressed;
 import baton.engine.fact.TaskEvent.TaskReady;
-import baton.engine.fact.TaskEvent.TaskReopened;
+import baton.engine.fact.TaskEvent.TaskResumed;
 import baton.engine.fact.TaskEvent.TaskReprioritised;
 import baton.engine.fact.TaskEvent.TaskStarted;
 import baton.engine.fact.TaskEvent.TaskWaiting;
@@ -33,7 +33,7 @@ final class TaskSentences {
             case TaskFailed failed -> Sentences.main(subject, Tone.BAD, "failed" + Wording.after(failed.reason()));
             case TaskCancelled cancelled -> Sentences.main(subject, Tone.ATTENTION,
                     "was cancelled by " + cancelled.by() + Wording.after(cancelled.reason()));
-            case TaskReopened reopened -> Sentences.main(subject, "was brought back by " + reopened.by());
+            case TaskResumed reopened -> Sentences.main(subject, "was brought back by " + reopened.by());
             case TaskReprioritised changed ->
                 Sentences.main(subject, "now has priority " + changed.priority() + ", set by " + changed.by());
         };
