@@ -2,7 +2,6 @@ package baton.engine.rule.conversation;
 
 import baton.engine.AttemptState;
 import baton.engine.SessionState;
-import baton.engine.rule.task.Orchestrators;
 import baton.plan.TaskSpec;
 
 /** What one task asks for: goal, criteria, paths, needs and limits. */
@@ -23,7 +22,7 @@ final class TaskContract {
         PlanSection.list(text,
                 "Files that must exist at the end (write each in this attempt, or check it and say that it is unchanged)",
                 task.outputs());
-        numbered(text, Orchestrators.asked(state, task.id()));
+        numbered(text, task);
         PlanSection.list(text, "Contract", task.contract());
         PlanSection.list(text, "Integration points", task.integrationPoints());
         PlanSection.list(text, "Tools the plan asks you to use", task.tools());
