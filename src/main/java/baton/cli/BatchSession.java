@@ -115,6 +115,11 @@ final class BatchSession implements SessionFace {
         }
     }
 
+    @Override
+    public void remark(String note) {
+        show.output().err(around).show(StyledLine.of(Tone.DIM, "note: " + note));
+    }
+
     private void stop(SessionControl control, StopReason reason) {
         stopping = true;
         control.tell(new Stop(reason));
@@ -144,10 +149,8 @@ final class BatchSession implements SessionFace {
                 // The last line has said it.
             }
         }
-        UnusedAnswers.notes(view).forEach(note -> show.output().err(around)
-                .show(StyledLine.of(Tone.DIM, "note: " + note)));
-        show.reports().write(view, record).ifPresent(note -> show.output().err(around)
-                .show(StyledLine.of(Tone.DIM, "note: " + note)));
+        UnusedAnswers.notes(view).forEach(this::remark);
+        show.reports().write(view, record).ifPresent(this::remark);
     }
 
     private static ExitCode exitCode(int number) {

@@ -34,6 +34,9 @@ interface SessionFace extends AutoCloseable {
     /** What this face knows of the session; any thread may ask. */
     SessionView view();
 
+    /** A note of the program itself, such as a command of the person that could not be run. Any thread may call it. */
+    void remark(String note);
+
     /**
      * Shows the session until it has its result, and ends with the session's exit code.
      *

@@ -49,7 +49,8 @@ class CallPairsTest {
 
     @Test
     void aQuestionBeginsOnceAndEndsWithItsAnswer() {
-        var story = Story.open(2, report(), task("T-2", "b").toTask()).replies(ONE, new AskQuestion("Which?", List.of(), ""));
+        var story = Story.open(2, report(), task("T-2", "b").toTask()).replies(ONE,
+                new AskQuestion("Which?", List.of(), ""));
         assertEquals(List.of(), ended(story));
         story.tell(new Command.Answer("Q-1", "this one", "owner"));
         assertEquals(List.of("T-1/1#1.1"), begun(story));

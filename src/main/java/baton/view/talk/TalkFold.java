@@ -1,8 +1,5 @@
 package baton.view.talk;
 
-import org.pcollections.PVector;
-import org.pcollections.TreePVector;
-
 import baton.engine.fact.Action;
 import baton.engine.fact.AttemptEvent;
 import baton.engine.fact.ChangeEvent;
@@ -29,6 +26,8 @@ import baton.view.talk.Block.Said;
 import baton.view.talk.Block.Stage;
 import baton.view.talk.Block.Turn;
 import baton.view.talk.Talk.Opening;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
 
 /** Folds facts into the conversation; what a fact costs does not depend on how long it is. */
 public final class TalkFold {
