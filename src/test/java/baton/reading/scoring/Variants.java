@@ -44,7 +44,7 @@ final class Variants {
         boolean canMove = !document.truth().flag("fixed-order")
                 && document.parts().stream()
                         .anyMatch(part -> part.file().endsWith(".md") && sections(part.text()).size() > 3);
-        return canMove ? Optional.of(document.with(Variants::shuffled)) : Optional.empty();
+        return canMove ? Optional.of(document.withProse(Variants::shuffled)) : Optional.empty();
     }
 
     private static String shuffled(String text) {
@@ -73,7 +73,7 @@ final class Variants {
 
     /** Other bullets, and numbers with a bracket. */
     static ScoredDocument bulleted(ScoredDocument document) {
-        return document.with(text -> {
+        return document.withProse(text -> {
             var changed = new StringBuilder();
             boolean fenced = text.startsWith("---\n");
             boolean first = true;
