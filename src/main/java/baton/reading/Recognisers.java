@@ -7,10 +7,9 @@ final class Recognisers {
 
     private static final List<Recogniser> ALL = List.of(new TitleRecogniser(), new MermaidRecogniser(),
             new AgentSectionRecogniser(), new AgentQueueRecogniser(), new PhaseRecogniser(), new FrontMatterRecogniser(),
-            new StoryRecogniser(), new BlueprintRecogniser(), new TaskListRecogniser(), new TableRecogniser(),
-            new TaskOrderRecogniser(), new ChainRecogniser(), new LimitsRecogniser(),
+            new StoryRecogniser(), new BlueprintRecogniser(), new TaskListRecogniser(), new TableRecogniser(), new LimitsRecogniser(),
             ListRecogniser.deliverables(), ListRecogniser.completion(), ListRecogniser.successFactors(),
-            new FileListRecogniser(), new DependencyRecogniser(), new ProtocolRecogniser(), new ContextRecogniser());
+            new FileListRecogniser(), new DependencyRecogniser(), new TaskOrderRecogniser(), new ChainRecogniser(), new ProtocolRecogniser(), new ContextRecogniser());
 
     private Recognisers() {}
 
