@@ -3,6 +3,7 @@ package baton.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import baton.plan.NearMiss;
 import baton.replay.Pace;
 import baton.replay.Player;
 import baton.view.page.Conversation;
