@@ -19,7 +19,7 @@ final class CommandTable {
     private static final Map<String, Function<Surroundings, Object>> COMMANDS = commands();
 
     /** Promised for later versions: typed today, they say so instead of guessing. */
-    private static final List<String> LATER = List.of("chat", "script", "answer", "tell", "pause", "attach", "fork",
+    private static final List<String> LATER = List.of("chat", "script", "fork",
             "compare");
 
     private CommandTable() {}
@@ -28,6 +28,10 @@ final class CommandTable {
         var commands = new LinkedHashMap<String, Function<Surroundings, Object>>();
         commands.put("run", RunCommand::new);
         commands.put("resume", ResumeCommand::new);
+        commands.put("answer", AnswerCommand::new);
+        commands.put("tell", TellCommand::new);
+        commands.put("pause", PauseCommand::new);
+        commands.put("attach", AttachCommand::new);
         commands.put("sessions", SessionsCommand::new);
         commands.put("replay", ReplayCommand::new);
         commands.put("log", LogCommand::new);

@@ -44,10 +44,13 @@ final class Wiring {
     private final Surroundings around;
     private final ProviderDirectory providers;
     private final Redactor redactor;
+    private final List<String> notify;
 
-    Wiring(Surroundings around, ProviderDirectory providers) {
+    /** {@code notify} is the command to run when a person is needed, or empty. */
+    Wiring(Surroundings around, ProviderDirectory providers, List<String> notify) {
         this.around = around;
         this.providers = providers;
+        this.notify = List.copyOf(notify);
         this.redactor = Redactor.of(around.environment());
     }
 
@@ -56,6 +59,10 @@ final class Wiring {
         var tools = new ArrayList<>(WorkspaceTool.specs());
         tools.addAll(ToolCatalogue.COORDINATION);
         return List.copyOf(tools);
+    }
+
+    List<String> notifyCommand() {
+        return notify;
     }
 
     UnaryOperator<String> redact() {

@@ -70,6 +70,9 @@ final class ToolFold {
     }
 
     private static SessionState started(SessionState state, AttemptState attempt, OpenCall call, ToolStarted started) {
+        if (!call.request().action().isForTools()) {
+            return withCall(state, attempt, call.decidedHere()).with(state.totals().counting(1, 0, 0));
+        }
         var running = withCall(state, attempt, call.running(started.repeatable()));
         return running.with(running.work().withInFlight(running.work().inFlight() + 1))
                 .with(running.totals().counting(1, 0, 0));

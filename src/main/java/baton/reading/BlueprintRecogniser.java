@@ -25,7 +25,8 @@ final class BlueprintRecogniser implements Recogniser {
 
     private static final Pattern TITLE = Pattern.compile(".*\\b(tasks?)\\b.*");
     private static final Pattern ORDERED = Pattern.compile(".*\\b(order|ordered|sequence|one after another)\\b.*");
-    private static final Pattern TASK = Pattern.compile("(?i)^\\s{0,2}(?:#+\\s*)?\\**task\\s+(\\d{1,3})\\s*[:.–-]\\s*\\**(.*)$");
+    private static final Pattern TASK = Pattern
+            .compile("(?i)^\\s{0,2}(?:#+\\s*)?\\**task\\s+(\\d{1,3})\\s*[:.–-]\\s*\\**(.*)$");
     private static final Pattern VALIDATION = Pattern.compile("validation( loop| gates?)?|level \\d.*|validation .*");
     private static final Pattern WORK = Pattern
             .compile("^\\s*-?\\s*(?:CREATE|MODIFY|UPDATE|ADD|WRITE|EDIT)\\s+`?([^\\s`:,]+)`?.*");

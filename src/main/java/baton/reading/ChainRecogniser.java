@@ -46,7 +46,8 @@ final class ChainRecogniser implements Recogniser {
 
     private static boolean read(Block.TextLine line, MarkdownDocument document, Findings findings) {
         var place = new Place(document.file(), line.line());
-        List<String> pieces = new ArrayList<>(Stream.of(line.raw().split("`", -1)).filter(ARROW.asPredicate()).toList());
+        List<String> pieces = new ArrayList<>(
+                Stream.of(line.raw().split("`", -1)).filter(ARROW.asPredicate()).toList());
         pieces.add(line.raw());
         return pieces.stream().map(piece -> steps(piece, findings)).flatMap(Optional::stream).findFirst()
                 .map(steps -> {

@@ -28,7 +28,8 @@ final class FrontMatterRecogniser implements Recogniser {
         if (LooseTasks.areIn(fields)) {
             LooseTasks.read(fields, tree, findings);
             claims.take(1, document.matter().bodyLine() - 1);
-        } else if (fields.hasAny("id", "task_id", "task") && (fields.hasAny(ORDER) || fields.hasAny("agent", "assignee"))
+        } else if (fields.hasAny("id", "task_id", "task")
+                && (fields.hasAny(ORDER) || fields.hasAny("agent", "assignee"))
                 && !fields.hasAny("model", "tools", "color")) {
             single(fields, document, findings);
             claims.take(1, document.lines().size());

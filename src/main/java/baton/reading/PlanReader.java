@@ -94,7 +94,9 @@ public final class PlanReader {
     private LoadedPlan finished(boolean unreadable, String source) {
         PlanDraft draft = findings.draft;
         draft.name = draft.name.isBlank() ? ProfileReader.stem(source) : draft.name;
-        Plan plan = draft.agents.isEmpty() && draft.tasks.isEmpty() ? Plan.empty(draft.name, draft.source) : draft.toPlan();
+        Plan plan = draft.agents.isEmpty() && draft.tasks.isEmpty()
+                ? Plan.empty(draft.name, draft.source)
+                : draft.toPlan();
         problems.addAll(findings.remarks);
         if (!unreadable) {
             problems.addAll(PlanLint.check(plan));

@@ -43,7 +43,7 @@ final class RecipeShape implements TreeShape {
     }
 
     private static boolean names(TreeDocument main, TreeDocument document) {
-        return main != document && recipe(main.root()).mappings("sub_recipes").stream()
+        return !main.lastStep().equals(document.lastStep()) && recipe(main.root()).mappings("sub_recipes").stream()
                 .anyMatch(sub -> isAt(sub.text("path"), document));
     }
 

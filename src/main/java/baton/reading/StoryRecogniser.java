@@ -24,8 +24,10 @@ final class StoryRecogniser implements Recogniser {
 
     private static final Pattern CRITERIA = Pattern.compile("acceptance criteria( acs?)?|acs");
     private static final Pattern TASKS = Pattern.compile("tasks( subtasks)?( list)?|task list");
-    private static final Pattern REFERS = Pattern.compile("\\s*\\(?\\bACs?\\s*:?\\s*#?((?:\\d+(?:\\s*(?:,|and|&|-)\\s*)?)+)\\)?\\s*$");
-    private static final Pattern COUNTED = Pattern.compile("^(?:\\*\\*)?(?:Task\\s+)?(\\d{1,3})\\s*[:.)–-]\\s*(?:\\*\\*)?\\s*");
+    private static final Pattern REFERS = Pattern
+            .compile("\\s*\\(?\\bACs?\\s*:?\\s*#?((?:\\d+(?:\\s*(?:,|and|&|-)\\s*)?)+)\\)?\\s*$");
+    private static final Pattern COUNTED = Pattern
+            .compile("^(?:\\*\\*)?(?:Task\\s+)?(\\d{1,3})\\s*[:.)–-]\\s*(?:\\*\\*)?\\s*");
     private static final Pattern WANT = Pattern.compile("(?is).*\\bas an?\\b.*\\bi want\\b.*");
 
     @Override
@@ -59,7 +61,8 @@ final class StoryRecogniser implements Recogniser {
     }
 
     private static List<String> criteria(Section section) {
-        return section.items().map(item -> Words.plain(item.raw()).replaceFirst("^(?:AC)?#?\\d+[:.)]\\s+", "")).toList();
+        return section.items().map(item -> Words.plain(item.raw()).replaceFirst("^(?:AC)?#?\\d+[:.)]\\s+", ""))
+                .toList();
     }
 
     /** Reads the list of tasks. */

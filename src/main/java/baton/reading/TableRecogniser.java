@@ -196,8 +196,9 @@ final class TableRecogniser implements Recogniser {
             }
             String id = id(written);
             if (findings.phases.stream().noneMatch(phase -> phase.phase().id().equals(id))) {
-                findings.phases.add(new FoundPhase(new Phase(id, written.matches("\\d+") ? id.replace('-', ' ') : written,
-                        Phase.Mode.PARALLEL, List.of(), false, place), place.line(), List.of(), List.of()));
+                findings.phases
+                        .add(new FoundPhase(new Phase(id, written.matches("\\d+") ? id.replace('-', ' ') : written,
+                                Phase.Mode.PARALLEL, List.of(), false, place), place.line(), List.of(), List.of()));
             }
             return id;
         }

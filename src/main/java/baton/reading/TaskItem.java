@@ -36,9 +36,11 @@ record TaskItem(String id, boolean done, boolean parallel, String story, String 
     private static final Pattern MARK = Pattern.compile("^\\[([A-Za-z0-9]{1,8})]\\s*");
     private static final Pattern NEEDS = Pattern.compile(
             "(?i)\\s*[(\\[{]?\\s*(?:depends? on|dependenc(?:y|ies):?|deps:|needs|requires|after|blocked by)\\s*:?\\s*((?:"
-                    + "[*`]*" + ID + "[*`]*(?:\\s*[-–]\\s*" + ID + ")?(?:\\s*(?:,|and|&)\\s*)*)+)\\s*[)\\]}]?[.]?\\s*$");
+                    + "[*`]*" + ID + "[*`]*(?:\\s*[-–]\\s*" + ID
+                    + ")?(?:\\s*(?:,|and|&)\\s*)*)+)\\s*[)\\]}]?[.]?\\s*$");
     private static final Pattern RANGE = Pattern
-            .compile("([A-Z]{1,8}[-_]?)(\\d{1,5})([a-z]?)(?:\\s*(?:-|–|—|to|through|\\.\\.)\\s*(?:\\1)?(\\d{1,5}))?(?![\\w.])");
+            .compile(
+                    "([A-Z]{1,8}[-_]?)(\\d{1,5})([a-z]?)(?:\\s*(?:-|–|—|to|through|\\.\\.)\\s*(?:\\1)?(\\d{1,5}))?(?![\\w.])");
     private static final Pattern WHO = Pattern.compile("(?:^|\\s)[(]?@([\\p{L}][\\p{L}\\p{N}_-]*)[)]?");
     /** Requirements, criteria, checks and stories carry ids too, and are no work. */
     private static final Set<String> NO_WORK = Set.of("FR", "NFR", "REQ", "AC", "SC", "CHK", "US", "ADR", "NR", "BR",

@@ -57,7 +57,8 @@ final class TaskListRecogniser implements Recogniser {
         String first = block.lines().isEmpty() ? "" : block.lines().getFirst().raw();
         String boxed = TaskItem.isBoxed(first) && !TaskItem.isBoxed(raw) ? first.substring(0, 4) + raw : raw;
         boolean here = OF_TASKS.matcher(section.key()).matches();
-        boolean named = here || OF_TASKS.matcher(Words.key(document.root().children().stream().map(Section::title).findFirst()
+        boolean named = here
+                || OF_TASKS.matcher(Words.key(document.root().children().stream().map(Section::title).findFirst()
                         .orElse(""))).matches();
         Optional<TaskItem> item = TaskItem.withId(boxed)
                 .filter(_ -> TaskItem.isBoxed(boxed) || here)

@@ -25,9 +25,11 @@ final class TaskOrderRecogniser implements Recogniser {
 
     private static final Pattern TITLE = Pattern.compile(".*\\b(dependenc\\w*|order|sequence|execution)\\b.*");
     private static final Pattern FORWARD = Pattern
-            .compile("(?i)(.*?)(?:\\bmust (?:be |come )?(?:done |complete )?before\\b|\\bblocks?\\b|\\bbefore\\b|\\bprecedes?\\b|\\bunblocks\\b|[-=]+>|→|⟶)(.*)");
+            .compile(
+                    "(?i)(.*?)(?:\\bmust (?:be |come )?(?:done |complete )?before\\b|\\bblocks?\\b|\\bbefore\\b|\\bprecedes?\\b|\\bunblocks\\b|[-=]+>|→|⟶)(.*)");
     private static final Pattern BACKWARD = Pattern
-            .compile("(?i)(.*?)(?:\\b(?:all )?depends? on\\b|\\b(?:starts? |runs? )?after\\b|\\brequires?\\b|\\bneeds?\\b|\\bwaits? for\\b)(.*)");
+            .compile(
+                    "(?i)(.*?)(?:\\b(?:all )?depends? on\\b|\\b(?:starts? |runs? )?after\\b|\\brequires?\\b|\\bneeds?\\b|\\bwaits? for\\b)(.*)");
     private static final Pattern NUMBERED = Pattern.compile("(?i)\\bphases?\\s+(\\d+)(?:\\s*[-–]\\s*(\\d+)|(\\+))?");
 
     @Override

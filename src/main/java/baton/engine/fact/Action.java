@@ -6,6 +6,11 @@ import java.util.Objects;
 /** The typed meaning of a tool call. Workspace calls and commands go to the tools; coordination is decided in the engine. */
 public sealed interface Action {
 
+    /** True for calls that the world carries out; all others are decided in the engine. */
+    default boolean isForTools() {
+        return this instanceof Workspace || this instanceof RunCommand;
+    }
+
     /** How a call touches the workspace; reads run side by side, writes one after another. */
     enum Access {
         READ, WRITE

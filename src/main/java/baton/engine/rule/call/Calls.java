@@ -89,9 +89,22 @@ public final class Calls {
                     start(working, attempt, call, false);
                 }
             }
-            case Action.Malformed malformed ->
+            case Action.Malformed malformed -> {
+                announce(working, attempt, call);
                 working.record(attempt.subject(), new ToolFailed(call.id(), malformed.reason(), List.of()));
-            case Action coordination -> Coordination.decide(working, attempt, call, coordination);
+            }
+            case Action coordination -> {
+                announce(working, attempt, call);
+                Coordination.decide(working, attempt, call, coordination);
+            }
+        }
+    }
+
+    /** Every call that ends has begun, also one that never leaves the engine; one whose gate was lost has begun already. */
+    private static void announce(Working working, AttemptState attempt, OpenCall call) {
+        if (call.state() != OpenCall.State.DECIDED_HERE) {
+            working.causedBy(working.record(attempt.subject(),
+                    new ToolStarted(call.id(), call.request().tool(), call.request().argumentsJson(), true)));
         }
     }
 
