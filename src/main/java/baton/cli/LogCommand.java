@@ -4,12 +4,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 
-<<<<<<< HEAD
-import baton.plan.NearMiss;
-=======
 import baton.engine.fact.RecordedEvent;
+import baton.plan.NearMiss;
 import baton.replay.Follower;
->>>>>>> main
 import baton.replay.Pace;
 import baton.replay.Player;
 import baton.runtime.SessionRecord;

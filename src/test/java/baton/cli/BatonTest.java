@@ -36,7 +36,7 @@ class BatonTest {
         return Stream.of("run", "resume", "sessions", "sessions list", "sessions show", "sessions export",
                 "sessions import",
                 "sessions delete", "replay", "log", "why", "prompt", "diff", "undo", "plan", "plan show", "plan what",
-                "plan lint", "agents", "agents list", "agents show", "agents lint", "templates", "templates list",
+                "plan lint", "plan graph", "plan import", "agents", "agents list", "agents show", "agents lint", "templates", "templates list",
                 "templates show", "templates render", "init", "trust", "trust list", "trust revoke", "doctor",
                 "completion").map(command -> DynamicTest.dynamicTest(command, () -> {
                     var played = type(Stream.concat(Stream.of(command.split(" ", -1)), Stream.of("--help"))
@@ -94,9 +94,9 @@ class BatonTest {
         var flag = type("run", "plan.md", "--notify", "beep");
         assertEquals(List.of(2, "baton: this version does not have the flag --notify yet"),
                 List.of(flag.exitCode(), flag.err().lines().findFirst().orElse("")));
-        var graph = type("plan", "graph", "plan.md");
-        assertEquals(List.of(2, "baton: this version does not have baton plan graph yet"),
-                List.of(graph.exitCode(), graph.err().lines().findFirst().orElse("")));
+        var rehearse = type("plan", "rehearse", "plan.md");
+        assertEquals(List.of(2, "baton: this version does not have baton plan rehearse yet"),
+                List.of(rehearse.exitCode(), rehearse.err().lines().findFirst().orElse("")));
     }
 
     @Test
