@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
+import baton.engine.Fold;
 import baton.engine.SessionState;
 import baton.engine.fact.RecordedEvent;
 import baton.runtime.SessionListener;
@@ -29,6 +30,7 @@ public final class TextProgress implements SessionListener, AutoCloseable {
     private final SentenceLayout layout = new SentenceLayout();
     private volatile Optional<RecordedEvent> last = Optional.empty();
     private volatile SessionView view = SessionView.EMPTY;
+    private volatile SessionState state = SessionState.EMPTY;
     private final AtomicLong toldLines = new AtomicLong();
     private long heardLines;
     private long quietSinceMs;
@@ -57,6 +59,7 @@ public final class TextProgress implements SessionListener, AutoCloseable {
             last = Optional.of(event);
             layout.line(view, event, detail).ifPresent(this::tell);
         }
+        this.state = state;
     }
 
     private void tell(StyledLine line) {
@@ -64,9 +67,15 @@ public final class TextProgress implements SessionListener, AutoCloseable {
         queue.add(() -> out.show(line));
     }
 
-    /** What happened before this process, told to the view alone. */
+    /** What happened before this process, told to nobody. */
     public void catchUp(RecordedEvent event) {
         view = Projector.boards(view, event);
+        state = Fold.evolve(state, event);
+    }
+
+    /** A result for a session that could not record one; see {@link UnstoredResult}. */
+    public RecordedEvent unstoredResult(int exitCode, String reason) {
+        return UnstoredResult.after(view, state, exitCode, reason);
     }
 
     /** The newest fact of this process. */

@@ -6,10 +6,13 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import baton.reading.SourceFiles;
 import baton.wire.SessionMarkdown;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,29 +51,52 @@ final class ExportSession implements Callable<ExitCode> {
         if (!format.equals("jsonl") && !format.equals("md")) {
             throw UserError.usage("--format cannot be \"" + format + "\"", "Write jsonl or md.");
         }
+        var sessions = read.sessions(around);
+        Path found = sessions.file(session);
         if (file == null) {
-            write(new OutputStreamWriter(around.out(), StandardCharsets.UTF_8));
+            write(sessions, found, new OutputStreamWriter(around.out(), StandardCharsets.UTF_8));
         } else {
-            writeFile(file);
+            writeFile(sessions, found, file);
         }
         return ExitCode.OK;
     }
 
-    private void writeFile(String name) throws IOException {
-        try (var out = Files.newBufferedWriter(around.resolve(name), StandardOpenOption.CREATE_NEW,
-                StandardOpenOption.WRITE)) {
-            write(out);
-        } catch (FileAlreadyExistsException thereAlready) {
-            throw UserError.refused(name + " is there already", "Name another file; nothing is overwritten.");
+    /** What could not be written whole is not left behind. */
+    private void writeFile(SessionsFolder sessions, Path found, String name) throws IOException {
+        Path target = around.resolve(name);
+        var out = newFile(target, name);
+        boolean whole = false;
+        try (out) {
+            write(sessions, found, out);
+            whole = true;
+        } catch (IOException failure) {
+            throw UserError.of(ExitCode.INTERNAL, name + " cannot be written: " + SourceFiles.why(failure),
+                    "The session is as it was.");
+        } finally {
+            if (!whole) {
+                Files.deleteIfExists(target);
+            }
         }
     }
 
-    private void write(Writer out) throws IOException {
-        var sessions = read.sessions(around);
+    private static Writer newFile(Path target, String name) {
+        try {
+            return Files.newBufferedWriter(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException thereAlready) {
+            throw UserError.refused(name + " is there already", "Name another file; nothing is overwritten.");
+        } catch (NoSuchFileException noFolder) {
+            throw UserError.refused(name + " cannot be written: its folder is not there", "Make the folder first.");
+        } catch (IOException failure) {
+            throw UserError.refused(name + " cannot be written: " + SourceFiles.why(failure),
+                    "Name a file in a folder you may write to.");
+        }
+    }
+
+    private void write(SessionsFolder sessions, Path found, Writer out) throws IOException {
         if (format.equals("jsonl")) {
-            sessions.catalog().exportJsonl(sessions.file(session), out);
+            sessions.catalog().exportJsonl(found, out);
         } else {
-            try (var record = sessions.read(session); var events = record.events(1, Long.MAX_VALUE)) {
+            try (var record = sessions.catalog().openToRead(found); var events = record.events(1, Long.MAX_VALUE)) {
                 out.append(SessionMarkdown.of(record.name(), events));
             }
         }

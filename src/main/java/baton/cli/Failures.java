@@ -56,6 +56,15 @@ final class Failures {
             case DISK_FULL -> say(message, "Everything recorded so far is kept. Make room, then  baton resume.");
             case BROKEN -> say(message, "Everything recorded so far is kept.");
         }
+        return exitCode(error);
+    }
+
+    /** How a process ends that met this trouble while a session was at work. */
+    static ExitCode exitCode(RuntimeException error) {
+        return error instanceof StoreException store ? exitCode(store) : ExitCode.INTERNAL;
+    }
+
+    private static ExitCode exitCode(StoreException error) {
         return switch (error.kind()) {
             case LOCKED, NOT_OURS, FROM_THE_FUTURE -> ExitCode.REFUSED;
             case DAMAGED -> ExitCode.DIVERGED;

@@ -2,6 +2,7 @@ package baton.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Function;
 
 import baton.engine.Command.Open;
 import baton.engine.Command.Resume;
@@ -10,8 +11,10 @@ import baton.engine.rule.conversation.StandardTexts;
 import baton.plan.Plan;
 import baton.plan.Problem;
 import baton.runtime.EventStore;
+import baton.runtime.SessionListener;
 import baton.runtime.SessionLoop;
 import baton.runtime.SessionRecord;
+import baton.runtime.Workplace;
 import baton.settings.RunSettings;
 import baton.tool.CommandRunner;
 import baton.tool.Workspace;
@@ -45,27 +48,34 @@ final class LiveSession {
             var opening = new Open(settings, start.plan(), start.problems(), start.castings(), context,
                     StandardTexts.all(), Wiring.tools());
             var workplace = wiring.workplace(store, settings, desk.workspace(), desk.side(), 0);
-            try (var loop = SessionLoop.open(workplace, opening, face.listeners());
-                    var _ = new Deadline(workplace.time(), settings.limits().timeoutMs(), loop)) {
-                return face.watch(loop, filesIn(desk));
-            }
+            return work(face, desk, workplace, settings, store,
+                    listeners -> SessionLoop.open(workplace, opening, listeners));
         }
     }
 
     /** Goes on with a recorded session, whose writer {@code store} is. */
-    ExitCode resume(SessionsFolder sessions, EventStore store, WorkspacePlace place, RunSettings settings)
+    ExitCode resume(SessionsFolder sessions, EventStore store, WorkspacePlace place, RunSettings given)
             throws IOException, InterruptedException {
         try (store; var face = faces.of(store.name())) {
             var desk = desk(sessions, store, place);
             catchUp(face, store);
             var changes = ChangesSince.of(face.view(), desk.workspace(), around);
+            var settings = given.withFace(face.kind());
             var workplace = wiring.workplace(store, settings, desk.workspace(), desk.side(),
                     face.view().head().lastAtMs());
-            try (var loop = SessionLoop.resume(workplace, new Resume(settings.withFace(face.kind()), changes),
-                    face.listeners());
-                    var _ = new Deadline(workplace.time(), settings.limits().timeoutMs(), loop)) {
-                return face.watch(loop, filesIn(desk));
-            }
+            return work(face, desk, workplace, settings, store,
+                    listeners -> SessionLoop.resume(workplace, new Resume(settings, changes), listeners));
+        }
+    }
+
+    /** Everything is closed in the reverse order: nobody is let in any more before the result has gone to those who are. */
+    private ExitCode work(SessionFace face, Desk desk, Workplace workplace, RunSettings settings, EventStore store,
+            Function<List<SessionListener>, SessionLoop> starting) throws InterruptedException {
+        try (var doors = new Doors(store.name(), face, desk.side(), wiring, around);
+                var loop = starting.apply(doors.listeners());
+                var _ = new Deadline(workplace.time(), settings.limits().timeoutMs(), loop)) {
+            doors.open(loop);
+            return face.watch(loop, filesIn(desk), store);
         }
     }
 

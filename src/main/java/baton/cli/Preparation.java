@@ -57,7 +57,8 @@ final class Preparation {
     }
 
     Wiring wiring() {
-        return new Wiring(around, providers);
+        return new Wiring(around, providers,
+                Notifier.parse(layers.text(Setting.NOTIFY), layers.where(Setting.NOTIFY)));
     }
 
     ProviderDirectory providers() {

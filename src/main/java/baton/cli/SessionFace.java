@@ -5,6 +5,7 @@ import java.util.List;
 import baton.engine.fact.RecordedEvent;
 import baton.runtime.SessionControl;
 import baton.runtime.SessionListener;
+import baton.runtime.SessionRecord;
 import baton.settings.RunSettings;
 import baton.view.SessionView;
 
@@ -33,14 +34,18 @@ interface SessionFace extends AutoCloseable {
     /** What this face knows of the session; any thread may ask. */
     SessionView view();
 
+    /** A note of the program itself, such as a command of the person that could not be run. Any thread may call it. */
+    void remark(String note);
+
     /**
      * Shows the session until it has its result, and ends with the session's exit code.
      *
      * <p>A face whose person leaves tells the session to stop and waits for the result as well.
      *
      * @param filesIn the folder with what a rehearsal wrote, or empty
+     * @param record what is durable, also where the session could not say it itself
      */
-    ExitCode watch(SessionControl control, String filesIn) throws InterruptedException;
+    ExitCode watch(SessionControl control, String filesIn, SessionRecord record) throws InterruptedException;
 
     /** Waits a bounded time until everything is shown; called once more after {@link #watch}, or without it. */
     @Override

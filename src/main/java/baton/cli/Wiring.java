@@ -44,10 +44,13 @@ final class Wiring {
     private final Surroundings around;
     private final ProviderDirectory providers;
     private final Redactor redactor;
+    private final List<String> notify;
 
-    Wiring(Surroundings around, ProviderDirectory providers) {
+    /** {@code notify} is the command to run when a person is needed, or empty. */
+    Wiring(Surroundings around, ProviderDirectory providers, List<String> notify) {
         this.around = around;
         this.providers = providers;
+        this.notify = List.copyOf(notify);
         this.redactor = Redactor.of(around.environment());
     }
 
@@ -55,7 +58,12 @@ final class Wiring {
     static List<ToolSpec> tools() {
         var tools = new ArrayList<>(WorkspaceTool.specs());
         tools.addAll(ToolCatalogue.COORDINATION);
+        tools.addAll(ToolCatalogue.ORCHESTRATION);
         return List.copyOf(tools);
+    }
+
+    List<String> notifyCommand() {
+        return notify;
     }
 
     UnaryOperator<String> redact() {

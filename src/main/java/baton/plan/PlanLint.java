@@ -38,7 +38,7 @@ public final class PlanLint {
     }
 
     private List<Problem> check() {
-        if (plan.agents().isEmpty()) {
+        if (plan.agents().isEmpty() && !isOrchestratorsAlone()) {
             error("no-agents", new Place(plan.source(), 0), "no agents found",
                     plan.source().matches(".*\\.ya?ml")
                             ? "List them under the key \"agents\", each with an id."
@@ -49,6 +49,11 @@ public final class PlanLint {
             warning("no-tasks", new Place(plan.source(), 0), "no task was found, so a run would end at once",
                     "Give an agent a line such as  Task: what it does, or a list of tasks.");
         }
+        if (plan.agents().isEmpty()) {
+            note("no-agent-named", new Place(plan.source(), 0),
+                    "the plan names nobody, so the orchestrator does all of its work",
+                    "Add a document that names the team, and say who does what.");
+        }
         duplicates();
         agents();
         cycle();
@@ -57,6 +62,12 @@ public final class PlanLint {
         plan.tasks().stream().filter(TaskSpec::runs).forEach(this::task);
         pathsOwnedTwice();
         return problems;
+    }
+
+    /** True for lists of work that name nobody at all, as other programs write them. */
+    private boolean isOrchestratorsAlone() {
+        List<TaskSpec> running = plan.tasks().stream().filter(TaskSpec::runs).toList();
+        return !running.isEmpty() && running.stream().allMatch(task -> task.agent().equals(ORCHESTRATOR));
     }
 
     private void duplicates() {
@@ -151,7 +162,7 @@ public final class PlanLint {
         String who = task.id() + " \"" + task.title() + "\"";
         boolean noOutput = task.outputs().isEmpty() && task.deliverables().isEmpty() && task.returns().isEmpty();
         boolean noCriteria = task.acceptance().isEmpty();
-        if (task.agent().equals(ORCHESTRATOR) && !agentIds.contains(ORCHESTRATOR)) {
+        if (task.agent().equals(ORCHESTRATOR) && !agentIds.contains(ORCHESTRATOR) && !agentIds.isEmpty()) {
             warning("task-without-owner", task.place(),
                     who + " belongs to none of the agents; the orchestrator does it",
                     "Name its agent, output and criteria.");
@@ -172,7 +183,7 @@ public final class PlanLint {
     }
 
     /** Whether more steps go up than came down at any point of the path. */
-    private static boolean leadsOut(String path) {
+    public static boolean leadsOut(String path) {
         int depth = 0;
         for (String step : path.split("/", -1)) {
             depth += switch (step) {

@@ -14,7 +14,7 @@ import baton.reading.Findings.FoundPhase;
 final class PhaseRecogniser implements Recogniser {
 
     private static final Pattern TITLE = Pattern.compile("((?:phase|wave|stage|sprint|round|batch|week|iteration)"
-            + " (?:\\d+|[ivx]+|[a-f]|one|two|three|four|five|six))\\b.*|((?:first|second|third|fourth|fifth|initial|opening|final|last"
+            + " (?:\\d+|[ivx]+|[a-z]|one|two|three|four|five|six))\\b.*|((?:first|second|third|fourth|fifth|initial|opening|final|last"
             + "|follow up) (?:phase|wave|stage|round|batch))\\b.*");
     private static final Pattern SEQUENTIAL = Pattern
             .compile(".*\\b(sequential(ly)?|one after (the other|another)|in order|serial(ly)?"

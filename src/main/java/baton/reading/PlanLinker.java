@@ -89,12 +89,15 @@ final class PlanLinker {
             TaskDraft task = found.draft();
             task.agent = agents.find(task.agent).orElse(task.agent);
             String number = "T-" + (tasks.size() + 1);
+            boolean named = !task.id.isBlank() && !byId.containsKey(task.id);
             if (task.id.isBlank() || byId.containsKey(task.id)) {
                 task.id = number;
             }
             byId.putIfAbsent(task.id, task);
             phaseOf(task).ifPresent(phase -> inherit(task, phase));
-            TaskDraft first = byWords.putIfAbsent(task.agent + " " + Words.key(task.title), task);
+            // Jobs that the document tells apart by ids of its own are not one, however alike their words are.
+            String own = named ? task.id : "";
+            TaskDraft first = byWords.putIfAbsent(task.agent + " " + Words.key(task.title) + " " + own, task);
             if (first != null) {
                 mention(task, first);
             }

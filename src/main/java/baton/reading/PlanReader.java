@@ -2,6 +2,8 @@ package baton.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 import baton.plan.Coverage;
 import baton.plan.Coverage.LineRange;
@@ -19,6 +21,9 @@ import baton.plan.Problem;
  * gives an empty plan and the error "no agents found". All problems are reported at once.
  */
 public final class PlanReader {
+
+    private static final Pattern YAML_NAME = Pattern.compile(".*\\.(ya?ml|json)");
+    private static final Pattern FIRST_LINE = Pattern.compile("[\\w-]+:(\\s.*|)|---\\s*|\\{.*|\"[^\"]+\":.*");
 
     private final Findings findings;
     private final List<Problem> problems = new ArrayList<>();
@@ -40,11 +45,15 @@ public final class PlanReader {
     private LoadedPlan loaded(List<SourceDocument> documents) {
         List<Plan> explicit = new ArrayList<>();
         List<MarkdownDocument> written = new ArrayList<>();
+        var shapes = new TreeShapes();
         for (SourceDocument document : documents) {
             Read<SourceText> decoded = SourceText.decode(document.name(), document.bytes());
             problems.addAll(decoded.problems());
             if (decoded instanceof Read.Taken<SourceText>(var text, _)) {
                 linesTotal += text.lines().size();
+                if (takeTree(text, shapes)) {
+                    continue;
+                }
                 if (isYaml(text)) {
                     Read<Plan> plan = PlanYamlReader.read(text);
                     problems.addAll(plan.problems());
@@ -59,8 +68,11 @@ public final class PlanReader {
             }
         }
         boolean unreadable = problems.stream().anyMatch(Problem::isError);
+        shapes.readInto(findings);
         recognise(written);
-        if (!findings.agents.isEmpty() && !(findings.tasks.isEmpty() && findings.edges.isEmpty())) {
+        boolean listed = findings.tasks.stream()
+                .anyMatch(task -> task.draft().agent.equals(PlanLint.ORCHESTRATOR));
+        if (listed || (!findings.agents.isEmpty() && !(findings.tasks.isEmpty() && findings.edges.isEmpty()))) {
             PlanLinker.link(findings);
         }
         explicit.forEach(this::add);
@@ -82,7 +94,9 @@ public final class PlanReader {
     private LoadedPlan finished(boolean unreadable, String source) {
         PlanDraft draft = findings.draft;
         draft.name = draft.name.isBlank() ? ProfileReader.stem(source) : draft.name;
-        Plan plan = draft.agents.isEmpty() ? Plan.empty(draft.name, draft.source) : draft.toPlan();
+        Plan plan = draft.agents.isEmpty() && draft.tasks.isEmpty()
+                ? Plan.empty(draft.name, draft.source)
+                : draft.toPlan();
         problems.addAll(findings.remarks);
         if (!unreadable) {
             problems.addAll(PlanLint.check(plan));
@@ -96,13 +110,36 @@ public final class PlanReader {
         PlanDraftMerge.into(findings.draft, plan);
     }
 
+    /** Hands a file in the form of another program to its shape; what is no such file is left to the other readers. */
+    private boolean takeTree(SourceText text, TreeShapes shapes) {
+        if (!isYaml(text)) {
+            return false;
+        }
+        var remarks = new Remarks(text.file());
+        boolean taken = YamlTreeBuilder.parse(text.text(), 0, remarks)
+                .filter(Yaml.Fields.class::isInstance).map(Yaml.Fields.class::cast)
+                .filter(root -> shapes.take(new TreeDocument(text.file(), root))).isPresent();
+        if (taken) {
+            problems.addAll(remarks.all());
+        }
+        return taken;
+    }
+
+    /** By its name, or where the first line that says anything begins a mapping or an object. */
     private static boolean isYaml(SourceText text) {
-        String name = text.file();
-        if (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json")) {
+        String name = text.file().toLowerCase(Locale.ROOT);
+        if (YAML_NAME.matcher(name).matches()) {
             return true;
         }
-        return !name.contains(".")
-                && text.lines().stream().filter(line -> !line.isBlank() && !line.startsWith("#")).findFirst()
-                        .filter(line -> line.matches("(name|source|goal|agents|tasks):.*|---|\\{.*")).isPresent();
+        boolean open = !name.endsWith(".md") && !name.endsWith(".markdown");
+        return text.lines().stream().filter(line -> !line.isBlank() && !(open && line.startsWith("#"))).findFirst()
+                .filter(line -> line.matches("\\{.*") || (open && FIRST_LINE.matcher(line).matches())).isPresent()
+                && isMapping(text);
+    }
+
+    private static boolean isMapping(SourceText text) {
+        var unread = new Remarks(text.file());
+        return YamlTreeBuilder.parse(text.text(), 0, unread).filter(Yaml.Fields.class::isInstance).isPresent()
+                && !unread.hasErrors();
     }
 }

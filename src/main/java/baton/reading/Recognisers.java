@@ -6,7 +6,10 @@ import java.util.List;
 final class Recognisers {
 
     private static final List<Recogniser> ALL = List.of(new TitleRecogniser(), new MermaidRecogniser(),
-            new AgentSectionRecogniser(), new AgentQueueRecogniser(), new PhaseRecogniser(), new LimitsRecogniser(),
+            new AgentSectionRecogniser(), new AgentQueueRecogniser(), new PhaseRecogniser(),
+            new FrontMatterRecogniser(),
+            new StoryRecogniser(), new BlueprintRecogniser(), new TaskListRecogniser(), new TableRecogniser(),
+            new TaskOrderRecogniser(), new ChainRecogniser(), new LimitsRecogniser(),
             ListRecogniser.deliverables(), ListRecogniser.completion(), ListRecogniser.successFactors(),
             new FileListRecogniser(), new DependencyRecogniser(), new ProtocolRecogniser(), new ContextRecogniser());
 

@@ -7,12 +7,15 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The other end of a {@link ControlSocket}: what a second terminal holds. */
 public final class ControlLine implements AutoCloseable {
     private static final int LINES_MAX = 1_000;
+    private static final long CLOSED_MS = 500;
 
     private final LineChannel channel;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final BlockingQueue<Heard> heard = new ArrayBlockingQueue<>(LINES_MAX);
 
     /** What came, if anything did. */
@@ -48,7 +51,7 @@ public final class ControlLine implements AutoCloseable {
         try {
             for (var line = channel.read(); line.isPresent(); line = channel.read()) {
                 // Full: the other side notices and leaves lines out.
-                heard.put(new Heard.Line(line.get()));
+                put(line.get());
             }
         } catch (IOException gone) {
             // The end says it.
@@ -59,9 +62,20 @@ public final class ControlLine implements AutoCloseable {
         }
     }
 
+    private void put(String line) throws InterruptedException {
+        boolean taken = false;
+        while (!taken && !closed.get()) {
+            taken = heard.offer(new Heard.Line(line), CLOSED_MS, TimeUnit.MILLISECONDS);
+        }
+    }
+
     private void end() {
         try {
-            heard.put(new Heard.End());
+            while (!heard.offer(new Heard.End(), CLOSED_MS, TimeUnit.MILLISECONDS)) {
+                if (closed.get()) {
+                    heard.clear();
+                }
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -83,9 +97,15 @@ public final class ControlLine implements AutoCloseable {
         return next == null ? new Heard.Silence() : next;
     }
 
+    /** True once this side has closed it. */
+    public boolean isClosed() {
+        return closed.get();
+    }
+
+    /** May be called by any thread; whoever waits then hears the end. */
     @Override
     public void close() {
+        closed.set(true);
         channel.close();
-        heard.clear();
     }
 }

@@ -1,10 +1,7 @@
 package baton.runtime;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 
 import baton.engine.Effect;
 import baton.engine.Input.Stamped;
@@ -21,7 +18,7 @@ final class GroupDraft {
     final List<Content> contents = new ArrayList<>();
 
     /** Who is told what became of their input, once it is durable. */
-    final Map<CompletableFuture<List<RecordedEvent>>, List<RecordedEvent>> receipts = new IdentityHashMap<>();
+    final List<Runnable> receipts = new ArrayList<>();
 
     Group done() {
         return new Group(inputs, events, chunks, contents);

@@ -254,7 +254,7 @@ public final class SessionLoop implements SessionControl {
                 group.events.addAll(step.events());
                 group.wishes.addAll(step.effects());
                 group.contents.addAll(mail.contents());
-                group.receipts.put(mail.receipt(), step.events());
+                group.receipts.add(() -> mail.receipt().complete(step.events()));
             }
             case Letter.Piece piece -> {
                 int ordinal = ordinals.merge(piece.turn(), 1, Integer::sum);
@@ -271,7 +271,7 @@ public final class SessionLoop implements SessionControl {
         workplace.store().append(group.done());
         publish(group.events, group.chunks);
         ended.set(state.result());
-        group.receipts.forEach(CompletableFuture::complete);
+        group.receipts.forEach(Runnable::run);
     }
 
     /** The engine met a bug: the session ends with a result that says so, and can be resumed by a version without it. */

@@ -122,6 +122,11 @@ public final class SqliteCatalog implements SessionCatalog {
         }
     }
 
+    /** True while some process, this one included, works on the session. */
+    public boolean isAtWork(Path file) {
+        return SessionLock.isHeld(file);
+    }
+
     /**
      * Opens a session whose owner is alive but frozen. The owner keeps nothing it writes from now on: its next append ends
      * with {@link Kind#TAKEN_OVER}.

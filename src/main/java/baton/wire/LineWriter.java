@@ -45,7 +45,28 @@ public final class LineWriter {
         });
     }
 
+    /** The line of something told but not recorded: {@code "stored": false} says so before its data. */
+    public String unstoredLine(RecordedEvent told) {
+        return JsonText.write(out -> {
+            out.writeStartObject();
+            writeSubject(told, out);
+            out.writeBooleanField("stored", false);
+            writeData(told, out);
+            out.writeEndObject();
+        });
+    }
+
     void writeFields(RecordedEvent recorded, JsonGenerator out) throws IOException {
+        writeSubject(recorded, out);
+        writeData(recorded, out);
+    }
+
+    private void writeData(RecordedEvent recorded, JsonGenerator out) throws IOException {
+        out.writeFieldName("data");
+        Json.write(data(recorded), out);
+    }
+
+    private void writeSubject(RecordedEvent recorded, JsonGenerator out) throws IOException {
         var subject = recorded.subject();
         out.writeNumberField("v", VERSION);
         out.writeNumberField("seq", recorded.seq());
@@ -60,8 +81,6 @@ public final class LineWriter {
         if (recorded.cause() != 0) {
             out.writeNumberField("cause", recorded.cause());
         }
-        out.writeFieldName("data");
-        Json.write(data(recorded), out);
     }
 
     private static void writeUnlessEmpty(String key, String text, JsonGenerator out) throws IOException {

@@ -25,7 +25,7 @@ import baton.engine.fact.TaskEvent.TaskAccepted;
 import baton.engine.fact.TaskEvent.TaskAdded;
 import baton.engine.fact.TaskEvent.TaskCancelled;
 import baton.engine.fact.TaskEvent.TaskFailed;
-import baton.engine.fact.TaskEvent.TaskReopened;
+import baton.engine.fact.TaskEvent.TaskResumed;
 import baton.engine.fact.TaskEvent.TaskStarted;
 import baton.engine.fact.TaskEvent.TaskWaiting;
 import baton.plan.Plan;
@@ -81,7 +81,7 @@ public final class SessionMarkdown {
                     accepted.summary());
             case TaskFailed failed -> task(task, "failed", failed.reason());
             case TaskCancelled cancelled -> task(task, "cancelled", cancelled.reason());
-            case TaskReopened _ -> task(task, "started again", "");
+            case TaskResumed _ -> task(task, "started again", "");
             case ArtifactProduced file -> files.put(file.path(), code(file.path()) + ", " + file.bytes() + " bytes, by "
                     + recorded.subject().agent() + " for " + task);
             case HandoffCreated handoff -> handoffs.add(handoff(handoff, task));

@@ -130,6 +130,48 @@ class RunTest {
     }
 
     @Test
+    void aReportThatCannotBeWrittenIsSaidBeforeAnythingIsStarted() throws IOException {
+        Files.writeString(folder.resolve("file"), "mine");
+        Files.createDirectory(folder.resolve("there"));
+        for (String path : List.of("file/junit.xml", "there", "/dev/null/junit.xml")) {
+            var played = desk.type("run", "plan.yaml", "--junit", path);
+
+            assertEquals(3, played.exitCode(), path);
+            assertTrue(played.err().startsWith("baton: --junit " + path + " cannot be written: "), played.err());
+            assertTrue(played.err().endsWith("Nothing was started.\n"), played.err());
+        }
+        assertFalse(Files.exists(folder.resolve("data")));
+        assertEquals("mine", Files.readString(folder.resolve("file")));
+    }
+
+    @Test
+    void aBuildServerGetsThePageOfTheRunAfterWhatItHas() throws IOException {
+        Files.writeString(folder.resolve("step.md"), "before\n");
+        var played = desk.with("GITHUB_STEP_SUMMARY", folder.resolve("step.md").toString()).type("run", "plan.yaml");
+
+        assertEquals(0, played.exitCode(), played.err());
+        String page = Files.readString(folder.resolve("step.md"));
+        assertTrue(page.startsWith("before\n# harbour-review-"), page);
+        assertTrue(page.contains("2 of 2 tasks accepted"), page);
+
+        var noPage = desk.with("GITHUB_STEP_SUMMARY", "/dev/null/step.md").type("run", "plan.yaml");
+        assertEquals(0, noPage.exitCode());
+        assertTrue(noPage.err().contains("note: the page for GITHUB_STEP_SUMMARY cannot be written: "), noPage.err());
+    }
+
+    @Test
+    void anExportGoesOnlyIntoANewFile() throws IOException {
+        assertEquals(0, desk.type("run", "plan.yaml").exitCode());
+        Files.writeString(folder.resolve("mine.jsonl"), "mine");
+
+        assertEquals(3, desk.type("sessions", "export", "last", "-o", "mine.jsonl").exitCode());
+        assertEquals("mine", Files.readString(folder.resolve("mine.jsonl")));
+        assertEquals(3, desk.type("sessions", "export", "last", "-o", "no/folder.jsonl").exitCode());
+        assertEquals(3, desk.type("sessions", "export", "nobody", "-o", "new.jsonl").exitCode());
+        assertFalse(Files.exists(folder.resolve("new.jsonl")));
+    }
+
+    @Test
     void anOpenDecisionEndsWithFiveAndAnAnswerGoesOn() throws IOException {
         Files.writeString(folder.resolve("plan.yaml"), PLAN + DECISION);
         var stopped = desk.type("run", "plan.yaml");
@@ -292,6 +334,18 @@ class RunTest {
         assertEquals(0, imported.exitCode(), imported.err());
         assertTrue(desk.type("replay", "last", "--verify", "--sessions", "elsewhere").out().startsWith("verified: "));
         assertTrue(desk.type("sessions", "export", "last", "--format", "md").out().startsWith("# "));
+    }
+
+    @Test
+    void anExportThatWasCutShortLeavesNothing() throws IOException {
+        assertEquals(0, desk.type("run", "plan.yaml").exitCode());
+        var lines = desk.type("sessions", "export", "last").out().lines().toList();
+        Files.writeString(folder.resolve("cut.jsonl"), String.join("\n", lines.subList(0, 20)));
+
+        var refused = desk.type("sessions", "import", "cut.jsonl", "--sessions", "elsewhere");
+        assertEquals(3, refused.exitCode());
+        assertTrue(refused.err().contains("cut.jsonl, the line record.end is missing"), refused.err());
+        assertEquals("", desk.type("sessions", "list", "--sessions", "elsewhere").out());
     }
 
     @Test

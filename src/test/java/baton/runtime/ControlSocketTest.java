@@ -51,6 +51,7 @@ class ControlSocketTest {
     }
 
     @Test
+    @SuppressWarnings("try")
     void everyVisitorGetsTheirOwnAnswers() throws Exception {
         try (var socket = ControlSocket.open(place, new Echo());
                 var one = ControlLine.to(place).orElseThrow();
@@ -136,6 +137,7 @@ class ControlSocketTest {
     }
 
     @Test
+    @SuppressWarnings("try")
     void aVisitorWhoDoesNotReadIsNotWaitedFor() throws Exception {
         var told = new CompletableFuture<Integer>();
         var left = new CountDownLatch(1);

@@ -2,9 +2,8 @@ package baton.tui.state;
 
 import java.util.Optional;
 
-import org.pcollections.TreePMap;
-
 import baton.tui.frame.Size;
+import org.pcollections.TreePMap;
 
 /**
  * What the screen knows beside the session. Immutable.

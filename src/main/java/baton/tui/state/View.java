@@ -2,13 +2,15 @@ package baton.tui.state;
 
 /** The views, in the order of their numbers. */
 public enum View {
-    CHAT("chat", "c"), AGENTS("agents", "a"), PLAN("plan", "p"), INBOX("inbox", "i"), HANDOFFS("handoffs", "h"),
-    METRICS("metrics", "m"), REPLAY("replay", "r"), SESSIONS("sessions", "s");
+    CHAT(1, "chat", "c"), AGENTS(2, "agents", "a"), PLAN(3, "plan", "p"), INBOX(4, "inbox", "i"),
+    HANDOFFS(5, "handoffs", "h"), METRICS(6, "metrics", "m"), REPLAY(7, "replay", "r"), SESSIONS(8, "sessions", "s");
 
+    private final int number;
     private final String words;
     private final String letter;
 
-    View(String words, String letter) {
+    View(int number, String words, String letter) {
+        this.number = number;
         this.words = words;
         this.letter = letter;
     }
@@ -23,6 +25,6 @@ public enum View {
     }
 
     public String number() {
-        return String.valueOf(ordinal() + 1);
+        return String.valueOf(number);
     }
 }

@@ -3,11 +3,10 @@ package baton.tui.terminal;
 import java.util.Locale;
 import java.util.Optional;
 
+import baton.tui.state.UiEvent;
 import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
 import com.googlecode.lanterna.input.MouseAction;
-
-import baton.tui.state.UiEvent;
 
 /**
  * Turns Lanterna's key strokes into events of the screen.

@@ -1,15 +1,14 @@
 package baton.view.course;
 
-import org.pcollections.PVector;
-import org.pcollections.TreePMap;
-import org.pcollections.TreePVector;
-
 import baton.engine.fact.AttemptEvent;
 import baton.engine.fact.PeopleEvent;
 import baton.engine.fact.RecordedEvent;
 import baton.engine.fact.SharingEvent.HandoffCreated;
 import baton.engine.fact.ToolEvent.ToolRequested;
 import baton.view.SessionView;
+import org.pcollections.PVector;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePVector;
 
 /**
  * What happened when, in run time.

@@ -2,9 +2,8 @@ package baton.view.talk;
 
 import java.util.Optional;
 
-import org.pcollections.PVector;
-
 import baton.view.Sentence;
+import org.pcollections.PVector;
 
 /**
  * One thing in the conversation, with an identity that never changes while it grows.

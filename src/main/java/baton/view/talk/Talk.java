@@ -1,13 +1,12 @@
 package baton.view.talk;
 
-import org.pcollections.PVector;
-import org.pcollections.TreePMap;
-import org.pcollections.TreePVector;
-
 import baton.view.Ordered;
 import baton.view.talk.Block.Body;
 import baton.view.talk.Block.Stage;
 import baton.view.talk.Block.Turn;
+import org.pcollections.PVector;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePVector;
 
 /**
  * The conversation so far; immutable.

@@ -6,12 +6,17 @@ import baton.plan.TaskSpec;
 
 /** What one task asks for: goal, criteria, paths, needs and limits. */
 final class TaskContract {
+    private static final int BRIEF_CHARS_MAX = 12_000;
+
     private TaskContract() {}
 
     static String of(SessionState state, AttemptState attempt, TaskSpec task) {
         var text = new StringBuilder("# Your task: ").append(task.id()).append(' ').append(task.title()).append('\n');
         text.append("Attempt ").append(attempt.number()).append(" of ")
                 .append(state.setup().settings().limits().attemptsMax()).append(".\n");
+        var brief = state.work().task(task.id()).map(known -> known.origin()).filter(from -> !from.brief().isBlank());
+        brief.ifPresent(from -> text.append("In the words of ").append(from.by()).append(":\n")
+                .append(RequestParts.capped(from.brief().strip(), BRIEF_CHARS_MAX)).append("\n\n"));
         PlanSection.list(text, "Inputs to read", task.inputs());
         PlanSection.list(text, "Deliverables", task.deliverables());
         PlanSection.list(text,
