@@ -99,8 +99,10 @@ final class Sessions {
 
     private static UiStep mark(UiState state, Moment moment) {
         long here = at(moment);
-        return moment.scene().isRecorded()
-                ? UiStep.of(state.with(state.switches().markA(state.switches().markA() == here ? 0 : here)))
-                : only(state);
+        if (!moment.scene().isRecorded()) {
+            return only(state);
+        }
+        long next = state.switches().markA() == 0 ? here : 0;
+        return UiStep.of(state.with(state.switches().markA(next)), new UiAction.Compare(next));
     }
 }
