@@ -21,13 +21,13 @@ enum Mark {
 
     static Mark of(Stand stand) {
         return switch (stand) {
-            case WAITING, READY -> QUEUED;
+            case WAITING, READY, WATCHING, PAUSED -> QUEUED;
             case AT_WORK -> RUN;
             case CLAIMED -> CHECKED;
             case PARKED -> ASKS;
             case ACCEPTED, DEGRADED -> DONE;
             case FAILED -> FAILED;
-            case CANCELLED -> CANCELLED;
+            case CANCELLED, SPLIT -> CANCELLED;
         };
     }
 }
