@@ -3,6 +3,7 @@ package baton.reading;
 import java.util.ArrayList;
 import java.util.List;
 
+import baton.plan.ContextDocument;
 import baton.plan.Coverage;
 import baton.plan.Coverage.LineRange;
 import baton.plan.LoadedPlan;
@@ -25,16 +26,23 @@ public final class PlanReader {
     private final List<LineRange> notUnderstood = new ArrayList<>();
     private int linesTotal;
 
-    private PlanReader(String source) {
+    private final ReadingOptions options;
+
+    private PlanReader(String source, ReadingOptions options) {
         this.findings = new Findings(new PlanDraft("", source));
+        this.options = options;
     }
 
     /** Reads and checks; the answer says by {@link LoadedPlan#isRefused()} whether it may run. */
     public static LoadedPlan read(List<SourceDocument> documents) {
+        return read(documents, ReadingOptions.USUAL);
+    }
+
+    public static LoadedPlan read(List<SourceDocument> documents, ReadingOptions options) {
         if (documents.isEmpty()) {
             throw new IllegalArgumentException("documents: at least one is needed");
         }
-        return new PlanReader(documents.getFirst().name()).loaded(documents);
+        return new PlanReader(documents.getFirst().name(), options).loaded(documents);
     }
 
     private LoadedPlan loaded(List<SourceDocument> documents) {
@@ -61,7 +69,7 @@ public final class PlanReader {
         boolean unreadable = problems.stream().anyMatch(Problem::isError);
         recognise(written);
         if (!findings.agents.isEmpty() && !(findings.tasks.isEmpty() && findings.edges.isEmpty())) {
-            PlanLinker.link(findings);
+            PlanLinker.link(findings, options.merging());
         }
         explicit.forEach(this::add);
         return finished(unreadable, documents.getFirst().name());
@@ -69,19 +77,29 @@ public final class PlanReader {
 
     private void recognise(List<MarkdownDocument> documents) {
         List<Claims> claims = documents.stream().map(Claims::new).toList();
-        for (Recogniser recogniser : Recognisers.all()) {
-            for (int i = 0; i < documents.size(); i++) {
-                recogniser.recognise(documents.get(i), claims.get(i), findings);
-            }
-        }
+        documents.forEach(document -> findings.files.add(document.file()));
+        recognise(Recognisers.people(), documents, claims);
+        findings.settleAgents();
+        recognise(Recognisers.work(), documents, claims);
         claims.forEach(taken -> notUnderstood.addAll(taken.notUnderstood()));
         problems.addAll(findings.remarks);
         findings.remarks.clear();
     }
 
+    private void recognise(List<Recogniser> recognisers, List<MarkdownDocument> documents, List<Claims> claims) {
+        for (Recogniser recogniser : recognisers) {
+            for (int i = 0; i < documents.size(); i++) {
+                recogniser.recognise(documents.get(i), claims.get(i), findings);
+            }
+        }
+    }
+
     private LoadedPlan finished(boolean unreadable, String source) {
         PlanDraft draft = findings.draft;
         draft.name = draft.name.isBlank() ? ProfileReader.stem(source) : draft.name;
+        draft.context.replaceAll(document -> document.exists() == ContextDocument.Existence.UNKNOWN
+                ? new ContextDocument(document.path(), options.files().apply(document.path()), document.place())
+                : document);
         Plan plan = draft.agents.isEmpty() ? Plan.empty(draft.name, draft.source) : draft.toPlan();
         problems.addAll(findings.remarks);
         if (!unreadable) {

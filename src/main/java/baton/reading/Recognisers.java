@@ -5,14 +5,22 @@ import java.util.List;
 /** All recognisers in the order in which they run: what others look at comes first. */
 final class Recognisers {
 
-    private static final List<Recogniser> ALL = List.of(new TitleRecogniser(), new MermaidRecogniser(),
-            new AgentSectionRecogniser(), new AgentQueueRecogniser(), new PhaseRecogniser(), new LimitsRecogniser(),
+    private static final List<Recogniser> PEOPLE = List.of(new TitleRecogniser(), new MermaidRecogniser(),
+            new AgentSectionRecogniser(), new AgentQueueRecogniser(), new AgentMentionRecogniser());
+    private static final List<Recogniser> WORK = List.of(new PhaseRecogniser(), new GanttRecogniser(),
+            new WorkListRecogniser(), new LimitsRecogniser(),
             ListRecogniser.deliverables(), ListRecogniser.completion(), ListRecogniser.successFactors(),
             new FileListRecogniser(), new DependencyRecogniser(), new ProtocolRecogniser(), new ContextRecogniser());
 
     private Recognisers() {}
 
-    static List<Recogniser> all() {
-        return ALL;
+    /** Those that find out who takes part. */
+    static List<Recogniser> people() {
+        return PEOPLE;
+    }
+
+    /** Those that read what there is to do, once every name is known. */
+    static List<Recogniser> work() {
+        return WORK;
     }
 }
