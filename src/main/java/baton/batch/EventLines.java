@@ -23,6 +23,11 @@ public final class EventLines implements SessionListener, AutoCloseable {
         events.forEach(event -> queue.add(() -> out.write(asLine.apply(event))));
     }
 
+    /** A last line for what no store has taken. */
+    public void unstored(String line) {
+        queue.add(() -> out.write(line));
+    }
+
     /** Waits a bounded time until everything is written. */
     @Override
     public void close() {

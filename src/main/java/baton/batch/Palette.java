@@ -59,6 +59,9 @@ public enum Palette {
             case GOOD -> "\u001b[32m";
             case ATTENTION -> "\u001b[33m";
             case BAD -> "\u001b[31m";
+            case CODE -> "\u001b[36m";
+            case EMPHASIS -> "\u001b[3m";
+            case LINK -> "\u001b[4m";
         };
     }
 }

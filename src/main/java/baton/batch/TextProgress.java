@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
+import baton.engine.Fold;
 import baton.engine.SessionState;
 import baton.engine.fact.RecordedEvent;
 import baton.runtime.SessionListener;
 import baton.view.Projector;
 import baton.view.SessionView;
 import baton.view.Stand;
+import baton.view.page.SentenceLayout;
+import baton.view.page.SentenceLayout.Detail;
 import baton.view.text.Amounts;
 import baton.view.text.StyledLine;
 import baton.view.text.Tone;
@@ -29,19 +32,10 @@ public final class TextProgress implements SessionListener, AutoCloseable {
     private final SentenceLayout layout = new SentenceLayout();
     private volatile Optional<RecordedEvent> last = Optional.empty();
     private volatile SessionView view = SessionView.EMPTY;
+    private volatile SessionState state = SessionState.EMPTY;
     private final AtomicLong toldLines = new AtomicLong();
     private long heardLines;
     private long quietSinceMs;
-
-    /** How much is told. */
-    public enum Detail {
-        /** Nothing; the view is kept all the same. */
-        SILENT,
-        /** Changes of state. */
-        MAIN,
-        /** Every step. */
-        ALL
-    }
 
     /** {@code nowMs} is any clock that only grows. */
     public TextProgress(LineOutput out, Detail detail, long nowMs) {
@@ -57,6 +51,7 @@ public final class TextProgress implements SessionListener, AutoCloseable {
             last = Optional.of(event);
             layout.line(view, event, detail).ifPresent(this::tell);
         }
+        this.state = state;
     }
 
     private void tell(StyledLine line) {
@@ -64,9 +59,15 @@ public final class TextProgress implements SessionListener, AutoCloseable {
         queue.add(() -> out.show(line));
     }
 
-    /** What happened before this process, told to the view alone. */
+    /** What happened before this process, told to nobody. */
     public void catchUp(RecordedEvent event) {
         view = Projector.boards(view, event);
+        state = Fold.evolve(state, event);
+    }
+
+    /** A result for a session that could not record one; see {@link UnstoredResult}. */
+    public RecordedEvent unstoredResult(int exitCode, String reason) {
+        return UnstoredResult.after(view, state, exitCode, reason);
     }
 
     /** The newest fact of this process. */

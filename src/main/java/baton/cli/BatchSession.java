@@ -1,31 +1,30 @@
 package baton.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import baton.batch.EventLines;
-import baton.batch.JunitReport;
 import baton.batch.LineOutput;
 import baton.batch.TextProgress;
 import baton.engine.Command.Stop;
 import baton.engine.Command.StopReason;
+import baton.engine.fact.RecordedEvent;
 import baton.engine.fact.SessionEvent.SessionResult;
-import baton.reading.SourceFiles;
 import baton.runtime.SessionControl;
 import baton.runtime.SessionListener;
 import baton.runtime.SessionRecord;
+import baton.settings.RunSettings;
 import baton.view.SessionView;
+import baton.view.page.SentenceLayout.Detail;
 import baton.view.page.Summary;
 import baton.view.text.StyledLine;
 import baton.view.text.Tone;
+import baton.wire.LineWriter;
 
 /** One session in the foreground with nobody before it: shows it as asked, hears signals, ends with its exit code. */
-final class BatchSession implements AutoCloseable {
+final class BatchSession implements SessionFace {
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final int STOP_LOOKS_MAX = 20;
 
@@ -37,12 +36,8 @@ final class BatchSession implements AutoCloseable {
     private final Optional<EventLines> lines;
     private volatile boolean stopping;
 
-    /**
-     * How it is shown.
-     *
-     * @param junit file for JUnit XML, or empty
-     */
-    record Show(OutputOptions output, OutputFormat format, boolean verbose, String junit) {}
+    /** How it is shown, and what is written at its end. */
+    record Show(OutputOptions output, OutputFormat format, boolean verbose, Reports reports) {}
 
     BatchSession(Surroundings around, Show show, String session) {
         this.around = around;
@@ -55,49 +50,75 @@ final class BatchSession implements AutoCloseable {
                 : Optional.empty();
     }
 
-    private static TextProgress.Detail detail(Show show) {
+    private static Detail detail(Show show) {
         if (show.verbose()) {
-            return TextProgress.Detail.ALL;
+            return Detail.ALL;
         }
-        return show.format() == OutputFormat.STREAM_JSON ? TextProgress.Detail.SILENT : TextProgress.Detail.MAIN;
+        return show.format() == OutputFormat.STREAM_JSON ? Detail.SILENT : Detail.MAIN;
     }
 
     private static long nowMs() {
         return System.nanoTime() / 1_000_000L;
     }
 
-    List<SessionListener> listeners() {
+    @Override
+    public List<SessionListener> listeners() {
         var listeners = new ArrayList<SessionListener>(List.of(progress));
         lines.ifPresent(listeners::add);
         return listeners;
     }
 
-    /** Tells the view what other processes recorded before. */
-    void catchUp(SessionRecord record) {
-        try (var events = record.events(1, Long.MAX_VALUE)) {
-            events.forEach(progress::catchUp);
-        }
+    @Override
+    public void catchUp(RecordedEvent event) {
+        progress.catchUp(event);
     }
 
-    SessionView view() {
+    @Override
+    public RunSettings.Face kind() {
+        return RunSettings.Face.BATCH;
+    }
+
+    @Override
+    public SessionView view() {
         return progress.view();
     }
 
-    /** Waits for the result and shows it; the exit code is the session's. */
-    ExitCode watch(SessionControl control, String filesIn) throws InterruptedException {
+    @Override
+    public ExitCode watch(SessionControl control, String filesIn, SessionRecord record) throws InterruptedException {
         Interrupts.passTo(reason -> stop(control, reason));
         var result = await(control);
         progress.close();
+        var failure = control.failure().or(() -> result.isPresent()
+                ? Optional.empty()
+                : Optional.of(new IllegalStateException("the session did not end in time")));
+        if (result.isEmpty()) {
+            failure.ifPresent(this::tellUnstored);
+        }
         lines.ifPresent(EventLines::close);
-        var failure = control.failure();
         if (failure.isPresent()) {
             throw failure.get();
         }
-        if (result.isEmpty()) {
-            throw new IllegalStateException("the session did not end in time");
+        show(filesIn, record);
+        return exitCode(result.orElseThrow().exitCode());
+    }
+
+    /** Programs always get a result as their last line, also where the record could not take one. */
+    private void tellUnstored(RuntimeException failure) {
+        int exitCode = Failures.exitCode(failure).number();
+        var line = new LineWriter(session).unstoredLine(
+                progress.unstoredResult(exitCode, "not recorded: " + failure.getMessage()));
+        switch (show.format()) {
+            case TEXT -> {
+                // The error itself is all there is to say.
+            }
+            case JSON -> out.write(line);
+            case STREAM_JSON -> lines.ifPresent(queue -> queue.unstored(line));
         }
-        show(filesIn);
-        return exitCode(result.get().exitCode());
+    }
+
+    @Override
+    public void remark(String note) {
+        show.output().err(around).show(StyledLine.of(Tone.DIM, "note: " + note));
     }
 
     private void stop(SessionControl control, StopReason reason) {
@@ -120,7 +141,7 @@ final class BatchSession implements AutoCloseable {
         return Optional.empty();
     }
 
-    private void show(String filesIn) {
+    private void show(String filesIn, SessionRecord record) {
         var view = progress.view();
         switch (show.format()) {
             case TEXT -> out.show(Summary.of(view, new Summary.Frame(session, filesIn, around.columns())));
@@ -129,24 +150,8 @@ final class BatchSession implements AutoCloseable {
                 // The last line has said it.
             }
         }
-        UnusedAnswers.notes(view).forEach(note -> show.output().err(around)
-                .show(StyledLine.of(Tone.DIM, "note: " + note)));
-        if (!show.junit().isEmpty()) {
-            writeJunit(view);
-        }
-    }
-
-    private void writeJunit(SessionView view) {
-        Path file = around.resolve(show.junit());
-        try {
-            if (file.getParent() != null) {
-                Files.createDirectories(file.getParent());
-            }
-            Files.writeString(file, JunitReport.of(view));
-        } catch (IOException failure) {
-            throw UserError.of(ExitCode.INTERNAL, "the JUnit report cannot be written to " + show.junit() + ": "
-                    + SourceFiles.why(failure), "The session itself is complete and kept.");
-        }
+        UnusedAnswers.notes(view).forEach(this::remark);
+        show.reports().write(view, record).ifPresent(this::remark);
     }
 
     private static ExitCode exitCode(int number) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 
+import baton.plan.NearMiss;
+
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
@@ -18,7 +20,7 @@ final class CommandTable {
     private static final Map<String, Function<Surroundings, Object>> COMMANDS = commands();
 
     /** Promised for later versions: typed today, they say so instead of guessing. */
-    private static final List<String> LATER = List.of("chat", "script", "answer", "tell", "pause", "attach", "fork",
+    private static final List<String> LATER = List.of("chat", "script", "fork",
             "compare");
 
     private CommandTable() {}
@@ -27,6 +29,10 @@ final class CommandTable {
         var commands = new LinkedHashMap<String, Function<Surroundings, Object>>();
         commands.put("run", RunCommand::new);
         commands.put("resume", ResumeCommand::new);
+        commands.put("answer", AnswerCommand::new);
+        commands.put("tell", TellCommand::new);
+        commands.put("pause", PauseCommand::new);
+        commands.put("attach", AttachCommand::new);
         commands.put("sessions", SessionsCommand::new);
         commands.put("replay", ReplayCommand::new);
         commands.put("log", LogCommand::new);

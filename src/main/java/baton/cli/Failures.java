@@ -55,9 +55,20 @@ final class Failures {
             case DAMAGED -> say(message, "baton replay SESSION --verify  names the first damaged event.");
             case DISK_FULL -> say(message, "Everything recorded so far is kept. Make room, then  baton resume.");
             case BROKEN -> say(message, "Everything recorded so far is kept.");
+            case NO_PLACE -> say(message, "Choose a folder on a local disk that you may write to: --sessions DIR or "
+                    + Setting.SESSIONS.variable() + ".");
         }
+        return exitCode(error);
+    }
+
+    /** How a process ends that met this trouble while a session was at work. */
+    static ExitCode exitCode(RuntimeException error) {
+        return error instanceof StoreException store ? exitCode(store) : ExitCode.INTERNAL;
+    }
+
+    private static ExitCode exitCode(StoreException error) {
         return switch (error.kind()) {
-            case LOCKED, NOT_OURS, FROM_THE_FUTURE -> ExitCode.REFUSED;
+            case LOCKED, NOT_OURS, FROM_THE_FUTURE, NO_PLACE -> ExitCode.REFUSED;
             case DAMAGED -> ExitCode.DIVERGED;
             case TAKEN_OVER, DISK_FULL, BROKEN -> ExitCode.INTERNAL;
         };

@@ -2,8 +2,8 @@ package baton.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Function;
 
-import baton.cli.BatchSession.Show;
 import baton.engine.Command.Open;
 import baton.engine.Command.Resume;
 import baton.engine.fact.SessionEvent.Casting;
@@ -11,7 +11,10 @@ import baton.engine.rule.conversation.StandardTexts;
 import baton.plan.Plan;
 import baton.plan.Problem;
 import baton.runtime.EventStore;
+import baton.runtime.SessionListener;
 import baton.runtime.SessionLoop;
+import baton.runtime.SessionRecord;
+import baton.runtime.Workplace;
 import baton.settings.RunSettings;
 import baton.tool.CommandRunner;
 import baton.tool.Workspace;
@@ -20,12 +23,12 @@ import baton.tool.Workspace;
 final class LiveSession {
     private final Surroundings around;
     private final Wiring wiring;
-    private final Show show;
+    private final SessionFace.Maker faces;
 
-    LiveSession(Surroundings around, Wiring wiring, Show show) {
+    LiveSession(Surroundings around, Wiring wiring, SessionFace.Maker faces) {
         this.around = around;
         this.wiring = wiring;
-        this.show = show;
+        this.faces = faces;
     }
 
     /** What a new session begins with. */
@@ -37,33 +40,44 @@ final class LiveSession {
     /** Creates a session and runs it. */
     ExitCode open(SessionsFolder sessions, WorkspacePlace place, Start start) throws IOException, InterruptedException {
         var store = sessions.catalog().create(start.plan().name(), System.currentTimeMillis());
-        try (store; var batch = new BatchSession(around, show, store.name())) {
+        try (store; var face = faces.of(store.name())) {
             var desk = desk(sessions, store, place);
             WorkspaceNote.write(desk.side(), place);
             var context = new ContextTexts(desk.workspace(), wiring.redact()).of(start.plan());
-            var opening = new Open(start.settings(), start.plan(), start.problems(), start.castings(), context,
+            var settings = start.settings().withFace(face.kind());
+            var opening = new Open(settings, start.plan(), start.problems(), start.castings(), context,
                     StandardTexts.all(), Wiring.tools());
-            var workplace = wiring.workplace(store, start.settings(), desk.workspace(), desk.side(), 0);
-            try (var loop = SessionLoop.open(workplace, opening, batch.listeners());
-                    var _ = new Deadline(workplace.time(), start.settings().limits().timeoutMs(), loop)) {
-                return batch.watch(loop, filesIn(desk));
-            }
+            var workplace = wiring.workplace(store, settings, desk.workspace(), desk.side(),
+                    PlanChecks.of(start.plan(), place, around), 0);
+            return work(face, desk, workplace, settings, store,
+                    listeners -> SessionLoop.open(workplace, opening, listeners));
         }
     }
 
     /** Goes on with a recorded session, whose writer {@code store} is. */
-    ExitCode resume(SessionsFolder sessions, EventStore store, WorkspacePlace place, RunSettings settings)
+    ExitCode resume(SessionsFolder sessions, EventStore store, WorkspacePlace place, RunSettings given)
             throws IOException, InterruptedException {
-        try (store; var batch = new BatchSession(around, show, store.name())) {
+        try (store; var face = faces.of(store.name())) {
             var desk = desk(sessions, store, place);
-            batch.catchUp(store);
-            var changes = ChangesSince.of(batch.view(), desk.workspace(), around);
+            catchUp(face, store);
+            var changes = ChangesSince.of(face.view(), desk.workspace(), around);
+            var settings = given.withFace(face.kind());
             var workplace = wiring.workplace(store, settings, desk.workspace(), desk.side(),
-                    batch.view().head().lastAtMs());
-            try (var loop = SessionLoop.resume(workplace, new Resume(settings, changes), batch.listeners());
-                    var _ = new Deadline(workplace.time(), settings.limits().timeoutMs(), loop)) {
-                return batch.watch(loop, filesIn(desk));
-            }
+                    PlanChecks.of(face.view().head().plan().orElse(Plan.empty("", "")), place, around),
+                    face.view().head().lastAtMs());
+            return work(face, desk, workplace, settings, store,
+                    listeners -> SessionLoop.resume(workplace, new Resume(settings, changes), listeners));
+        }
+    }
+
+    /** Everything is closed in the reverse order: nobody is let in any more before the result has gone to those who are. */
+    private ExitCode work(SessionFace face, Desk desk, Workplace workplace, RunSettings settings, EventStore store,
+            Function<List<SessionListener>, SessionLoop> starting) throws InterruptedException {
+        try (var doors = new Doors(store.name(), face, desk.side(), wiring, around);
+                var loop = starting.apply(doors.listeners());
+                var _ = new Deadline(workplace.time(), settings.limits().timeoutMs(), loop)) {
+            doors.open(loop);
+            return face.watch(loop, filesIn(desk), store);
         }
     }
 
@@ -72,6 +86,12 @@ final class LiveSession {
         CommandRunner.endStrays();
         var side = SideFolders.of(sessions.folder(), store.name());
         return new Desk(side, wiring.workspace(place, side), place);
+    }
+
+    private static void catchUp(SessionFace face, SessionRecord record) {
+        try (var events = record.events(1, Long.MAX_VALUE)) {
+            events.forEach(face::catchUp);
+        }
     }
 
     private static String filesIn(Desk desk) {

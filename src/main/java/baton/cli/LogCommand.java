@@ -2,10 +2,19 @@ package baton.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 
+import baton.plan.NearMiss;
+import baton.engine.fact.RecordedEvent;
+import baton.plan.NearMiss;
+import baton.replay.Follower;
 import baton.replay.Pace;
 import baton.replay.Player;
+import baton.runtime.SessionRecord;
+import baton.view.SessionView;
 import baton.view.page.Conversation;
+import baton.view.text.StyledLine;
+import baton.view.text.Tone;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,7 +23,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code baton log}: the conversations of a session as plain text. */
 @Command(description = "Read the conversations of a session as plain text.", footer = {"",
-    "Example:  baton log last --agent security-auditor"})
+    "Example:  baton log last --agent security-auditor", "          baton log last --follow"})
 final class LogCommand implements Callable<ExitCode> {
     private final Surroundings around;
 
@@ -23,6 +32,9 @@ final class LogCommand implements Callable<ExitCode> {
 
     @Option(names = "--agent", paramLabel = "A", description = "only this agent's")
     private @Nullable String agent;
+
+    @Option(names = "--follow", description = "go on with what is recorded while it runs, here or elsewhere, to its end")
+    private boolean follow;
 
     @Mixin
     private ReadOptions read = new ReadOptions();
@@ -33,15 +45,35 @@ final class LogCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() throws InterruptedException {
-        try (var record = read.sessions(around).read(session)) {
+        var sessions = read.sessions(around);
+        var file = sessions.file(session);
+        try (var record = sessions.catalog().openToRead(file)) {
             if (agent != null) {
                 refuseUnknown(agent, ReadOptions.view(record).agents().ids());
             }
-            ReadOptions.showAll(record, new Player(Pace.INSTANT, ms -> {}), Player.Stretch.WHOLE, read.out(around),
-                    (view, event) -> agent == null || event.subject().agent().equals(agent)
-                            ? Conversation.lines(view, event)
-                            : List.of());
+            if (follow) {
+                follow(record, () -> sessions.catalog().isAtWork(file));
+            } else {
+                ReadOptions.showAll(record, new Player(Pace.INSTANT, ms -> {}), Player.Stretch.WHOLE, read.out(around),
+                        this::lines);
+            }
             return ExitCode.OK;
+        }
+    }
+
+    private List<StyledLine> lines(SessionView view, RecordedEvent event) {
+        return agent == null || event.subject().agent().equals(agent) ? Conversation.lines(view, event) : List.of();
+    }
+
+    private void follow(SessionRecord record, BooleanSupplier atWork) throws InterruptedException {
+        var out = read.out(around);
+        var view = new Follower(atWork, Thread::sleep).follow(record, (now, event) -> {
+            out.show(lines(now, event));
+            return !out.isGone();
+        });
+        if (view.head().result().isEmpty() && !out.isGone()) {
+            read.err(around).show(StyledLine.of(Tone.DIM, "note: no process works on it any more; go on with it by  "
+                    + "baton resume " + record.name()));
         }
     }
 

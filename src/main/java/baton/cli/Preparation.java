@@ -57,7 +57,8 @@ final class Preparation {
     }
 
     Wiring wiring() {
-        return new Wiring(around, providers);
+        return new Wiring(around, providers,
+                Notifier.parse(layers.text(Setting.NOTIFY), layers.where(Setting.NOTIFY)));
     }
 
     ProviderDirectory providers() {
@@ -161,6 +162,11 @@ final class Preparation {
         Path folder = named.isEmpty() ? around.folder() : around.resolve(named);
         boolean writesThere = mode == RunSettings.Mode.LIVE || !named.isEmpty();
         return writesThere ? ownFolder(folder, mode) : new WorkspacePlace.Copy(folder);
+    }
+
+    /** Notes the checks of a plan that nobody has allowed to run. */
+    void noteChecks(Plan plan, WorkspacePlace place, RunSettings settings) {
+        notes.addAll(PlanChecks.of(plan, place, around).notes(settings));
     }
 
     /** The folder a session worked in before; a rehearsal that had a copy beside it goes on with the copy. */

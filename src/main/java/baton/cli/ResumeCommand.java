@@ -49,6 +49,7 @@ final class ResumeCommand implements Callable<ExitCode> {
     public ExitCode call() throws IOException, InterruptedException {
         var preparation = Preparation.of(options.flags(), around);
         var format = OutputFormat.parse(preparation.layers().text(Setting.OUTPUT_FORMAT));
+        var reports = Reports.tried(options.junit(), around);
         var sessions = SessionsFolder.find(where.sessions(around), around);
         Path file = sessions.file(session);
         var store = sessions.catalog().openToWrite(file);
@@ -58,8 +59,9 @@ final class ResumeCommand implements Callable<ExitCode> {
             var settings = settings(view, preparation);
             var place = place(preparation, settings, SideFolders.of(sessions.folder(), store.name()));
             output.err(around).show(ProblemLines.of(preparation.notes(), 0));
-            var show = new Show(output, format, options.isVerbose(), options.junit());
-            return new LiveSession(around, preparation.wiring(), show).resume(sessions, store, place, settings);
+            var show = new Show(output, format, options.isVerbose(), reports);
+            return new LiveSession(around, preparation.wiring(), name -> new BatchSession(around, show, name))
+                    .resume(sessions, store, place, settings);
         } finally {
             store.close();
         }

@@ -48,10 +48,12 @@ final class RunCommand implements Callable<ExitCode> {
     public ExitCode call() throws IOException, InterruptedException {
         var preparation = Preparation.of(options.flags(), around);
         var format = OutputFormat.parse(preparation.layers().text(Setting.OUTPUT_FORMAT));
+        var reports = Reports.tried(options.junit(), around);
         var loaded = PlanFiles.readSound(plans, around);
         var cast = preparation.cast(loaded.plan(), profiles.folders(around));
         var settings = preparation.settings(loaded, cast, options.answers());
         var place = preparation.workspace(settings.mode());
+        preparation.noteChecks(loaded.plan(), place, settings);
         var sessions = SessionsFolder.find(where.sessions(around), around);
         var err = output.err(around);
         noteUnfinished(sessions, loaded, err);
@@ -60,8 +62,9 @@ final class RunCommand implements Callable<ExitCode> {
             err.show(ProblemLines.of(joined(loaded.problems(), preparation.notes()).stream()
                     .filter(RunCommand::isNews).toList(), 0));
         }
-        var show = new Show(output, format, options.isVerbose(), options.junit());
-        return new LiveSession(around, preparation.wiring(), show).open(sessions, place,
+        var show = new Show(output, format, options.isVerbose(), reports);
+        return new LiveSession(around, preparation.wiring(), session -> new BatchSession(around, show, session)).open(
+                sessions, place,
                 new Start(settings, loaded.plan(), joined(loaded.problems(), preparation.notes()), cast.castings()));
     }
 

@@ -79,6 +79,9 @@ final class RunOptions {
 
         @Option(names = "--approve", paramLabel = "RULE", description = "ask, deny (default) or allow:\"COMMAND\"; may be repeated")
         private List<String> approve = new ArrayList<>();
+
+        @Option(names = "--notify", paramLabel = "CMD", description = "run this when you are needed; what is asked is its last argument")
+        private @Nullable String notify;
     }
 
     /** What comes out. */
@@ -110,6 +113,7 @@ final class RunOptions {
         put(flags, Setting.ANSWERS, people.answers);
         put(flags, Setting.ON_QUESTION, people.onQuestion);
         put(flags, Setting.APPROVE, people.approve.isEmpty() ? null : String.join("\n", people.approve));
+        put(flags, Setting.NOTIFY, people.notify);
         put(flags, Setting.OUTPUT_FORMAT, results.outputFormat);
         return flags;
     }

@@ -8,7 +8,7 @@ enum Setting {
             ""),
     TURNS_MAX(""), TIMEOUT(""), ON_QUESTION("wait"), APPROVE("deny"), ANSWERS(""), SEED("1"), PACE(
             "0"),
-    WORKSPACE(""), SESSIONS(""), PROFILES(""), COLOR("auto"), OUTPUT_FORMAT("text"), ASCII("");
+    WORKSPACE(""), SESSIONS(""), PROFILES(""), NOTIFY(""), COLOR("auto"), OUTPUT_FORMAT("text"), ASCII("");
 
     private final String standard;
 
@@ -36,6 +36,6 @@ enum Setting {
 
     /** What a project's file may not set before somebody trusts it: commands. */
     boolean needsTrust() {
-        return this == APPROVE;
+        return this == APPROVE || this == NOTIFY;
     }
 }

@@ -6,22 +6,33 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 
+import baton.runtime.ControlPlace;
+
 /**
  * The folders beside a session's file.
  *
  * @param sessions the folder with all sessions, which no agent may see
  * @param files what a rehearsal writes instead of the person's own files
  * @param scratch what the tools keep for themselves
+ * @param live what is there only while a process works on the session
  */
-record SideFolders(Path sessions, Path files, Path scratch) {
+record SideFolders(Path sessions, Path files, Path scratch, Path live) {
     static SideFolders of(Path sessions, String session) {
-        return new SideFolders(sessions, sessions.resolve(session + ".files"), sessions.resolve(session + ".scratch"));
+        return new SideFolders(sessions, sessions.resolve(session + ".files"), sessions.resolve(session + ".scratch"),
+                sessions.resolve(session + ".live"));
     }
 
-    /** Removes both with everything in them; links are removed, never followed. */
+    /** Where other terminals reach the process that works on the session. */
+    ControlPlace control() {
+        return new ControlPlace(live);
+    }
+
+    /** Removes all with everything in them; links are removed, never followed. */
     void delete() throws IOException {
         delete(files);
         delete(scratch);
+        control().clear();
+        delete(live);
     }
 
     private static void delete(Path folder) throws IOException {

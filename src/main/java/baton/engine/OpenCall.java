@@ -17,7 +17,9 @@ public record OpenCall(String id, int number, CallRequest request, State state, 
         QUEUED,
         /** A person allowed it; it waits for its turn like a queued one. */
         APPROVED,
-        /** With a tool, or in front of a gate. */
+        /** Decided by the engine itself; looked at again where its gate was lost. */
+        DECIDED_HERE,
+        /** With a tool. */
         RUNNING,
         /** Waiting for a person. */
         WAITING
@@ -31,6 +33,10 @@ public record OpenCall(String id, int number, CallRequest request, State state, 
         return new OpenCall(id, number, request, State.RUNNING, "", asRepeatable);
     }
 
+    public OpenCall decidedHere() {
+        return new OpenCall(id, number, request, State.DECIDED_HERE, "", true);
+    }
+
     public OpenCall waitingFor(String subject) {
         return new OpenCall(id, number, request, State.WAITING, subject, repeatable);
     }
@@ -39,9 +45,9 @@ public record OpenCall(String id, int number, CallRequest request, State state, 
         return new OpenCall(id, number, request, State.APPROVED, "", repeatable);
     }
 
-    /** Neither started, nor waiting for a person. */
+    /** Neither with a tool, nor waiting for somebody. */
     public boolean isToBegin() {
-        return state == State.QUEUED || state == State.APPROVED;
+        return state == State.QUEUED || state == State.APPROVED || state == State.DECIDED_HERE;
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 
+import baton.plan.lint.LintRules;
+
 /**
  * What is wrong in a plan, each with its line and what to do.
  *
@@ -38,7 +40,7 @@ public final class PlanLint {
     }
 
     private List<Problem> check() {
-        if (plan.agents().isEmpty()) {
+        if (plan.agents().isEmpty() && !isOrchestratorsAlone()) {
             error("no-agents", new Place(plan.source(), 0), "no agents found",
                     plan.source().matches(".*\\.ya?ml")
                             ? "List them under the key \"agents\", each with an id."
@@ -49,6 +51,11 @@ public final class PlanLint {
             warning("no-tasks", new Place(plan.source(), 0), "no task was found, so a run would end at once",
                     "Give an agent a line such as  Task: what it does, or a list of tasks.");
         }
+        if (plan.agents().isEmpty()) {
+            note("no-agent-named", new Place(plan.source(), 0),
+                    "the plan names nobody, so the orchestrator does all of its work",
+                    "Add a document that names the team, and say who does what.");
+        }
         duplicates();
         agents();
         cycle();
@@ -56,7 +63,14 @@ public final class PlanLint {
         limits();
         plan.tasks().stream().filter(TaskSpec::runs).forEach(this::task);
         pathsOwnedTwice();
-        return problems;
+        problems.addAll(LintRules.check(plan));
+        return Gathered.of(problems);
+    }
+
+    /** True for lists of work that name nobody at all, as other programs write them. */
+    private boolean isOrchestratorsAlone() {
+        List<TaskSpec> running = plan.tasks().stream().filter(TaskSpec::runs).toList();
+        return !running.isEmpty() && running.stream().allMatch(task -> task.agent().equals(ORCHESTRATOR));
     }
 
     private void duplicates() {
@@ -151,7 +165,7 @@ public final class PlanLint {
         String who = task.id() + " \"" + task.title() + "\"";
         boolean noOutput = task.outputs().isEmpty() && task.deliverables().isEmpty() && task.returns().isEmpty();
         boolean noCriteria = task.acceptance().isEmpty();
-        if (task.agent().equals(ORCHESTRATOR) && !agentIds.contains(ORCHESTRATOR)) {
+        if (task.agent().equals(ORCHESTRATOR) && !agentIds.contains(ORCHESTRATOR) && !agentIds.isEmpty()) {
             warning("task-without-owner", task.place(),
                     who + " belongs to none of the agents; the orchestrator does it",
                     "Name its agent, output and criteria.");
@@ -160,10 +174,10 @@ public final class PlanLint {
             warning("task-open-ended", task.place(), who + " names neither an output nor criteria",
                     "Say what file it writes and how it is judged; until then its answer is the result.");
         } else if (noOutput) {
-            warning("task-without-output", task.place(), who + " names no output",
+            note("task-without-output", task.place(), who + " names no output",
                     "Say what file it writes; until then its answer is the result.");
         } else if (noCriteria) {
-            warning("task-without-criteria", task.place(), who + " names no criteria",
+            note("task-without-criteria", task.place(), who + " names no criteria",
                     "Say how it is judged; until then its output being there is enough.");
         }
         task.outputs().stream().filter(PlanLint::leadsOut).forEach(path -> warning("output-outside", task.place(),
@@ -172,7 +186,7 @@ public final class PlanLint {
     }
 
     /** Whether more steps go up than came down at any point of the path. */
-    private static boolean leadsOut(String path) {
+    public static boolean leadsOut(String path) {
         int depth = 0;
         for (String step : path.split("/", -1)) {
             depth += switch (step) {

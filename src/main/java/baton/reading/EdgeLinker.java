@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import baton.plan.Edge;
+import baton.plan.NearMiss;
 import baton.plan.Place;
 import baton.plan.PlanLint;
 import baton.plan.TaskDraft;
@@ -30,6 +31,8 @@ final class EdgeLinker {
             .compile("(all|every|each|everybody|everyone|the others?|all others?)"
                     + "( (of )?(the )?(other |previous |above )?(agents?|tasks?|others?|above|one))?");
     private static final Pattern OWN_ID = Pattern.compile("[A-Z][A-Z0-9]*-\\d+");
+
+    private static final int EDITS_MAX = 2;
 
     private final Findings findings;
     private final Roster roster;
@@ -111,7 +114,8 @@ final class EdgeLinker {
     /** A name that is almost an agent's is probably meant to be it; a person has to say so. */
     private Optional<String> nearMiss(String written, Place place) {
         if (missed.add(written)) {
-            Likeness.nearest(NameIndex.key(written), roster.spellings())
+            NearMiss.of(NameIndex.key(written), roster.spellings())
+                    .filter(near -> NearMiss.edits(NameIndex.key(written), near) <= EDITS_MAX)
                     .ifPresent(near -> findings.warn("name-near-miss", place,
                             "\"" + written + "\" is no agent and no task, so this arrow holds nobody back",
                             "Did you mean \"" + near + "\"?"));

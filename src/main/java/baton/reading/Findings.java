@@ -120,6 +120,10 @@ final class Findings {
      */
     record FoundTask(TaskDraft draft, List<String> needs, String shape, boolean implied, Optional<Period.Days> days) {
 
+        FoundTask(TaskDraft draft, List<String> needs) {
+            this(draft, needs, "list");
+        }
+
         FoundTask(TaskDraft draft, List<String> needs, String shape) {
             this(draft, needs, shape, false, Optional.empty());
         }

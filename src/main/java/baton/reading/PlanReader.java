@@ -2,10 +2,13 @@ package baton.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 import baton.plan.ContextDocument;
 import baton.plan.Coverage;
 import baton.plan.Coverage.LineRange;
+import baton.plan.Edit;
 import baton.plan.LoadedPlan;
 import baton.plan.Plan;
 import baton.plan.PlanDraft;
@@ -21,9 +24,13 @@ import baton.plan.Problem;
  */
 public final class PlanReader {
 
+    private static final Pattern YAML_NAME = Pattern.compile(".*\\.(ya?ml|json)");
+    private static final Pattern FIRST_LINE = Pattern.compile("[\\w-]+:(\\s.*|)|---\\s*|\\{.*|\"[^\"]+\":.*");
+
     private final Findings findings;
     private final List<Problem> problems = new ArrayList<>();
     private final List<LineRange> notUnderstood = new ArrayList<>();
+    private final List<Edit> edits = new ArrayList<>();
     private int linesTotal;
 
     private final ReadingOptions options;
@@ -33,26 +40,48 @@ public final class PlanReader {
         this.options = options;
     }
 
+    /** A plan with the edits that would mend some of what is wrong in its documents. */
+    public record Reviewed(LoadedPlan loaded, List<Edit> edits) {
+        public Reviewed {
+            edits = List.copyOf(edits);
+        }
+    }
+
     /** Reads and checks; the answer says by {@link LoadedPlan#isRefused()} whether it may run. */
     public static LoadedPlan read(List<SourceDocument> documents) {
-        return read(documents, ReadingOptions.USUAL);
+        return review(documents, ReadingOptions.USUAL).loaded();
     }
 
     public static LoadedPlan read(List<SourceDocument> documents, ReadingOptions options) {
+        return review(documents, options).loaded();
+    }
+
+    public static Reviewed review(List<SourceDocument> documents) {
+        return review(documents, ReadingOptions.USUAL);
+    }
+
+    /** Reads and checks, with the edits that are safe to make. */
+    public static Reviewed review(List<SourceDocument> documents, ReadingOptions options) {
         if (documents.isEmpty()) {
             throw new IllegalArgumentException("documents: at least one is needed");
         }
-        return new PlanReader(documents.getFirst().name(), options).loaded(documents);
+        var reader = new PlanReader(documents.getFirst().name(), options);
+        return new Reviewed(reader.loaded(documents), reader.edits);
     }
 
     private LoadedPlan loaded(List<SourceDocument> documents) {
         List<Plan> explicit = new ArrayList<>();
         List<MarkdownDocument> written = new ArrayList<>();
+        var shapes = new TreeShapes();
         for (SourceDocument document : documents) {
+            findings.files.add(document.name());
             Read<SourceText> decoded = SourceText.decode(document.name(), document.bytes());
             problems.addAll(decoded.problems());
             if (decoded instanceof Read.Taken<SourceText>(var text, _)) {
                 linesTotal += text.lines().size();
+                if (takeTree(text, shapes)) {
+                    continue;
+                }
                 if (isYaml(text)) {
                     Read<Plan> plan = PlanYamlReader.read(text);
                     problems.addAll(plan.problems());
@@ -67,17 +96,19 @@ public final class PlanReader {
             }
         }
         boolean unreadable = problems.stream().anyMatch(Problem::isError);
+        shapes.readInto(findings);
         recognise(written);
-        if (!findings.agents.isEmpty() && !(findings.tasks.isEmpty() && findings.edges.isEmpty())) {
+        boolean listed = findings.tasks.stream()
+                .anyMatch(task -> task.draft().agent.equals(PlanLint.ORCHESTRATOR));
+        if (listed || (!findings.agents.isEmpty() && !(findings.tasks.isEmpty() && findings.edges.isEmpty()))) {
             PlanLinker.link(findings, options.merging());
         }
         explicit.forEach(this::add);
-        return finished(unreadable, documents.getFirst().name());
+        return finished(unreadable, documents.getFirst().name(), written);
     }
 
     private void recognise(List<MarkdownDocument> documents) {
         List<Claims> claims = documents.stream().map(Claims::new).toList();
-        documents.forEach(document -> findings.files.add(document.file()));
         recognise(Recognisers.people(), documents, claims);
         findings.settleAgents();
         recognise(Recognisers.work(), documents, claims);
@@ -94,16 +125,21 @@ public final class PlanReader {
         }
     }
 
-    private LoadedPlan finished(boolean unreadable, String source) {
+    private LoadedPlan finished(boolean unreadable, String source, List<MarkdownDocument> written) {
         PlanDraft draft = findings.draft;
         draft.name = draft.name.isBlank() ? ProfileReader.stem(source) : draft.name;
         draft.context.replaceAll(document -> document.exists() == ContextDocument.Existence.UNKNOWN
                 ? new ContextDocument(document.path(), options.files().apply(document.path()), document.place())
                 : document);
-        Plan plan = draft.agents.isEmpty() ? Plan.empty(draft.name, draft.source) : draft.toPlan();
+        Plan plan = draft.agents.isEmpty() && draft.tasks.isEmpty()
+                ? Plan.empty(draft.name, draft.source)
+                : draft.toPlan();
         problems.addAll(findings.remarks);
         if (!unreadable) {
             problems.addAll(PlanLint.check(plan));
+            TextChecks.Found found = TextChecks.check(written, plan);
+            problems.addAll(found.problems());
+            edits.addAll(found.edits());
         }
         int open = notUnderstood.stream().mapToInt(range -> range.to() - range.from() + 1).sum();
         return new LoadedPlan(plan, problems, new Coverage(linesTotal, linesTotal - open, notUnderstood));
@@ -114,13 +150,36 @@ public final class PlanReader {
         PlanDraftMerge.into(findings.draft, plan);
     }
 
+    /** Hands a file in the form of another program to its shape; what is no such file is left to the other readers. */
+    private boolean takeTree(SourceText text, TreeShapes shapes) {
+        if (!isYaml(text)) {
+            return false;
+        }
+        var remarks = new Remarks(text.file());
+        boolean taken = YamlTreeBuilder.parse(text.text(), 0, remarks)
+                .filter(Yaml.Fields.class::isInstance).map(Yaml.Fields.class::cast)
+                .filter(root -> shapes.take(new TreeDocument(text.file(), root))).isPresent();
+        if (taken) {
+            problems.addAll(remarks.all());
+        }
+        return taken;
+    }
+
+    /** By its name, or where the first line that says anything begins a mapping or an object. */
     private static boolean isYaml(SourceText text) {
-        String name = text.file();
-        if (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json")) {
+        String name = text.file().toLowerCase(Locale.ROOT);
+        if (YAML_NAME.matcher(name).matches()) {
             return true;
         }
-        return !name.contains(".")
-                && text.lines().stream().filter(line -> !line.isBlank() && !line.startsWith("#")).findFirst()
-                        .filter(line -> line.matches("(name|source|goal|agents|tasks):.*|---|\\{.*")).isPresent();
+        boolean open = !name.endsWith(".md") && !name.endsWith(".markdown");
+        return text.lines().stream().filter(line -> !line.isBlank() && !(open && line.startsWith("#"))).findFirst()
+                .filter(line -> line.matches("\\{.*") || (open && FIRST_LINE.matcher(line).matches())).isPresent()
+                && isMapping(text);
+    }
+
+    private static boolean isMapping(SourceText text) {
+        var unread = new Remarks(text.file());
+        return YamlTreeBuilder.parse(text.text(), 0, unread).filter(Yaml.Fields.class::isInstance).isPresent()
+                && !unread.hasErrors();
     }
 }

@@ -17,6 +17,9 @@ final class GroupDraft {
     final List<Chunk> chunks = new ArrayList<>();
     final List<Content> contents = new ArrayList<>();
 
+    /** Who is told what became of their input, once it is durable. */
+    final List<Runnable> receipts = new ArrayList<>();
+
     Group done() {
         return new Group(inputs, events, chunks, contents);
     }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import baton.engine.Input;
+import baton.engine.fact.RecordedEvent;
 import baton.runtime.EventStore.Chunk;
 
 /**
@@ -23,8 +25,14 @@ final class Mailbox {
 
     /** Something that arrived. */
     sealed interface Letter {
-        /** An input, with file contents to keep. */
-        record Mail(Input input, List<Content> contents) implements Letter {}
+        /** An input, with file contents to keep; {@code receipt} is told what came of it. */
+        record Mail(Input input, List<Content> contents, CompletableFuture<List<RecordedEvent>> receipt)
+                implements
+                    Letter {
+            Mail(Input input, List<Content> contents) {
+                this(input, contents, new CompletableFuture<>());
+            }
+        }
 
         /** A piece of streamed text; its ordinal and time are given by the loop. */
         record Piece(String turn, String text) implements Letter {}

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -105,6 +106,13 @@ public final class SessionLoop implements SessionControl {
     }
 
     @Override
+    public CompletableFuture<List<RecordedEvent>> ask(Command command) {
+        var letter = new Letter.Mail(command, List.of());
+        new LoopPost().send(letter);
+        return letter.receipt();
+    }
+
+    @Override
     public Optional<SessionResult> awaitResult(Duration wait) throws InterruptedException {
         if (!over.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
             return Optional.empty();
@@ -195,8 +203,9 @@ public final class SessionLoop implements SessionControl {
 
     /** Whatever became of a letter, the clock no longer waits for it. */
     private void release(Letter letter) {
-        if (letter instanceof Letter.Mail) {
+        if (letter instanceof Letter.Mail mail) {
             workplace.time().release();
+            mail.receipt().complete(List.of());
         }
     }
 
@@ -245,6 +254,7 @@ public final class SessionLoop implements SessionControl {
                 group.events.addAll(step.events());
                 group.wishes.addAll(step.effects());
                 group.contents.addAll(mail.contents());
+                group.receipts.add(() -> mail.receipt().complete(step.events()));
             }
             case Letter.Piece piece -> {
                 int ordinal = ordinals.merge(piece.turn(), 1, Integer::sum);
@@ -261,6 +271,7 @@ public final class SessionLoop implements SessionControl {
         workplace.store().append(group.done());
         publish(group.events, group.chunks);
         ended.set(state.result());
+        group.receipts.forEach(Runnable::run);
     }
 
     /** The engine met a bug: the session ends with a result that says so, and can be resumed by a version without it. */
@@ -294,12 +305,15 @@ public final class SessionLoop implements SessionControl {
     private final class LoopPost implements EffectRunner.Post {
         @Override
         public void send(Input input, List<Content> contents) {
+            send(new Letter.Mail(input, contents));
+        }
+
+        private void send(Letter.Mail letter) {
             workplace.time().hold();
             if (Thread.currentThread().equals(thread)) {
-                own.add(new Letter.Mail(input, contents));
+                own.add(letter);
                 return;
             }
-            var letter = new Letter.Mail(input, contents);
             boolean taken = false;
             try {
                 while (!taken && !isOver()) {

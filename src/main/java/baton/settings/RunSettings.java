@@ -44,6 +44,10 @@ public record RunSettings(Mode mode, Face face, RunLimits limits, Budget budget,
                 ApprovalPolicy.DENY_ALL, ModelChoice.REHEARSAL, seed, 0);
     }
 
+    public RunSettings withFace(Face changed) {
+        return new RunSettings(mode, changed, limits, budget, onQuestion, answers, approvals, models, seed, paceMilli);
+    }
+
     public RunSettings withLimits(RunLimits changed) {
         return new RunSettings(mode, face, changed, budget, onQuestion, answers, approvals, models, seed, paceMilli);
     }

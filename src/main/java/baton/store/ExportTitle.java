@@ -21,7 +21,9 @@ final class ExportTitle {
 
     static long startedAtMs(String firstLine) {
         try {
-            return ExportCodec.read(firstLine) instanceof ExportLine.OfEvent(var event, var _) ? event.atMs() : 0;
+            return ExportCodec.read(firstLine) instanceof ExportLine.OfEvent(var event, var _, var _)
+                    ? event.atMs()
+                    : 0;
         } catch (WireException e) {
             throw refused(e);
         }

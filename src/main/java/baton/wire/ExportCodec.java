@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
+import baton.engine.Sha256;
 import baton.engine.WellFormed;
 import baton.engine.fact.RecordedEvent;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -18,7 +19,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
  *
  * <p>An event's line is the one scripts know, with what the same record needs again: the hash, the inputs since the event
  * before and, where {@code data} was reshaped for readers, the stored {@code body}. Further lines, whose type begins with
- * {@code record.}, carry kept contents, streamed text and inputs that no event follows; they have no {@code seq}.
+ * {@code record.}, carry kept contents, streamed text and inputs that no event follows; they have no {@code seq}. One of
+ * them, {@code record.end}, says how much there is in all and the hash of the last event: without it a shortened file would
+ * pass for a shorter session. It stands right before the last event, since the last line is always that event's.
  */
 public final class ExportCodec {
     private static final int VERSION = 1;
@@ -74,6 +77,16 @@ public final class ExportCodec {
         });
     }
 
+    public String line(ExportLine.OfEnd end) {
+        return record("record.end", out -> {
+            out.writeNumberField("events", end.events());
+            out.writeNumberField("inputs", end.inputs());
+            out.writeNumberField("contents", end.contents());
+            out.writeNumberField("chunks", end.chunks());
+            out.writeStringField("hash", end.hash());
+        });
+    }
+
     private static String record(String type, JsonText.Writing data) {
         return JsonText.write(out -> {
             out.writeStartObject();
@@ -96,6 +109,11 @@ public final class ExportCodec {
         out.writeRawValue(new String(input.body(), StandardCharsets.UTF_8));
     }
 
+    /** True where {@code data} beside a stored body, known by its hash, is what this event is shown as. */
+    public boolean isShown(RecordedEvent recorded, String sha256) {
+        return Sha256.of(bytes(lines.data(recorded))).equals(sha256);
+    }
+
     /** The session an event line names; empty for other lines. */
     public static String sessionOf(String line) {
         return Json.parse(line) instanceof Json.Obj object
@@ -114,10 +132,16 @@ public final class ExportCodec {
         if (whole(object, "v") != VERSION) {
             throw new WireException(WireException.Kind.UNKNOWN, "this program knows lines of version 1");
         }
+        if (object.get("redacted").isPresent()) {
+            throw new WireException(WireException.Kind.MALFORMED,
+                    "this is a redacted export: what was taken out is gone,"
+                            + " so no session can be made of it");
+        }
         return switch (text(object, "type")) {
             case "record.input" -> new ExportLine.OfInput(input(object(object, "data")));
             case "record.content" -> content(object(object, "data"));
             case "record.chunk" -> chunk(object(object, "data"));
+            case "record.end" -> end(object(object, "data"));
             default -> event(object);
         };
     }
@@ -132,11 +156,13 @@ public final class ExportCodec {
                 inputs.add(input(input));
             }
         }
-        Json body = line.get("body").or(() -> line.get("data")).orElseThrow(() -> missing("data"));
+        Json data = line.get("data").orElseThrow(() -> missing("data"));
+        var stored = line.get("body");
         return new ExportLine.OfEvent(new StoredEvent(whole(line, "seq"), whole(line, "n"), time(text(line, "ts")),
                 text(line, "type"), (int) whole(line, "version"), textOrEmpty(line, "agent"), textOrEmpty(line, "task"),
                 line.get("attempt").isPresent() ? (int) whole(line, "attempt") : 0,
-                line.get("cause").isPresent() ? whole(line, "cause") : 0, bytes(body), "", text(line, "hash")), inputs);
+                line.get("cause").isPresent() ? whole(line, "cause") : 0, bytes(stored.orElse(data)), "",
+                text(line, "hash")), inputs, stored.isPresent() ? Sha256.of(bytes(data)) : "");
     }
 
     private static StoredInput input(Json.Obj input) {
@@ -154,6 +180,11 @@ public final class ExportCodec {
         } catch (IllegalArgumentException e) {
             throw new WireException(WireException.Kind.MALFORMED, "a kept content is not base64", e);
         }
+    }
+
+    private static ExportLine end(Json.Obj data) {
+        return new ExportLine.OfEnd(whole(data, "events"), whole(data, "inputs"), whole(data, "contents"),
+                whole(data, "chunks"), textOrEmpty(data, "hash"));
     }
 
     private static ExportLine chunk(Json.Obj data) {

@@ -78,6 +78,42 @@ class ExportTest {
     }
 
     @Test
+    void aFileThatWasCutShortAnywhereIsRefused() throws IOException {
+        var lines = export(made()).lines().toList();
+        for (int kept = 1; kept < lines.size(); kept += kept < lines.size() - 10 ? 20 : 1) {
+            String cut = String.join("\n", lines.subList(0, kept));
+            assertThrows(StoreException.class, () -> catalog("bad").importJsonl(reader(cut)), () -> cut);
+        }
+        assertEquals(List.of(), catalog("bad").list());
+    }
+
+    @Test
+    void anyLineThatIsMissingOrThereTwiceIsRefused() throws IOException {
+        var lines = export(made()).lines().toList();
+        for (int at = 0; at < lines.size(); at += at < lines.size() - 10 ? 20 : 1) {
+            var without = new ArrayList<>(lines);
+            String line = without.remove(at);
+            assertThrows(StoreException.class,
+                    () -> catalog("bad").importJsonl(reader(String.join("\n", without))), line);
+            var twice = new ArrayList<>(lines);
+            twice.add(at, line);
+            assertThrows(StoreException.class,
+                    () -> catalog("bad").importJsonl(reader(String.join("\n", twice))), line);
+        }
+        assertEquals(List.of(), catalog("bad").list());
+    }
+
+    @Test
+    void whatPeopleReadBesideTheStoredBodyCannotBeChanged() throws IOException {
+        String exported = export(made());
+        String changed = exported.replaceFirst("\"data\":\\{\"mode\":\"rehearsal\"", "\"data\":{\"mode\":\"live\"");
+        assertTrue(!changed.equals(exported));
+        var thrown = assertThrows(StoreException.class, () -> catalog("bad").importJsonl(reader(changed)));
+        assertEquals(Kind.DAMAGED, thrown.kind());
+        assertEquals("event 1: its \"data\" is not what its stored \"body\" says", thrown.getMessage());
+    }
+
+    @Test
     void whatIsNoExportIsRefusedWithItsLine() throws IOException {
         String exported = export(made());
         String second = exported.lines().skip(1).findFirst().orElseThrow();

@@ -18,7 +18,7 @@ public sealed interface ToolEvent extends Event {
 
     record ToolDenied(String call, String reason, String by) implements ToolEvent {}
 
-    /** The intent to run it. {@code repeatable} calls run again after a crash. */
+    /** The intent to run it, or to decide it here. {@code repeatable} calls run again after a crash. */
     record ToolStarted(String call, String tool, String argumentsJson, boolean repeatable) implements ToolEvent {}
 
     /** What the model is told, and what changed in the workspace. */

@@ -46,6 +46,17 @@ final class NextCommands {
         };
     }
 
+    /** What settles an open matter while the session works: an id and an answer after whatever begins the command. */
+    static String answeringLive(InboxItem item, String begin) {
+        String answer = switch (item.ask()) {
+            case InboxItem.Ask.Question question -> sample(question.options(), question.recommendation());
+            case InboxItem.Ask.Decision decision -> sample(decision.options(), decision.recommendation());
+            case InboxItem.Ask.Blocker blocker -> "\"how it was resolved\"";
+            case InboxItem.Ask.Approval approval -> "yes";
+        };
+        return begin + " " + item.id() + " " + answer;
+    }
+
     /** The recommended option's number, else the first; words where there are no options. */
     private static String sample(List<String> options, String recommendation) {
         if (options.isEmpty()) {

@@ -93,7 +93,8 @@ public final class TextWidth {
         return List.copyOf(lines);
     }
 
-    private static List<String> clusters(String text) {
+    /** The grapheme clusters of the text, in order. */
+    public static List<String> clusters(String text) {
         var clusters = new ArrayList<String>();
         var matcher = CLUSTER.matcher(text);
         while (matcher.find()) {
@@ -111,7 +112,8 @@ public final class TextWidth {
         return true;
     }
 
-    private static int ofCluster(String cluster) {
+    /** Columns that one cluster takes. */
+    public static int ofCluster(String cluster) {
         int first = cluster.codePointAt(0);
         boolean asPicture = cluster.indexOf(EMOJI_STYLE) > 0 && Character.isEmoji(first);
         if (asPicture || Character.isEmojiPresentation(first)) {

@@ -13,5 +13,11 @@ public enum Tone {
     /** A person should look. */
     ATTENTION,
     /** Failed, refused, lost. */
-    BAD
+    BAD,
+    /** To be read letter by letter: code, commands, paths. */
+    CODE,
+    /** Said with stress. */
+    EMPHASIS,
+    /** Leads elsewhere. */
+    LINK
 }

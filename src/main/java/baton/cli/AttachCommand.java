@@ -1,0 +1,113 @@
+package baton.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+
+import baton.batch.LineOutput;
+import baton.runtime.ControlLine;
+import baton.runtime.ControlLine.Heard;
+import baton.view.text.StyledLine;
+import baton.view.text.Tone;
+import baton.wire.ControlReply;
+import baton.wire.ControlRequest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code baton attach}: watches a session at work from another terminal, and says what is typed or piped in to its chat. */
+@Command(description = "Watch a session at work from another terminal, and steer it.", footer = {"",
+    "Every line that is typed, or comes from a pipe, is a line of the chat: /answer D-1 2, @agent words, /pause, /help.",
+    "Ctrl-D or Ctrl-C leaves; the session works on.", "", "Example:  baton attach last"})
+final class AttachCommand implements Callable<ExitCode> {
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    private final Surroundings around;
+
+    @Parameters(paramLabel = "SESSION", arity = "0..1", defaultValue = "last", description = "the newest one if not named")
+    private String session = "last";
+
+    @Mixin
+    private VisitOptions visit = new VisitOptions();
+
+    AttachCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public ExitCode call() throws InterruptedException {
+        try (var line = visit.call(session, around)) {
+            visit.send(line, new ControlRequest.Attach());
+            Thread.ofPlatform().daemon().name("typed").start(() -> steer(line));
+            return watch(line);
+        }
+    }
+
+    /** A pipe that ends is no wish to leave; the end of what is typed at a terminal is. */
+    private void steer(ControlLine line) {
+        try (var typed = new BufferedReader(new InputStreamReader(around.in(), StandardCharsets.UTF_8))) {
+            for (String text = typed.readLine(); text != null; text = typed.readLine()) {
+                if (!text.isBlank()) {
+                    send(line, text);
+                }
+            }
+        } catch (IOException closed) {
+            // As good as an end.
+        }
+        if (around.terminals().in()) {
+            line.close();
+        }
+    }
+
+    private void send(ControlLine line, String text) {
+        try {
+            visit.send(line, new ControlRequest.Tell(text));
+        } catch (UserError refused) {
+            show(visit.err(around), refused.message(), refused.hint());
+        }
+    }
+
+    private ExitCode watch(ControlLine line) throws InterruptedException {
+        var out = visit.out(around);
+        while (!out.isGone()) {
+            switch (line.next(LOOK)) {
+                case Heard.Silence silence -> {
+                    // The session works and says nothing.
+                }
+                case Heard.End end -> {
+                    return left(line);
+                }
+                case Heard.Line(String text) -> {
+                    var reply = visit.read(text);
+                    if (reply instanceof ControlReply.Refused refused) {
+                        show(visit.err(around), refused.reason(), refused.hint());
+                    } else {
+                        visit.show(reply, around);
+                    }
+                    if (reply instanceof ControlReply.Over) {
+                        return ExitCode.OK;
+                    }
+                }
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    private ExitCode left(ControlLine line) {
+        if (line.isClosed()) {
+            return ExitCode.OK;
+        }
+        throw UserError.refused("the process that worked on the session is gone",
+                "Go on with it by  baton resume " + session + ".");
+    }
+
+    private static void show(LineOutput err, String reason, String hint) {
+        err.show(StyledLine.of(Tone.ATTENTION, reason));
+        if (!hint.isBlank()) {
+            err.show(StyledLine.of(Tone.DIM, "  hint: " + hint));
+        }
+    }
+}

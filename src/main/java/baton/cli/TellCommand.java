@@ -1,0 +1,36 @@
+package baton.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import baton.wire.ControlRequest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code baton tell}: one line of the chat to a session at work, from another terminal. */
+@Command(description = "Say one line of the chat to a session at work, from another terminal.", footer = {"",
+    "Words after @agent go to that agent before its next turn; a line that begins with / is a command of the chat.", "",
+    "Example:  baton tell last @security-auditor look at the login page first"})
+final class TellCommand implements Callable<ExitCode> {
+    private final Surroundings around;
+
+    @Parameters(index = "0", paramLabel = "SESSION", description = "an id, the start of one, a file, or last")
+    private String session = "last";
+
+    @Parameters(index = "1..*", paramLabel = "WORDS", arity = "1..*", description = "as typed in the chat")
+    private List<String> words = new ArrayList<>();
+
+    @Mixin
+    private VisitOptions visit = new VisitOptions();
+
+    TellCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public ExitCode call() throws InterruptedException {
+        return visit.ask(session, new ControlRequest.Tell(String.join(" ", words)), around);
+    }
+}

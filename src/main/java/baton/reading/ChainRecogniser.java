@@ -1,0 +1,79 @@
+package baton.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import baton.plan.Edge;
+import baton.plan.Place;
+import baton.reading.Findings.FoundEdge;
+
+/**
+ * Chains of arrows in text or code marks, "A → B → C" and {@code a -> (b || c) -> d}: every end of one step comes before
+ * every end of the next.
+ *
+ * <p>
+ * Only a chain whose ends are all agents or tasks of the plan counts; anything else that is drawn with arrows is left alone.
+ */
+final class ChainRecogniser implements Recogniser {
+
+    private static final Pattern ARROW = Pattern.compile("\\s*(?:[-=]{1,3}>|→|⟶|⇒|➜)\\s*");
+    private static final Pattern BESIDE = Pattern.compile("\\s*(?:\\|\\|?|&&?|∥|\\+|,|\\band\\b)\\s*");
+    private static final Pattern BEFORE = Pattern.compile("^.*?[:：]\\s+(?=\\S)");
+    private static final int CHARS_MAX = 600;
+
+    @Override
+    public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
+        document.sections().forEach(section -> lines(section.blocks()).forEach(line -> {
+            if (line.raw().length() <= CHARS_MAX && ARROW.matcher(line.raw()).find()
+                    && read(line, document, findings)) {
+                claims.take(line.line(), line.line());
+            }
+        }));
+    }
+
+    private static Stream<Block.TextLine> lines(List<Block> blocks) {
+        return blocks.stream().flatMap(block -> switch (block) {
+            case Block.Paragraph(var lines) -> lines.stream();
+            case Block.Fence fence -> fence.info().matches("|text|txt|plain") ? fence.lines().stream() : Stream.of();
+            case Block.Listing listing -> listing.items().stream().flatMap(item -> Stream
+                    .concat(Stream.of(new Block.TextLine(item.raw(), item.line())), lines(item.inner())));
+            case Block.Table _,Block.Aside _ -> Stream.of();
+        });
+    }
+
+    private static boolean read(Block.TextLine line, MarkdownDocument document, Findings findings) {
+        var place = new Place(document.file(), line.line());
+        List<String> pieces = new ArrayList<>(
+                Stream.of(line.raw().split("`", -1)).filter(ARROW.asPredicate()).toList());
+        pieces.add(line.raw());
+        return pieces.stream().map(piece -> steps(piece, findings)).flatMap(Optional::stream).findFirst()
+                .map(steps -> {
+                    for (int i = 1; i < steps.size(); i++) {
+                        List<String> next = steps.get(i);
+                        steps.get(i - 1).forEach(from -> next.forEach(to -> findings.edges
+                                .add(new FoundEdge(from, to, "", Edge.Source.TEXT, place))));
+                    }
+                    return true;
+                }).orElse(false);
+    }
+
+    /** The steps of a chain, each with its ends; empty where any end is unknown. */
+    private static Optional<List<List<String>>> steps(String text, Findings findings) {
+        String chain = text.contains(":") ? BEFORE.matcher(text).replaceFirst("") : text;
+        List<List<String>> steps = new ArrayList<>();
+        for (String step : ARROW.split(chain.strip().replaceFirst("[.;]$", ""), -1)) {
+            String bare = step.strip().replaceAll("^[(\\[{]+|[)\\]}]+$", "");
+            List<String> ends = findings.names(bare)
+                    ? List.of(bare)
+                    : Stream.of(BESIDE.split(bare, -1)).map(Words::plain).toList();
+            if (ends.isEmpty() || !ends.stream().allMatch(end -> !end.isBlank() && findings.names(end))) {
+                return Optional.empty();
+            }
+            steps.add(ends);
+        }
+        return steps.size() < 2 ? Optional.empty() : Optional.of(steps);
+    }
+}

@@ -1,0 +1,213 @@
+package baton.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import baton.plan.Edge;
+import baton.plan.Phase;
+import baton.plan.Place;
+import baton.plan.PlanLint;
+import baton.plan.TaskDraft;
+import baton.plan.TaskSpec;
+import baton.reading.Findings.FoundAgent;
+import baton.reading.Findings.FoundEdge;
+import baton.reading.Findings.FoundPhase;
+import baton.reading.Findings.FoundTask;
+
+/**
+ * Tables of work: a column of tasks with owners, ids or dependencies; or waves with the agents in each.
+ *
+ * <p>
+ * The headings of the columns decide. A table without an owner, an order or an id beside its tasks is no plan, and neither is
+ * one of features, risks or prices.
+ */
+final class TableRecogniser implements Recogniser {
+
+    /** What a column holds. */
+    private enum Column {
+        ID("id|nr|no|number|task id|key|ref"),
+        TASK("task|tasks|work|work item|what|job|activity|action|title|step|description|assignment|mission|deliverable|item"),
+        AGENT("agents?|owners?|assignees?|assigned( to)?|responsible|who|by|role|team|lead|agent name|subagents?|done by|assigned agent"),
+        DEPENDS("depends( on)?|dependenc(y|ies)|deps|blocked by|after|needs|prerequisites?|requires|waits for|predecessors?"),
+        OUTPUT("outputs?|files?|artifacts?|artefacts?|results?|writes|produces|output file|path|paths|output path"),
+        CRITERIA("acceptance( criteria)?|criteria|done when|success criteria|definition of done|exit criteria|gate"),
+        PRIORITY("priority|prio|p"),
+        ESTIMATE("estimate|effort|duration|time|size|days|hours|est"),
+        DEADLINE("deadline|due|due date|by when"),
+        STATUS("status|state|done"),
+        WAVE("wave|phase|round|stage|batch|sprint|week|track"),
+        TOOLS("tools?|mcp tools|mcp"),
+        INPUTS("inputs?|reads|context|sources?");
+
+        private final Pattern words;
+
+        Column(String words) {
+            this.words = Pattern.compile(words);
+        }
+
+        static Optional<Column> of(String heading) {
+            String key = heading.strip().equals("#") ? "nr" : Words.key(heading);
+            return Stream.of(values()).filter(column -> column.words.matcher(key).matches()).findFirst();
+        }
+    }
+
+    private static final Pattern NOTHING = Pattern
+            .compile("(?i)|[-–—/.]+|none\\b.*|nothing|no|n/?a|0|nobody|start|kein(e|er|s)?|aucune?|ninguna?");
+    private static final Pattern DONE = Pattern.compile("(?i)(?:✅|☑|\\[x]|done|complete[d]?|finished|closed).*");
+    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|\\+|&|/(?=\\s)|<br\\s*/?>|\\band\\b)\\s*");
+    private static final Pattern NUMBERS = Pattern.compile("\\d{1,3}");
+
+    @Override
+    public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
+        document.sections().forEach(section -> section.blocks().forEach(block -> {
+            if (block instanceof Block.Table table && !findings.isOwn(document.file(), table.line())) {
+                Optional<Reading> reading = Reading.of(table, document, findings);
+                reading.filter(Reading::read).ifPresent(_ -> {
+                    claims.take(table);
+                    claims.take(section.line(), section.line());
+                });
+            }
+        }));
+    }
+
+    /** One table whose columns are known. */
+    private static final class Reading {
+        private final Block.Table table;
+        private final MarkdownDocument document;
+        private final Findings findings;
+        private final Map<Column, Integer> columns = new LinkedHashMap<>();
+        private final Map<String, List<String>> agentsOfWave = new LinkedHashMap<>();
+
+        private Reading(Block.Table table, MarkdownDocument document, Findings findings) {
+            this.table = table;
+            this.document = document;
+            this.findings = findings;
+        }
+
+        static Optional<Reading> of(Block.Table table, MarkdownDocument document, Findings findings) {
+            var reading = new Reading(table, document, findings);
+            for (int i = 0; i < table.header().size(); i++) {
+                int at = i;
+                Column.of(table.header().get(i)).ifPresent(column -> reading.columns.putIfAbsent(column, at));
+            }
+            boolean order = reading.has(Column.DEPENDS) || reading.has(Column.WAVE);
+            boolean work = reading.has(Column.TASK)
+                    && (reading.has(Column.AGENT) || (reading.has(Column.ID) && reading.has(Column.DEPENDS)));
+            boolean waves = reading.has(Column.AGENT) && order
+                    && (reading.has(Column.OUTPUT) || reading.has(Column.DEPENDS));
+            return work || waves ? Optional.of(reading) : Optional.empty();
+        }
+
+        private boolean has(Column column) {
+            return columns.containsKey(column);
+        }
+
+        private String raw(Block.Table.Row row, Column column) {
+            Integer at = columns.get(column);
+            String cell = at == null || at >= row.cells().size() ? "" : row.cells().get(at).strip();
+            return NOTHING.matcher(Words.plain(cell)).matches() ? "" : cell;
+        }
+
+        private String text(Block.Table.Row row, Column column) {
+            return Words.plain(raw(row, column));
+        }
+
+        boolean read() {
+            table.rows().forEach(this::row);
+            return !table.rows().isEmpty();
+        }
+
+        private void row(Block.Table.Row row) {
+            var place = new Place(document.file(), row.line());
+            List<String> agents = agents(raw(row, Column.AGENT));
+            agents.forEach(agent -> findings.agents.add(new FoundAgent(AgentName.of(agent), place)));
+            String wave = wave(row, place);
+            agentsOfWave.computeIfAbsent(wave, _ -> new ArrayList<>()).addAll(agents);
+            String words = Stream.of(text(row, Column.TASK), agents.isEmpty() ? "" : text(row, Column.OUTPUT))
+                    .filter(text -> !text.isEmpty()).findFirst().orElse("");
+            List<String> ends = words.isEmpty() ? agents : List.of();
+            List<String> needs = has(Column.WAVE) ? waveNeeds(row) : needs(row);
+            if (!words.isEmpty()) {
+                List<String> owners = agents.isEmpty() ? List.of(PlanLint.ORCHESTRATOR) : agents;
+                boolean together = has(Column.TASK) && owners.size() > 1;
+                for (String owner : together ? owners.subList(0, 1) : owners) {
+                    task(row, owner, words, wave, needs, place);
+                }
+            }
+            ends.forEach(end -> needs.forEach(need -> findings.edges
+                    .add(new FoundEdge(need, end, "", Edge.Source.TEXT, place))));
+        }
+
+        private void task(Block.Table.Row row, String owner, String words, String wave, List<String> needs,
+                Place place) {
+            String id = text(row, Column.ID);
+            var draft = new TaskDraft(has(Column.TASK) && !has(Column.WAVE) ? id : "", words, owner);
+            draft.place = place;
+            draft.phase = wave;
+            draft.kind = TaskSpec.Kind.TASK;
+            draft.priority = text(row, Column.PRIORITY);
+            draft.estimate = text(row, Column.ESTIMATE);
+            draft.deadline = text(row, Column.DEADLINE);
+            draft.outputs.addAll(Paths.in(raw(row, Column.OUTPUT)));
+            Stream.of(text(row, Column.OUTPUT)).filter(text -> !text.isEmpty() && draft.outputs.isEmpty())
+                    .forEach(draft.deliverables::add);
+            Stream.of(text(row, Column.CRITERIA)).filter(text -> !text.isEmpty()).forEach(draft.acceptance::add);
+            draft.inputs.addAll(Paths.in(raw(row, Column.INPUTS)));
+            draft.tools.addAll(WordLists.split(raw(row, Column.TOOLS)));
+            draft.runs = !DONE.matcher(text(row, Column.STATUS)).matches();
+            findings.tasks.add(new FoundTask(draft, needs));
+        }
+
+        private static List<String> agents(String cell) {
+            return Stream.of(BETWEEN.split(cell.replace("`", ""), -1)).map(Words::title)
+                    .filter(name -> !name.isEmpty() && !NOTHING.matcher(name).matches()).toList();
+        }
+
+        private List<String> needs(Block.Table.Row row) {
+            String cell = text(row, Column.DEPENDS);
+            List<String> ids = TaskItem.ids(cell);
+            return !ids.isEmpty()
+                    ? ids
+                    : Stream.of(BETWEEN.split(cell, -1)).map(Words::title).filter(need -> !need.isEmpty()).toList();
+        }
+
+        /** "Waves 0 and 1" are all agents of these waves; a name is itself. */
+        private List<String> waveNeeds(Block.Table.Row row) {
+            String cell = text(row, Column.DEPENDS);
+            Matcher numbers = NUMBERS.matcher(cell);
+            List<String> needs = new ArrayList<>();
+            while (numbers.find()) {
+                needs.addAll(agentsOfWave.getOrDefault(id(numbers.group()), List.of()));
+            }
+            return needs.isEmpty() ? needs(row) : needs.stream().distinct().toList();
+        }
+
+        private String wave(Block.Table.Row row, Place place) {
+            Integer at = columns.get(Column.WAVE);
+            String written = at == null || at >= row.cells().size() ? "" : Words.plain(row.cells().get(at));
+            if (written.isEmpty()) {
+                return "";
+            }
+            String id = id(written);
+            if (findings.phases.stream().noneMatch(phase -> phase.phase().id().equals(id))) {
+                findings.phases
+                        .add(new FoundPhase(new Phase(id, written.matches("\\d+") ? id.replace('-', ' ') : written,
+                                Phase.Mode.PARALLEL, List.of(), false, place), place.line(), 0, Optional.empty(), List.of(), List.of()));
+            }
+            return id;
+        }
+
+        private String id(String written) {
+            String heading = Words.slug(table.header().get(columns.getOrDefault(Column.WAVE, 0)));
+            String key = Words.slug(written);
+            Matcher number = Pattern.compile("\\d+").matcher(key);
+            return key.startsWith(heading) ? key : number.find() ? heading + "-" + number.group() : heading + "-" + key;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package baton.tui.state;
+
+import java.util.List;
+
+import baton.engine.fact.RecordedEvent;
+import baton.view.Projector;
+import baton.view.SessionView;
+import baton.view.course.Course;
+import baton.view.talk.Talk;
+import baton.view.talk.TalkFold;
+
+/**
+ * Everything there is to show: one session at one moment, and the list of others. Immutable.
+ *
+ * @param name of the session, as people type it
+ * @param course what happened up to now, or in a recorded session up to its end
+ * @param runMs run time of the session now; ahead of its last fact while somebody works
+ * @param sessions the sessions of the folder, newest first
+ */
+public record Scene(String name, SessionView session, Talk talk, Course course, Playback playback, long runMs,
+        List<SessionRow> sessions) {
+    /** Before there is a session. */
+    public static final Scene EMPTY = new Scene("", SessionView.EMPTY, Talk.EMPTY, Course.EMPTY, Playback.LIVE, 0,
+            List.of());
+
+    /**
+     * Where in the session's time this is.
+     *
+     * @param at {@code seq} of the last fact shown
+     * @param total {@code seq} of the last fact there is
+     * @param speedMilli thousandths of the recorded speed
+     */
+    public record Playback(Mode mode, long at, long total, long totalRunMs, long speedMilli, boolean playing) {
+        public static final Playback LIVE = new Playback(Mode.LIVE, 0, 0, 0, 1_000, true);
+    }
+
+    /** Whether facts are made now or were recorded before. */
+    public enum Mode {
+        LIVE, RECORDED
+    }
+
+    /**
+     * One line of the list of sessions.
+     *
+     * @param found words that were found in it, when somebody searched
+     */
+    public record SessionRow(String name, String title, String status, long startedAtMs, long events,
+            boolean rehearsal, boolean example, String problem, List<String> found) {
+        public SessionRow {
+            found = List.copyOf(found);
+        }
+    }
+
+    public Scene {
+        sessions = List.copyOf(sessions);
+    }
+
+    /** With one more fact of a live session. */
+    public Scene after(RecordedEvent event) {
+        var view = Projector.apply(session, event);
+        return new Scene(name, view, TalkFold.apply(talk, view, event), course.after(view, event), playback,
+                Math.max(runMs, view.head().runMs()), sessions);
+    }
+
+    /** With a piece of streamed text. */
+    public Scene piece(String turn, String text) {
+        return new Scene(name, session, talk.piece(turn, text, runMs), course, playback, runMs, sessions);
+    }
+
+    public Scene at(long nowRunMs) {
+        return new Scene(name, session, talk, course, playback, Math.max(nowRunMs, session.head().runMs()), sessions);
+    }
+
+    public Scene with(Playback changed) {
+        return new Scene(name, session, talk, course, changed, runMs, sessions);
+    }
+
+    public Scene with(Course whole) {
+        return new Scene(name, session, talk, whole, playback, runMs, sessions);
+    }
+
+    public Scene with(List<SessionRow> listed) {
+        return new Scene(name, session, talk, course, playback, runMs, listed);
+    }
+
+    public Scene named(String session) {
+        return new Scene(session, this.session, talk, course, playback, runMs, sessions);
+    }
+
+    /** True while the session's clocks run: somebody works, and its process has not ended. */
+    public boolean isRunning() {
+        return session.pool().active() > 0 && session.head().result().isEmpty();
+    }
+
+    public boolean isRecorded() {
+        return playback.mode() == Mode.RECORDED;
+    }
+}

@@ -1,0 +1,62 @@
+package baton.tui.state;
+
+import baton.engine.Command;
+
+/** What is to be done in the world, in this order, after a step. */
+public sealed interface UiAction {
+    /** Tells the session something. */
+    record Tell(Command command) implements UiAction {}
+
+    /** A line somebody typed, to be understood by the grammar of the chat. */
+    record Submit(String line) implements UiAction {}
+
+    /** Puts a text where it can be pasted from; {@code what} names it. */
+    record Copy(String what, String text) implements UiAction {}
+
+    /** Writes a text into a file of this name. */
+    record Save(String file, String text) implements UiAction {}
+
+    /** Shows a text in the person's pager. */
+    record Page(String text) implements UiAction {}
+
+    /** Lets the person write on in their editor; the draft comes back as {@link UiEvent.Edited}. */
+    record Edit(String draft) implements UiAction {}
+
+    /** Leaves the screen, prints a text into the terminal's own scrollback, and comes back on a key. */
+    record Dump(String text) implements UiAction {}
+
+    /** Rings, because a person is needed at once. */
+    record Bell() implements UiAction {}
+
+    record MouseReports(boolean on) implements UiAction {}
+
+    /** Paints everything anew and sets all modes again. */
+    record Redraw() implements UiAction {}
+
+    /** Goes to this fact of a recorded session. */
+    record Seek(long seq) implements UiAction {}
+
+    /** Plays a recorded session, or holds it; {@code speedMilli} is thousandths of the recorded speed. */
+    record Play(boolean on, long speedMilli) implements UiAction {}
+
+    /** Leaves this session and opens another face: a new session, a replay. */
+    record Switch(Destination to) implements UiAction {}
+
+    /** Where to go from here. */
+    sealed interface Destination {
+        /** The shipped example as a rehearsal that plays in a person's time. */
+        record Rehearse() implements Destination {}
+
+        record OpenPlan(String file) implements Destination {}
+
+        record Watch(String session) implements Destination {}
+
+        record GoOn(String session) implements Destination {}
+    }
+
+    /** Reads the list of sessions again, with those that hold these words where there are any. */
+    record ListSessions(String words) implements UiAction {}
+
+    /** Leaves: the session stops, is kept, and the terminal is given back. */
+    record Leave() implements UiAction {}
+}

@@ -1,0 +1,174 @@
+package baton.tui.state;
+
+import java.util.Optional;
+
+import baton.tui.frame.Size;
+import org.pcollections.TreePMap;
+
+/**
+ * What the screen knows beside the session. Immutable.
+ *
+ * @param revision grows with every change
+ * @param picks the chosen row of each view, by its id
+ * @param tops the first row of a view's text
+ * @param form the answer under way, while a matter is open
+ * @param toast a word that goes away by itself
+ * @param nowMs the time of the last event that had one
+ */
+public record UiState(long revision, Size size, View view, Zone zone, Composer composer, Completion completion,
+        Reading reading, TreePMap<View, String> picks, TreePMap<View, Integer> tops, Optional<Form> form,
+        Overlay overlay, Toast toast, Switches switches, long nowMs) {
+
+    /** Where keys go. */
+    public enum Zone {
+        COMPOSER, VIEW, DETAIL
+    }
+
+    /** A word that goes away by itself; an empty one is none. */
+    public record Toast(String text, long untilMs) {
+        public static final Toast NONE = new Toast("", 0);
+    }
+
+    /**
+     * What a person switched.
+     *
+     * @param panel whether the chat has its panel, where there is room
+     * @param mouse whether the mouse reports to us
+     * @param zoom whether the view shows one of its parts alone
+     * @param criticalOnly whether the plan shows its critical path alone
+     * @param tail whether the board shows what the chosen agent does
+     * @param byName whether the board is in the order of names
+     * @param markA the fact of a replay that differences are shown from; 0 for none
+     * @param leaveAtMs until when a second press leaves; 0 for not
+     */
+    public record Switches(boolean panel, boolean mouse, boolean zoom, boolean criticalOnly, boolean tail,
+            boolean byName, long markA, long leaveAtMs, String filter) {
+        public static final Switches START = new Switches(true, true, false, false, true, false, 0, 0, "");
+
+        Switches panel(boolean on) {
+            return new Switches(on, mouse, zoom, criticalOnly, tail, byName, markA, leaveAtMs, filter);
+        }
+
+        Switches mouse(boolean on) {
+            return new Switches(panel, on, zoom, criticalOnly, tail, byName, markA, leaveAtMs, filter);
+        }
+
+        Switches zoom(boolean on) {
+            return new Switches(panel, mouse, on, criticalOnly, tail, byName, markA, leaveAtMs, filter);
+        }
+
+        Switches criticalOnly(boolean on) {
+            return new Switches(panel, mouse, zoom, on, tail, byName, markA, leaveAtMs, filter);
+        }
+
+        Switches tail(boolean on) {
+            return new Switches(panel, mouse, zoom, criticalOnly, on, byName, markA, leaveAtMs, filter);
+        }
+
+        Switches byName(boolean on) {
+            return new Switches(panel, mouse, zoom, criticalOnly, tail, on, markA, leaveAtMs, filter);
+        }
+
+        Switches markA(long seq) {
+            return new Switches(panel, mouse, zoom, criticalOnly, tail, byName, seq, leaveAtMs, filter);
+        }
+
+        Switches leaveUntil(long ms) {
+            return new Switches(panel, mouse, zoom, criticalOnly, tail, byName, markA, ms, filter);
+        }
+
+        Switches filter(String words) {
+            return new Switches(panel, mouse, zoom, criticalOnly, tail, byName, markA, leaveAtMs, words);
+        }
+    }
+
+    /** A screen of this size, before anything was typed. */
+    public static UiState start(Size size) {
+        return new UiState(1, size, View.CHAT, Zone.COMPOSER, Composer.EMPTY, Completion.NONE, Reading.START,
+                TreePMap.empty(), TreePMap.empty(), Optional.empty(), Overlay.NONE, Toast.NONE, Switches.START, 0);
+    }
+
+    /** The row chosen in this view; empty text where none was. */
+    public String pick(View of) {
+        return picks.getOrDefault(of, "");
+    }
+
+    public int top(View of) {
+        return tops.getOrDefault(of, 0);
+    }
+
+    UiState with(Size changed) {
+        return new UiState(revision + 1, changed, view, zone, composer, completion, reading, picks, tops, form, overlay,
+                toast, switches, nowMs);
+    }
+
+    /** Another view has the screen; an answer under way stays as it is, unanswered. */
+    public UiState in(View other) {
+        return new UiState(revision + 1, size, other, other == View.CHAT ? zone : Zone.VIEW, composer, Completion.NONE,
+                reading, picks, tops, Optional.empty(), Overlay.NONE, toast, switches, nowMs);
+    }
+
+    public UiState in(Zone other) {
+        return new UiState(revision + 1, size, view, other, composer, Completion.NONE, reading, picks, tops, form,
+                overlay, toast, switches, nowMs);
+    }
+
+    public UiState with(Composer changed) {
+        return new UiState(revision + 1, size, view, zone, changed, completion, reading, picks, tops, form, overlay,
+                toast, switches, nowMs);
+    }
+
+    UiState with(Completion changed) {
+        return new UiState(revision + 1, size, view, zone, composer, changed, reading, picks, tops, form, overlay,
+                toast, switches, nowMs);
+    }
+
+    public UiState with(Reading changed) {
+        return new UiState(revision + 1, size, view, zone, composer, completion, changed, picks, tops, form, overlay,
+                toast, switches, nowMs);
+    }
+
+    public UiState pick(View of, String id) {
+        return new UiState(revision + 1, size, view, zone, composer, completion, reading, picks.plus(of, id),
+                tops.minus(of), form, overlay, toast, switches, nowMs);
+    }
+
+    UiState scroll(View of, int top) {
+        return new UiState(revision + 1, size, view, zone, composer, completion, reading, picks,
+                tops.plus(of, Math.max(0, top)), form, overlay, toast, switches, nowMs);
+    }
+
+    UiState with(Optional<Form> changed) {
+        return new UiState(revision + 1, size, view, zone, composer, completion, reading, picks, tops, changed, overlay,
+                toast, switches, nowMs);
+    }
+
+    public UiState with(Overlay changed) {
+        return new UiState(revision + 1, size, view, zone, composer, completion, reading, picks, tops, form, changed,
+                toast, switches, nowMs);
+    }
+
+    UiState with(Switches changed) {
+        return new UiState(revision + 1, size, view, zone, composer, completion, reading, picks, tops, form, overlay,
+                toast, changed, nowMs);
+    }
+
+    UiState at(long ms) {
+        boolean over = !toast.text().isEmpty() && ms >= toast.untilMs();
+        boolean leaving = switches.leaveAtMs() != 0 && ms >= switches.leaveAtMs();
+        return new UiState(over || leaving ? revision + 1 : revision, size, view, zone, composer, completion, reading,
+                picks, tops, form, overlay, over ? Toast.NONE : toast, leaving ? switches.leaveUntil(0) : switches,
+                ms);
+    }
+
+    /** Says a word for some seconds. */
+    public UiState saying(String text) {
+        return new UiState(revision + 1, size, view, zone, composer, completion, reading, picks, tops, form, overlay,
+                new Toast(text, nowMs + 6_000), switches, nowMs);
+    }
+
+    /** True while something goes away by itself, so that the clock is needed. */
+    public boolean isTimed() {
+        return !toast.text().isEmpty() || switches.leaveAtMs() != 0;
+    }
+}

@@ -1,0 +1,223 @@
+package baton.tui.terminal;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+import baton.tui.frame.Size;
+import baton.tui.state.UiEvent;
+import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.input.KeyDecodingProfile;
+import com.googlecode.lanterna.input.KeyStroke;
+import com.googlecode.lanterna.input.KeyType;
+import com.googlecode.lanterna.terminal.ansi.ANSITerminal;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.ControlChar;
+import org.jline.terminal.Attributes.InputFlag;
+import org.jline.terminal.Attributes.LocalFlag;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.TerminalBuilder;
+
+/**
+ * The terminal this process runs in: Lanterna decodes what is typed, JLine gives raw mode, size and signals.
+ *
+ * <p>Input is read from the descriptor itself: JLine's own stream cannot say whether more of a sequence waits. A stop by
+ * Ctrl-Z gives the terminal back first and takes it again when the process goes on.
+ */
+public final class LanternaTerminal extends ANSITerminal implements TerminalPort {
+    /** Alternate screen, no wrap at the edge, pastes marked, mouse buttons and wheel in the long form, focus reports. */
+    private static final String ENTER = "\u001b[?1049h\u001b[?7l\u001b[?2004h\u001b[?1004h";
+    private static final String LEAVE = "\u001b[?2026l\u001b[?1004l\u001b[?1006l\u001b[?1002l\u001b[?1000l"
+            + "\u001b[?2004l\u001b[?7h\u001b[0m\u001b[?25h\u001b[?1049l";
+    private static final String MOUSE_ON = "\u001b[?1000h\u001b[?1002h\u001b[?1006h";
+    private static final String MOUSE_OFF = "\u001b[?1006l\u001b[?1002l\u001b[?1000l";
+
+    private final Terminal system;
+    private final Attributes found;
+    private final PasteFilter input;
+    private final OutputStream output;
+    private final AtomicBoolean entered = new AtomicBoolean();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Thread restorer;
+    private volatile boolean mouse = true;
+
+    private LanternaTerminal(Terminal system, InputStream source, OutputStream output) {
+        var filter = new PasteFilter(source);
+        super(filter, output, StandardCharsets.UTF_8);
+        this.system = system;
+        this.found = system.getAttributes();
+        this.input = filter;
+        this.output = output;
+        this.restorer = Thread.ofPlatform().name("terminal-restorer").unstarted(this::leave);
+        Runtime.getRuntime().addShutdownHook(restorer);
+    }
+
+    /**
+     * Opens the terminal of this process.
+     *
+     * @throws IOException where there is none
+     */
+    public static LanternaTerminal open() throws IOException {
+        var system = TerminalBuilder.builder().system(true).dumb(false).paused(true).graphemeCluster(false)
+                .nativeSignals(true).build();
+        return new LanternaTerminal(system, new FileInputStream(FileDescriptor.in),
+                new FileOutputStream(FileDescriptor.out));
+    }
+
+    @Override
+    protected KeyDecodingProfile getDefaultKeyDecodingProfile() {
+        return new KeyPatterns();
+    }
+
+    @Override
+    protected TerminalSize findTerminalSize() {
+        var size = size();
+        return new TerminalSize(size.columns(), size.rows());
+    }
+
+    @Override
+    public Size size() {
+        var size = system.getSize();
+        // A terminal that does not know its size says 0.
+        return size.getColumns() > 0 && size.getRows() > 0
+                ? new Size(size.getColumns(), size.getRows())
+                : new Size(80, 24);
+    }
+
+    @Override
+    public synchronized void enter() throws IOException {
+        system.setAttributes(raw());
+        entered.set(true);
+        write((ENTER + (mouse ? MOUSE_ON : MOUSE_OFF)).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Keys arrive one by one and as they are; only Ctrl-Z is still the terminal's own. */
+    private Attributes raw() {
+        var raw = new Attributes(found);
+        raw.setLocalFlags(EnumSet.of(LocalFlag.ICANON, LocalFlag.ECHO, LocalFlag.IEXTEN), false);
+        raw.setInputFlags(EnumSet.of(InputFlag.IXON, InputFlag.ICRNL, InputFlag.INLCR), false);
+        raw.setControlChar(ControlChar.VMIN, 1);
+        raw.setControlChar(ControlChar.VTIME, 0);
+        raw.setControlChar(ControlChar.VINTR, 0);
+        raw.setControlChar(ControlChar.VQUIT, 0);
+        return raw;
+    }
+
+    @Override
+    public synchronized void leave() {
+        if (!entered.getAndSet(false)) {
+            return;
+        }
+        try {
+            output.write(LEAVE.getBytes(StandardCharsets.US_ASCII));
+            output.flush();
+        } catch (IOException gone) {
+            // Nobody is left to see it.
+        }
+        try {
+            system.setAttributes(found);
+        } catch (RuntimeException gone) {
+            // The terminal is gone, and its settings with it.
+        }
+    }
+
+    @Override
+    public void mouse(boolean on) throws IOException {
+        mouse = on;
+        write((on ? MOUSE_ON : MOUSE_OFF).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Override
+    public void write(byte[] bytes) throws IOException {
+        synchronized (output) {
+            output.write(bytes);
+            output.flush();
+        }
+    }
+
+    @Override
+    public void listen(Consumer<UiEvent> heard) {
+        system.handle(Signal.WINCH, signal -> heard.accept(new UiEvent.Resized(size())));
+        system.handle(Signal.CONT, signal -> comeBack(heard));
+        system.handle(Signal.TSTP, signal -> stop());
+        Thread.ofPlatform().name("keys").daemon().start(() -> read(heard));
+    }
+
+    private void read(Consumer<UiEvent> heard) {
+        var strokes = new Keystrokes();
+        try {
+            while (!closed.get()) {
+                var stroke = readInput();
+                if (stroke == null || stroke.getKeyType() == KeyType.EOF) {
+                    break;
+                }
+                tell(heard, strokes, stroke);
+            }
+        } catch (IOException gone) {
+            // Said below.
+        }
+        if (!closed.get()) {
+            heard.accept(new UiEvent.Gone());
+        }
+    }
+
+    private void tell(Consumer<UiEvent> heard, Keystrokes strokes, KeyStroke stroke) throws IOException {
+        long atMs = System.nanoTime() / 1_000_000;
+        if (stroke.equals(KeyPatterns.PASTE)) {
+            heard.accept(new UiEvent.Pasted(input.awaitPaste(), atMs));
+        } else {
+            strokes.event(stroke, atMs).ifPresent(heard);
+        }
+    }
+
+    /** The process stops itself only after the terminal is as it was; a handler of ours has taken the signal's place. */
+    private void stop() {
+        leave();
+        try {
+            new ProcessBuilder("kill", "-STOP", String.valueOf(ProcessHandle.current().pid())).inheritIO().start()
+                    .waitFor();
+        } catch (IOException noTool) {
+            comeBack(event -> {});
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void comeBack(Consumer<UiEvent> heard) {
+        try {
+            if (!closed.get()) {
+                enter();
+                heard.accept(new UiEvent.Resized(size()));
+                heard.accept(new UiEvent.Exposed());
+            }
+        } catch (IOException gone) {
+            heard.accept(new UiEvent.Gone());
+        }
+    }
+
+    @Override
+    public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        leave();
+        try {
+            Runtime.getRuntime().removeShutdownHook(restorer);
+        } catch (IllegalStateException ending) {
+            // The process ends already, and the hook has run or will find nothing to do.
+        }
+        try {
+            system.close();
+        } catch (IOException gone) {
+            // Its settings were given back before.
+        }
+    }
+}

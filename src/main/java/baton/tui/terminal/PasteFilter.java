@@ -1,0 +1,153 @@
+package baton.tui.terminal;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Optional;
+
+/**
+ * Takes pasted text out of what a terminal sends, and makes a lone Escape known by waiting for what may belong to it.
+ *
+ * <p>Between its two marks a paste is kept aside whole, at the speed of the stream; the reader behind sees the first mark
+ * only and then asks for the text. Belongs to one reading thread.
+ */
+final class PasteFilter extends InputStream {
+    /** Bytes of one paste that are kept; what is beyond is left out, and the text says so. */
+    static final int PASTE_BYTES_MAX = 8_000_000;
+    private static final byte[] BEGIN = "\u001b[200~".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] END = "\u001b[201~".getBytes(StandardCharsets.US_ASCII);
+    /** How long an Escape may be alone before it counts as the key. */
+    private static final int ESCAPE_MS = 25;
+    private static final int ROOM = 8_192;
+
+    private final InputStream source;
+    private final ArrayDeque<String> pastes = new ArrayDeque<>();
+    private final byte[] raw = new byte[ROOM];
+    private int rawAt;
+    private int rawEnd;
+    private ByteArrayOutputStream paste = new ByteArrayOutputStream();
+    private boolean pasting;
+    private long omitted;
+    /** Bytes of the mark that may be coming, matched so far. */
+    private int matched;
+
+    PasteFilter(InputStream source) {
+        this.source = source;
+    }
+
+    /** The oldest paste nobody has asked for; empty where there is none. */
+    Optional<String> paste() {
+        return Optional.ofNullable(pastes.poll());
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        int count = read(one, 0, 1);
+        return count < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+        int given = 0;
+        while (given == 0) {
+            if (rawAt == rawEnd && !fill()) {
+                return -1;
+            }
+            given = pass(into, offset, length);
+        }
+        return given;
+    }
+
+    private boolean fill() throws IOException {
+        rawAt = 0;
+        rawEnd = Math.max(0, source.read(raw, 0, raw.length));
+        return rawEnd > 0;
+    }
+
+    private int pass(byte[] into, int offset, int length) {
+        int given = 0;
+        while (given < length && rawAt < rawEnd) {
+            byte next = raw[rawAt];
+            rawAt++;
+            if (pasting) {
+                keep(next);
+            } else {
+                into[offset + given] = next;
+                given++;
+                watchForBegin(next);
+                if (pasting) {
+                    // The reader gets the whole mark first; the text must be complete when it asks.
+                    return given;
+                }
+            }
+        }
+        return given;
+    }
+
+    private void watchForBegin(byte next) {
+        matched = next == BEGIN[matched] ? matched + 1 : next == BEGIN[0] ? 1 : 0;
+        if (matched == BEGIN.length) {
+            matched = 0;
+            pasting = true;
+        }
+    }
+
+    private void keep(byte next) {
+        if (paste.size() < PASTE_BYTES_MAX + END.length) {
+            paste.write(next);
+        } else {
+            omitted++;
+        }
+        matched = next == END[matched] ? matched + 1 : next == END[0] ? 1 : 0;
+        if (matched == END.length) {
+            pastes.add(text());
+            paste = new ByteArrayOutputStream();
+            omitted = 0;
+            matched = 0;
+            pasting = false;
+        }
+    }
+
+    private String text() {
+        byte[] bytes = paste.toByteArray();
+        int length = omitted == 0 ? bytes.length - END.length : bytes.length;
+        String text = new String(bytes, 0, length, StandardCharsets.UTF_8).replace("\r\n", "\n").replace('\r', '\n');
+        return omitted == 0 ? text : text + "\n(" + omitted + " more bytes were pasted and left out)";
+    }
+
+    /** Reads on until the paste under way has ended; the reader has just seen its first mark. */
+    String awaitPaste() throws IOException {
+        while (pastes.isEmpty()) {
+            if (rawAt == rawEnd && !fill()) {
+                pasting = false;
+                return new String(paste.toByteArray(), StandardCharsets.UTF_8);
+            }
+            while (pasting && rawAt < rawEnd) {
+                keep(raw[rawAt]);
+                rawAt++;
+            }
+        }
+        return pastes.remove();
+    }
+
+    /** Waits a moment for more: whoever asks holds something that may be the beginning of a longer sequence. */
+    @Override
+    public int available() throws IOException {
+        for (int waited = 0; waited < ESCAPE_MS; waited++) {
+            int ready = rawEnd - rawAt + source.available();
+            if (ready > 0) {
+                return ready;
+            }
+            try {
+                Thread.sleep(1);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return 0;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,76 @@
+package baton.view.talk;
+
+import java.util.Optional;
+
+import baton.view.Sentence;
+import org.pcollections.PVector;
+
+/**
+ * One thing in the conversation, with an identity that never changes while it grows.
+ *
+ * @param id of the turn, the message, the handoff or the question it shows
+ * @param runMs run time of the session at which it came
+ */
+public record Block(String id, long seq, long runMs, Body body) {
+
+    /** What a block shows. */
+    public sealed interface Body {}
+
+    /** One answer of an agent: its words, then the calls it made. */
+    public record Turn(String agent, String task, int attempt, String text, Stage stage,
+            PVector<Call> calls) implements Body {}
+
+    /** How far an answer has come. */
+    public enum Stage {
+        WRITING, DONE, BROKEN
+    }
+
+    /**
+     * One tool call.
+     *
+     * @param what the path or command it is about, or empty
+     * @param result what the tool said, or empty
+     */
+    public record Call(String id, String tool, String what, Fate fate, String result, String arguments) {
+        Call with(Fate changed, String said) {
+            return new Call(id, tool, what, changed, said, arguments);
+        }
+    }
+
+    /** What became of a call. */
+    public enum Fate {
+        ASKED, RUNNING, DONE, FAILED, DENIED, STOPPED
+    }
+
+    /** A person's words; {@code toAgent} and {@code toTask} are both empty where they are for everybody. */
+    public record Said(String by, String toAgent, String toTask, String text, Delivery delivery) implements Body {}
+
+    /** Whether the words have reached a conversation; they wait for the next turn. */
+    public enum Delivery {
+        WAITING, DELIVERED
+    }
+
+    /** A fact in one sentence. */
+    public record Note(Sentence sentence) implements Body {}
+
+    /** Work passed on; the card has the rest. */
+    public record Handoff(String handoff) implements Body {}
+
+    /** Something a person is asked; the inbox has the rest. */
+    public record Ask(String item) implements Body {}
+
+    Block with(Body changed) {
+        return new Block(id, seq, runMs, changed);
+    }
+
+    /** The agent whose lane it belongs to, where it has one. */
+    public Optional<String> agent() {
+        return switch (body) {
+            case Turn turn -> Optional.of(turn.agent());
+            case Note note -> Optional.of(note.sentence().agent().value()).filter(agent -> !agent.isEmpty());
+            case Said said -> Optional.of(said.toAgent()).filter(agent -> !agent.isEmpty());
+            case Handoff handoff -> Optional.empty();
+            case Ask ask -> Optional.empty();
+        };
+    }
+}
