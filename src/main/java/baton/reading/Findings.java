@@ -28,6 +28,8 @@ final class Findings {
     final PlanDraft draft;
     /** The documents' names in the order in which they were given. */
     final List<String> files = new ArrayList<>();
+    /** Those of them that are Markdown. */
+    final Set<String> markdown = new TreeSet<>();
     final List<FoundAgent> agents = new ArrayList<>();
     final List<FoundTask> tasks = new ArrayList<>();
     final List<FoundEdge> edges = new ArrayList<>();

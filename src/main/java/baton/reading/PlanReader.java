@@ -90,6 +90,7 @@ public final class PlanReader {
                     }
                 } else {
                     var remarks = new Remarks(text.file());
+                    findings.markdown.add(text.file());
                     written.add(MarkdownDocument.parse(text, remarks));
                     problems.addAll(remarks.all());
                 }
