@@ -24,6 +24,7 @@ final class TaskLabels {
                     .forEach(raw -> needs.addAll(AgentFields.parts(Words.plain(raw))));
             case PRIORITY -> task.priority = String.join("; ", texts);
             case DEADLINE -> task.deadline = String.join("; ", texts);
+            case PHASE -> Period.named(String.join(" ", texts)).ifPresent(name -> task.phase = Words.slug(name));
             case SPRINT -> task.sprint = String.join("; ", texts);
             case ESTIMATE -> task.estimate = String.join("; ", texts);
             case INTEGRATION -> task.integrationPoints.addAll(texts);

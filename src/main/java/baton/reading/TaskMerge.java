@@ -146,10 +146,12 @@ final class TaskMerge {
         if (onePlace || shared == 0) {
             return Likeness.NONE;
         }
-        if (shared == least && (shared > 1 || most - least <= 1)) {
+        boolean together = one.found.days().isPresent() && other.found.days().isPresent();
+        if (shared == least && (most - least <= 1 || shared * 3 >= most * 2 || (together && shared > 1))) {
             return Likeness.SURE;
         }
-        return shared * 2 > least || shared == least ? Likeness.DOUBTFUL : Likeness.NONE;
+        boolean half = shared * 2 >= most || (shared == least && shared > 1);
+        return half && shared * 3 >= least * 2 ? Likeness.DOUBTFUL : Likeness.NONE;
     }
 
     /** Two times that have nothing in common are two jobs. */
