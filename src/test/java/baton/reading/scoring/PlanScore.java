@@ -49,7 +49,7 @@ final class PlanScore {
         checkpoints();
         decisions();
         questions();
-GATESCALL
+        gates();
         metrics();
         new ListCounts(truth, loaded, card).count();
         problems();
