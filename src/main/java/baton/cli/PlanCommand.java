@@ -96,6 +96,9 @@ final class PlanCommand implements Subcommands {
     static final class WhatPlan implements Callable<ExitCode> {
         private final Surroundings around;
 
+        @Option(names = "--json", description = "as one JSON object")
+        private boolean json;
+
         @Mixin
         private RunOptions options = new RunOptions();
 
@@ -124,8 +127,13 @@ final class PlanCommand implements Subcommands {
             var problems = new ArrayList<>(loaded.problems());
             problems.addAll(preparation.notes());
             var known = new LoadedPlan(loaded.plan(), problems, loaded.coverage());
-            documents.output().out(around).show(PlanWhat.of(known,
-                    new PlanWhat.Intent(settings, cast.castings(), folder, around.columns())));
+            var intent = new PlanWhat.Intent(settings, cast.castings(), folder, around.columns());
+            var out = documents.output().out(around);
+            if (json) {
+                out.write(PlanJson.of(WhatTree.of(known, intent)));
+            } else {
+                out.show(PlanWhat.of(known, intent));
+            }
             return Documents.exitCode(loaded);
         }
     }
@@ -134,6 +142,9 @@ final class PlanCommand implements Subcommands {
     @Command(description = "List everything that is wrong or doubtful in the documents, with file, line and a hint.")
     static final class LintPlan implements Callable<ExitCode> {
         private final Surroundings around;
+
+        @Option(names = "--json", description = "one JSON object a problem, one a line")
+        private boolean json;
 
         @Mixin
         private Documents documents = new Documents();
@@ -145,7 +156,12 @@ final class PlanCommand implements Subcommands {
         @Override
         public ExitCode call() {
             var loaded = documents.read(around);
-            documents.output().out(around).show(ProblemLines.of(loaded.problems(), 0));
+            var out = documents.output().out(around);
+            if (json) {
+                loaded.problems().forEach(problem -> out.write(PlanJson.of(problem)));
+                return Documents.exitCode(loaded);
+            }
+            out.show(ProblemLines.of(loaded.problems(), 0));
             documents.output().err(around).show(StyledLine.of(Tone.DIM, count(loaded, Severity.ERROR, "error") + ", "
                     + count(loaded, Severity.WARNING, "warning") + ", " + count(loaded, Severity.NOTE, "note")));
             return Documents.exitCode(loaded);
