@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import baton.plan.NearMiss;
 import baton.plan.Place;
 import baton.plan.Problem;
 import baton.reading.AnswersReader;

@@ -66,7 +66,8 @@ final class Notifier implements SessionListener, AutoCloseable {
         return switch (CommandLine.parse(command)) {
             case CommandLine.Words(List<String> words) -> words;
             case CommandLine.NeedsShell(String reason) -> throw UserError.usage(where + " cannot be \"" + command
-                    + "\": " + reason, "No shell reads it: name a program or a script of yours. What is asked comes as"
+                    + "\": " + reason,
+                    "No shell reads it: name a program or a script of yours. What is asked comes as"
                             + " its last argument and as BATON_TEXT.");
         };
     }

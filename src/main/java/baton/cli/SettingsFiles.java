@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import baton.plan.NearMiss;
 import baton.plan.Place;
 import baton.plan.Problem;
 import baton.reading.Read;

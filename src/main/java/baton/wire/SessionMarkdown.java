@@ -26,7 +26,7 @@ import baton.engine.fact.TaskEvent.TaskAccepted;
 import baton.engine.fact.TaskEvent.TaskAdded;
 import baton.engine.fact.TaskEvent.TaskCancelled;
 import baton.engine.fact.TaskEvent.TaskFailed;
-import baton.engine.fact.TaskEvent.TaskReopened;
+import baton.engine.fact.TaskEvent.TaskResumed;
 import baton.engine.fact.TaskEvent.TaskStarted;
 import baton.engine.fact.TaskEvent.TaskWaiting;
 import baton.plan.Plan;
@@ -89,7 +89,7 @@ public final class SessionMarkdown {
                     accepted.summary());
             case TaskFailed failed -> task(task, "failed", failed.reason());
             case TaskCancelled cancelled -> task(task, "cancelled", cancelled.reason());
-            case TaskReopened _ -> task(task, "started again", "");
+            case TaskResumed _ -> task(task, "started again", "");
             case ArtifactProduced file -> files.put(file.path(), code(file.path()) + ", " + file.bytes() + " bytes, by "
                     + inline(recorded.subject().agent()) + " for " + inline(task));
             case HandoffCreated handoff -> handoffs.add(handoff(handoff, task));
@@ -153,6 +153,7 @@ public final class SessionMarkdown {
                         : "not known"));
         ended.metrics().forEach(metric -> result.add(inline(metric.name()) + ": " + inline(metric.value()) + " (target "
                 + inline(metric.target()) + ", " + inline(metric.verdict()) + ")"));
+        ended.toolsMissing().forEach(tool -> result.add("Tool that was not here: " + inline(tool)));
         ended.humanTasks().forEach(left -> result.add("Left for people: " + inline(left)));
     }
 

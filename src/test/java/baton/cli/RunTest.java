@@ -372,7 +372,8 @@ class RunTest {
         var refused = desk.type("sessions", "import", "cut.jsonl", "--sessions", "elsewhere");
         assertEquals(3, refused.exitCode());
         assertTrue(refused.err().contains("cut.jsonl, the line record.end is missing"), refused.err());
-        assertEquals("", desk.type("sessions", "list", "--sessions", "elsewhere").out());
+        assertEquals(List.of(), desk.type("sessions", "list", "--sessions", "elsewhere").out().lines()
+                .filter(line -> !line.contains(" example ")).toList());
     }
 
     @Test

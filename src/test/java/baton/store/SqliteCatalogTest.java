@@ -27,7 +27,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class SqliteCatalogTest {
     private static final SessionResult RESULT = new SessionResult(Status.COMPLETE, 0,
-            new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), Usage.NONE, 0, false, 0, List.of(), List.of(), "");
+            new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), Usage.NONE, 0, false, 0, List.of(), List.of(), "",
+            List.of());
 
     @TempDir
     Path top;

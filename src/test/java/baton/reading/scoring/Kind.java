@@ -19,6 +19,6 @@ enum Kind {
     SILENCE;
 
     boolean isPromised() {
-        return ordinal() <= METRICS.ordinal();
+        return compareTo(METRICS) <= 0;
     }
 }

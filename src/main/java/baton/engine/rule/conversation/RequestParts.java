@@ -6,6 +6,7 @@ import java.util.List;
 import baton.engine.AttemptState;
 import baton.engine.Effect.Part;
 import baton.engine.SessionState;
+import baton.engine.rule.task.Orchestrators;
 import baton.plan.TaskSpec;
 
 /**
@@ -17,6 +18,7 @@ import baton.plan.TaskSpec;
 public final class RequestParts {
     static final int ROLE_CHARS_MAX = 30_000;
     static final int PLAN_CHARS_MAX = 8_000;
+    static final int TEAM_CHARS_MAX = 16_000;
     static final int CONTEXT_CHARS_MAX = 60_000;
     static final int TASK_CHARS_MAX = 16_000;
     static final int CONCERNS_CHARS_MAX = 24_000;
@@ -29,6 +31,9 @@ public final class RequestParts {
         var parts = new ArrayList<Part>();
         add(parts, "role", role(state, attempt.agent()), ROLE_CHARS_MAX);
         add(parts, "plan", PlanSection.of(state, attempt.agent(), task), PLAN_CHARS_MAX);
+        if (Orchestrators.isOne(state, attempt.agent())) {
+            add(parts, "team", Team.of(state, attempt.agent()), TEAM_CHARS_MAX);
+        }
         add(parts, "context", context(state, attempt.agent()), CONTEXT_CHARS_MAX);
         add(parts, "task", TaskContract.of(state, attempt, task), TASK_CHARS_MAX);
         add(parts, "concerns", Concerns.of(state, attempt), CONCERNS_CHARS_MAX);
@@ -58,6 +63,9 @@ public final class RequestParts {
             text.append(", ").append(agent.role());
         }
         text.append(".\n\n").append(state.setup().promptText(StandardTexts.RULES));
+        if (Orchestrators.isOne(state, agentId)) {
+            text.append("\n\n").append(state.setup().promptText(StandardTexts.ORCHESTRATOR));
+        }
         if (!voice.isBlank()) {
             text.append("\n\n").append(voice.strip());
         }

@@ -1,15 +1,15 @@
-package baton.cli;
+package baton.plan;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the word that was probably meant. */
-final class NearMiss {
+public final class NearMiss {
     private NearMiss() {}
 
     /** The nearest candidate within two edits (one for short words), or the one that the word begins. */
-    static Optional<String> of(String word, Collection<String> candidates) {
+    public static Optional<String> of(String word, Collection<String> candidates) {
         int editsMax = word.length() <= 4 ? 1 : 2;
         var begun = candidates.stream().filter(candidate -> word.length() >= 2 && candidate.startsWith(word)).toList();
         if (begun.size() == 1) {
