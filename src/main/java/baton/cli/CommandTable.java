@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 
 import baton.plan.NearMiss;
-
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
@@ -22,6 +21,10 @@ final class CommandTable {
     /** Promised for later versions: typed today, they say so instead of guessing. */
     private static final List<String> LATER = List.of("chat", "script", "fork",
             "compare");
+
+    private static final int HELP_COLUMNS = 110;
+    /** The flag parser lays out no narrower page. */
+    private static final int HELP_COLUMNS_MIN = 55;
 
     private CommandTable() {}
 
@@ -60,16 +63,16 @@ final class CommandTable {
         if (command == null) {
             throw unknown(name);
         }
-        return parser(name, command.apply(around));
+        return parser(name, command.apply(around), around);
     }
 
-    private static CommandLine parser(String name, Object command) {
+    private static CommandLine parser(String name, Object command, Surroundings around) {
         var parser = new CommandLine(command);
         if (command instanceof Subcommands group) {
             group.subcommands().forEach(parser::addSubcommand);
         }
         parser.setCommandName("baton " + name);
-        parser.setUsageHelpWidth(110);
+        parser.setUsageHelpWidth(Math.max(HELP_COLUMNS_MIN, Math.min(HELP_COLUMNS, around.columnsOfLines())));
         layOut(parser);
         parser.setUsageHelpLongOptionsMaxWidth(32);
         parser.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
@@ -122,7 +125,7 @@ final class CommandTable {
         }
         var chosen = parsed.commandSpec();
         if (parsed.isUsageHelpRequested()) {
-            new PlainStreams(around).out(chosen.commandLine().getUsageMessage().stripTrailing() + "\n");
+            new PlainStreams(around).page(chosen.commandLine().getUsageMessage().stripTrailing() + "\n");
             return ExitCode.OK;
         }
         if (!(chosen.userObject() instanceof Callable<?> command)) {

@@ -158,10 +158,10 @@ final class PlanCommand implements Subcommands {
             var loaded = documents.read(around);
             var out = documents.output().out(around);
             if (json) {
-                loaded.problems().forEach(problem -> out.write(PlanJson.of(problem)));
+                ProblemLines.inOrder(loaded.problems()).forEach(problem -> out.write(PlanJson.of(problem)));
                 return Documents.exitCode(loaded);
             }
-            out.show(ProblemLines.of(loaded.problems(), 0));
+            out.show(ProblemLines.of(loaded.problems(), 0, around.columnsOfLines()));
             documents.output().err(around).show(StyledLine.of(Tone.DIM, count(loaded, Severity.ERROR, "error") + ", "
                     + count(loaded, Severity.WARNING, "warning") + ", " + count(loaded, Severity.NOTE, "note")));
             return Documents.exitCode(loaded);

@@ -80,7 +80,7 @@ final class TemplatesCommand implements Subcommands {
             }
             return ExitCode.OK;
         }
-    
+
         private static Map<String, Object> tree(DelegationTemplate template) {
             var tree = new LinkedHashMap<String, Object>();
             tree.put("name", template.name());

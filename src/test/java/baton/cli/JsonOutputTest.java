@@ -38,10 +38,12 @@ class JsonOutputTest {
 
     @Test
     void theProblemsOfAPlan() {
-        assertEquals(new Played(0, """
-                {"severity":"warning","code":"task-without-criteria","message":"T-2 \\"Write\\" names no criteria","file":"plan.yaml",\
-                "line":6,"hint":"Say how it is judged; until then its output being there is enough."}
-                """, ""), desk.type("plan", "lint", "plan.yaml", "--json"));
+        assertEquals(new Played(0,
+                """
+                        {"severity":"warning","code":"task-without-criteria","message":"T-2 \\"Write\\" names no criteria","file":"plan.yaml",\
+                        "line":6,"hint":"Say how it is judged; until then its output being there is enough."}
+                        """,
+                ""), desk.type("plan", "lint", "plan.yaml", "--json"));
     }
 
     @Test
@@ -53,8 +55,10 @@ class JsonOutputTest {
         assertTrue(played.out().startsWith("{\"name\":\"Harbour\",\"source\":\"plan.yaml\",\"mode\":\"rehearsal\","
                 + "\"tasks\":2,\"mentions\":2,\"agents\":1,\"order\":[{\"task\":\"T-1\",\"agent\":\"writer\","
                 + "\"dependsOn\":[],\"sameAs\":[],\"line\":5},"), played.out());
-        assertTrue(played.out().contains("\"cost\":{\"says\":\"Nothing: this would be a rehearsal, no model is asked.\","
-                + "\"lowMicros\":0,\"highMicros\":0}"), played.out());
+        assertTrue(
+                played.out().contains("\"cost\":{\"says\":\"Nothing: this would be a rehearsal, no model is asked.\","
+                        + "\"lowMicros\":0,\"highMicros\":0}"),
+                played.out());
     }
 
     @Test

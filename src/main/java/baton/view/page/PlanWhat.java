@@ -55,7 +55,7 @@ public final class PlanWhat {
         page.section("What may be touched", touched(page));
         page.section("What waits for you", people());
         page.section("Cost", page.wrapped(CostRange.of(runs().count(), intent.settings()).sentence()));
-        page.section("Worth knowing", ProblemLines.of(loaded.problems(), 2));
+        page.section("Worth knowing", ProblemLines.of(loaded.problems(), 2, intent.columnsMax()));
         return page.lines();
     }
 
