@@ -75,11 +75,11 @@ class ScreenFitTest {
     }
 
     @Test
-    void aTitleOfAMegabyteIsNeverPrintedWhole() throws IOException {
-        Files.writeString(folder.resolve("plan.yaml"), PLAN.formatted("x".repeat(1_000_000)));
-        for (String command : COMMANDS.subList(0, 10)) {
+    void aTitleOfAnyLengthIsNeverPrintedWhole() throws IOException {
+        Files.writeString(folder.resolve("plan.yaml"), PLAN.formatted("x".repeat(100_000)));
+        for (String command : COMMANDS.subList(0, 8)) {
             var played = desk.type(command.split(" ", -1));
-            assertTrue(played.out().length() + played.err().length() < 100_000, command);
+            assertTrue(played.out().length() + played.err().length() < 60_000, command);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 /** A line that is too long for the screen as several, the later ones indented; every piece keeps its meaning. */
 public final class Folding {
     private static final int ROOM_MIN = 8;
+    private static final int CHARS_MEASURED = 4_000;
 
     private final int columns;
     private final int indent;
@@ -26,8 +27,8 @@ public final class Folding {
      * @param indent spaces before every line but the first
      */
     public static List<StyledLine> of(StyledLine line, int columns, int indent, int linesMax) {
-        int width = line.spans().stream().mapToInt(span -> TextWidth.of(span.text())).sum();
-        if (width <= columns) {
+        int chars = line.spans().stream().mapToInt(span -> span.text().value().length()).sum();
+        if (chars <= columns && line.spans().stream().mapToInt(span -> TextWidth.of(span.text())).sum() <= columns) {
             return List.of(line);
         }
         var folding = new Folding(columns, indent, linesMax);
@@ -56,7 +57,8 @@ public final class Folding {
     }
 
     private void word(Tone tone, String word) {
-        int width = TextWidth.of(word);
+        // A word of any length is not measured to its end.
+        int width = word.length() > CHARS_MEASURED ? Integer.MAX_VALUE / 2 : TextWidth.of(word);
         boolean last = done.size() == linesMax - 1;
         // On the last line a column is kept for the ellipsis.
         if (used + width <= (last ? columns - 1 : columns)) {
