@@ -22,6 +22,10 @@ final class CommandTable {
     private static final List<String> LATER = List.of("chat", "script", "fork",
             "compare");
 
+    private static final int HELP_COLUMNS = 110;
+    /** The flag parser lays out no narrower page. */
+    private static final int HELP_COLUMNS_MIN = 55;
+
     private CommandTable() {}
 
     private static Map<String, Function<Surroundings, Object>> commands() {
@@ -59,16 +63,16 @@ final class CommandTable {
         if (command == null) {
             throw unknown(name);
         }
-        return parser(name, command.apply(around));
+        return parser(name, command.apply(around), around);
     }
 
-    private static CommandLine parser(String name, Object command) {
+    private static CommandLine parser(String name, Object command, Surroundings around) {
         var parser = new CommandLine(command);
         if (command instanceof Subcommands group) {
             group.subcommands().forEach(parser::addSubcommand);
         }
         parser.setCommandName("baton " + name);
-        parser.setUsageHelpWidth(110);
+        parser.setUsageHelpWidth(Math.max(HELP_COLUMNS_MIN, Math.min(HELP_COLUMNS, around.columnsOfLines())));
         layOut(parser);
         parser.setUsageHelpLongOptionsMaxWidth(32);
         parser.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
@@ -121,7 +125,7 @@ final class CommandTable {
         }
         var chosen = parsed.commandSpec();
         if (parsed.isUsageHelpRequested()) {
-            new PlainStreams(around).out(chosen.commandLine().getUsageMessage().stripTrailing() + "\n");
+            new PlainStreams(around).page(chosen.commandLine().getUsageMessage().stripTrailing() + "\n");
             return ExitCode.OK;
         }
         if (!(chosen.userObject() instanceof Callable<?> command)) {

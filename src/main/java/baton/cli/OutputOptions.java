@@ -1,6 +1,5 @@
 package baton.cli;
 
-import java.util.Map;
 
 import baton.batch.LineOutput;
 import baton.batch.Palette;
@@ -27,7 +26,8 @@ final class OutputOptions {
     }
 
     LineOutput err(Surroundings around) {
-        return new LineOutput(around.err(), palette(around, around.terminals().err()), glyphs(around));
+        return new LineOutput(around.err(), palette(around, around.terminals().err()), glyphs(around),
+                around.columnsOfProgress());
     }
 
     /** True where baton itself must draw with ASCII alone. */
@@ -50,9 +50,6 @@ final class OutputOptions {
     }
 
     private LineOutput.Glyphs glyphs(Surroundings around) {
-        Map<String, String> variables = around.environment();
-        boolean poor = around.terminals().out() && "linux".equals(variables.get("TERM"));
-        boolean asked = ascii || !variables.getOrDefault(Setting.ASCII.variable(), "").isEmpty();
-        return asked || poor ? LineOutput.Glyphs.ASCII : LineOutput.Glyphs.UNICODE;
+        return ascii || around.isAscii() ? LineOutput.Glyphs.ASCII : LineOutput.Glyphs.UNICODE;
     }
 }

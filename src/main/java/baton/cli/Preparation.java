@@ -3,6 +3,7 @@ package baton.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -87,21 +88,22 @@ final class Preparation {
     }
 
     RunSettings settings(LoadedPlan loaded, Cast cast, List<String> given) {
-        var answers = answers(ids(loaded.plan()), given);
+        var answers = answers(matters(loaded.plan()), given);
         var settings = new RunSettingsMaker(layers).make(loaded.plan(), models(cast), answers);
         notes.addAll(SpendingNotes.of(settings));
         return settings;
     }
 
-    List<PreparedAnswer> answers(Set<String> known, List<String> given) {
+    List<PreparedAnswer> answers(Map<String, String> known, List<String> given) {
         return AnswersFile.read(given, layers.text(Setting.ANSWERS), known, around);
     }
 
-    private static Set<String> ids(Plan plan) {
-        var ids = new LinkedHashSet<String>();
-        plan.decisions().forEach(decision -> ids.add(decision.id()));
-        plan.questions().forEach(question -> ids.add(question.id()));
-        return ids;
+    /** What the plan asks of people, by its id. */
+    private static Map<String, String> matters(Plan plan) {
+        var matters = new LinkedHashMap<String, String>();
+        plan.decisions().forEach(decision -> matters.put(decision.id(), decision.title() + "\n" + decision.question()));
+        plan.questions().forEach(question -> matters.put(question.id(), question.group() + "\n" + question.text()));
+        return matters;
     }
 
     private ModelChoice models(Cast cast) {

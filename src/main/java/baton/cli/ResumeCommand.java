@@ -3,7 +3,7 @@ package baton.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -91,8 +91,11 @@ final class ResumeCommand implements Callable<ExitCode> {
     private RunSettings settings(SessionView view, Preparation preparation) {
         var recorded = view.head().settings().orElseThrow();
         var layers = RecordedSettings.layers(recorded, options.flags());
-        var ids = new LinkedHashSet<String>(view.inbox().ids());
-        var answers = new ArrayList<PreparedAnswer>(preparation.answers(ids, options.answers()));
+        var matters = new LinkedHashMap<String, String>();
+        // What is settled can still be named, but its words fit nothing that is asked.
+        view.inbox().stream()
+                .forEach(item -> matters.put(item.id(), item.isOpen() ? item.ask().wholeText() : ""));
+        var answers = new ArrayList<PreparedAnswer>(preparation.answers(matters, options.answers()));
         answers.addAll(recorded.answers());
         return new RunSettingsMaker(layers).make(Plan.empty("", ""), recorded.models(), answers);
     }
