@@ -24,7 +24,8 @@ final class Names {
 
     static ChatNames names(String lane, String... paused) {
         return new ChatNames(List.of(new Agent("go-backend", "Go Backend Agent", List.of("gopher"), "Back End"),
-                new Agent("data", "Data Engineer", List.of(), "Back End"), new Agent("writer", "Writer", List.of(), "")),
+                new Agent("data", "Data Engineer", List.of(), "Back End"),
+                new Agent("writer", "Writer", List.of(), "")),
                 List.of(new Task("T-1", "Read", "data", true, ""), new Task("T-2", "Build", "go-backend", false,
                         "go-backend"), new Task("T-3", "Write", "writer", false, "")),
                 List.of(new Item("D-1", Wait.DECISION, "Which store?", List.of("A: files", "B: a database")),

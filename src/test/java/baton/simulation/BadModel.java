@@ -173,7 +173,8 @@ final class BadModel {
         return switch (chance.between(0, 4)) {
             case 0 -> new Action.Reassign(job, chance.pick(agents), "");
             case 1 -> new Action.Reprioritise(job, "high");
-            case 2 -> new Action.Split(job, List.of(TaskWish.of("one of " + job, ""), TaskWish.of("two of " + job, "")));
+            case 2 ->
+                new Action.Split(job, List.of(TaskWish.of("one of " + job, ""), TaskWish.of("two of " + job, "")));
             case 3 -> new Action.ResolveBlocker("B-" + chance.between(1, 5), "go on");
             default -> new Action.AddTask(TaskWish.of("My own " + job, ""));
         };
