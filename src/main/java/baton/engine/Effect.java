@@ -67,16 +67,21 @@ public sealed interface Effect {
         }
     }
 
-    /** Whom an orchestrator can delegate to, and what it has delegated, oldest first. */
-    record Crew(List<Member> members, List<Job> jobs) {
+    /** Whom an orchestrator can delegate to, what it has delegated, oldest first, and which of that is blocked. */
+    record Crew(List<Member> members, List<Job> jobs, List<String> blockers) {
         public Crew {
             members = List.copyOf(members);
             jobs = List.copyOf(jobs);
+            blockers = List.copyOf(blockers);
         }
     }
 
-    /** An agent of the team; {@code role} may be empty. */
-    record Member(String id, String role) {}
+    /** An agent of the team; {@code role} may be empty, and so may {@code writes}, which then means everywhere. */
+    record Member(String id, String role, List<String> writes) {
+        public Member {
+            writes = List.copyOf(writes);
+        }
+    }
 
     /** A delegated task; {@code files} are those it wrote. */
     record Job(String id, String agent, String title, TaskState.Status status, List<String> files) {

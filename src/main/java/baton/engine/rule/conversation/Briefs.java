@@ -8,6 +8,7 @@ import baton.engine.Effect.Brief;
 import baton.engine.Effect.Crew;
 import baton.engine.Effect.Job;
 import baton.engine.Effect.Member;
+import baton.engine.People.Item;
 import baton.engine.SessionState;
 import baton.engine.fact.HandoffNote;
 import baton.engine.rule.task.Orchestrators;
@@ -32,12 +33,17 @@ public final class Briefs {
             return Optional.empty();
         }
         var members = state.setup().agents().values().stream().filter(agent -> !agent.id().equals(attempt.agent()))
-                .map(agent -> new Member(agent.id(), agent.role())).toList();
+                .map(agent -> new Member(agent.id(), agent.role(), state.setup().casting(agent.id()).writes()))
+                .toList();
         var jobs = state.work().task(attempt.task()).orElseThrow().children().stream()
                 .flatMap(id -> state.work().task(id).stream())
                 .map(job -> new Job(job.id(), job.spec().agent(), job.spec().title(), job.status(),
                         state.shared().madeBy(job.id())))
                 .toList();
-        return Optional.of(new Crew(members, jobs));
+        var ids = jobs.stream().map(Job::id).toList();
+        var blockers = state.people().open().stream().map(id -> state.people().items().get(id))
+                .filter(item -> item != null && item.kind() == Item.Kind.BLOCKER && ids.contains(item.task()))
+                .map(Item::id).toList();
+        return Optional.of(new Crew(members, jobs, blockers));
     }
 }
