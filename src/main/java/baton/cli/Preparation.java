@@ -70,8 +70,8 @@ final class Preparation {
         return List.copyOf(notes);
     }
 
-    /** Finds who plays each agent. */
-    Cast cast(Plan plan, List<String> profileFolders) {
+    /** The profiles of the folders named, of the project and of the user. */
+    ProfileFolders.Found profiles(List<String> profileFolders) {
         var found = new ProfileFolders(around.folder(), around.home(), profileFolders.stream().map(Path::of).toList())
                 .load();
         var errors = found.problems().stream().filter(problem -> problem.code().equals("profile-folder-absent"))
@@ -79,6 +79,16 @@ final class Preparation {
         if (!errors.isEmpty()) {
             throw UserError.refused("the profiles cannot be read", errors);
         }
+        return found;
+    }
+
+    /** Finds who plays each agent, by the profiles of these and the usual folders. */
+    Cast cast(Plan plan, List<String> profileFolders) {
+        return cast(plan, profiles(profileFolders));
+    }
+
+    /** Finds who plays each agent. */
+    Cast cast(Plan plan, ProfileFolders.Found found) {
         var cast = Castings.of(plan, found.catalog(), Wiring.tools());
         // A broken file of an agent that does not play is no news here; "baton agents lint" tells of it.
         Set<String> used = new LinkedHashSet<>(cast.profiles().stream().map(AgentProfile::path).toList());
