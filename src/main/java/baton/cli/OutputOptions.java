@@ -30,8 +30,17 @@ final class OutputOptions {
         return new LineOutput(around.err(), palette(around, around.terminals().err()), glyphs(around));
     }
 
-    private Palette palette(Surroundings around, boolean isTerminal) {
-        return plain ? Palette.PLAIN : Palette.choose(wish(around), around.environment(), isTerminal);
+    /** Sentences only; also where the surroundings say that a screen is read aloud. */
+    boolean isPlain(Surroundings around) {
+        return plain || !around.variable("BATON_ACCESSIBLE").isEmpty() || !around.variable("ACCESSIBLE").isEmpty();
+    }
+
+    boolean isAscii(Surroundings around) {
+        return glyphs(around) == LineOutput.Glyphs.ASCII;
+    }
+
+    Palette palette(Surroundings around, boolean isTerminal) {
+        return isPlain(around) ? Palette.PLAIN : Palette.choose(wish(around), around.environment(), isTerminal);
     }
 
     private Palette.Wish wish(Surroundings around) {

@@ -5,14 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import baton.batch.LineOutput;
 import baton.cli.BatchSession.Show;
-import baton.cli.LiveSession.Start;
-import baton.plan.LoadedPlan;
-import baton.plan.Problem;
 import baton.view.page.ProblemLines;
-import baton.view.text.StyledLine;
-import baton.view.text.Tone;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -49,48 +43,14 @@ final class RunCommand implements Callable<ExitCode> {
         var preparation = Preparation.of(options.flags(), around);
         var format = OutputFormat.parse(preparation.layers().text(Setting.OUTPUT_FORMAT));
         var reports = Reports.tried(options.junit(), around);
-        var loaded = PlanFiles.readSound(plans, around);
-        var cast = preparation.cast(loaded.plan(), profiles.folders(around));
-        var settings = preparation.settings(loaded, cast, options.answers());
-        var place = preparation.workspace(settings.mode());
-        var sessions = SessionsFolder.find(where.sessions(around), around);
+        var beginning = Beginning.of(PlanFiles.readSound(plans, around), preparation, options, where, profiles, around);
         var err = output.err(around);
-        noteUnfinished(sessions, loaded, err);
+        beginning.noteUnfinished(err);
         if (format == OutputFormat.STREAM_JSON) {
             // Otherwise the progress tells them.
-            err.show(ProblemLines.of(joined(loaded.problems(), preparation.notes()).stream()
-                    .filter(RunCommand::isNews).toList(), 0));
+            err.show(ProblemLines.of(beginning.news(), 0));
         }
         var show = new Show(output, format, options.isVerbose(), reports);
-        return new LiveSession(around, preparation.wiring(), session -> new BatchSession(around, show, session)).open(
-                sessions, place,
-                new Start(settings, loaded.plan(), joined(loaded.problems(), preparation.notes()), cast.castings()));
-    }
-
-    private static String title(LoadedPlan loaded) {
-        return loaded.plan().name();
-    }
-
-    /** Notes are in the record and in {@code plan lint}; on the screen only what may need a hand. */
-    private static boolean isNews(Problem problem) {
-        return problem.severity() != Problem.Severity.NOTE;
-    }
-
-    private static List<Problem> joined(List<Problem> some, List<Problem> more) {
-        var all = new ArrayList<>(some);
-        all.addAll(more);
-        return all;
-    }
-
-    private static void noteUnfinished(SessionsFolder sessions, LoadedPlan loaded, LineOutput err) {
-        for (var listing : sessions.catalog().list()) {
-            boolean open = !listing.example() && !List.of("complete", "degraded", "running").contains(listing.status());
-            if (open && listing.title().equals(title(loaded)) && listing.problem().isEmpty()) {
-                err.show(StyledLine.of(Tone.DIM,
-                        "note: an earlier session of this plan is not finished; go on with it by  "
-                                + "baton resume " + listing.name()));
-                return;
-            }
-        }
+        return beginning.work(session -> new BatchSession(around, show, session));
     }
 }

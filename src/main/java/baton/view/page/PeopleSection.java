@@ -35,7 +35,7 @@ final class PeopleSection {
     static List<StyledLine> open(SessionView view, Summary.Frame frame) {
         var lines = new ArrayList<StyledLine>();
         var open = view.inbox().stream().filter(InboxItem::isOpen).toList();
-        open.forEach(item -> lines.addAll(Asked.lines(item, NextCommands.answering(item, frame.session()))));
+        open.forEach(item -> lines.addAll(Asked.lines(item, new AnswerWay.ByResume(frame.session()).line(item))));
         view.head().result().map(SessionResult::humanTasks).orElse(List.of()).stream()
                 .filter(sentence -> open.stream().noneMatch(item -> names(sentence, item.id())))
                 .forEach(sentence -> lines.add(StyledLine.of("  " + sentence)));
