@@ -21,6 +21,7 @@ record Beginning(Surroundings around, Preparation preparation, SessionsFolder se
         var cast = preparation.cast(loaded.plan(), profiles.folders(around));
         var settings = preparation.settings(loaded, cast, options.answers());
         var place = preparation.workspace(settings.mode());
+        preparation.noteChecks(loaded.plan(), place, settings);
         var problems = new ArrayList<Problem>(loaded.problems());
         problems.addAll(preparation.notes());
         return new Beginning(around, preparation, SessionsFolder.find(where.sessions(around), around), place,

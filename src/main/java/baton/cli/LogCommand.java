@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 
 import baton.plan.NearMiss;
 import baton.engine.fact.RecordedEvent;
+import baton.plan.NearMiss;
 import baton.replay.Follower;
 import baton.replay.Pace;
 import baton.replay.Player;

@@ -35,6 +35,7 @@ final class OutputOptions {
         return plain || !around.variable("BATON_ACCESSIBLE").isEmpty() || !around.variable("ACCESSIBLE").isEmpty();
     }
 
+    /** True where baton itself must draw with ASCII alone. */
     boolean isAscii(Surroundings around) {
         return glyphs(around) == LineOutput.Glyphs.ASCII;
     }

@@ -11,6 +11,7 @@ import baton.engine.fact.SessionEvent.SessionPaused;
 import baton.engine.fact.SessionEvent.SessionResult;
 import baton.engine.fact.SessionEvent.SessionResumed;
 import baton.engine.fact.SessionEvent.SessionStarted;
+import baton.engine.fact.SessionEvent.ToolsAvailable;
 import baton.plan.Problem;
 import baton.plan.TaskSpec;
 import baton.settings.RunSettings;
@@ -27,6 +28,7 @@ final class SessionSentences {
             case SessionStarted started -> Sentences.main(subject, started(started.settings()));
             case PlanLoaded loaded -> Sentences.main(subject, loaded(loaded));
             case LintFound found -> lint(subject, found.problem());
+            case ToolsAvailable tools -> Sentences.detail(subject, tools(tools));
             case SessionPaused paused -> Sentences.main(subject, Tone.ATTENTION,
                     whose(subject) + " paused by " + paused.by() + "; what runs finishes its turn");
             case SessionResumed resumed -> Sentences.main(subject, resumed.isNewProcess()
@@ -70,6 +72,11 @@ final class SessionSentences {
             case WARNING -> Sentences.main(subject, Tone.ATTENTION, says);
             case NOTE -> Sentences.detail(subject, says);
         };
+    }
+
+    private static String tools(ToolsAvailable fact) {
+        return fact.available().size() + " of " + Amounts.of(fact.named().size(), "tool") + " named for it are here"
+                + (fact.missing().isEmpty() ? "" : ", missing: " + String.join(", ", fact.missing()));
     }
 
     private static String resumed(SessionResumed fact) {

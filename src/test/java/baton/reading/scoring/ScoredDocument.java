@@ -71,6 +71,15 @@ record ScoredDocument(String name, List<Part> parts, String truthText) {
                 truthText);
     }
 
+    /** Changes the parts that are prose; data formats have one way to say a thing. */
+    ScoredDocument withProse(Function<String, String> change) {
+        return new ScoredDocument(name,
+                parts.stream()
+                        .map(part -> part.file().matches(".*\\.(md|txt)") ? part.with(change.apply(part.text())) : part)
+                        .toList(),
+                truthText);
+    }
+
     ScoredDocument withTruth(String changed) {
         return new ScoredDocument(name, parts, changed);
     }
