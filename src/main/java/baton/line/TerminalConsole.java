@@ -64,7 +64,11 @@ public final class TerminalConsole implements Console {
         // While nothing is read, Ctrl-C has nothing to clear; it must not end the process either.
         terminal.handle(Terminal.Signal.INT, signal -> {});
         Completer completer = new ChatCompleter(suggesting);
-        return new TerminalConsole(terminal, PromptReader.of(terminal, completer, new PrivateHistory(memory)), looks);
+        var reader = PromptReader.of(terminal, completer, new PrivateHistory(memory));
+        if (!looks.colour()) {
+            reader.withoutColour();
+        }
+        return new TerminalConsole(terminal, reader, looks);
     }
 
     @Override
