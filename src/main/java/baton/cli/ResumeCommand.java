@@ -80,7 +80,8 @@ final class ResumeCommand implements Callable<ExitCode> {
         if (batch && line) {
             throw UserError.usage("--batch and --line cannot both hold", "Choose one.");
         }
-        boolean talks = line || (!batch && view.head().settings().map(RunSettings::face).orElse(Face.BATCH) != Face.BATCH);
+        boolean talks = line
+                || (!batch && view.head().settings().map(RunSettings::face).orElse(Face.BATCH) != Face.BATCH);
         return talks
                 ? name -> new LineSession(around, LineOptions.seat(output, options.isVerbose(), around), name)
                 : name -> new BatchSession(around, show, name);

@@ -12,7 +12,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code baton chat}: the conversation line by line. */
-@Command(description = "Talk with a session line by line: run a plan, or just give the orchestrator a goal.", footer = {"",
+@Command(description = "Talk with a session line by line: run a plan, or just give the orchestrator a goal.", footer = {
+    "",
     "/help lists what can be typed; @agent words, #task words, /answer, /pause and so on are the same in every face.",
     "Type the id of a matter, or ! for the next one, and then its number. Ctrl-D leaves; baton resume goes on.",
     "From a pipe every line is an entry, and the session ends when nothing goes on by itself any more.",

@@ -72,7 +72,9 @@ public final class ChatHand {
             var open = now.get().view().inbox().stream().filter(InboxItem::isOpen).map(InboxItem::id).toList();
             return new Came.Refused("nothing here is called " + id, NearMiss.of(id, open)
                     .map(near -> "Did you mean " + near + "?")
-                    .orElse(open.isEmpty() ? "Nothing needs an answer now." : "Open are " + String.join(", ", open) + "."));
+                    .orElse(open.isEmpty()
+                            ? "Nothing needs an answer now."
+                            : "Open are " + String.join(", ", open) + "."));
         }
         return tell(List.of(command(item.get(), answer.strip())));
     }

@@ -22,7 +22,8 @@ public final class ChatPages {
             case AGENTS -> Standing.of(session, new AnswerWay.InChat(), columnsMax);
             case PLAN, TIMELINE -> titled("Tasks", TaskSection.of(session, columnsMax), "There are no tasks.");
             case INBOX -> titled("Needs you", Standing.open(session, new AnswerWay.InChat()), "Nothing needs you.");
-            case HANDOFFS -> titled("Handoffs", RecordSection.handoffs(session, columnsMax), "There are no handoffs yet.");
+            case HANDOFFS ->
+                titled("Handoffs", RecordSection.handoffs(session, columnsMax), "There are no handoffs yet.");
             case ARTIFACTS -> titled("Files", FileSection.of(session, columnsMax), "No files were written yet.");
             case METRICS -> titled("Figures of the plan", RecordSection.metrics(session, columnsMax),
                     "The plan names no figures.");
