@@ -19,7 +19,7 @@ final class CommandTable {
     private static final Map<String, Function<Surroundings, Object>> COMMANDS = commands();
 
     /** Promised for later versions: typed today, they say so instead of guessing. */
-    private static final List<String> LATER = List.of("chat", "script", "fork",
+    private static final List<String> LATER = List.of("script", "fork",
             "compare");
 
     private static final int HELP_COLUMNS = 110;
@@ -32,6 +32,7 @@ final class CommandTable {
         var commands = new LinkedHashMap<String, Function<Surroundings, Object>>();
         commands.put("run", RunCommand::new);
         commands.put("resume", ResumeCommand::new);
+        commands.put("chat", TalkCommand::new);
         commands.put("answer", AnswerCommand::new);
         commands.put("tell", TellCommand::new);
         commands.put("pause", PauseCommand::new);

@@ -30,13 +30,18 @@ final class OutputOptions {
                 around.columnsOfProgress());
     }
 
+    /** Sentences only; also where the surroundings say that a screen is read aloud. */
+    boolean isPlain(Surroundings around) {
+        return plain || !around.variable("BATON_ACCESSIBLE").isEmpty() || !around.variable("ACCESSIBLE").isEmpty();
+    }
+
     /** True where baton itself must draw with ASCII alone. */
     boolean isAscii(Surroundings around) {
         return glyphs(around) == LineOutput.Glyphs.ASCII;
     }
 
-    private Palette palette(Surroundings around, boolean isTerminal) {
-        return plain ? Palette.PLAIN : Palette.choose(wish(around), around.environment(), isTerminal);
+    Palette palette(Surroundings around, boolean isTerminal) {
+        return isPlain(around) ? Palette.PLAIN : Palette.choose(wish(around), around.environment(), isTerminal);
     }
 
     private Palette.Wish wish(Surroundings around) {

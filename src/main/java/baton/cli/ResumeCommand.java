@@ -14,12 +14,14 @@ import baton.runtime.EventStore.StoreException;
 import baton.runtime.EventStore.StoreException.Kind;
 import baton.settings.PreparedAnswer;
 import baton.settings.RunSettings;
+import baton.settings.RunSettings.Face;
 import baton.tool.FolderWorkspace;
 import baton.view.Projector;
 import baton.view.SessionView;
 import baton.view.page.ProblemLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code baton resume}: goes on where a session stopped, under its own settings with what the flags change. */
@@ -31,6 +33,12 @@ final class ResumeCommand implements Callable<ExitCode> {
 
     @Parameters(paramLabel = "SESSION", arity = "0..1", defaultValue = "last", description = "the newest one if not named")
     private String session = "last";
+
+    @Option(names = "--batch", description = "unattended, whatever face it had")
+    private boolean batch;
+
+    @Option(names = "--line", description = "line by line, as baton chat")
+    private boolean line;
 
     @Mixin
     private RunOptions options = new RunOptions();
@@ -60,11 +68,23 @@ final class ResumeCommand implements Callable<ExitCode> {
             var place = place(preparation, settings, SideFolders.of(sessions.folder(), store.name()));
             output.err(around).show(ProblemLines.of(preparation.notes(), 0));
             var show = new Show(output, format, options.isVerbose(), reports);
-            return new LiveSession(around, preparation.wiring(), name -> new BatchSession(around, show, name))
+            return new LiveSession(around, preparation.wiring(), face(view, show))
                     .resume(sessions, store, place, settings);
         } finally {
             store.close();
         }
+    }
+
+    /** The face it had, unless another is wanted. */
+    private SessionFace.Maker face(SessionView view, Show show) {
+        if (batch && line) {
+            throw UserError.usage("--batch and --line cannot both hold", "Choose one.");
+        }
+        boolean talks = line
+                || (!batch && view.head().settings().map(RunSettings::face).orElse(Face.BATCH) != Face.BATCH);
+        return talks
+                ? name -> new LineSession(around, LineOptions.seat(output, options.isVerbose(), around), name)
+                : name -> new BatchSession(around, show, name);
     }
 
     /** Nothing is added to a record that somebody or something changed: it would give the change a sound end. */

@@ -5,15 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import baton.batch.LineOutput;
 import baton.cli.BatchSession.Show;
-import baton.cli.LiveSession.Start;
 import baton.plan.LoadedPlan;
-import baton.plan.Problem;
 import baton.reading.ProfileFolders;
 import baton.view.page.ProblemLines;
-import baton.view.text.StyledLine;
-import baton.view.text.Tone;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,23 +52,15 @@ final class RunCommand implements Callable<ExitCode> {
         var format = OutputFormat.parse(preparation.layers().text(Setting.OUTPUT_FORMAT));
         var reports = Reports.tried(options.junit(), around);
         var found = preparation.profiles(profiles.folders(around));
-        var loaded = plan(found);
-        var cast = preparation.cast(loaded.plan(), found);
-        var settings = preparation.settings(loaded, cast, options.answers());
-        var place = preparation.workspace(settings.mode());
-        preparation.noteChecks(loaded.plan(), place, settings);
-        var sessions = SessionsFolder.find(where.sessions(around), around);
+        var beginning = Beginning.of(plan(found), found, preparation, options, where, around);
         var err = output.err(around);
-        noteUnfinished(sessions, loaded, err);
+        beginning.noteUnfinished(err);
         if (format == OutputFormat.STREAM_JSON) {
             // Otherwise the progress tells them.
-            err.show(ProblemLines.of(joined(loaded.problems(), preparation.notes()).stream()
-                    .filter(RunCommand::isNews).toList(), 0));
+            err.show(ProblemLines.of(beginning.news(), 0));
         }
         var show = new Show(output, format, options.isVerbose(), reports);
-        return new LiveSession(around, preparation.wiring(), session -> new BatchSession(around, show, session)).open(
-                sessions, place,
-                new Start(settings, loaded.plan(), joined(loaded.problems(), preparation.notes()), cast.castings()));
+        return beginning.work(session -> new BatchSession(around, show, session));
     }
 
     private LoadedPlan plan(ProfileFolders.Found found) {
@@ -86,32 +73,5 @@ final class RunCommand implements Callable<ExitCode> {
                     "Name a plan, or say what is to be achieved:  baton run --goal \"Compare …\"");
         }
         return GoalPlan.of(text, found.catalog());
-    }
-
-    private static String title(LoadedPlan loaded) {
-        return loaded.plan().name();
-    }
-
-    /** Notes are in the record and in {@code plan lint}; on the screen only what may need a hand. */
-    private static boolean isNews(Problem problem) {
-        return problem.severity() != Problem.Severity.NOTE;
-    }
-
-    private static List<Problem> joined(List<Problem> some, List<Problem> more) {
-        var all = new ArrayList<>(some);
-        all.addAll(more);
-        return all;
-    }
-
-    private static void noteUnfinished(SessionsFolder sessions, LoadedPlan loaded, LineOutput err) {
-        for (var listing : sessions.catalog().list()) {
-            boolean open = !listing.example() && !List.of("complete", "degraded", "running").contains(listing.status());
-            if (open && listing.title().equals(title(loaded)) && listing.problem().isEmpty()) {
-                err.show(StyledLine.of(Tone.DIM,
-                        "note: an earlier session of this plan is not finished; go on with it by  "
-                                + "baton resume " + listing.name()));
-                return;
-            }
-        }
     }
 }
