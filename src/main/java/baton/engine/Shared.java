@@ -3,7 +3,6 @@ package baton.engine;
 import baton.engine.fact.FileChange;
 import baton.engine.fact.HandoffNote;
 import baton.engine.fact.SharingEvent.ContractPublished;
-import baton.engine.fact.SharingEvent.FindingShared;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePVector;
 
@@ -14,11 +13,11 @@ import org.pcollections.TreePVector;
  * @param urgent those of them that everybody must know
  * @param artifacts newest version of every file written in the session, by path
  */
-public record Shared(TreePMap<String, Handoff> handoffs, TreePVector<FindingShared> findings,
-        TreePVector<FindingShared> urgent,
+public record Shared(TreePMap<String, Handoff> handoffs, TreePVector<Finding> findings,
+        TreePVector<Finding> urgent, TreePMap<String, Finding> findingsById,
         TreePMap<String, ContractPublished> contracts, TreePMap<String, FileChange> artifacts) {
     static final Shared NONE = new Shared(TreePMap.empty(), TreePVector.empty(), TreePVector.empty(),
-            TreePMap.empty(), TreePMap.empty());
+            TreePMap.empty(), TreePMap.empty(), TreePMap.empty());
 
     /** A handoff and the task it is for. */
     public record Handoff(String id, String from, String to, String task, HandoffNote note, boolean synthesised,
@@ -28,20 +27,24 @@ public record Shared(TreePMap<String, Handoff> handoffs, TreePVector<FindingShar
         }
     }
 
+    /** A finding, and the agent and task it came from. */
+    public record Finding(String id, String title, String text, boolean urgent, String agent, String task) {}
+
     public Shared withHandoff(Handoff handoff) {
-        return new Shared(handoffs.plus(handoff.id(), handoff), findings, urgent, contracts, artifacts);
+        return new Shared(handoffs.plus(handoff.id(), handoff), findings, urgent, findingsById, contracts, artifacts);
     }
 
-    public Shared withFinding(FindingShared finding) {
+    public Shared withFinding(Finding finding) {
         return new Shared(handoffs, findings.plus(finding), finding.urgent() ? urgent.plus(finding) : urgent,
-                contracts, artifacts);
+                findingsById.plus(finding.id(), finding), contracts, artifacts);
     }
 
     public Shared withContract(ContractPublished contract) {
-        return new Shared(handoffs, findings, urgent, contracts.plus(contract.name(), contract), artifacts);
+        return new Shared(handoffs, findings, urgent, findingsById, contracts.plus(contract.name(), contract),
+                artifacts);
     }
 
     public Shared withArtifact(FileChange change) {
-        return new Shared(handoffs, findings, urgent, contracts, artifacts.plus(change.path(), change));
+        return new Shared(handoffs, findings, urgent, findingsById, contracts, artifacts.plus(change.path(), change));
     }
 }
