@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import baton.plan.Coverage;
 import baton.plan.Coverage.LineRange;
+import baton.plan.Edit;
 import baton.plan.LoadedPlan;
 import baton.plan.Plan;
 import baton.plan.PlanDraft;
@@ -28,18 +29,32 @@ public final class PlanReader {
     private final Findings findings;
     private final List<Problem> problems = new ArrayList<>();
     private final List<LineRange> notUnderstood = new ArrayList<>();
+    private final List<Edit> edits = new ArrayList<>();
     private int linesTotal;
 
     private PlanReader(String source) {
         this.findings = new Findings(new PlanDraft("", source));
     }
 
+    /** A plan with the edits that would mend some of what is wrong in its documents. */
+    public record Reviewed(LoadedPlan loaded, List<Edit> edits) {
+        public Reviewed {
+            edits = List.copyOf(edits);
+        }
+    }
+
     /** Reads and checks; the answer says by {@link LoadedPlan#isRefused()} whether it may run. */
     public static LoadedPlan read(List<SourceDocument> documents) {
+        return review(documents).loaded();
+    }
+
+    /** Reads and checks, with the edits that are safe to make. */
+    public static Reviewed review(List<SourceDocument> documents) {
         if (documents.isEmpty()) {
             throw new IllegalArgumentException("documents: at least one is needed");
         }
-        return new PlanReader(documents.getFirst().name()).loaded(documents);
+        var reader = new PlanReader(documents.getFirst().name());
+        return new Reviewed(reader.loaded(documents), reader.edits);
     }
 
     private LoadedPlan loaded(List<SourceDocument> documents) {
@@ -76,7 +91,7 @@ public final class PlanReader {
             PlanLinker.link(findings);
         }
         explicit.forEach(this::add);
-        return finished(unreadable, documents.getFirst().name());
+        return finished(unreadable, documents.getFirst().name(), written);
     }
 
     private void recognise(List<MarkdownDocument> documents) {
@@ -91,7 +106,7 @@ public final class PlanReader {
         findings.remarks.clear();
     }
 
-    private LoadedPlan finished(boolean unreadable, String source) {
+    private LoadedPlan finished(boolean unreadable, String source, List<MarkdownDocument> written) {
         PlanDraft draft = findings.draft;
         draft.name = draft.name.isBlank() ? ProfileReader.stem(source) : draft.name;
         Plan plan = draft.agents.isEmpty() && draft.tasks.isEmpty()
@@ -100,6 +115,9 @@ public final class PlanReader {
         problems.addAll(findings.remarks);
         if (!unreadable) {
             problems.addAll(PlanLint.check(plan));
+            TextChecks.Found found = TextChecks.check(written, plan);
+            problems.addAll(found.problems());
+            edits.addAll(found.edits());
         }
         int open = notUnderstood.stream().mapToInt(range -> range.to() - range.from() + 1).sum();
         return new LoadedPlan(plan, problems, new Coverage(linesTotal, linesTotal - open, notUnderstood));

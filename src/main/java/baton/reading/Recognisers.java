@@ -9,9 +9,10 @@ final class Recognisers {
             new AgentSectionRecogniser(), new AgentQueueRecogniser(), new PhaseRecogniser(),
             new FrontMatterRecogniser(),
             new StoryRecogniser(), new BlueprintRecogniser(), new TaskListRecogniser(), new TableRecogniser(),
-            new TaskOrderRecogniser(), new ChainRecogniser(), new LimitsRecogniser(),
+            new LimitsRecogniser(),
             ListRecogniser.deliverables(), ListRecogniser.completion(), ListRecogniser.successFactors(),
-            new FileListRecogniser(), new DependencyRecogniser(), new ProtocolRecogniser(), new ContextRecogniser());
+            new FileListRecogniser(), new DependencyRecogniser(), new TaskOrderRecogniser(),
+            new ChainRecogniser(), new ProtocolRecogniser(), new ContextRecogniser());
 
     private Recognisers() {}
 

@@ -7,6 +7,7 @@ import baton.engine.fact.SessionEvent.LintFound;
 import baton.engine.fact.SessionEvent.PhaseCompleted;
 import baton.engine.fact.SessionEvent.PhaseStarted;
 import baton.engine.fact.SessionEvent.PlanLoaded;
+import baton.engine.fact.SessionEvent.SessionPaused;
 import baton.engine.fact.SessionEvent.SessionResult;
 import baton.engine.fact.SessionEvent.SessionResumed;
 import baton.engine.fact.SessionEvent.SessionStarted;
@@ -28,7 +29,11 @@ final class SessionSentences {
             case PlanLoaded loaded -> Sentences.main(subject, loaded(loaded));
             case LintFound found -> lint(subject, found.problem());
             case ToolsAvailable tools -> Sentences.detail(subject, tools(tools));
-            case SessionResumed resumed -> Sentences.main(subject, resumed(resumed));
+            case SessionPaused paused -> Sentences.main(subject, Tone.ATTENTION,
+                    whose(subject) + " paused by " + paused.by() + "; what runs finishes its turn");
+            case SessionResumed resumed -> Sentences.main(subject, resumed.isNewProcess()
+                    ? resumed(resumed)
+                    : whose(subject) + " let go on by " + resumed.by());
             case PhaseStarted started -> Sentences.main(subject, "Phase " + started.phase() + " began");
             case PhaseCompleted completed ->
                 Sentences.main(subject, Tone.GOOD, "Phase " + completed.phase() + " is complete");
@@ -36,6 +41,10 @@ final class SessionSentences {
                     "Refused " + refused.command() + ": " + refused.reason());
             case SessionResult result -> Sentences.main(subject, Wording.tone(result), result(result));
         };
+    }
+
+    private static String whose(Subject subject) {
+        return subject.agent().isEmpty() ? "The session is" : "is";
     }
 
     private static String started(RunSettings settings) {

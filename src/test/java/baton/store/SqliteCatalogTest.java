@@ -201,7 +201,7 @@ class SqliteCatalogTest {
     @Test
     void networkFileSystemsAreKnown() {
         for (String type : List.of("nfs", "nfs4", "cifs", "smb2", "fuse.sshfs")) {
-            assertEquals(Kind.BROKEN, assertThrows(StoreException.class,
+            assertEquals(Kind.NO_PLACE, assertThrows(StoreException.class,
                     () -> SessionFiles.refuseNetwork(Path.of("/mnt/team"), type)).kind());
         }
         for (String type : List.of("ext4", "btrfs", "xfs", "apfs", "overlay", "tmpfs")) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import baton.plan.Plan;
 import baton.plan.Problem;
+import baton.profile.DelegationTemplate;
 import baton.settings.RunSettings;
 
 /** Facts about the session as a whole. */
@@ -19,8 +20,18 @@ public sealed interface SessionEvent extends Event {
     /** A fixed text by name. */
     record PromptText(String name, String text) {}
 
-    /** The whole plan, and what each agent is: profile and documents. */
-    record PlanLoaded(Plan plan, List<Casting> castings, List<ContextText> context) implements SessionEvent {}
+    /** The whole plan, what each agent is (profile and documents), and the templates jobs can be delegated by. */
+    record PlanLoaded(Plan plan, List<Casting> castings, List<ContextText> context,
+            List<DelegationTemplate> templates) implements SessionEvent {
+        public PlanLoaded {
+            templates = List.copyOf(templates);
+        }
+
+        /** Without templates. */
+        public PlanLoaded(Plan plan, List<Casting> castings, List<ContextText> context) {
+            this(plan, castings, context, List.of());
+        }
+    }
 
     /**
      * Who plays an agent.
@@ -81,9 +92,32 @@ public sealed interface SessionEvent extends Event {
     /** Something worth saying about the plan. */
     record LintFound(Problem problem) implements SessionEvent {}
 
-    /** Work goes on after a stop under {@code settings}; {@code changes} say what differs in plan and workspace. */
-    record SessionResumed(RunSettings settings, int turnsLost, int callsLost,
-            List<String> changes) implements SessionEvent {}
+    /** No new attempts and turns until it goes on: of the subject's agent, or of all where the subject names none. */
+    record SessionPaused(String by) implements SessionEvent {}
+
+    /**
+     * Work goes on.
+     *
+     * @param settings of the new process, or those that hold
+     * @param changes what differs in plan and workspace
+     * @param by who ended a pause (of the subject's agent, or of all); empty where a new process goes on after a stop
+     */
+    record SessionResumed(RunSettings settings, int turnsLost, int callsLost, List<String> changes,
+            String by) implements SessionEvent {
+        public SessionResumed {
+            changes = List.copyOf(changes);
+        }
+
+        /** A new process goes on. */
+        public SessionResumed(RunSettings settings, int turnsLost, int callsLost, List<String> changes) {
+            this(settings, turnsLost, callsLost, changes, "");
+        }
+
+        /** The process before has ended; otherwise only a pause has. */
+        public boolean isNewProcess() {
+            return by.isEmpty();
+        }
+    }
 
     /** A phase's first task became startable. */
     record PhaseStarted(String phase) implements SessionEvent {}

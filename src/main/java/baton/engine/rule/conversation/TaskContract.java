@@ -12,6 +12,7 @@ import baton.plan.TaskSpec;
 final class TaskContract {
     private static final int TOOLS_MAX = 20;
     private static final int TOOL_CHARS_MAX = 100;
+    private static final int BRIEF_CHARS_MAX = 12_000;
 
     private TaskContract() {}
 
@@ -19,6 +20,9 @@ final class TaskContract {
         var text = new StringBuilder("# Your task: ").append(task.id()).append(' ').append(task.title()).append('\n');
         text.append("Attempt ").append(attempt.number()).append(" of ")
                 .append(state.setup().settings().limits().attemptsMax()).append(".\n");
+        var brief = state.work().task(task.id()).map(known -> known.origin()).filter(from -> !from.brief().isBlank());
+        brief.ifPresent(from -> text.append("In the words of ").append(from.by()).append(":\n")
+                .append(RequestParts.capped(from.brief().strip(), BRIEF_CHARS_MAX)).append("\n\n"));
         PlanSection.list(text, "Inputs to read", task.inputs());
         PlanSection.list(text, "Deliverables", task.deliverables());
         PlanSection.list(text,
