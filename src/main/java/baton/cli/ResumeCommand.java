@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code baton resume}: goes on where a session stopped, under its own settings with what the flags change. */
 @Command(description = "Go on where a session stopped. Nothing that was answered is asked again.", footer = {"",
-    "Flags change what the session was started with; models, seed and plan stay as they were.", "",
+    "Flags change what the session was started with; the seed and the plan stay as they were.", "",
     "Example:  baton resume last --answer D-1=2"})
 final class ResumeCommand implements Callable<ExitCode> {
     private final Surroundings around;
@@ -117,7 +117,10 @@ final class ResumeCommand implements Callable<ExitCode> {
                 .forEach(item -> matters.put(item.id(), item.isOpen() ? item.ask().wholeText() : ""));
         var answers = new ArrayList<PreparedAnswer>(preparation.answers(matters, options.answers()));
         answers.addAll(recorded.answers());
-        return new RunSettingsMaker(layers).make(Plan.empty("", ""), recorded.models(), answers);
+        var models = options.flags().containsKey(Setting.MODEL)
+                ? preparation.models(recorded.models())
+                : recorded.models();
+        return new RunSettingsMaker(layers).make(Plan.empty("", ""), models, answers);
     }
 
     private WorkspacePlace place(Preparation preparation, RunSettings settings, SideFolders side) {

@@ -28,6 +28,7 @@ import baton.engine.fact.FileChange;
 import baton.engine.fact.SessionEvent.SessionResult;
 import baton.engine.fact.TaskEvent.TaskAdded;
 import baton.engine.fact.Trouble;
+import baton.engine.fact.Usage;
 import baton.runtime.Content;
 import baton.settings.Budget;
 import baton.settings.RunSettings;
@@ -200,7 +201,8 @@ final class Simulation {
                 later(model.takesMs(ask), ask.turn(), model.answer(ask, reserved(ask)));
                 if (chance.percent(3)) {
                     later(1, ask.turn(),
-                            new Outcome.TurnRetrying(ask.turn(), Trouble.RATE_LIMITED, 1, 500, "made up"));
+                            new Outcome.TurnRetrying(ask.turn(), Trouble.RATE_LIMITED, 1, 500, "made up",
+                                    new Usage(7, 3, 0, 0, false)));
                 }
             }
             case CallTool call -> later(chance.between(0, 20_000), call.call(), run(call));
