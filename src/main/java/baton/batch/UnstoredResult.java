@@ -35,6 +35,7 @@ final class UnstoredResult {
                         List.of(), List.of(), "", List.of()));
         return new RecordedEvent(head.lastSeq() + 1, 0, head.lastAtMs(), Subject.SESSION, 0,
                 new SessionResult(Status.ERROR, exitCode, result.counts(), result.usage(), result.costMicros(),
-                        result.costKnown(), result.durationMs(), result.metrics(), result.humanTasks(), reason, result.toolsMissing()));
+                        result.costKnown(), result.durationMs(), result.metrics(), result.humanTasks(), reason,
+                        result.toolsMissing()));
     }
 }

@@ -49,8 +49,8 @@ final class PlanChecks {
 
     /** True for the words of a command that a person said yes to as a check. */
     boolean allows(List<String> argv) {
-        return trusted && commands.stream().anyMatch(command -> CommandLine.parse(command) instanceof CommandLine.Words(
-                var words) && words.equals(argv));
+        return trusted && commands.stream().anyMatch(
+                command -> CommandLine.parse(command) instanceof CommandLine.Words(var words) && words.equals(argv));
     }
 
     /** Said before a live run: its checks would all fail. */

@@ -48,7 +48,9 @@ final class SettingsFiles {
         var wishes = new ArrayList<String>();
         files.read(around.resolve(PROJECT_FILE), PROJECT_FILE).ifPresent(file -> {
             file.providers().forEach(provider -> wishes.add("provider " + provider.id() + " at " + provider.baseUrl()
-                    + (provider.keyVariable().isEmpty() ? "" : ", which is sent the key in " + provider.keyVariable())));
+                    + (provider.keyVariable().isEmpty()
+                            ? ""
+                            : ", which is sent the key in " + provider.keyVariable())));
             file.entries().stream().filter(entry -> Arrays.stream(Setting.values())
                     .anyMatch(setting -> setting.needsTrust() && setting.key().equals(entry.key())))
                     .forEach(entry -> wishes.add(entry.key() + " " + entry.value()));

@@ -59,7 +59,8 @@ final class TrustCommand implements Callable<ExitCode>, Subcommands {
         say(around.folder() + ": agents may write here; commands still need --approve");
         if (settings) {
             trust.grantSettings(around.folder());
-            say(SettingsFiles.PROJECT_FILE + " as it is now" + (wishes.isEmpty() ? "; it sets nothing that needs it" : ""));
+            say(SettingsFiles.PROJECT_FILE + " as it is now"
+                    + (wishes.isEmpty() ? "; it sets nothing that needs it" : ""));
             list(wishes);
         }
         if (!checks.isEmpty()) {

@@ -5,14 +5,14 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -55,7 +55,7 @@ final class SessionFiles {
     static String why(IOException failure) {
         return switch (failure) {
             case AccessDeniedException _ -> "permission denied";
-            case NotDirectoryException _, FileAlreadyExistsException _ -> "there is a file of that name";
+            case NotDirectoryException _,FileAlreadyExistsException _ -> "there is a file of that name";
             case FileSystemException system when system.getReason() != null -> system.getReason();
             default -> String.valueOf(failure.getMessage());
         };

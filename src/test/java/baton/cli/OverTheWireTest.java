@@ -188,7 +188,8 @@ class OverTheWireTest {
             assertEquals(0, played.exitCode(), played.err());
             assertTrue(Files.exists(folder.resolve("ran")));
 
-            Files.writeString(folder.resolve("baton.yaml"), Files.readString(folder.resolve("baton.yaml")) + "# more\n");
+            Files.writeString(folder.resolve("baton.yaml"),
+                    Files.readString(folder.resolve("baton.yaml")) + "# more\n");
             assertEquals(7, desk.type("run", "plan.yaml", "--model", "ours/peer-1").exitCode());
         }
     }
