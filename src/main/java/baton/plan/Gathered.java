@@ -34,7 +34,7 @@ final class Gathered {
             String words = TOGETHER.get(problem.code());
             if (words == null || alike.size() <= TOLD_ONE_BY_ONE_MAX) {
                 gathered.add(problem);
-            } else if (problem == alike.getFirst()) {
+            } else if (problem.equals(alike.getFirst())) {
                 gathered.add(new Problem(problem.severity(), problem.code(),
                         alike.size() + " " + words + " (" + lines(alike) + ")", problem.place(), problem.hint()));
             }
