@@ -7,14 +7,9 @@ import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 
 import baton.plan.LoadedPlan;
-import baton.plan.Problem;
-import baton.plan.Problem.Severity;
+import baton.reading.PlanReader;
 import baton.reading.PlanTree;
 import baton.view.page.PlanWhat;
-import baton.view.page.ProblemLines;
-import baton.view.text.Amounts;
-import baton.view.text.StyledLine;
-import baton.view.text.Tone;
 import baton.wire.PlanJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +34,8 @@ final class PlanCommand implements Subcommands {
         commands.put("show", new ShowPlan(around));
         commands.put("what", new WhatPlan(around));
         commands.put("lint", new LintPlan(around));
+        commands.put("graph", new GraphPlan(around));
+        commands.put("import", new ImportPlan(around));
         return commands;
     }
 
@@ -52,6 +49,14 @@ final class PlanCommand implements Subcommands {
 
         LoadedPlan read(Surroundings around) {
             return PlanFiles.read(names, around);
+        }
+
+        PlanReader.Reviewed review(Surroundings around) {
+            return PlanFiles.review(names, around);
+        }
+
+        List<String> names() {
+            return List.copyOf(names);
         }
 
         OutputOptions output() {
@@ -135,40 +140,6 @@ final class PlanCommand implements Subcommands {
                 out.show(PlanWhat.of(known, intent));
             }
             return Documents.exitCode(loaded);
-        }
-    }
-
-    /** Every problem with its place and what to do. */
-    @Command(description = "List everything that is wrong or doubtful in the documents, with file, line and a hint.")
-    static final class LintPlan implements Callable<ExitCode> {
-        private final Surroundings around;
-
-        @Option(names = "--json", description = "one JSON object a problem, one a line")
-        private boolean json;
-
-        @Mixin
-        private Documents documents = new Documents();
-
-        LintPlan(Surroundings around) {
-            this.around = around;
-        }
-
-        @Override
-        public ExitCode call() {
-            var loaded = documents.read(around);
-            var out = documents.output().out(around);
-            if (json) {
-                ProblemLines.inOrder(loaded.problems()).forEach(problem -> out.write(PlanJson.of(problem)));
-                return Documents.exitCode(loaded);
-            }
-            out.show(ProblemLines.of(loaded.problems(), 0, around.columnsOfLines()));
-            documents.output().err(around).show(StyledLine.of(Tone.DIM, count(loaded, Severity.ERROR, "error") + ", "
-                    + count(loaded, Severity.WARNING, "warning") + ", " + count(loaded, Severity.NOTE, "note")));
-            return Documents.exitCode(loaded);
-        }
-
-        private static String count(LoadedPlan loaded, Severity severity, String noun) {
-            return Amounts.of(loaded.problems().stream().map(Problem::severity).filter(severity::equals).count(), noun);
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import baton.batch.SentenceLayout;
+import baton.view.page.SentenceLayout;
 
 /**
  * What a process finds around it: streams, variables, folders. Tests give their own.

@@ -125,7 +125,7 @@ public final class Calls {
             case Action.Workspace ignored -> Permissions.mayUse(working, attempt, call.request().tool());
             case Action.RunCommand ignored -> Permissions.mayUse(working, attempt, call.request().tool());
             case Action action -> !Orchestration.isOne(action)
-                    || Orchestrators.isOne(working.state(), attempt.agent());
+                    || Orchestrators.mayDelegate(working.state(), attempt);
         };
     }
 

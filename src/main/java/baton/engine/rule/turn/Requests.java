@@ -124,7 +124,7 @@ public final class Requests {
     static List<ToolSpec> toolsFor(Working working, AttemptState attempt) {
         var setup = working.state().setup();
         var allowed = setup.casting(attempt.agent()).tools();
-        boolean orchestrates = Orchestrators.isOne(working.state(), attempt.agent());
+        boolean orchestrates = Orchestrators.mayDelegate(working.state(), attempt);
         return setup.tools().stream()
                 .filter(tool -> StandardTexts.isOrchestration(tool.name())
                         ? orchestrates

@@ -1,9 +1,8 @@
-package baton.batch;
+package baton.view.page;
 
 import java.util.List;
 import java.util.Optional;
 
-import baton.batch.TextProgress.Detail;
 import baton.engine.fact.RecordedEvent;
 import baton.view.Sentence;
 import baton.view.Sentence.Weight;
@@ -32,6 +31,16 @@ public final class SentenceLayout {
     private static final int INDENT_MAX = 34;
 
     private final int columns;
+    /** How much is told. */
+    public enum Detail {
+        /** Nothing; the view is kept all the same. */
+        SILENT,
+        /** Changes of state. */
+        MAIN,
+        /** Every step. */
+        ALL
+    }
+
     private int taskColumns;
     private int agentColumns;
 
@@ -52,14 +61,24 @@ public final class SentenceLayout {
 
     /** The same folded to the screen, the later lines below the sentence. */
     public List<StyledLine> lines(SessionView view, RecordedEvent event, Detail detail) {
+        return wanted(view, event, detail).map(sentence -> laidOut(view, sentence)).orElse(List.of());
+    }
+
+    /** The same without columns, for a reader who hears it: time, task and agent, then the sentence. */
+    public static Optional<StyledLine> spoken(SessionView view, RecordedEvent event, Detail detail) {
+        return wanted(view, event, detail).map(sentence -> {
+            String who = (sentence.task() + " " + sentence.agent()).strip();
+            return StyledLine.of(Tone.DIM, Amounts.clock(view.head().runMs()) + " ")
+                    .and(who.isEmpty() ? "" : who + " ").and(sentence.tone(), sentence.says().value());
+        });
+    }
+
+    private static Optional<Sentence> wanted(SessionView view, RecordedEvent event, Detail detail) {
         if (detail == Detail.SILENT) {
-            return List.of();
+            return Optional.empty();
         }
         var sentence = Sentences.of(view, event);
-        if (detail == Detail.MAIN && sentence.weight() == Weight.DETAIL) {
-            return List.of();
-        }
-        return laidOut(view, sentence);
+        return detail == Detail.MAIN && sentence.weight() == Weight.DETAIL ? Optional.empty() : Optional.of(sentence);
     }
 
     private List<StyledLine> laidOut(SessionView view, Sentence sentence) {
@@ -95,7 +114,7 @@ public final class SentenceLayout {
     }
 
     /** The start of every line: the run time, and the word rehearsal in one. */
-    static StyledLine begin(SessionView view) {
+    public static StyledLine begin(SessionView view) {
         var time = StyledLine.of(Tone.DIM, TextWidth.padLeft(Amounts.clock(view.head().runMs()), 7) + "  ");
         return view.head().isRehearsal() ? time.and(Tone.DIM, "rehearsal  ") : time;
     }
