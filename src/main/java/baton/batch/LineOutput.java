@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import baton.view.text.AsciiSigns;
 import baton.view.text.Folding;
-import baton.view.text.PlainSigns;
 import baton.view.text.StyledLine;
 
 /**
@@ -49,7 +49,7 @@ public final class LineOutput {
 
     private void render(StyledLine line) {
         String rendered = palette.render(line);
-        write(glyphs == Glyphs.ASCII ? PlainSigns.of(rendered) : rendered);
+        write(glyphs == Glyphs.ASCII ? AsciiSigns.in(rendered) : rendered);
     }
 
     public void show(List<StyledLine> page) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-import baton.view.text.PlainSigns;
+import baton.view.text.AsciiSigns;
 
 /** Writes fixed texts of our own without loading anything that formats. */
 final class PlainStreams {
@@ -30,7 +30,7 @@ final class PlainStreams {
 
     /** In running text three dots read better than the sign for a cut. */
     private String shown(String text) {
-        return around.isAscii() ? PlainSigns.of(text.replace("…", "...")) : text;
+        return around.isAscii() ? AsciiSigns.in(text.replace("…", "...")) : text;
     }
 
     /** A reader that has gone away is no error. */

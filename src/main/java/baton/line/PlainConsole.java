@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import baton.view.text.PlainSigns;
+import baton.view.text.AsciiSigns;
 import baton.view.text.StyledLine;
 
 /**
@@ -68,7 +68,7 @@ public final class PlainConsole implements Console {
             return;
         }
         try {
-            out.write((manner.ascii() ? PlainSigns.of(text) : text).getBytes(StandardCharsets.UTF_8));
+            out.write((manner.ascii() ? AsciiSigns.in(text) : text).getBytes(StandardCharsets.UTF_8));
             out.flush();
         } catch (IOException readerLeft) {
             gone.set(true);

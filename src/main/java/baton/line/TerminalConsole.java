@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-import baton.view.text.PlainSigns;
+import baton.view.text.AsciiSigns;
 import baton.view.text.ScreenText;
 import baton.view.text.StyledLine;
 import baton.view.text.TextWidth;
@@ -99,7 +99,7 @@ public final class TerminalConsole implements Console {
     }
 
     private String signs(String text) {
-        return looks.ascii() ? PlainSigns.of(text) : text;
+        return looks.ascii() ? AsciiSigns.in(text) : text;
     }
 
     /** The meanings as colours; without colour, bold stays. */

@@ -6,7 +6,7 @@ package baton.view.text;
  *
  * <p>A sign takes as many columns as before, so that what fitted still fits; only the euro is spelled out.
  */
-public final class PlainSigns {
+public final class AsciiSigns {
     /** Each sign with what stands in for it. */
     private static final String PAIRS = "…~·-•*×x→>←<↑^↓v↔-⇒>—-–-‒-−-‘'’'‚'“\"”\"„\"«<»>‹<›>≤<≥>≠=≈~✓+✔+✗x✘x✖x●*○o◆*◇o■#□o▪*▫o▸>▾v◂<▴^★*☆*§S¶P°o±~";
     private static final int FRAMES_FROM = 0x2500;
@@ -14,9 +14,9 @@ public final class PlainSigns {
     private static final int BLOCKS_TO = 0x259F;
     private static final String EURO = "EUR";
 
-    private PlainSigns() {}
+    private AsciiSigns() {}
 
-    public static String of(String text) {
+    public static String in(String text) {
         if (text.chars().allMatch(sign -> sign < 0x80)) {
             return text;
         }
