@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 
+import baton.plan.NearMiss;
 import baton.plan.Problem;
 import baton.profile.AgentProfile;
 import baton.profile.ToolGrant;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import baton.plan.NearMiss;
 import baton.plan.Place;
 import baton.plan.Problem;
 import baton.reading.AnswersReader;

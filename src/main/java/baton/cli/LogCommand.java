@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 
 import baton.engine.fact.RecordedEvent;
+import baton.plan.NearMiss;
 import baton.replay.Follower;
 import baton.replay.Pace;
 import baton.replay.Player;

@@ -30,6 +30,11 @@ final class OutputOptions {
         return new LineOutput(around.err(), palette(around, around.terminals().err()), glyphs(around));
     }
 
+    /** True where baton itself must draw with ASCII alone. */
+    boolean isAscii(Surroundings around) {
+        return glyphs(around) == LineOutput.Glyphs.ASCII;
+    }
+
     private Palette palette(Surroundings around, boolean isTerminal) {
         return plain ? Palette.PLAIN : Palette.choose(wish(around), around.environment(), isTerminal);
     }

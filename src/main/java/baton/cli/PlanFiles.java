@@ -31,6 +31,11 @@ final class PlanFiles {
      * @throws UserError where a file cannot be read at all; what is wrong inside is in the plan's problems
      */
     static LoadedPlan read(List<String> names, Surroundings around) {
+        return review(names, around).loaded();
+    }
+
+    /** The same with the edits that would mend some of what is wrong. */
+    static PlanReader.Reviewed review(List<String> names, Surroundings around) {
         if (names.isEmpty()) {
             throw UserError.usage("no plan was named",
                     "Name a Markdown document or plan.yaml, or - for standard input.");
@@ -40,7 +45,7 @@ final class PlanFiles {
         if (!files.unreadable.isEmpty()) {
             throw UserError.refused("the plan cannot be read", files.unreadable);
         }
-        return PlanReader.read(documents);
+        return PlanReader.review(documents);
     }
 
     /** The same, refusing a plan that has errors. */

@@ -1,5 +1,6 @@
 package baton.cli;
 
+import baton.plan.NearMiss;
 import baton.view.SessionView;
 import baton.view.TaskCard;
 

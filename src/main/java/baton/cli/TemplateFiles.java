@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import baton.plan.NearMiss;
 import baton.plan.Place;
 import baton.plan.Problem;
 import baton.profile.DelegationTemplate;

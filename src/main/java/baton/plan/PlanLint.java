@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 
+import baton.plan.lint.LintRules;
+
 /**
  * What is wrong in a plan, each with its line and what to do.
  *
@@ -61,7 +63,8 @@ public final class PlanLint {
         limits();
         plan.tasks().stream().filter(TaskSpec::runs).forEach(this::task);
         pathsOwnedTwice();
-        return problems;
+        problems.addAll(LintRules.check(plan));
+        return Gathered.of(problems);
     }
 
     /** True for lists of work that name nobody at all, as other programs write them. */
@@ -171,10 +174,10 @@ public final class PlanLint {
             warning("task-open-ended", task.place(), who + " names neither an output nor criteria",
                     "Say what file it writes and how it is judged; until then its answer is the result.");
         } else if (noOutput) {
-            warning("task-without-output", task.place(), who + " names no output",
+            note("task-without-output", task.place(), who + " names no output",
                     "Say what file it writes; until then its answer is the result.");
         } else if (noCriteria) {
-            warning("task-without-criteria", task.place(), who + " names no criteria",
+            note("task-without-criteria", task.place(), who + " names no criteria",
                     "Say how it is judged; until then its output being there is enough.");
         }
         task.outputs().stream().filter(PlanLint::leadsOut).forEach(path -> warning("output-outside", task.place(),
@@ -183,7 +186,7 @@ public final class PlanLint {
     }
 
     /** Whether more steps go up than came down at any point of the path. */
-    private static boolean leadsOut(String path) {
+    public static boolean leadsOut(String path) {
         int depth = 0;
         for (String step : path.split("/", -1)) {
             depth += switch (step) {
