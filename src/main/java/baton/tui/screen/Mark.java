@@ -7,7 +7,7 @@ import baton.view.Stand;
 enum Mark {
     RUN("●", "RUN", Ink.OK), CHECKED("●", "CHK", Ink.OK), QUEUED("○", "QUE", Ink.DIM), ASKS("?", "ASK", Ink.WARN), DONE(
             "✔", "DON", Ink.OK),
-    FAILED("✖", "ERR", Ink.BAD), CANCELLED("✖", "CAN", Ink.DIM), PAUSED("■", "PAU", Ink.WARN), IDLE("·", "---", Ink.DIM);
+    FAILED("✖", "ERR", Ink.BAD), CANCELLED("✖", "CAN", Ink.DIM), PAUSED("■", "PAU", Ink.WARN), WATCHES("○", "WAT", Ink.OK), IDLE("·", "---", Ink.DIM);
 
     final String sign;
     final String letters;
@@ -27,7 +27,9 @@ enum Mark {
             case PARKED -> ASKS;
             case ACCEPTED, DEGRADED -> DONE;
             case FAILED -> FAILED;
-            case CANCELLED -> CANCELLED;
+            case CANCELLED, SPLIT -> CANCELLED;
+            case PAUSED -> PAUSED;
+            case WATCHING -> WATCHES;
         };
     }
 }
