@@ -12,6 +12,7 @@ import baton.plan.LoadedPlan;
 import baton.plan.Place;
 import baton.plan.Problem;
 import baton.reading.PlanReader;
+import baton.reading.ReadingOptions;
 import baton.reading.SourceDocument;
 import baton.reading.SourceFiles;
 import baton.reading.SourceText;
@@ -45,7 +46,7 @@ final class PlanFiles {
         if (!files.unreadable.isEmpty()) {
             throw UserError.refused("the plan cannot be read", files.unreadable);
         }
-        return PlanReader.review(documents);
+        return PlanReader.review(documents, ReadingOptions.USUAL);
     }
 
     /** The same, refusing a plan that has errors. */

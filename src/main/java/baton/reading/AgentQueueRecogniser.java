@@ -76,6 +76,7 @@ final class AgentQueueRecogniser implements Recogniser {
             var place = new Place(document.file(), entry.item.line());
             var agent = new FoundAgent(entry.name, place);
             agent.role = roster ? entry.words : entry.name.role();
+            agent.group = roster && above.element().level() > 2 ? above.element().title() : "";
             var parts = new AgentFields(agent, fields(entry.item));
             parts.fillAgent();
             findings.agents.add(agent);

@@ -30,6 +30,11 @@ record Field(String words, Optional<Label> label, String value, List<Block.Item>
         this(words, Label.of(words), value, items, line, lastLine);
     }
 
+    /** True where the words may stand for this label; some stand for several. */
+    boolean is(Label wanted) {
+        return label.filter(wanted::equals).isPresent() || Label.all(words).contains(wanted);
+    }
+
     /** The value and the items below as a list of plain texts. */
     List<String> texts() {
         List<String> texts = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import baton.plan.ContextDocument;
 import baton.plan.Coverage;
 import baton.plan.Coverage.LineRange;
 import baton.plan.Edit;
@@ -32,8 +33,11 @@ public final class PlanReader {
     private final List<Edit> edits = new ArrayList<>();
     private int linesTotal;
 
-    private PlanReader(String source) {
+    private final ReadingOptions options;
+
+    private PlanReader(String source, ReadingOptions options) {
         this.findings = new Findings(new PlanDraft("", source));
+        this.options = options;
     }
 
     /** A plan with the edits that would mend some of what is wrong in its documents. */
@@ -45,15 +49,19 @@ public final class PlanReader {
 
     /** Reads and checks; the answer says by {@link LoadedPlan#isRefused()} whether it may run. */
     public static LoadedPlan read(List<SourceDocument> documents) {
-        return review(documents).loaded();
+        return read(documents, ReadingOptions.USUAL);
+    }
+
+    public static LoadedPlan read(List<SourceDocument> documents, ReadingOptions options) {
+        return review(documents, options).loaded();
     }
 
     /** Reads and checks, with the edits that are safe to make. */
-    public static Reviewed review(List<SourceDocument> documents) {
+    public static Reviewed review(List<SourceDocument> documents, ReadingOptions options) {
         if (documents.isEmpty()) {
             throw new IllegalArgumentException("documents: at least one is needed");
         }
-        var reader = new PlanReader(documents.getFirst().name());
+        var reader = new PlanReader(documents.getFirst().name(), options);
         return new Reviewed(reader.loaded(documents), reader.edits);
     }
 
@@ -62,6 +70,7 @@ public final class PlanReader {
         List<MarkdownDocument> written = new ArrayList<>();
         var shapes = new TreeShapes();
         for (SourceDocument document : documents) {
+            findings.files.add(document.name());
             Read<SourceText> decoded = SourceText.decode(document.name(), document.bytes());
             problems.addAll(decoded.problems());
             if (decoded instanceof Read.Taken<SourceText>(var text, _)) {
@@ -88,7 +97,7 @@ public final class PlanReader {
         boolean listed = findings.tasks.stream()
                 .anyMatch(task -> task.draft().agent.equals(PlanLint.ORCHESTRATOR));
         if (listed || (!findings.agents.isEmpty() && !(findings.tasks.isEmpty() && findings.edges.isEmpty()))) {
-            PlanLinker.link(findings);
+            PlanLinker.link(findings, options.merging());
         }
         explicit.forEach(this::add);
         return finished(unreadable, documents.getFirst().name(), written);
@@ -96,19 +105,28 @@ public final class PlanReader {
 
     private void recognise(List<MarkdownDocument> documents) {
         List<Claims> claims = documents.stream().map(Claims::new).toList();
-        for (Recogniser recogniser : Recognisers.all()) {
-            for (int i = 0; i < documents.size(); i++) {
-                recogniser.recognise(documents.get(i), claims.get(i), findings);
-            }
-        }
+        recognise(Recognisers.people(), documents, claims);
+        findings.settleAgents();
+        recognise(Recognisers.work(), documents, claims);
         claims.forEach(taken -> notUnderstood.addAll(taken.notUnderstood()));
         problems.addAll(findings.remarks);
         findings.remarks.clear();
     }
 
+    private void recognise(List<Recogniser> recognisers, List<MarkdownDocument> documents, List<Claims> claims) {
+        for (Recogniser recogniser : recognisers) {
+            for (int i = 0; i < documents.size(); i++) {
+                recogniser.recognise(documents.get(i), claims.get(i), findings);
+            }
+        }
+    }
+
     private LoadedPlan finished(boolean unreadable, String source, List<MarkdownDocument> written) {
         PlanDraft draft = findings.draft;
         draft.name = draft.name.isBlank() ? ProfileReader.stem(source) : draft.name;
+        draft.context.replaceAll(document -> document.exists() == ContextDocument.Existence.UNKNOWN
+                ? new ContextDocument(document.path(), options.files().apply(document.path()), document.place())
+                : document);
         Plan plan = draft.agents.isEmpty() && draft.tasks.isEmpty()
                 ? Plan.empty(draft.name, draft.source)
                 : draft.toPlan();

@@ -161,7 +161,7 @@ final class TableRecogniser implements Recogniser {
             draft.inputs.addAll(Paths.in(raw(row, Column.INPUTS)));
             draft.tools.addAll(WordLists.split(raw(row, Column.TOOLS)));
             draft.runs = !DONE.matcher(text(row, Column.STATUS)).matches();
-            findings.tasks.add(new FoundTask(draft, needs));
+            findings.tasks.add(new FoundTask(draft, needs, "table"));
         }
 
         private static List<String> agents(String cell) {
@@ -198,7 +198,7 @@ final class TableRecogniser implements Recogniser {
             if (findings.phases.stream().noneMatch(phase -> phase.phase().id().equals(id))) {
                 findings.phases
                         .add(new FoundPhase(new Phase(id, written.matches("\\d+") ? id.replace('-', ' ') : written,
-                                Phase.Mode.PARALLEL, List.of(), false, place), place.line(), List.of(), List.of()));
+                                Phase.Mode.PARALLEL, List.of(), false, place), place.line(), 0, Optional.empty(), List.of(), List.of()));
             }
             return id;
         }

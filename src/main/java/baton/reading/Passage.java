@@ -1,0 +1,82 @@
+package baton.reading;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A list, table, fence or paragraph with everything that stands above it and says what it is.
+ *
+ * <p>
+ * The nearest words decide: the lead before the heading, the heading before the headings above it. A sentence that leads
+ * to a list counts only for its longer wordings, because short ones stand in any sentence.
+ *
+ * @param leads
+ *            lines that announce the block, the nearest first
+ * @param sections
+ *            the section and those around it, the nearest first
+ */
+record Passage(MarkdownDocument document, Block block, List<Lead> leads, List<Section> sections, boolean inFence) {
+
+    Passage {
+        leads = List.copyOf(leads);
+    }
+
+    Section section() {
+        return sections.getFirst();
+    }
+
+    Optional<Lead> lead() {
+        return leads.stream().findFirst();
+    }
+
+    int line() {
+        return block.line();
+    }
+
+    /** All titles above the block, the nearest first. */
+    Stream<Title> titles() {
+        return Stream.concat(leads.stream().map(lead -> new Title(lead.title(), lead.key(), lead.value(), lead.line(), lead.marked())),
+                sections.stream().filter(section -> section.level() > 0)
+                        .map(section -> new Title(section.title(), section.key(), "", section.line(), true)));
+    }
+
+    /** What the nearest title that says anything is about; a period's title means work. */
+    Set<Topic> topics() {
+        return titles().map(Passage::topics).filter(topics -> !topics.isEmpty()).findFirst()
+                .orElseGet(() -> EnumSet.noneOf(Topic.class));
+    }
+
+    boolean about(Topic topic) {
+        return topics().contains(topic);
+    }
+
+    /** True where any title above speaks of it. */
+    boolean within(Topic topic) {
+        return titles().anyMatch(title -> topics(title).contains(topic));
+    }
+
+    /** What one title says; a period is a time for work. */
+    static Set<Topic> topics(Title title) {
+        Set<Topic> topics = title.strong() ? Topic.in(title.key()) : Topic.inSentence(title.key());
+        boolean period = title.strong() && topics.stream().noneMatch(PhaseRecogniser.NO_PHASE::contains)
+                && Period.ofTitle(title.text()).isPresent();
+        if (period) {
+            topics.remove(Topic.PROSE);
+            topics.add(Topic.TASKS);
+        }
+        return topics;
+    }
+
+    /** The lines of the titles that this block's meaning comes from: its leads and its heading. */
+    void claim(Claims claims) {
+        claims.take(block);
+        leads.forEach(lead -> claims.take(lead.line(), lead.line()));
+        claims.take(section().line(), section().line());
+    }
+
+    /** Words above a block. */
+    record Title(String text, String key, String value, int line, boolean strong) {}
+}
