@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
 final class ImportPlan implements Callable<ExitCode> {
     private final Surroundings around;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "where to write it; without it to standard output")
+    @Option(names = {"-o",
+        "--output"}, paramLabel = "FILE", description = "where to write it; without it to standard output")
     private String file = "";
 
     @Option(names = "--force", description = "write over a file that is there")

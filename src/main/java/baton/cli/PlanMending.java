@@ -70,7 +70,8 @@ final class PlanMending {
             int column = at < after.size() ? after.get(at).indexOf(edit.before()) : -1;
             if (column >= 0) {
                 String line = after.get(at);
-                after.set(at, line.substring(0, column) + edit.after() + line.substring(column + edit.before().length()));
+                after.set(at,
+                        line.substring(0, column) + edit.after() + line.substring(column + edit.before().length()));
             }
         }
         var patch = DiffUtils.diff(before, after);

@@ -158,7 +158,9 @@ final class FrontMatterRescue {
             String text = (first + "\n" + rest).strip();
             boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
             boolean open = !quoted && text.startsWith("\"") && text.indexOf('"', 1) < 0;
-            return open ? text.substring(1) : quoted ? text.substring(1, text.length() - 1).replace("\\\"", "\"") : text;
+            return open
+                    ? text.substring(1)
+                    : quoted ? text.substring(1, text.length() - 1).replace("\\\"", "\"") : text;
         }
 
         private static int count(String text, String word) {

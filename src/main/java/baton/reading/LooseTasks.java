@@ -45,7 +45,8 @@ final class LooseTasks {
                 var found = new FoundAgent(AgentName.of(name), document.at(agent.line()));
                 found.role = agent.text("role", "description", "focus");
                 found.tools.addAll(agent.texts("tools"));
-                agent.texts("owns", "paths", "files").forEach(path -> found.owns.add(new AgentSpec.OwnedArea(path, "")));
+                agent.texts("owns", "paths", "files")
+                        .forEach(path -> found.owns.add(new AgentSpec.OwnedArea(path, "")));
                 findings.agents.add(found);
             }
         }

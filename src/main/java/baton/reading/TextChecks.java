@@ -95,7 +95,8 @@ final class TextChecks {
         Target first = targets.putIfAbsent(name, here);
         if (first != null && contradict(first, here)) {
             problems.add(Problem.warning("target-contradiction", place, "the target for " + name + " is "
-                    + words(here) + " here and " + words(first) + " at " + first.place + "; a run cannot tell which counts",
+                    + words(here) + " here and " + words(first) + " at " + first.place
+                    + "; a run cannot tell which counts",
                     "Make the two agree."));
         }
     }
@@ -131,8 +132,10 @@ final class TextChecks {
         long open = listing.items().stream().flatMap(TextChecks::boxes).filter(box -> box.startsWith("[ ]")).count();
         if (tick.matches() && open > 0) {
             var place = new Place(document.file(), line);
-            problems.add(Problem.warning("ticked-over-open", place, "\"" + Words.title(tick.group(2)) + "\" is ticked, and "
-                    + open + " of the boxes below are open; the boxes count", "Take the tick away until all are done."));
+            problems.add(Problem.warning("ticked-over-open", place,
+                    "\"" + Words.title(tick.group(2)) + "\" is ticked, and "
+                            + open + " of the boxes below are open; the boxes count",
+                    "Take the tick away until all are done."));
             edits.add(new Edit(place, tick.group(1), tick.group(1).startsWith("[") ? "[ ]" : "⬜"));
         }
     }

@@ -21,7 +21,8 @@ final class Toml {
 
     private static final Pattern HEADER = Pattern.compile("\\s*\\[\\[?\\s*([^\\[\\]]+?)\\s*]]?\\s*(?:#.*)?");
     private static final Pattern ENTRY = Pattern
-            .compile("\\s*((?:[A-Za-z0-9_-]+|\"[^\"]*\"|'[^']*')(?:\\s*\\.\\s*(?:[A-Za-z0-9_-]+|\"[^\"]*\"|'[^']*'))*)\\s*=\\s*(.*)");
+            .compile(
+                    "\\s*((?:[A-Za-z0-9_-]+|\"[^\"]*\"|'[^']*')(?:\\s*\\.\\s*(?:[A-Za-z0-9_-]+|\"[^\"]*\"|'[^']*'))*)\\s*=\\s*(.*)");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))");
     private static final int DEPTH_MAX = 32;
 
@@ -205,7 +206,8 @@ final class Toml {
             String word = eat(WORD).map(Matcher::group).orElse("").strip();
             Yaml.Kind kind = word.matches("true|false")
                     ? Yaml.Kind.BOOLEAN
-                    : word.matches("[+-]?\\d[\\d_]*") ? Yaml.Kind.INTEGER
+                    : word.matches("[+-]?\\d[\\d_]*")
+                            ? Yaml.Kind.INTEGER
                             : word.isEmpty() ? Yaml.Kind.NOTHING : Yaml.Kind.TEXT;
             return new Yaml.Scalar(word, kind, line);
         }

@@ -31,16 +31,17 @@ class ProfilesFromAnywhereTest {
 
     static Stream<Row> rows() {
         return Stream.of(
-                new Row(".claude/agents/quay.md", """
-                        ---
-                        name: quay
-                        description: Use it when a quay is looked at. Examples: <example>Context: a ladder.\\nuser: "Look"\\n</example>
-                        tools: Read, mcp__harbour__list, mcp__harbour__*, Bash(git log:*), Read
-                        model: opus
-                        color: chartreuse
-                        ---
-                        You inspect quays.
-                        """,
+                new Row(".claude/agents/quay.md",
+                        """
+                                ---
+                                name: quay
+                                description: Use it when a quay is looked at. Examples: <example>Context: a ladder.\\nuser: "Look"\\n</example>
+                                tools: Read, mcp__harbour__list, mcp__harbour__*, Bash(git log:*), Read
+                                model: opus
+                                color: chartreuse
+                                ---
+                                You inspect quays.
+                                """,
                         "quay | Use it when a quay is looked at. Examples: <example>Context: a ladder.⏎user: \"Look\"⏎</example>"
                                 + " | [opus] | [Read, mcp__harbour__list, mcp__harbour__*, Bash(git log:*)]",
                         List.of(3)),
@@ -71,7 +72,8 @@ class ProfilesFromAnywhereTest {
                         ---
                         Baggert.
                         """, "dredger | **Important** agent⏎with a second line | [] | [Read, Write]", List.of(3, 5)),
-                new Row("x.md", "\uFEFF---\r\nname: ropes\r\ndescription: Ropes: all\r\nmodel:\r\n  - gpt-5\r\n  - sonnet\r\n---\r\nR\r\n",
+                new Row("x.md",
+                        "\uFEFF---\r\nname: ropes\r\ndescription: Ropes: all\r\nmodel:\r\n  - gpt-5\r\n  - sonnet\r\n---\r\nR\r\n",
                         "ropes | Ropes: all | [gpt-5, sonnet] | all", List.of(3)),
                 new Row(".opencode/agents/lamp.md", """
                         ---
@@ -132,7 +134,8 @@ class ProfilesFromAnywhereTest {
                 new Row("four.md", "----\nname: four\ndescription: d\n----\nBody\n", "four | d | [] | all", List.of()),
                 new Row("at.md", "---\nname: @ats\ndescription: `code` first\ntools: *\nmodel: %x\n---\nBody\n",
                         "ats | `code` first | [%x] | all", List.of(2, 3, 4, 5)),
-                new Row("odd.md", "---\nname: \"odd\ndescription: 'it's odd'\nmodel: null\ntools: null\ncolor: 5\n---\nOdd\n",
+                new Row("odd.md",
+                        "---\nname: \"odd\ndescription: 'it's odd'\nmodel: null\ntools: null\ncolor: 5\n---\nOdd\n",
                         "odd | 'it's odd' | [] | all", List.of(2, 3)),
                 new Row("hand.md", "# Deck hand\nYou carry.\n", "hand | You carry. | [] | all", List.of(1)));
     }

@@ -43,7 +43,8 @@ final class CalledAgents implements LintRule {
             } else {
                 report.warning("called-agent-unknown", place, "\"" + name
                         + "\" is called here, and no agent is that; a person is called instead",
-                        known.near(name).map(near -> "Did you mean " + near + "?").orElse("Add the agent, or name one."));
+                        known.near(name).map(near -> "Did you mean " + near + "?")
+                                .orElse("Add the agent, or name one."));
             }
         });
     }

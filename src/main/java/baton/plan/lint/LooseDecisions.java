@@ -18,8 +18,10 @@ final class LooseDecisions implements LintRule {
             }
             long taken = decision.options().stream().filter(option -> isIn(option, decision.recommendation())).count();
             if (decision.options().size() > 1 && taken > 1) {
-                report.warning("recommendation-combines", decision.place(), "the recommendation of " + decision.id() + " \""
-                        + decision.title() + "\" takes " + taken + " of its options; choosing one of them is not what is recommended",
+                report.warning("recommendation-combines", decision.place(),
+                        "the recommendation of " + decision.id() + " \""
+                                + decision.title() + "\" takes " + taken
+                                + " of its options; choosing one of them is not what is recommended",
                         "Write the combination as an option of its own.");
             }
         }
@@ -29,7 +31,9 @@ final class LooseDecisions implements LintRule {
     private static boolean isIn(PlannedDecision.Option option, String recommendation) {
         String said = " " + String.join(" ", Called.words(recommendation)) + " ";
         var words = Called.words(option.text());
-        boolean key = option.key().matches("\\p{L}|\\d") && said.contains(" option " + option.key().toLowerCase(Locale.ROOT) + " ");
-        return key || (!words.isEmpty() && words.getFirst().length() > 2 && said.contains(" " + words.getFirst() + " "));
+        boolean key = option.key().matches("\\p{L}|\\d")
+                && said.contains(" option " + option.key().toLowerCase(Locale.ROOT) + " ");
+        return key
+                || (!words.isEmpty() && words.getFirst().length() > 2 && said.contains(" " + words.getFirst() + " "));
     }
 }

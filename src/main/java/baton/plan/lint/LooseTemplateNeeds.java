@@ -25,8 +25,9 @@ final class LooseTemplateNeeds implements LintRule {
                     });
         }
         if (!phrases.isEmpty()) {
-            report.warning("template-needs-phrase", holders.getFirst().place(), "templates depend on phrases, not on ids: "
-                    + String.join(", ", phrases) + "; nothing can wait for them",
+            report.warning("template-needs-phrase", holders.getFirst().place(),
+                    "templates depend on phrases, not on ids: "
+                            + String.join(", ", phrases) + "; nothing can wait for them",
                     "Name the task or agent that delivers each.");
         }
     }

@@ -25,7 +25,8 @@ final class MissedCheckpoints implements LintRule {
         Set<String> all = new LinkedHashSet<>();
         named.values().forEach(all::addAll);
         named.forEach((checkpoint, agents) -> all.stream().filter(agent -> !agents.contains(agent))
-                .filter(agent -> named.values().stream().filter(others -> others.contains(agent)).count() * 2 > named.size())
+                .filter(agent -> named.values().stream().filter(others -> others.contains(agent)).count() * 2 > named
+                        .size())
                 .forEach(agent -> report.warning("checkpoint-misses-agent", checkpoint.place(),
                         "\"" + checkpoint.name() + "\" expects nothing of " + agent
                                 + ", of whom the other checkpoints do; it is reached without that agent",

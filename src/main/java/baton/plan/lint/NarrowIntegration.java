@@ -9,7 +9,8 @@ import baton.plan.TaskSpec;
 /** A task that speaks of everybody's results and waits for one of them. */
 final class NarrowIntegration implements LintRule {
     private static final Pattern ALL_RESULTS = Pattern
-            .compile("(?i).*\\b(all|every|everybody's|each)\\b[^.]{0,40}\\b(findings?|results?|reports?|outputs?|analys[ei]s|recommendations?|assessments?)\\b.*");
+            .compile(
+                    "(?i).*\\b(all|every|everybody's|each)\\b[^.]{0,40}\\b(findings?|results?|reports?|outputs?|analys[ei]s|recommendations?|assessments?)\\b.*");
 
     @Override
     public void check(Plan plan, Report report) {

@@ -23,7 +23,8 @@ final class OwnedAreas implements LintRule {
 
     private static void say(AgentSpec outer, OwnedArea wide, AgentSpec inner, OwnedArea narrow, Report report) {
         report.warning("ownership-nested", inner.place(),
-                inner.name() + " owns " + narrow.path() + ", which lies in " + wide.path() + " of " + outer.name() + " at "
+                inner.name() + " owns " + narrow.path() + ", which lies in " + wide.path() + " of " + outer.name()
+                        + " at "
                         + outer.place() + "; both may write there",
                 "Take " + narrow.path() + " out of " + wide.path() + ", or name one owner.");
     }
@@ -31,7 +32,8 @@ final class OwnedAreas implements LintRule {
     static boolean contains(String wide, String narrow) {
         String outer = folder(wide);
         String inner = folder(narrow);
-        boolean isFolder = wide.endsWith("/") || wide.endsWith("*") || !outer.substring(outer.lastIndexOf('/') + 1).contains(".");
+        boolean isFolder = wide.endsWith("/") || wide.endsWith("*")
+                || !outer.substring(outer.lastIndexOf('/') + 1).contains(".");
         return isFolder && !outer.isEmpty() && inner.startsWith(outer + "/");
     }
 

@@ -15,10 +15,12 @@ import baton.plan.TaskSpec;
 /** Two agents are to set up the same named system; found by names such as PostgreSQL behind words for setting up. */
 final class SharedTopics implements LintRule {
     private static final Pattern SETS_UP = Pattern
-            .compile("(?i)\\b(set ?up|setup|deploy|deployment|provision|install|configure|configuration|operate|run|host|cluster|instance"
-                    + "|database setup|infrastructure)\\b");
-    private static final Pattern SYSTEM = Pattern.compile("\\b(\\p{Lu}\\p{L}*\\p{Ll}\\p{L}*\\p{Lu}\\p{L}*|Redis|Kafka|Postgres|Elasticsearch"
-            + "|Grafana|Prometheus|Keycloak|Vault|Kubernetes|Terraform|Kamailio|Nginx|Cassandra|Mongo)\\b");
+            .compile(
+                    "(?i)\\b(set ?up|setup|deploy|deployment|provision|install|configure|configuration|operate|run|host|cluster|instance"
+                            + "|database setup|infrastructure)\\b");
+    private static final Pattern SYSTEM = Pattern
+            .compile("\\b(\\p{Lu}\\p{L}*\\p{Ll}\\p{L}*\\p{Lu}\\p{L}*|Redis|Kafka|Postgres|Elasticsearch"
+                    + "|Grafana|Prometheus|Keycloak|Vault|Kubernetes|Terraform|Kamailio|Nginx|Cassandra|Mongo)\\b");
     private static final List<String> NO_SYSTEM = List.of("JavaScript", "TypeScript", "GitHub", "OpenAPI", "GraphQL",
             "WebSocket", "WebRTC", "DevOps", "README");
 

@@ -44,7 +44,8 @@ final class Spellings implements LintRule {
                 && NearMiss.edits(first, second) <= 1;
         if (near && !numbered) {
             report.warning("agents-alike", other.place(), "\"" + other.name() + "\" and \"" + one.name() + "\" at "
-                    + one.place() + " are taken for two agents", "If they are one, write the same name in both places.");
+                    + one.place() + " are taken for two agents",
+                    "If they are one, write the same name in both places.");
         }
     }
 }

@@ -36,8 +36,10 @@ final class WorkBeforeNeed implements LintRule {
         Integer early = position.get(task.phase());
         Integer late = position.get(first.phase());
         if (early != null && late != null && isAfter(plan.phases().get(late), plan.phases().get(early))) {
-            report.warning("work-before-need", task.place(), task.id() + " stands in " + task.phase() + " and waits for "
-                    + first.id() + " of " + first.phase() + ", which comes later; the order of the tasks counts",
+            report.warning("work-before-need", task.place(),
+                    task.id() + " stands in " + task.phase() + " and waits for "
+                            + first.id() + " of " + first.phase()
+                            + ", which comes later; the order of the tasks counts",
                     "Move " + task.id() + " behind " + first.id() + ", or take the dependency away.");
         }
     }

@@ -31,7 +31,8 @@ public final class PlanDiagram {
         this.plan = plan;
         this.graph = PlanGraph.of(plan);
         this.critical = new LinkedHashSet<>(graph.criticalPath(PlanPicture::length));
-        plan.tasks().stream().filter(TaskSpec::runs).forEach(task -> ids.putIfAbsent(task.id(), "t" + (ids.size() + 1)));
+        plan.tasks().stream().filter(TaskSpec::runs)
+                .forEach(task -> ids.putIfAbsent(task.id(), "t" + (ids.size() + 1)));
         soft().forEach(edge -> List.of(edge.from(), edge.to())
                 .forEach(end -> ids.putIfAbsent(end, "n" + (ids.size() + 1))));
     }

@@ -163,7 +163,9 @@ public final class PlanPicture {
 
     private StyledLine node(String before, String id, boolean fits) {
         var task = plan.task(id).orElseThrow();
-        String waits = fits || task.dependsOn().isEmpty() ? "" : "  after " + String.join(", ", graph.dependenciesOf(id));
+        String waits = fits || task.dependsOn().isEmpty()
+                ? ""
+                : "  after " + String.join(", ", graph.dependenciesOf(id));
         boolean first = critical.contains(id);
         String mark = fits ? "" : first ? paper.ascii() ? "# " : "◆ " : paper.ascii() ? "o " : "● ";
         int left = paper.columnsMax() - TextWidth.of(before + mark + id) - TextWidth.of(waits) - 2;
