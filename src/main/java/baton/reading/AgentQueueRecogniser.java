@@ -37,21 +37,14 @@ final class AgentQueueRecogniser implements Recogniser {
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
-        visit(document, document.root(), new ArrayDeque<>(), claims, findings);
-    }
-
-    private void visit(MarkdownDocument document, Section section, Deque<Section> above, Claims claims,
-            Findings findings) {
-        above.push(section);
-        String lead = "";
-        for (Block block : section.blocks()) {
-            if (block instanceof Block.Listing listing) {
-                take(document, listing, Words.key(lead), above, claims, findings);
+        for (Passage passage : document.passages()) {
+            boolean work = passage.topics().isEmpty() || passage.about(Topic.TASKS)
+                    || passage.about(Topic.FIRST_ACTIONS);
+            if (work && !passage.inFence() && passage.block() instanceof Block.Listing listing) {
+                String lead = passage.lead().map(Lead::key).orElse("");
+                take(document, listing, lead, new ArrayDeque<>(passage.sections()), claims, findings);
             }
-            lead = block instanceof Block.Paragraph paragraph ? paragraph.lines().getLast().raw() : "";
         }
-        section.children().forEach(child -> visit(document, child, above, claims, findings));
-        above.pop();
     }
 
     private static void take(MarkdownDocument document, Block.Listing listing, String lead, Deque<Section> above,

@@ -175,6 +175,9 @@ final class EdgeLinker {
         if (writer != null) {
             return List.of(writer);
         }
+        if (OWN_ID.matcher(written).matches()) {
+            return List.of();
+        }
         String key = Words.key(written);
         if (EVERYBODY.matcher(key).matches() || Assignment.isEverybody(written)) {
             return everybody(task);

@@ -89,6 +89,8 @@ final class Findings {
         final Place place;
         String group = "";
         String role = "";
+        /** Spellings that stand beside the name. */
+        final List<String> aliases = new ArrayList<>();
         final List<String> responsibilities = new ArrayList<>();
         final List<AgentSpec.OwnedArea> owns = new ArrayList<>();
         /** True where the place only names somebody whom another place may describe. */
@@ -102,6 +104,7 @@ final class Findings {
         FoundAgent(AgentName name, Place place) {
             this.name = name;
             this.place = place;
+            this.aliases.addAll(name.aliases());
         }
     }
 

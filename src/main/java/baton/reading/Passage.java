@@ -17,8 +17,11 @@ import java.util.stream.Stream;
  *            lines that announce the block, the nearest first
  * @param sections
  *            the section and those around it, the nearest first
+ * @param fence
+ *            the fence whose text the block is part of
  */
-record Passage(MarkdownDocument document, Block block, List<Lead> leads, List<Section> sections, boolean inFence) {
+record Passage(MarkdownDocument document, Block block, List<Lead> leads, List<Section> sections,
+        Optional<Block.Fence> fence) {
 
     Passage {
         leads = List.copyOf(leads);
@@ -26,6 +29,10 @@ record Passage(MarkdownDocument document, Block block, List<Lead> leads, List<Se
 
     Section section() {
         return sections.getFirst();
+    }
+
+    boolean inFence() {
+        return fence.isPresent();
     }
 
     Optional<Lead> lead() {
@@ -39,8 +46,14 @@ record Passage(MarkdownDocument document, Block block, List<Lead> leads, List<Se
     /** All titles above the block, the nearest first. */
     Stream<Title> titles() {
         return Stream.concat(leads.stream().map(lead -> new Title(lead.title(), lead.key(), lead.value(), lead.line(), lead.marked())),
-                sections.stream().filter(section -> section.level() > 0)
+                sections.stream().filter(section -> section.level() > 0 && !isDocumentTitle(section))
                         .map(section -> new Title(section.title(), section.key(), "", section.line(), true)));
+    }
+
+    /** The one heading around everything names the document and says nothing about a single list. */
+    private boolean isDocumentTitle(Section section) {
+        List<Section> top = document.root().children();
+        return top.size() == 1 && top.getFirst().line() == section.line() && !section.children().isEmpty();
     }
 
     /** What the nearest title that says anything is about; a period's title means work. */
@@ -75,6 +88,10 @@ record Passage(MarkdownDocument document, Block block, List<Lead> leads, List<Se
         claims.take(block);
         leads.forEach(lead -> claims.take(lead.line(), lead.line()));
         claims.take(section().line(), section().line());
+        fence.ifPresent(around -> {
+            claims.take(around.line(), around.line());
+            claims.take(around.lastLine(), around.lastLine());
+        });
     }
 
     /** Words above a block. */

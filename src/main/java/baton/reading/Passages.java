@@ -25,12 +25,12 @@ final class Passages {
         sections.add(section);
         sections.addAll(above);
         List<Section> chain = List.copyOf(sections);
-        blocks(section.blocks(), List.of(), chain, false);
+        blocks(section.blocks(), List.of(), chain, Optional.empty());
         section.children().forEach(child -> visit(child, chain));
     }
 
     /** A lead that is followed by another one is the title of all that comes until the next such lead. */
-    private void blocks(List<Block> blocks, List<Lead> around, List<Section> sections, boolean inFence) {
+    private void blocks(List<Block> blocks, List<Lead> around, List<Section> sections, Optional<Block.Fence> fence) {
         Optional<Lead> outer = Optional.empty();
         Optional<Lead> lead = Optional.empty();
         for (Block block : blocks) {
@@ -40,12 +40,12 @@ final class Passages {
                 boolean prose = next.isEmpty();
                 outer = prose ? Optional.empty() : outer;
                 lead = next;
-                add(block, leads(Optional.empty(), outer, around), sections, inFence);
+                add(block, leads(Optional.empty(), outer, around), sections, fence);
             } else {
                 List<Lead> leads = leads(lead, outer, around);
-                add(block, leads, sections, inFence);
-                if (block instanceof Block.Fence fence && FenceOutline.isOutline(fence)) {
-                    blocks(FenceOutline.read(fence), leads, sections, true);
+                add(block, leads, sections, fence);
+                if (block instanceof Block.Fence inner && FenceOutline.isOutline(inner)) {
+                    blocks(FenceOutline.read(inner), leads, sections, Optional.of(inner));
                 }
                 lead = Optional.empty();
                 outer = block instanceof Block.Aside ? Optional.empty() : outer;
@@ -66,7 +66,7 @@ final class Passages {
         return leads;
     }
 
-    private void add(Block block, List<Lead> leads, List<Section> sections, boolean inFence) {
-        found.add(new Passage(document, block, leads, sections, inFence));
+    private void add(Block block, List<Lead> leads, List<Section> sections, Optional<Block.Fence> fence) {
+        found.add(new Passage(document, block, leads, sections, fence));
     }
 }

@@ -2,18 +2,19 @@ package baton.reading;
 
 import java.util.List;
 
-/** All recognisers in the order in which they run: what others look at comes first. */
+/** All recognisers in the order in which they run: what others look at comes first, what is plain by its form before the rest. */
 final class Recognisers {
 
     private static final List<Recogniser> PEOPLE = List.of(new TitleRecogniser(), new MermaidRecogniser(),
             new AgentSectionRecogniser(), new AgentQueueRecogniser(), new FrontMatterRecogniser(),
             new StoryRecogniser(), new BlueprintRecogniser(), new TaskListRecogniser(), new TableRecogniser(),
-            new AgentMentionRecogniser());
+            new AgentTableRecogniser(), new AgentMentionRecogniser());
     private static final List<Recogniser> WORK = List.of(new PhaseRecogniser(), new GanttRecogniser(),
-            new WorkListRecogniser(), new LimitsRecogniser(),
-            ListRecogniser.deliverables(), ListRecogniser.completion(), ListRecogniser.successFactors(),
-            new FileListRecogniser(), new DependencyRecogniser(), new TaskOrderRecogniser(),
-            new ChainRecogniser(), new ProtocolRecogniser(), new ContextRecogniser());
+            new YamlFenceRecogniser(), new TemplateRecogniser(), new CommandRecogniser(), new FileTreeRecogniser(),
+            new DecisionRecogniser(), new QuestionRecogniser(), new PlaybookRecogniser(), new TopicListRecogniser(),
+            new CheckpointRecogniser(), new GateRecogniser(), new WorkListRecogniser(), new FileListRecogniser(),
+            new DependencyRecogniser(), new TaskOrderRecogniser(), new ChainRecogniser(), new ProtocolRecogniser(),
+            new LimitsRecogniser(), new ContextRecogniser(), new ProseRecogniser());
 
     private Recognisers() {}
 

@@ -53,7 +53,7 @@ final class Roster {
     }
 
     private Optional<String> known(FoundAgent agent) {
-        return index.find(agent.name.written()).or(() -> agent.name.aliases().stream()
+        return index.find(agent.name.written()).or(() -> agent.aliases.stream()
                 .flatMap(alias -> index.find(alias).stream()).findFirst());
     }
 
@@ -61,12 +61,23 @@ final class Roster {
         byId.computeIfAbsent(id, _ -> new ArrayList<>()).add(agent);
         index.add(agent.name.written(), id);
         index.add(id, id);
-        agent.name.aliases().forEach(alias -> index.add(alias, id));
+        agent.aliases.forEach(alias -> index.add(alias, id));
         agent.name.initials().ifPresent(alias -> index.add(alias, id));
     }
 
     boolean isEmpty() {
         return byId.isEmpty();
+    }
+
+    /** True where agents are only named and none is described. */
+    boolean isNamesOnly() {
+        return byId.values().stream().allMatch(mentions -> mentions.stream().allMatch(agent -> agent.mention));
+    }
+
+    /** A whole name, or the first words of one with "agent" behind them. */
+    Optional<String> inText(String written) {
+        boolean says = NameIndex.saysAgent(written) || written.startsWith("@");
+        return find(written.replaceFirst("^@", "")).or(() -> says ? index.begun(written) : Optional.empty());
     }
 
     /** The agent of exactly this name, also where the name stands behind its number, as in "Agent 2: Backend". */
@@ -110,7 +121,7 @@ final class Roster {
     private static AgentSpec merged(String id, List<FoundAgent> mentions) {
         FoundAgent first = mentions.getFirst();
         List<String> spellings = mentions.stream().flatMap(mention -> Stream
-                .concat(Stream.of(mention.name.written()), mention.name.aliases().stream())).distinct()
+                .concat(Stream.of(mention.name.written()), mention.aliases.stream())).distinct()
                 .filter(spelling -> !spelling.equals(first.name.written())).toList();
         Map<String, AgentSpec.OwnedArea> owns = new LinkedHashMap<>();
         mentions.forEach(mention -> mention.owns.forEach(area -> owns.putIfAbsent(area.path(), area)));

@@ -24,6 +24,8 @@ import baton.reading.Findings.FoundTask;
 final class TaskMerge {
 
     private static final int COMMON_WORD_MAX = 200;
+    private static final int ALONE_MAX = 200;
+    private static final int LONG_WORD_CHARS_MIN = 4;
 
     private final Findings findings;
     private final Merging merging;
@@ -54,6 +56,7 @@ final class TaskMerge {
         tasks.forEach(task -> needs.put(task.draft(), new ArrayList<>(task.needs())));
         tasks.stream().filter(task -> task.draft().kind != TaskSpec.Kind.TEMPLATE).forEach(this::place);
         tasks.stream().filter(task -> task.draft().kind == TaskSpec.Kind.TEMPLATE).forEach(this::place);
+        alone(tasks);
         return tasks.stream().map(task -> new FoundTask(task.draft(), needs.getOrDefault(task.draft(), List.of()),
                 task.shape(), task.implied(), task.days())).toList();
     }
@@ -81,6 +84,40 @@ final class TaskMerge {
             mention.words.forEach(word -> byWord
                     .computeIfAbsent(mention.draft().agent + " " + word, _ -> new ArrayList<>()).add(mention));
         }
+    }
+
+    /**
+     * Where an agent has one job in one kind of place and one in another at the same time, and the two share any longer
+     * word, they may well be one, however different the rest of the words is.
+     */
+    private void alone(List<FoundTask> tasks) {
+        Map<String, List<FoundTask>> byAgent = new LinkedHashMap<>();
+        tasks.stream().filter(task -> task.days().isPresent() && task.draft().sameAs.isEmpty())
+                .forEach(task -> byAgent.computeIfAbsent(task.draft().agent, _ -> new ArrayList<>()).add(task));
+        byAgent.values().stream().filter(own -> own.size() <= ALONE_MAX).forEach(own -> own.stream()
+                .filter(task -> task.draft().runs && task.draft().kind == TaskSpec.Kind.OPENING)
+                .forEach(task -> own.stream().filter(other -> other.draft().runs && isAlone(task, other, own))
+                        .findFirst().ifPresent(other -> join(mention(task), mention(other), Likeness.DOUBTFUL))));
+    }
+
+    private static Mention mention(FoundTask task) {
+        Set<String> words = new LinkedHashSet<>();
+        for (String word : Words.key(task.draft().title).split(" ", -1)) {
+            if (word.length() >= LONG_WORD_CHARS_MIN) {
+                words.add(TitleWords.stem(word));
+            }
+        }
+        return new Mention(task, words);
+    }
+
+    private static boolean isAlone(FoundTask task, FoundTask other, List<FoundTask> own) {
+        if (task.shape().equals(other.shape()) || excludes(task, other)
+                || TitleWords.shared(mention(task).words, mention(other).words) == 0) {
+            return false;
+        }
+        long beside = own.stream().filter(third -> third.shape().equals(other.shape()) && !excludes(task, third)).count();
+        long before = own.stream().filter(third -> third.shape().equals(task.shape()) && !excludes(third, other)).count();
+        return beside == 1 && before == 1;
     }
 
     private Set<Mention> candidates(Mention mention) {

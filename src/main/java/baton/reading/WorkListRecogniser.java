@@ -51,15 +51,11 @@ final class WorkListRecogniser implements Recogniser {
         Optional<Field> field = Field.of(List.of(paragraph)).stream().filter(one -> one.is(Label.OUTPUT)).findFirst();
         Optional<Owner> owner = Owner.of(passage, findings);
         if (field.isPresent() && owner.isPresent() && !field.get().value().isBlank()) {
-            Block.Fence fence = passage.section().blocks().stream().filter(Block.Fence.class::isInstance)
-                    .map(Block.Fence.class::cast)
-                    .filter(one -> one.line() <= paragraph.line() && paragraph.line() <= one.lastLine()).findFirst()
+            Block.Fence fence = passage.fence()
                     .orElse(new Block.Fence("", List.of(), paragraph.line(), paragraph.line()));
             findings.results.add(new FoundResult(passage.document().file(), fence.line(), fence.lastLine(),
                     owner.get().agent(), Words.plain(field.get().value()), Paths.in(field.get().value())));
-            claims.take(fence.line(), fence.line());
-            claims.take(paragraph);
-            claims.take(fence.lastLine(), fence.lastLine());
+            passage.claim(claims);
         }
     }
 
