@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import baton.view.text.AsciiSigns;
 import baton.view.text.StyledLine;
 
 /**
@@ -33,7 +34,7 @@ public final class LineOutput {
     /** Shows text made for people; only safe text can be given here. */
     public void show(StyledLine line) {
         String rendered = palette.render(line);
-        write(glyphs == Glyphs.ASCII ? rendered.replace("·", "-").replace("…", "...").replace("×", "x") : rendered);
+        write(glyphs == Glyphs.ASCII ? AsciiSigns.in(rendered) : rendered);
     }
 
     public void show(List<StyledLine> page) {

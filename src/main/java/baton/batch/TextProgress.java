@@ -12,6 +12,8 @@ import baton.runtime.SessionListener;
 import baton.view.Projector;
 import baton.view.SessionView;
 import baton.view.Stand;
+import baton.view.page.SentenceLayout;
+import baton.view.page.SentenceLayout.Detail;
 import baton.view.text.Amounts;
 import baton.view.text.StyledLine;
 import baton.view.text.Tone;
@@ -34,16 +36,6 @@ public final class TextProgress implements SessionListener, AutoCloseable {
     private final AtomicLong toldLines = new AtomicLong();
     private long heardLines;
     private long quietSinceMs;
-
-    /** How much is told. */
-    public enum Detail {
-        /** Nothing; the view is kept all the same. */
-        SILENT,
-        /** Changes of state. */
-        MAIN,
-        /** Every step. */
-        ALL
-    }
 
     /** {@code nowMs} is any clock that only grows. */
     public TextProgress(LineOutput out, Detail detail, long nowMs) {

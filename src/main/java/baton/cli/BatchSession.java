@@ -17,6 +17,7 @@ import baton.runtime.SessionListener;
 import baton.runtime.SessionRecord;
 import baton.settings.RunSettings;
 import baton.view.SessionView;
+import baton.view.page.SentenceLayout.Detail;
 import baton.view.page.Summary;
 import baton.view.text.StyledLine;
 import baton.view.text.Tone;
@@ -49,11 +50,11 @@ final class BatchSession implements SessionFace {
                 : Optional.empty();
     }
 
-    private static TextProgress.Detail detail(Show show) {
+    private static Detail detail(Show show) {
         if (show.verbose()) {
-            return TextProgress.Detail.ALL;
+            return Detail.ALL;
         }
-        return show.format() == OutputFormat.STREAM_JSON ? TextProgress.Detail.SILENT : TextProgress.Detail.MAIN;
+        return show.format() == OutputFormat.STREAM_JSON ? Detail.SILENT : Detail.MAIN;
     }
 
     private static long nowMs() {

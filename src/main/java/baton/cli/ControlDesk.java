@@ -9,8 +9,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
-import baton.batch.SentenceLayout;
-import baton.batch.TextProgress.Detail;
 import baton.engine.Command;
 import baton.engine.SessionState;
 import baton.engine.fact.RecordedEvent;
@@ -23,6 +21,8 @@ import baton.runtime.SessionListener;
 import baton.view.Sentences;
 import baton.view.SessionView;
 import baton.view.Wording;
+import baton.view.page.SentenceLayout;
+import baton.view.page.SentenceLayout.Detail;
 import baton.view.page.Standing;
 import baton.view.text.StyledLine;
 import baton.wire.ControlCodec;

@@ -4,8 +4,8 @@ import java.util.List;
 
 /** Flags and second words of commands that are promised and not there yet. */
 final class LaterFlags {
-    static final List<String> ALL = List.of("--tui", "--line", "--inline", "--assist", "--goal", "--redact");
-    static final List<String> COMMANDS = List.of("baton sessions search", "baton plan rehearse");
+    static final List<String> ALL = List.of("--tui", "--line", "--inline", "--assist", "--goal");
+    static final List<String> COMMANDS = List.of("baton plan rehearse");
 
     private LaterFlags() {}
 }

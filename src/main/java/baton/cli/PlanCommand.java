@@ -120,7 +120,9 @@ final class PlanCommand implements Subcommands {
             var loaded = documents.read(around);
             var cast = preparation.cast(loaded.plan(), profiles.folders(around));
             var settings = preparation.settings(loaded, cast, options.answers());
-            String folder = switch (preparation.workspace(settings.mode())) {
+            var place = preparation.workspace(settings.mode());
+            preparation.noteChecks(loaded.plan(), place, settings);
+            String folder = switch (place) {
                 case WorkspacePlace.Copy copy -> "a copy beside the session; " + copy.over() + " is only read";
                 case WorkspacePlace.Folder own -> own.folder().toString();
             };

@@ -164,6 +164,11 @@ final class Preparation {
         return writesThere ? ownFolder(folder, mode) : new WorkspacePlace.Copy(folder);
     }
 
+    /** Notes the checks of a plan that nobody has allowed to run. */
+    void noteChecks(Plan plan, WorkspacePlace place, RunSettings settings) {
+        notes.addAll(PlanChecks.of(plan, place, around).notes(settings));
+    }
+
     /** The folder a session worked in before; a rehearsal that had a copy beside it goes on with the copy. */
     WorkspacePlace workspace(RunSettings.Mode mode, Path noted, SideFolders side) {
         boolean copied = mode == RunSettings.Mode.REHEARSAL && Files.isDirectory(side.files());

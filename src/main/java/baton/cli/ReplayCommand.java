@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.util.concurrent.Callable;
 
 import baton.batch.LineOutput;
-import baton.batch.SentenceLayout;
-import baton.batch.TextProgress.Detail;
 import baton.replay.Pace;
 import baton.replay.Player;
 import baton.replay.Player.Stretch;
 import baton.replay.Verdict;
 import baton.replay.Verifier;
 import baton.runtime.SessionRecord;
+import baton.view.page.SentenceLayout;
+import baton.view.page.SentenceLayout.Detail;
 import baton.view.text.Amounts;
 import baton.view.text.StyledLine;
 import baton.view.text.Tone;

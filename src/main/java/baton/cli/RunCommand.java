@@ -53,6 +53,7 @@ final class RunCommand implements Callable<ExitCode> {
         var cast = preparation.cast(loaded.plan(), profiles.folders(around));
         var settings = preparation.settings(loaded, cast, options.answers());
         var place = preparation.workspace(settings.mode());
+        preparation.noteChecks(loaded.plan(), place, settings);
         var sessions = SessionsFolder.find(where.sessions(around), around);
         var err = output.err(around);
         noteUnfinished(sessions, loaded, err);

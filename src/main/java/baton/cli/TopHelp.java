@@ -10,8 +10,13 @@ final class TopHelp {
             Run
               run PLAN…            run a plan unattended, to the end or to where only a person can go on
               resume [SESSION]     go on where a session stopped
+            Reach a session at work from a second terminal
+              answer SESSION ID …  answer what it asks
+              tell SESSION WORDS…  say something to an agent, or steer
+              pause SESSION        start nothing more, or go on
+              attach SESSION       watch it
             Look
-              sessions             list, show, export, import or delete sessions
+              sessions             list, show, search, export, import or delete sessions
               replay SESSION       watch a session again; --verify decides it again and compares
               log SESSION          the conversations as plain text
               why SESSION [TASK]   why each task that does not run does not

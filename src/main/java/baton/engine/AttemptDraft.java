@@ -8,6 +8,7 @@ import baton.engine.AttemptState.OpenTurn;
 import baton.engine.AttemptState.Phase;
 import baton.engine.AttemptState.Repeated;
 import baton.engine.Effect.MessageRef;
+import baton.engine.fact.AttemptEvent.Hold;
 import baton.engine.fact.FileChange;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
@@ -35,6 +36,7 @@ final class AttemptDraft {
     TreePVector<String> missing;
     TreePVector<String> answers;
     TreePVector<Mail> inbox;
+    Hold hold;
 
     AttemptDraft(AttemptState from) {
         this.from = from;
@@ -57,6 +59,7 @@ final class AttemptDraft {
         missing = from.missing();
         answers = from.answers();
         inbox = from.inbox();
+        hold = from.hold();
     }
 
     AttemptState done() {
@@ -64,6 +67,6 @@ final class AttemptDraft {
                 turns, claims,
                 nudges, messages, turn, calls, gate, changes, contents,
                 sameCalls, missing, answers, from.concerns(),
-                from.continues(), inbox);
+                from.continues(), inbox, hold);
     }
 }

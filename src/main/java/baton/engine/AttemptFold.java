@@ -63,6 +63,7 @@ final class AttemptFold {
     private static SessionState parked(SessionState state, AttemptState attempt, AttemptParked parked) {
         var change = attempt.change();
         change.phase = Phase.PARKED;
+        change.hold = parked.hold();
         change.boxLeftMs = parked.boxLeftMs();
         change.softAtMs = 0;
         change.hardAtMs = 0;

@@ -3,6 +3,7 @@ package baton.engine;
 import java.util.Optional;
 
 import baton.engine.Effect.MessageRef;
+import baton.engine.fact.AttemptEvent.Hold;
 import baton.engine.fact.FileChange;
 import baton.engine.fact.RecordedEvent.Subject;
 import org.pcollections.TreePMap;
@@ -29,6 +30,7 @@ import org.pcollections.TreePVector;
  * @param sameCalls how often a call was made without progress since, by digest
  * @param missing what the gate found missing last
  * @param inbox messages to deliver before the next turn
+ * @param hold what it waits for while it is parked
  */
 public record AttemptState(String id, Subject subject, Phase phase, long softAtMs, long hardAtMs, long boxLeftMs,
         Closing closing,
@@ -36,7 +38,7 @@ public record AttemptState(String id, Subject subject, Phase phase, long softAtM
         TreePMap<String, OpenCall> calls, String gate, TreePMap<String, FileChange> changes,
         TreePSet<String> contents, TreePMap<String, Repeated> sameCalls, TreePVector<String> missing,
         TreePVector<String> answers,
-        TreePVector<String> concerns, String continues, TreePVector<Mail> inbox) {
+        TreePVector<String> concerns, String continues, TreePVector<Mail> inbox, Hold hold) {
 
     /** Whether it works or waits for a person. */
     public enum Phase {
@@ -63,7 +65,7 @@ public record AttemptState(String id, Subject subject, Phase phase, long softAtM
                 Optional.empty(), TreePMap.empty(), "", TreePMap.empty(), TreePSet.empty(), TreePMap.empty(),
                 TreePVector.empty(),
                 TreePVector.empty(),
-                concerns, continues, inbox);
+                concerns, continues, inbox, Hold.PERSON);
     }
 
     public String task() {
@@ -85,6 +87,11 @@ public record AttemptState(String id, Subject subject, Phase phase, long softAtM
 
     public boolean waitsForPerson() {
         return calls.values().stream().anyMatch(call -> call.state() == OpenCall.State.WAITING);
+    }
+
+    /** Parked with nothing that a person must settle and nothing left to wait for: it may queue for a slot. */
+    public boolean mayReturn() {
+        return phase == Phase.PARKED && !waitsForPerson() && (hold != Hold.OTHERS || !inbox.isEmpty());
     }
 
     /** A workbench to change several parts at once. */

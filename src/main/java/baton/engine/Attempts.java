@@ -2,6 +2,7 @@ package baton.engine;
 
 import baton.engine.Effect.MessageRef;
 import baton.engine.Effect.Role;
+import baton.engine.fact.AttemptEvent;
 import baton.engine.fact.RecordedEvent.Subject;
 
 /** Finding attempts by the ids of what belongs to them. */
@@ -38,14 +39,27 @@ public final class Attempts {
 
     /** Parked attempts that wait for no person queue for a slot; those that do go on waiting. */
     static Work returning(Work work) {
-        var queue = work.returning();
+        var changed = work;
         for (var attempt : work.attempts().values()) {
-            if (attempt.phase() == AttemptState.Phase.PARKED && !attempt.waitsForPerson()
-                    && !queue.contains(attempt.id())) {
-                queue = queue.plus(attempt.id());
-            }
+            changed = returning(changed, attempt);
         }
-        return work.withReturning(queue);
+        return changed;
+    }
+
+    /** One parked attempt queues for a slot where it may. */
+    static Work returning(Work work, AttemptState attempt) {
+        return attempt.mayReturn() && !work.returning().contains(attempt.id())
+                ? work.withReturning(work.returning().plus(attempt.id()))
+                : work;
+    }
+
+    /** Puts words into the inbox of an attempt; one that waited for news queues for a slot. */
+    static Work mail(Work work, AttemptState attempt, AttemptState.Mail mail) {
+        var change = attempt.change();
+        change.inbox = attempt.inbox().plus(mail);
+        var told = change.done();
+        var filled = put(work, told);
+        return told.hold() == AttemptEvent.Hold.OTHERS ? returning(filled, told) : filled;
     }
 
     /** A reference to a message whose text stands in the event {@code seq}. Tokens are estimated at four bytes each. */

@@ -2,26 +2,37 @@ package baton.engine;
 
 import java.util.List;
 
+import baton.engine.fact.Filling;
 import baton.engine.fact.SessionEvent.Casting;
 import baton.engine.fact.SessionEvent.ContextText;
 import baton.engine.fact.SessionEvent.PromptText;
 import baton.engine.fact.ToolEvent.ApprovalScope;
 import baton.engine.fact.ToolSpec;
 import baton.plan.Plan;
+import baton.plan.PlanChange;
 import baton.plan.Problem;
+import baton.profile.DelegationTemplate;
 import baton.settings.RunSettings;
 
 /** What people and scripts tell a session. A command that cannot be carried out is recorded and refused with a reason. */
 public sealed interface Command extends Input {
     /** First input of every session, and the only one that may be first. */
     record Open(RunSettings settings, Plan plan, List<Problem> problems, List<Casting> castings,
-            List<ContextText> context, List<PromptText> promptTexts, List<ToolSpec> tools) implements Command {
+            List<ContextText> context, List<PromptText> promptTexts, List<ToolSpec> tools,
+            List<DelegationTemplate> templates) implements Command {
         public Open {
+            templates = List.copyOf(templates);
             problems = List.copyOf(problems);
             castings = List.copyOf(castings);
             context = List.copyOf(context);
             promptTexts = List.copyOf(promptTexts);
             tools = List.copyOf(tools);
+        }
+
+        /** Without templates. */
+        public Open(RunSettings settings, Plan plan, List<Problem> problems, List<Casting> castings,
+                List<ContextText> context, List<PromptText> promptTexts, List<ToolSpec> tools) {
+            this(settings, plan, problems, castings, context, promptTexts, tools, List.of());
         }
     }
 
@@ -61,4 +72,42 @@ public sealed interface Command extends Input {
     record Reprioritise(String task, String priority, String by) implements Command {}
 
     record ExtendBox(String task, long byMs, String by) implements Command {}
+
+    /** No new attempt and no new turn for this task; a turn in flight is finished. */
+    record PauseTask(String task, String by) implements Command {}
+
+    record ResumeTask(String task, String by) implements Command {}
+
+    /** The same for every task of one agent, also for those it is given later. */
+    record PauseAgent(String agent, String by) implements Command {}
+
+    record ResumeAgent(String agent, String by) implements Command {}
+
+    /** The same for everybody. A batch session ends where nothing is in flight any more. */
+    record PauseSession(String by) implements Command {}
+
+    record ContinueSession(String by) implements Command {}
+
+    /** Breaks off what runs for the task, keeps everything, and asks in the inbox what next. */
+    record StopAttempt(String task, String by) implements Command {}
+
+    /** Gives a task to another agent; an attempt under way hands over to it. */
+    record Reassign(String task, String agent, String by) implements Command {}
+
+    /** Edits of the work, taken together or not at all. */
+    record ChangePlan(List<PlanChange> operations, String by) implements Command {
+        public ChangePlan {
+            operations = List.copyOf(operations);
+        }
+    }
+
+    /** Words for the orchestrator: a note where it is at work on a goal, otherwise a new goal. */
+    record Goal(String text, String by) implements Command {}
+
+    /** A job by template. {@code slots} are filled as people and models write them. */
+    record Delegate(String template, String agent, List<Filling> slots, String by) implements Command {
+        public Delegate {
+            slots = List.copyOf(slots);
+        }
+    }
 }

@@ -14,12 +14,13 @@ import org.pcollections.TreePMap;
  * @param exhausted the budget limit that was reached, or empty
  * @param providerTroubles providers that cannot be asked, and why
  * @param runGate where the gate in front of the end stands
+ * @param pauses what people hold back
  */
 public record Course(long nextSeq, TreePMap<String, Integer> counters, String exhausted, String warned,
         TreePMap<String, String> providerTroubles,
-        RunGate runGate, Optional<SessionResult> result) {
+        RunGate runGate, Optional<SessionResult> result, Pauses pauses) {
     static final Course START = new Course(1, TreePMap.empty(), "", "", TreePMap.empty(),
-            RunGate.NOT_RUN, Optional.empty());
+            RunGate.NOT_RUN, Optional.empty(), Pauses.NONE);
 
     /** The checks in front of the end of the run. */
     public record RunGate(State state, List<CheckResult> results) {
@@ -36,7 +37,7 @@ public record Course(long nextSeq, TreePMap<String, Integer> counters, String ex
     }
 
     public Course afterSeq(long seq) {
-        return new Course(seq + 1, counters, exhausted, warned, providerTroubles, runGate, result);
+        return new Course(seq + 1, counters, exhausted, warned, providerTroubles, runGate, result, pauses);
     }
 
     /** The number after the last one given for ids with this prefix. */
@@ -50,26 +51,31 @@ public record Course(long nextSeq, TreePMap<String, Integer> counters, String ex
         return last != null && last >= number
                 ? this
                 : new Course(nextSeq, counters.plus(prefix, number), exhausted, warned, providerTroubles, runGate,
-                        result);
+                        result, pauses);
     }
 
     public Course withExhausted(String limit) {
-        return new Course(nextSeq, counters, limit, warned, providerTroubles, runGate, result);
+        return new Course(nextSeq, counters, limit, warned, providerTroubles, runGate, result, pauses);
     }
 
     public Course withWarned(String limit) {
-        return new Course(nextSeq, counters, exhausted, limit, providerTroubles, runGate, result);
+        return new Course(nextSeq, counters, exhausted, limit, providerTroubles, runGate, result, pauses);
     }
 
     public Course withProviderTroubles(TreePMap<String, String> changed) {
-        return new Course(nextSeq, counters, exhausted, warned, changed, runGate, result);
+        return new Course(nextSeq, counters, exhausted, warned, changed, runGate, result, pauses);
     }
 
     public Course withRunGate(RunGate.State state, List<CheckResult> results) {
-        return new Course(nextSeq, counters, exhausted, warned, providerTroubles, new RunGate(state, results), result);
+        return new Course(nextSeq, counters, exhausted, warned, providerTroubles, new RunGate(state, results), result,
+                pauses);
     }
 
     public Course withResult(Optional<SessionResult> changed) {
-        return new Course(nextSeq, counters, exhausted, warned, providerTroubles, runGate, changed);
+        return new Course(nextSeq, counters, exhausted, warned, providerTroubles, runGate, changed, pauses);
+    }
+
+    public Course withPauses(Pauses changed) {
+        return new Course(nextSeq, counters, exhausted, warned, providerTroubles, runGate, result, changed);
     }
 }

@@ -60,12 +60,36 @@ public sealed interface Effect {
      * Run a tool; ends with {@link Outcome.ToolEnded}.
      *
      * @param writes globs of what the agent may write
+     * @param confines what confines the call to some paths; all of it holds
      * @param repeatKey the same for every try of one call, so that a tool can tell a repetition
      */
     record CallTool(String call, String agent, String task, int attempt, String tool, String argumentsJson,
-            Action action, List<String> writes, String repeatKey) implements Effect {
+            Action action, List<String> writes, List<PathRule> confines, String repeatKey) implements Effect {
         public CallTool {
             writes = List.copyOf(writes);
+            confines = List.copyOf(confines);
+        }
+    }
+
+    /** Something that confines a call to some paths, whatever else allows it. */
+    sealed interface PathRule {
+        /** Who says so, with the words: fit to be shown in a refusal. */
+        String source();
+
+        List<String> patterns();
+
+        /** The path must match one of the patterns. */
+        record Within(List<String> patterns, String source) implements PathRule {
+            public Within {
+                patterns = List.copyOf(patterns);
+            }
+        }
+
+        /** The path must match none of them. */
+        record Outside(List<String> patterns, String source) implements PathRule {
+            public Outside {
+                patterns = List.copyOf(patterns);
+            }
         }
     }
 

@@ -6,6 +6,9 @@ import baton.engine.Work.Deadline;
 import baton.engine.fact.LimitEvent.RedFlagRaised;
 import baton.engine.fact.RecordedEvent.Subject;
 import baton.engine.rule.call.Calls;
+import baton.engine.rule.change.Changes;
+import baton.engine.rule.change.Delegating;
+import baton.engine.rule.change.Goals;
 import baton.engine.rule.gate.Gates;
 import baton.engine.rule.people.PeopleCommands;
 import baton.engine.rule.session.Ending;
@@ -13,8 +16,10 @@ import baton.engine.rule.session.Opening;
 import baton.engine.rule.session.Resuming;
 import baton.engine.rule.task.Boxes;
 import baton.engine.rule.task.Floor;
+import baton.engine.rule.task.Pausing;
 import baton.engine.rule.task.Progress;
 import baton.engine.rule.task.Slots;
+import baton.engine.rule.task.Stopping;
 import baton.engine.rule.task.TaskCommands;
 import baton.engine.rule.turn.Budgets;
 import baton.engine.rule.turn.Replies;
@@ -83,6 +88,17 @@ public final class Engine {
             case Command.CancelTask cancel -> TaskCommands.cancel(working, cancel);
             case Command.Reprioritise reprioritise -> TaskCommands.reprioritise(working, reprioritise);
             case Command.ExtendBox extend -> Boxes.extend(working, extend);
+            case Command.PauseTask pause -> Pausing.pause(working, pause);
+            case Command.ResumeTask resume -> Pausing.resume(working, resume);
+            case Command.PauseAgent pause -> Pausing.pause(working, pause);
+            case Command.ResumeAgent resume -> Pausing.resume(working, resume);
+            case Command.PauseSession pause -> Pausing.pause(working, pause);
+            case Command.ContinueSession resume -> Pausing.resume(working, resume);
+            case Command.StopAttempt stop -> Stopping.stop(working, stop);
+            case Command.Reassign reassign -> TaskCommands.reassign(working, reassign);
+            case Command.ChangePlan change -> Changes.propose(working, change);
+            case Command.Goal goal -> Goals.say(working, goal);
+            case Command.Delegate delegate -> Delegating.delegate(working, delegate);
         }
     }
 

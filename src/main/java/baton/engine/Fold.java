@@ -1,6 +1,7 @@
 package baton.engine;
 
 import baton.engine.fact.AttemptEvent;
+import baton.engine.fact.ChangeEvent;
 import baton.engine.fact.GateEvent;
 import baton.engine.fact.LimitEvent;
 import baton.engine.fact.PeopleEvent;
@@ -27,7 +28,7 @@ public final class Fold {
         }
         var next = state.with(state.course().afterSeq(recorded.seq()));
         return switch (recorded.event()) {
-            case SessionEvent event -> SessionFold.evolve(next, event);
+            case SessionEvent event -> SessionFold.evolve(next, recorded, event);
             case TaskEvent event -> TaskFold.evolve(next, recorded, event);
             case AttemptEvent event -> AttemptFold.evolve(next, recorded, event);
             case TurnEvent event -> TurnFold.evolve(next, recorded, event);
@@ -36,6 +37,7 @@ public final class Fold {
             case SharingEvent event -> SharingFold.evolve(next, recorded, event);
             case GateEvent event -> GateFold.evolve(next, recorded, event);
             case LimitEvent event -> LimitFold.evolve(next, event);
+            case ChangeEvent event -> ChangeFold.evolve(next, event);
         };
     }
 }

@@ -10,6 +10,10 @@ public final class Origins {
     public static final String NUDGE = "baton: nudge";
     /** The message that asks for the closing turn. */
     public static final String CLOSING = "baton: time box";
+    /** The digest of what became of delegated tasks. */
+    public static final String NEWS = "baton: news";
+    /** The question what becomes of a task that a person stopped. */
+    public static final String STOPPED = "stopped";
     /** Answers given in advance. */
     public static final String ANSWERS = "prepared answers";
     /** The plan itself. */

@@ -24,7 +24,9 @@ public sealed interface Outcome extends Input {
 
     /** How a tool call ended. */
     enum ToolEnd {
-        DONE, FAILED, CANCELLED
+        DONE, FAILED, CANCELLED,
+        /** Not done, because a profile or the plan rules it out. */
+        DENIED
     }
 
     /** {@code text} is what the model is told: redacted and shortened. */

@@ -60,7 +60,7 @@ public record People(TreePMap<String, Item> items, TreePSet<String> open,
 
         /** The tasks whose agents are told of the answer; one empty id where everybody is. */
         List<String> told() {
-            if (kind == Kind.APPROVAL) {
+            if (kind == Kind.APPROVAL || title.equals(Origins.STOPPED)) {
                 return List.of();
             }
             var tasks = new LinkedHashSet<String>(gates);

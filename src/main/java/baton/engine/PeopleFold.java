@@ -73,6 +73,7 @@ final class PeopleFold {
         if (attempt.isEmpty()) {
             return next;
         }
+        next = NewsFold.opened(next, item);
         var call = attempt.get().calls().get(item.call());
         if (call == null) {
             throw new IllegalStateException("event " + recorded.seq() + " names no open call: " + item.call());
@@ -110,9 +111,7 @@ final class PeopleFold {
         boolean heard = false;
         for (var attempt : work.attempts().values()) {
             if (concerns(attempt, said)) {
-                var change = attempt.change();
-                change.inbox = attempt.inbox().plus(mail);
-                work = Attempts.put(work, change.done());
+                work = Attempts.mail(work, attempt, mail);
                 heard = true;
             }
         }
@@ -135,13 +134,23 @@ final class PeopleFold {
                 && (said.toTask().isEmpty() || said.toTask().equals(attempt.task()));
     }
 
+    /** Without the words that were just delivered: the first ones, and all news that follow each other. */
+    private static TreePVector<Mail> without(TreePVector<Mail> inbox, String origin) {
+        var rest = inbox;
+        boolean first = true;
+        while (!rest.isEmpty() && rest.getFirst().origin().equals(origin)
+                && (first || origin.equals(Origins.NEWS))) {
+            rest = rest.minus(0);
+            first = false;
+        }
+        return rest;
+    }
+
     private static SessionState delivered(SessionState state, RecordedEvent recorded, MessageDelivered delivered) {
         var attempt = Attempts.require(state, recorded.subject());
         var change = attempt.change();
         change.messages = attempt.messages().plus(Attempts.message(recorded.seq(), Role.USER, delivered.text()));
-        if (!attempt.inbox().isEmpty() && attempt.inbox().getFirst().origin().equals(delivered.origin())) {
-            change.inbox = attempt.inbox().minus(0);
-        }
+        change.inbox = without(attempt.inbox(), delivered.origin());
         if (delivered.origin().equals(Origins.NUDGE)) {
             change.nudges = attempt.nudges() + 1;
         }

@@ -2,28 +2,36 @@ package baton.engine;
 
 import java.util.Optional;
 
+import baton.engine.fact.RecordedEvent;
 import baton.engine.fact.SessionEvent;
 import baton.engine.fact.SessionEvent.CommandRefused;
 import baton.engine.fact.SessionEvent.LintFound;
 import baton.engine.fact.SessionEvent.PhaseCompleted;
 import baton.engine.fact.SessionEvent.PhaseStarted;
 import baton.engine.fact.SessionEvent.PlanLoaded;
+import baton.engine.fact.SessionEvent.SessionPaused;
 import baton.engine.fact.SessionEvent.SessionResult;
 import baton.engine.fact.SessionEvent.SessionResumed;
 import baton.engine.fact.SessionEvent.SessionStarted;
+import baton.engine.fact.SessionEvent.ToolsAvailable;
 import org.pcollections.TreePMap;
 
 /** Folds facts about the session as a whole. */
 final class SessionFold {
     private SessionFold() {}
 
-    static SessionState evolve(SessionState state, SessionEvent event) {
+    static SessionState evolve(SessionState state, RecordedEvent recorded, SessionEvent event) {
         return switch (event) {
             case SessionStarted started -> state.with(started(state.setup(), started));
             case PlanLoaded loaded -> state.with(loaded(state.setup(), loaded));
-            case SessionResumed resumed -> resumed(state, resumed);
+            case SessionPaused paused -> state.with(state.course().withPauses(
+                    state.course().pauses().withAgent(recorded.subject().agent(), paused.by())));
+            case SessionResumed resumed -> resumed.isNewProcess()
+                    ? resumed(state, resumed)
+                    : continued(state, recorded.subject().agent());
             case SessionResult result -> state.with(state.course().withResult(Optional.of(result)));
             case LintFound ignored -> state;
+            case ToolsAvailable ignored -> state;
             case PhaseStarted phase -> state.with(state.course().using("phase " + phase.phase(), 1));
             case PhaseCompleted ignored -> state;
             case CommandRefused ignored -> state;
@@ -36,7 +44,7 @@ final class SessionFold {
             texts = texts.plus(text.name(), text.text());
         }
         return new Setup(started.settings(), setup.plan(), setup.agents(), setup.castings(), setup.context(), texts,
-                started.tools());
+                started.tools(), setup.templates());
     }
 
     private static Setup loaded(Setup setup, PlanLoaded loaded) {
@@ -49,7 +57,12 @@ final class SessionFold {
             castings = castings.plus(casting.agent(), casting);
         }
         return new Setup(setup.settings(), loaded.plan(), agents, castings, loaded.context(), setup.promptTexts(),
-                setup.tools());
+                setup.tools(), loaded.templates());
+    }
+
+    private static SessionState continued(SessionState state, String agent) {
+        var pauses = state.course().pauses().withAgent(agent, "");
+        return state.with(state.course().withPauses(pauses)).with(Attempts.returning(state.work()));
     }
 
     /** A new process starts with new settings, and what stopped the last one is tried afresh. */
@@ -57,9 +70,10 @@ final class SessionFold {
         var setup = state.setup();
         var changed = new Setup(resumed.settings(), setup.plan(), setup.agents(), setup.castings(), setup.context(),
                 setup.promptTexts(),
-                setup.tools());
+                setup.tools(), setup.templates());
         var course = state.course().withExhausted("").withWarned("").withProviderTroubles(TreePMap.empty())
-                .withResult(Optional.empty());
+                .withResult(Optional.empty())
+                .withPauses(state.course().pauses().withAgent("", ""));
         var fresh = course.runGate().state() == Course.RunGate.State.FAILED
                 ? course.withRunGate(Course.RunGate.State.NOT_RUN, java.util.List.of())
                 : course;

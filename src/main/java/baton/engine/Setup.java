@@ -7,16 +7,18 @@ import baton.engine.fact.SessionEvent.ContextText;
 import baton.engine.fact.ToolSpec;
 import baton.plan.AgentSpec;
 import baton.plan.Plan;
+import baton.profile.DelegationTemplate;
 import baton.settings.RunSettings;
 import org.pcollections.TreePMap;
 
 /** What a session was opened with; only a resume changes the settings. */
 public record Setup(RunSettings settings, Plan plan, TreePMap<String, AgentSpec> agents,
         TreePMap<String, Casting> castings,
-        List<ContextText> context, TreePMap<String, String> promptTexts, List<ToolSpec> tools) {
+        List<ContextText> context, TreePMap<String, String> promptTexts, List<ToolSpec> tools,
+        List<DelegationTemplate> templates) {
     static final Setup NONE = new Setup(RunSettings.rehearsal(0), Plan.empty("", ""), TreePMap.empty(),
             TreePMap.empty(), List.of(),
-            TreePMap.empty(), List.of());
+            TreePMap.empty(), List.of(), List.of());
 
     /** The agent of that id; one of whom only the id is known where the plan has none. */
     public AgentSpec agent(String id) {

@@ -1,5 +1,8 @@
 package baton.engine;
 
+import java.util.List;
+import java.util.Map;
+
 import baton.engine.fact.FileChange;
 import baton.engine.fact.HandoffNote;
 import baton.engine.fact.SharingEvent.ContractPublished;
@@ -13,35 +16,49 @@ import org.pcollections.TreePVector;
  * @param findings newest last
  * @param urgent those of them that everybody must know
  * @param artifacts newest version of every file written in the session, by path
+ * @param makers the task that wrote it, by path
  */
 public record Shared(TreePMap<String, Handoff> handoffs, TreePVector<FindingShared> findings,
         TreePVector<FindingShared> urgent,
-        TreePMap<String, ContractPublished> contracts, TreePMap<String, FileChange> artifacts) {
+        TreePMap<String, ContractPublished> contracts, TreePMap<String, FileChange> artifacts,
+        TreePMap<String, String> makers) {
     static final Shared NONE = new Shared(TreePMap.empty(), TreePVector.empty(), TreePVector.empty(),
-            TreePMap.empty(), TreePMap.empty());
+            TreePMap.empty(), TreePMap.empty(), TreePMap.empty());
 
     /** A handoff and the task it is for. */
     public record Handoff(String id, String from, String to, String task, HandoffNote note, boolean synthesised,
             boolean accepted) {
+        Handoff toAgent(String agent) {
+            return new Handoff(id, from, agent, task, note, synthesised, accepted);
+        }
+
         public Handoff asAccepted() {
             return new Handoff(id, from, to, task, note, synthesised, true);
         }
     }
 
     public Shared withHandoff(Handoff handoff) {
-        return new Shared(handoffs.plus(handoff.id(), handoff), findings, urgent, contracts, artifacts);
+        return new Shared(handoffs.plus(handoff.id(), handoff), findings, urgent, contracts, artifacts, makers);
     }
 
     public Shared withFinding(FindingShared finding) {
         return new Shared(handoffs, findings.plus(finding), finding.urgent() ? urgent.plus(finding) : urgent,
-                contracts, artifacts);
+                contracts, artifacts, makers);
     }
 
     public Shared withContract(ContractPublished contract) {
-        return new Shared(handoffs, findings, urgent, contracts.plus(contract.name(), contract), artifacts);
+        return new Shared(handoffs, findings, urgent, contracts.plus(contract.name(), contract), artifacts, makers);
     }
 
-    public Shared withArtifact(FileChange change) {
-        return new Shared(handoffs, findings, urgent, contracts, artifacts.plus(change.path(), change));
+    /** {@code task} wrote it last. */
+    public Shared withArtifact(FileChange change, String task) {
+        return new Shared(handoffs, findings, urgent, contracts, artifacts.plus(change.path(), change),
+                makers.plus(change.path(), task));
+    }
+
+    /** Paths of the files that this task wrote last. */
+    public List<String> madeBy(String task) {
+        return makers.entrySet().stream().filter(entry -> entry.getValue().equals(task)).map(Map.Entry::getKey)
+                .toList();
     }
 }

@@ -32,7 +32,8 @@ final class SharingFold {
             case ContractPublished contract -> state.with(shared.withContract(contract));
             case ArtifactProduced artifact -> state
                     .with(shared.withArtifact(
-                            new FileChange(artifact.path(), "", artifact.sha256(), artifact.bytes(), true)));
+                            new FileChange(artifact.path(), "", artifact.sha256(), artifact.bytes(), true),
+                            recorded.subject().task()));
             case StatusUpdated ignored -> state;
         };
     }
@@ -69,9 +70,7 @@ final class SharingFold {
         var work = next.work();
         for (var attempt : next.work().attempts().values()) {
             if (!attempt.id().equals(Attempts.id(subject))) {
-                var change = attempt.change();
-                change.inbox = attempt.inbox().plus(mail);
-                work = Attempts.put(work, change.done());
+                work = Attempts.mail(work, attempt, mail);
             }
         }
         return next.with(work);

@@ -1,5 +1,7 @@
 package baton.engine;
 
+import java.util.List;
+
 import baton.engine.TaskState.Status;
 import baton.engine.Work.ReadyKey;
 import baton.engine.fact.RecordedEvent;
@@ -9,12 +11,17 @@ import baton.engine.fact.TaskEvent.TaskAdded;
 import baton.engine.fact.TaskEvent.TaskCancelled;
 import baton.engine.fact.TaskEvent.TaskClaimed;
 import baton.engine.fact.TaskEvent.TaskFailed;
+import baton.engine.fact.TaskEvent.TaskPaused;
 import baton.engine.fact.TaskEvent.TaskProgressed;
 import baton.engine.fact.TaskEvent.TaskReady;
-import baton.engine.fact.TaskEvent.TaskReopened;
+import baton.engine.fact.TaskEvent.TaskReassigned;
 import baton.engine.fact.TaskEvent.TaskReprioritised;
+import baton.engine.fact.TaskEvent.TaskResumed;
+import baton.engine.fact.TaskEvent.TaskSplit;
 import baton.engine.fact.TaskEvent.TaskStarted;
 import baton.engine.fact.TaskEvent.TaskWaiting;
+import baton.plan.TaskDraft;
+import baton.plan.TaskSpec;
 import org.pcollections.TreePSet;
 import org.pcollections.TreePVector;
 
@@ -37,21 +44,28 @@ final class TaskFold {
             case TaskProgressed progress -> state
                     .with(state.work().withTask(task.withProgress(progress.percent(), progress.text())));
             case TaskClaimed ignored -> state;
-            case TaskAccepted accepted -> accepted(state, task, accepted);
-            case TaskFailed failed -> ended(state, task, Status.FAILED, failed.reason());
-            case TaskCancelled cancelled -> ended(state, task, Status.CANCELLED, cancelled.reason());
-            case TaskReopened ignored -> reopened(state, task);
+            case TaskAccepted accepted -> NewsFold.accepted(accepted(state, task, accepted), task, accepted);
+            case TaskFailed failed -> NewsFold.failed(ended(state, task, Status.FAILED, failed.reason()), task, failed);
+            case TaskCancelled cancelled -> NewsFold.cancelled(
+                    ended(state, task, Status.CANCELLED, cancelled.reason()), task, cancelled);
+            case TaskPaused paused -> NewsFold.paused(
+                    state.with(state.course().withPauses(state.course().pauses().withTask(id, paused.by()))), task,
+                    paused);
+            case TaskResumed ignored -> resumed(state, task);
             case TaskReprioritised changed -> reprioritised(state, task, changed.priority());
+            case TaskReassigned changed -> reassigned(state, task, changed.agent());
+            case TaskSplit split -> NewsFold.split(split(state, task, split.into()), task, split);
         };
     }
 
     private static SessionState added(SessionState state, TaskAdded added) {
         var spec = added.task();
         var work = state.work();
-        TreePSet<String> needs = TreePSet.from(spec.dependsOn());
+        TreePSet<String> needs = openNeeds(state, spec.dependsOn());
         var task = new TaskState(spec, work.order().size(),
                 Priorities.classOf(spec.priority(), state.setup().plan().priorities()),
-                Status.PENDING, needs, 0, 0, TreePVector.empty(), "", 0, "", "", "", false, 0);
+                Status.PENDING, needs, 0, 0, TreePVector.empty(), "", 0, "", "", "", false, 0,
+                new TaskState.Origin(added.by(), added.brief(), added.parent()), TreePVector.empty());
         var dependents = work.dependents();
         for (var need : needs) {
             var known = dependents.get(need);
@@ -59,11 +73,26 @@ final class TaskFold {
         }
         var left = work.phaseLeft().get(spec.phase());
         var totals = state.totals();
-        return state
+        var parent = work.task(added.parent());
+        work = parent.isEmpty() ? work : work.withTask(parent.get().withChild(spec.id()));
+        var course = spec.id().startsWith("T-") ? PeopleFold.numbered(state.course(), spec.id()) : state.course();
+        return state.with(course)
                 .with(work.withTask(task).withOrder(work.order().plus(spec.id())).withDependents(dependents)
                         .withPhaseLeft(work.phaseLeft().plus(spec.phase(), left == null ? 1 : left + 1)))
                 .with(totals.withTasks(totals.tasks() + 1, totals.accepted(), totals.failed(), totals.cancelled(),
                         totals.degraded()));
+    }
+
+    /** Without tasks that are accepted and items that are settled already. */
+    private static TreePSet<String> openNeeds(SessionState state, List<String> needs) {
+        TreePSet<String> open = TreePSet.empty();
+        for (var need : needs) {
+            var item = state.people().items().get(need);
+            boolean isDone = state.work().task(need).map(known -> known.status() == Status.ACCEPTED).orElse(false)
+                    || (item != null && !item.isOpen());
+            open = isDone ? open : open.plus(need);
+        }
+        return open;
     }
 
     private static SessionState ready(SessionState state, TaskState task, long seq) {
@@ -97,6 +126,87 @@ final class TaskFold {
         return moved.with(countDown(moved.work(), task)).with(totals.withTasks(totals.tasks(), totals.accepted(),
                 totals.failed() + (to == Status.FAILED ? 1 : 0), totals.cancelled() + (to == Status.CANCELLED ? 1 : 0),
                 totals.degraded()));
+    }
+
+    /** A paused task may go on; one that has ended is brought back. */
+    private static SessionState resumed(SessionState state, TaskState task) {
+        var calm = state.with(state.course().withPauses(state.course().pauses().withTask(task.id(), "")));
+        return task.status().isEnd() ? reopened(calm, task) : calm.with(Attempts.returning(calm.work()));
+    }
+
+    /** Attempts made by others count no more; a handoff that waits is for the new agent. */
+    private static SessionState reassigned(SessionState state, TaskState task, String agent) {
+        var draft = TaskDraft.from(task.spec());
+        draft.agent = agent;
+        var handoff = state.shared().handoffs().get(task.continues());
+        var work = state.work().withTask(task.withSpec(draft.toTask()).reopened());
+        return handoff == null
+                ? state.with(work)
+                : state.with(work).with(state.shared().withHandoff(handoff.toAgent(agent)));
+    }
+
+    /** It counts no more, and whoever needed it needs its parts. */
+    private static SessionState split(SessionState state, TaskState task, List<String> into) {
+        var moved = moved(state, task, Status.SPLIT, "split into " + String.join(", ", into));
+        var totals = moved.totals();
+        var work = countDown(moved.work(), task);
+        var dependents = work.dependents();
+        var waiting = dependents.get(task.id());
+        for (var id : waiting == null ? TreePSet.<String>empty() : waiting) {
+            var dependent = work.task(id).orElseThrow();
+            var needs = dependent.waitsFor();
+            if (needs.contains(task.id())) {
+                work = work.withTask(needing(dependent, task.id(), into)
+                        .withWaitsFor(needs.minus(task.id()).plusAll(into)));
+                for (var part : into) {
+                    var known = dependents.get(part);
+                    dependents = dependents.plus(part,
+                            (known == null ? TreePSet.<String>empty() : known).plus(id));
+                }
+            }
+        }
+        return moved.with(work.withDependents(dependents))
+                .with(moved.course().withPauses(moved.course().pauses().withTask(task.id(), "")))
+                .with(totals.withTasks(totals.tasks() - 1, totals.accepted(), totals.failed(), totals.cancelled(),
+                        totals.degraded()));
+    }
+
+    private static TaskState needing(TaskState dependent, String whole, List<String> parts) {
+        var draft = TaskDraft.from(dependent.spec());
+        int at = draft.dependsOn.indexOf(whole);
+        if (at >= 0) {
+            draft.dependsOn.remove(at);
+            draft.dependsOn.addAll(at, parts);
+        }
+        return dependent.withSpec(draft.toTask());
+    }
+
+    /** The task reads differently from now on; one that had not started may have other needs. */
+    static SessionState edited(SessionState state, TaskSpec spec) {
+        var task = state.work().task(spec.id()).orElseThrow();
+        var work = state.work();
+        if (task.status() == Status.READY) {
+            work = work.withReady(work.ready().minus(keyOf(task)));
+        }
+        var changed = task.withSpec(spec);
+        boolean moves = !spec.dependsOn().equals(task.spec().dependsOn());
+        if (moves) {
+            var open = openNeeds(state, spec.dependsOn());
+            for (var gate : task.waitsFor()) {
+                open = task.spec().dependsOn().contains(gate) ? open : open.plus(gate);
+            }
+            changed = changed.withWaitsFor(open);
+            if (task.status() == Status.READY && !open.isEmpty()) {
+                changed = changed.withStatus(Status.PENDING, "");
+            }
+            for (var need : open) {
+                var known = work.dependents().get(need);
+                work = work.withDependents(work.dependents().plus(need,
+                        (known == null ? TreePSet.<String>empty() : known).plus(spec.id())));
+            }
+        }
+        work = work.withTask(changed);
+        return state.with(changed.status() == Status.READY ? work.withReady(work.ready().plus(keyOf(changed))) : work);
     }
 
     private static SessionState reopened(SessionState state, TaskState task) {

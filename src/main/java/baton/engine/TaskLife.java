@@ -7,12 +7,14 @@ import static baton.engine.TaskState.Status.PARKED;
 import static baton.engine.TaskState.Status.PENDING;
 import static baton.engine.TaskState.Status.READY;
 import static baton.engine.TaskState.Status.RUNNING;
+import static baton.engine.TaskState.Status.SPLIT;
 
 /** The life cycle of a task. */
 public final class TaskLife {
     public static final TransitionTable<TaskState.Status> TABLE = TransitionTable.of(TaskState.Status.class)
-            .move(PENDING, READY, FAILED, CANCELLED).move(READY, RUNNING, FAILED, CANCELLED)
-            .move(RUNNING, READY, PARKED, ACCEPTED, FAILED, CANCELLED).move(PARKED, RUNNING, READY, FAILED, CANCELLED)
+            .move(PENDING, READY, FAILED, CANCELLED, SPLIT).move(READY, PENDING, RUNNING, FAILED, CANCELLED, SPLIT)
+            .move(RUNNING, READY, PARKED, ACCEPTED, FAILED, CANCELLED, SPLIT)
+            .move(PARKED, RUNNING, READY, FAILED, CANCELLED, SPLIT)
             .move(FAILED, PENDING).move(CANCELLED, PENDING).done();
 
     private TaskLife() {}

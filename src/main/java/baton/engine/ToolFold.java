@@ -2,7 +2,6 @@ package baton.engine;
 
 import java.util.List;
 
-import baton.engine.AttemptState.Phase;
 import baton.engine.AttemptState.Repeated;
 import baton.engine.Effect.Role;
 import baton.engine.People.Item;
@@ -82,14 +81,7 @@ final class ToolFold {
         var change = attempt.change();
         change.calls = attempt.calls().plus(call.id(), call);
         var done = change.done();
-        return state.with(returning(Attempts.put(state.work(), done), done));
-    }
-
-    /** A parked attempt that no longer waits for a person queues for a slot. */
-    private static Work returning(Work work, AttemptState attempt) {
-        boolean may = attempt.phase() == Phase.PARKED && !attempt.waitsForPerson()
-                && !work.returning().contains(attempt.id());
-        return may ? work.withReturning(work.returning().plus(attempt.id())) : work;
+        return state.with(Attempts.returning(Attempts.put(state.work(), done), done));
     }
 
     private static SessionState ended(SessionState state, RecordedEvent recorded, AttemptState attempt, OpenCall call,
@@ -108,7 +100,7 @@ final class ToolFold {
         change.sameCalls = progress ? TreePMap.empty() : counted(attempt, call, text);
         var done = change.done();
         var work = Attempts.put(state.work(), done).withInFlight(state.work().inFlight() - (call.isRunning() ? 1 : 0));
-        return state.with(returning(work, done));
+        return state.with(Attempts.returning(work, done));
     }
 
     /**

@@ -187,7 +187,7 @@ public final class PlanLint {
     }
 
     /** Whether more steps go up than came down at any point of the path. */
-    private static boolean leadsOut(String path) {
+    public static boolean leadsOut(String path) {
         int depth = 0;
         for (String step : path.split("/", -1)) {
             depth += switch (step) {

@@ -114,7 +114,8 @@ public record ProfileFolders(Path project, Path home, List<Path> explicit) {
 
     private static boolean isAgentFile(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return (name.endsWith(".md") || name.endsWith(".toml")) && !NO_PROFILE.contains(name) && Files.isRegularFile(file);
+        return (name.endsWith(".md") || name.endsWith(".toml")) && !NO_PROFILE.contains(name)
+                && Files.isRegularFile(file);
     }
 
     private String shownAs(Path file) {

@@ -7,6 +7,7 @@ import baton.engine.fact.AttemptEvent.AttemptContinued;
 import baton.engine.fact.AttemptEvent.AttemptEnded;
 import baton.engine.fact.AttemptEvent.AttemptParked;
 import baton.engine.fact.AttemptEvent.AttemptStarted;
+import baton.engine.fact.AttemptEvent.Hold;
 import baton.engine.fact.AttemptEvent.TimeboxExtended;
 import baton.engine.fact.AttemptEvent.TimeboxHard;
 import baton.engine.fact.AttemptEvent.TimeboxSoft;
@@ -37,10 +38,18 @@ final class AttemptFold {
     }
 
     private static SessionView parked(SessionView view, Subject subject, AttemptParked fact, long nowMs) {
-        var tasks = TaskFold.change(view, subject, task -> task.stands(Stand.PARKED, fact.reason()));
+        var tasks = TaskFold.change(view, subject, task -> task.stands(stand(fact.hold()), fact.reason()));
         int freed = holdsSlot(view, subject) ? -1 : 0;
         return last(tasks, subject, attempt -> attempt.parked(fact.reason(), nowMs))
                 .with(view.pool().changedBy(freed));
+    }
+
+    private static Stand stand(Hold hold) {
+        return switch (hold) {
+            case PERSON, PROVIDER -> Stand.PARKED;
+            case PAUSE -> Stand.PAUSED;
+            case OTHERS -> Stand.WATCHING;
+        };
     }
 
     private static SessionView continued(SessionView view, Subject subject, long nowMs) {

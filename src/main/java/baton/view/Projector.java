@@ -1,6 +1,7 @@
 package baton.view;
 
 import baton.engine.fact.AttemptEvent;
+import baton.engine.fact.ChangeEvent;
 import baton.engine.fact.GateEvent;
 import baton.engine.fact.LimitEvent;
 import baton.engine.fact.PeopleEvent;
@@ -27,7 +28,7 @@ public final class Projector {
     public static SessionView boards(SessionView view, RecordedEvent event) {
         var timed = pass(view, event);
         return switch (event.event()) {
-            case SessionEvent fact -> SessionFold.apply(timed, fact);
+            case SessionEvent fact -> SessionFold.apply(timed, event.subject(), fact);
             case TaskEvent fact -> TaskFold.apply(timed, event.subject(), fact);
             case AttemptEvent fact -> AttemptFold.apply(timed, event.subject(), fact);
             case TurnEvent fact -> WorkFold.apply(timed, event.subject(), fact);
@@ -36,13 +37,15 @@ public final class Projector {
             case SharingEvent fact -> SharingFold.apply(timed, event.subject(), fact);
             case GateEvent fact -> GateFold.apply(timed, event.subject(), fact);
             case LimitEvent fact -> LimitFold.apply(timed, fact);
+            case ChangeEvent fact -> ChangeFold.apply(timed, fact);
         };
     }
 
     /** Lets the time since the fact before pass, except where no process ran in between. */
     private static SessionView pass(SessionView view, RecordedEvent event) {
         var head = view.head();
-        boolean gap = head.lastSeq() == 0 || head.result().isPresent() || event.event() instanceof SessionResumed;
+        boolean gap = head.lastSeq() == 0 || head.result().isPresent()
+                || (event.event() instanceof SessionResumed resumed && resumed.isNewProcess());
         long passedMs = gap ? 0 : Math.max(0, event.atMs() - head.lastAtMs());
         return view.with(head.at(event.seq(), event.atMs(), passedMs)).with(view.pool().afterMs(passedMs));
     }

@@ -1,6 +1,7 @@
 package baton.view;
 
 import baton.engine.fact.AttemptEvent;
+import baton.engine.fact.ChangeEvent;
 import baton.engine.fact.GateEvent;
 import baton.engine.fact.LimitEvent;
 import baton.engine.fact.PeopleEvent;
@@ -36,6 +37,7 @@ public final class Sentences {
             case SharingEvent fact -> SharingSentences.of(view, subject, fact);
             case GateEvent fact -> GateSentences.of(subject, fact);
             case LimitEvent fact -> LimitSentences.of(subject, fact);
+            case ChangeEvent fact -> ChangeSentences.of(subject, fact);
         };
     }
 

@@ -1,31 +1,45 @@
 package baton.view;
 
+import baton.engine.fact.RecordedEvent.Subject;
 import baton.engine.fact.SessionEvent;
 import baton.engine.fact.SessionEvent.CommandRefused;
 import baton.engine.fact.SessionEvent.LintFound;
 import baton.engine.fact.SessionEvent.PhaseCompleted;
 import baton.engine.fact.SessionEvent.PhaseStarted;
 import baton.engine.fact.SessionEvent.PlanLoaded;
+import baton.engine.fact.SessionEvent.SessionPaused;
 import baton.engine.fact.SessionEvent.SessionResult;
 import baton.engine.fact.SessionEvent.SessionResumed;
 import baton.engine.fact.SessionEvent.SessionStarted;
+import baton.engine.fact.SessionEvent.ToolsAvailable;
 
 /** What facts about the session as a whole change in the view. */
 final class SessionFold {
     private SessionFold() {}
 
-    static SessionView apply(SessionView view, SessionEvent fact) {
+    static SessionView apply(SessionView view, Subject subject, SessionEvent fact) {
         return switch (fact) {
             case SessionStarted started -> started(view, started);
             case PlanLoaded loaded -> loaded(view, loaded);
-            case SessionResumed resumed -> resumed(view, resumed);
+            case SessionPaused paused -> paused(view, subject.agent(), paused.by());
+            case SessionResumed resumed -> resumed.isNewProcess()
+                    ? resumed(view, resumed)
+                    : paused(view, subject.agent(), "");
             case SessionResult result -> view.with(view.head().ended(result));
             case CommandRefused refused ->
                 view.with(view.shared().plusRefusal(refused.command() + ": " + refused.reason()));
             case LintFound found -> view;
+            case ToolsAvailable tools -> view;
             case PhaseStarted started -> view;
             case PhaseCompleted completed -> view;
         };
+    }
+
+    /** An empty agent stands for everybody, an empty name ends the pause. */
+    private static SessionView paused(SessionView view, String agent, String by) {
+        return agent.isEmpty()
+                ? view.with(view.head().withPause(by))
+                : view.agents().get(agent).map(card -> view.with(card.withPause(by))).orElse(view);
     }
 
     private static SessionView started(SessionView view, SessionStarted started) {

@@ -7,9 +7,11 @@ import baton.engine.fact.SessionEvent.LintFound;
 import baton.engine.fact.SessionEvent.PhaseCompleted;
 import baton.engine.fact.SessionEvent.PhaseStarted;
 import baton.engine.fact.SessionEvent.PlanLoaded;
+import baton.engine.fact.SessionEvent.SessionPaused;
 import baton.engine.fact.SessionEvent.SessionResult;
 import baton.engine.fact.SessionEvent.SessionResumed;
 import baton.engine.fact.SessionEvent.SessionStarted;
+import baton.engine.fact.SessionEvent.ToolsAvailable;
 import baton.plan.Problem;
 import baton.plan.TaskSpec;
 import baton.settings.RunSettings;
@@ -26,7 +28,12 @@ final class SessionSentences {
             case SessionStarted started -> Sentences.main(subject, started(started.settings()));
             case PlanLoaded loaded -> Sentences.main(subject, loaded(loaded));
             case LintFound found -> lint(subject, found.problem());
-            case SessionResumed resumed -> Sentences.main(subject, resumed(resumed));
+            case ToolsAvailable tools -> Sentences.detail(subject, tools(tools));
+            case SessionPaused paused -> Sentences.main(subject, Tone.ATTENTION,
+                    whose(subject) + " paused by " + paused.by() + "; what runs finishes its turn");
+            case SessionResumed resumed -> Sentences.main(subject, resumed.isNewProcess()
+                    ? resumed(resumed)
+                    : whose(subject) + " let go on by " + resumed.by());
             case PhaseStarted started -> Sentences.main(subject, "Phase " + started.phase() + " began");
             case PhaseCompleted completed ->
                 Sentences.main(subject, Tone.GOOD, "Phase " + completed.phase() + " is complete");
@@ -34,6 +41,10 @@ final class SessionSentences {
                     "Refused " + refused.command() + ": " + refused.reason());
             case SessionResult result -> Sentences.main(subject, Wording.tone(result), result(result));
         };
+    }
+
+    private static String whose(Subject subject) {
+        return subject.agent().isEmpty() ? "The session is" : "is";
     }
 
     private static String started(RunSettings settings) {
@@ -61,6 +72,11 @@ final class SessionSentences {
             case WARNING -> Sentences.main(subject, Tone.ATTENTION, says);
             case NOTE -> Sentences.detail(subject, says);
         };
+    }
+
+    private static String tools(ToolsAvailable fact) {
+        return fact.available().size() + " of " + Amounts.of(fact.named().size(), "tool") + " named for it are here"
+                + (fact.missing().isEmpty() ? "" : ", missing: " + String.join(", ", fact.missing()));
     }
 
     private static String resumed(SessionResumed fact) {

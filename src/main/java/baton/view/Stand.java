@@ -3,7 +3,8 @@ package baton.view;
 /** How a task stands, as people see it. */
 public enum Stand {
     WAITING("waiting"), READY("ready"), AT_WORK("at work"), PARKED("waits for a person"), CLAIMED("being checked"),
-    ACCEPTED("accepted"), DEGRADED("accepted with a fall-back"), FAILED("failed"), CANCELLED("cancelled");
+    ACCEPTED("accepted"), DEGRADED("accepted with a fall-back"), FAILED("failed"), CANCELLED("cancelled"),
+    PAUSED("paused"), WATCHING("waits for others"), SPLIT("split");
 
     private final String words;
 
@@ -20,11 +21,11 @@ public enum Stand {
     }
 
     public boolean isEnded() {
-        return isAccepted() || this == FAILED || this == CANCELLED;
+        return isAccepted() || this == FAILED || this == CANCELLED || this == SPLIT;
     }
 
     /** True while an attempt is under way, parked ones included. */
     public boolean isUnderWay() {
-        return this == AT_WORK || this == PARKED || this == CLAIMED;
+        return this == AT_WORK || this == PARKED || this == CLAIMED || this == PAUSED || this == WATCHING;
     }
 }

@@ -15,12 +15,16 @@ import org.pcollections.TreePVector;
  * @param summary what was claimed or accepted
  * @param attempts oldest first; the last one is the current one
  * @param gatesFailed claims that the gate turned down
+ * @param pausedBy who holds it back, or empty
+ * @param delegatedBy the task on whose behalf it was delegated, or empty
  */
 public record TaskCard(TaskSpec spec, String priority, Stand stand, String reason, int percent, String note,
-        String summary, PVector<AttemptCard> attempts, int gatesFailed, Spend spend) {
+        String summary, PVector<AttemptCard> attempts, int gatesFailed, Spend spend,
+        String pausedBy, String delegatedBy) {
 
-    static TaskCard added(TaskSpec spec) {
-        return new TaskCard(spec, spec.priority(), Stand.WAITING, "", 0, "", "", TreePVector.empty(), 0, Spend.NONE);
+    static TaskCard added(TaskSpec spec, String parent) {
+        return new TaskCard(spec, spec.priority(), Stand.WAITING, "", 0, "", "", TreePVector.empty(), 0, Spend.NONE, "",
+                parent);
     }
 
     public String id() {
@@ -38,28 +42,33 @@ public record TaskCard(TaskSpec spec, String priority, Stand stand, String reaso
     }
 
     TaskCard stands(Stand changed, String why) {
-        return new TaskCard(spec, priority, changed, why, percent, note, summary, attempts, gatesFailed, spend);
+        return new TaskCard(spec, priority, changed, why, percent, note, summary, attempts, gatesFailed, spend,
+                pausedBy, delegatedBy);
     }
 
     TaskCard withPriority(String changed) {
-        return new TaskCard(spec, changed, stand, reason, percent, note, summary, attempts, gatesFailed, spend);
+        return new TaskCard(spec, changed, stand, reason, percent, note, summary, attempts, gatesFailed, spend,
+                pausedBy, delegatedBy);
     }
 
     TaskCard withProgress(int changedPercent, String changedNote) {
         return new TaskCard(spec, priority, stand, reason, changedPercent, changedNote, summary, attempts, gatesFailed,
-                spend);
+                spend, pausedBy, delegatedBy);
     }
 
     TaskCard withSummary(String changed) {
-        return new TaskCard(spec, priority, stand, reason, percent, note, changed, attempts, gatesFailed, spend);
+        return new TaskCard(spec, priority, stand, reason, percent, note, changed, attempts, gatesFailed, spend,
+                pausedBy, delegatedBy);
     }
 
     TaskCard withGateFailed() {
-        return new TaskCard(spec, priority, stand, reason, percent, note, summary, attempts, gatesFailed + 1, spend);
+        return new TaskCard(spec, priority, stand, reason, percent, note, summary, attempts, gatesFailed + 1, spend,
+                pausedBy, delegatedBy);
     }
 
     TaskCard withSpend(Spend changed) {
-        return new TaskCard(spec, priority, stand, reason, percent, note, summary, attempts, gatesFailed, changed);
+        return new TaskCard(spec, priority, stand, reason, percent, note, summary, attempts, gatesFailed, changed,
+                pausedBy, delegatedBy);
     }
 
     TaskCard plus(AttemptCard attempt) {
@@ -72,6 +81,18 @@ public record TaskCard(TaskSpec spec, String priority, Stand stand, String reaso
     }
 
     private TaskCard withAttempts(PVector<AttemptCard> changed) {
-        return new TaskCard(spec, priority, stand, reason, percent, note, summary, changed, gatesFailed, spend);
+        return new TaskCard(spec, priority, stand, reason, percent, note, summary, changed, gatesFailed, spend,
+                pausedBy, delegatedBy);
+    }
+
+    /** Reads differently from now on. */
+    TaskCard withSpec(TaskSpec changed) {
+        return new TaskCard(changed, priority, stand, reason, percent, note, summary, attempts, gatesFailed, spend,
+                pausedBy, delegatedBy);
+    }
+
+    TaskCard withPause(String by) {
+        return new TaskCard(spec, priority, stand, reason, percent, note, summary, attempts, gatesFailed, spend, by,
+                delegatedBy);
     }
 }

@@ -10,6 +10,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 
 import baton.engine.fact.Action;
+import baton.plan.PlanChange;
+import baton.profile.SlotValue;
 
 /**
  * The shapes of the types that are stored, made when first asked for.
@@ -20,7 +22,7 @@ import baton.engine.fact.Action;
 final class Shapes {
     private final Map<Class<?>, RecordShape> records = new ConcurrentHashMap<>();
     private final Map<Class<?>, Shape> words = new ConcurrentHashMap<>();
-    private volatile Optional<VariantShape> actions = Optional.empty();
+    private final Map<Class<?>, Shape> variants = new ConcurrentHashMap<>();
 
     RecordShape ofRecord(Class<?> type) {
         var known = records.get(type);
@@ -61,7 +63,11 @@ final class Shapes {
         } else if (type == OptionalLong.class) {
             return new Shape.PerhapsLong();
         } else if (type == Action.class) {
-            return actions();
+            return variants(type, StoredNames.ACTIONS);
+        } else if (type == PlanChange.class) {
+            return variants(type, StoredNames.CHANGES);
+        } else if (type == SlotValue.class) {
+            return variants(type, StoredNames.SLOT_VALUES);
         } else if (type.isEnum()) {
             return words.computeIfAbsent(type, WordShape::new);
         } else if (type.isRecord()) {
@@ -70,13 +76,13 @@ final class Shapes {
         throw new IllegalArgumentException("no shape for " + type);
     }
 
-    private Shape actions() {
-        var known = actions;
-        if (known.isPresent()) {
-            return known.get();
+    private Shape variants(Class<?> type, NameTable names) {
+        var known = variants.get(type);
+        if (known != null) {
+            return known;
         }
-        var made = new VariantShape(StoredNames.ACTIONS, this);
-        actions = Optional.of(made);
+        var made = new VariantShape(names, this);
+        variants.put(type, made);
         return made;
     }
 }

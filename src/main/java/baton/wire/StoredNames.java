@@ -5,6 +5,7 @@ import baton.engine.Input;
 import baton.engine.Outcome;
 import baton.engine.fact.Action;
 import baton.engine.fact.AttemptEvent;
+import baton.engine.fact.ChangeEvent;
 import baton.engine.fact.GateEvent;
 import baton.engine.fact.LimitEvent;
 import baton.engine.fact.PeopleEvent;
@@ -13,12 +14,16 @@ import baton.engine.fact.SharingEvent;
 import baton.engine.fact.TaskEvent;
 import baton.engine.fact.ToolEvent;
 import baton.engine.fact.TurnEvent;
+import baton.plan.PlanChange;
+import baton.profile.SlotValue;
 
 /** Every name that stands in a session file or an event line. Names are added and never changed. */
 final class StoredNames {
     static final NameTable EVENTS = events();
     static final NameTable INPUTS = inputs();
     static final NameTable ACTIONS = actions();
+    static final NameTable CHANGES = changes();
+    static final NameTable SLOT_VALUES = slotValues();
 
     private StoredNames() {}
 
@@ -36,6 +41,8 @@ final class StoredNames {
         table.with(SessionEvent.SessionStarted.class, "session.started")
                 .with(SessionEvent.PlanLoaded.class, "plan.loaded")
                 .with(SessionEvent.LintFound.class, "lint.finding")
+                .with(SessionEvent.ToolsAvailable.class, "tools.available")
+                .with(SessionEvent.SessionPaused.class, "session.paused")
                 .with(SessionEvent.SessionResumed.class, "session.resumed")
                 .with(SessionEvent.PhaseStarted.class, "phase.started")
                 .with(SessionEvent.PhaseCompleted.class, "phase.completed")
@@ -53,8 +60,14 @@ final class StoredNames {
                 .with(TaskEvent.TaskAccepted.class, "task.accepted")
                 .with(TaskEvent.TaskFailed.class, "task.failed")
                 .with(TaskEvent.TaskCancelled.class, "task.cancelled")
-                .with(TaskEvent.TaskReopened.class, "task.resumed")
+                .with(TaskEvent.TaskPaused.class, "task.paused")
+                .with(TaskEvent.TaskResumed.class, "task.resumed")
                 .with(TaskEvent.TaskReprioritised.class, "task.reprioritised")
+                .with(TaskEvent.TaskReassigned.class, "task.reassigned")
+                .with(TaskEvent.TaskSplit.class, "task.split")
+                .with(ChangeEvent.ChangeProposed.class, "change.proposed")
+                .with(ChangeEvent.ChangeAccepted.class, "change.accepted")
+                .with(ChangeEvent.ChangeRejected.class, "change.rejected")
                 .with(AttemptEvent.AttemptStarted.class, "attempt.started")
                 .with(AttemptEvent.AttemptParked.class, "attempt.parked")
                 .with(AttemptEvent.AttemptContinued.class, "attempt.continued")
@@ -133,6 +146,17 @@ final class StoredNames {
                 .with(Command.CancelTask.class, "cancel_task")
                 .with(Command.Reprioritise.class, "reprioritise")
                 .with(Command.ExtendBox.class, "extend_box")
+                .with(Command.PauseTask.class, "pause_task")
+                .with(Command.ResumeTask.class, "resume_task")
+                .with(Command.PauseAgent.class, "pause_agent")
+                .with(Command.ResumeAgent.class, "resume_agent")
+                .with(Command.PauseSession.class, "pause_session")
+                .with(Command.ContinueSession.class, "continue_session")
+                .with(Command.StopAttempt.class, "stop_attempt")
+                .with(Command.Reassign.class, "reassign")
+                .with(Command.ChangePlan.class, "change_plan")
+                .with(Command.Goal.class, "goal")
+                .with(Command.Delegate.class, "delegate")
                 .with(Outcome.TurnEnded.class, "turn.ended")
                 .with(Outcome.TurnBroke.class, "turn.broke")
                 .with(Outcome.TurnRetrying.class, "turn.retrying")
@@ -155,6 +179,26 @@ final class StoredNames {
                 .with(Action.ShareFinding.class, "share_finding")
                 .with(Action.UpdateStatus.class, "update_status")
                 .with(Action.CompleteTask.class, "complete_task")
+                .with(Action.Delegate.class, "delegate")
+                .with(Action.AddTask.class, "add_task")
+                .with(Action.Split.class, "split")
+                .with(Action.Reassign.class, "reassign")
+                .with(Action.Reprioritise.class, "reprioritise")
+                .with(Action.ResolveBlocker.class, "resolve_blocker")
+                .with(Action.Finish.class, "finish")
                 .with(Action.Malformed.class, "malformed");
+    }
+
+    private static NameTable changes() {
+        return new NameTable()
+                .with(PlanChange.AddTask.class, "add_task")
+                .with(PlanChange.SplitTask.class, "split_task")
+                .with(PlanChange.EditTask.class, "edit_task");
+    }
+
+    private static NameTable slotValues() {
+        return new NameTable()
+                .with(SlotValue.Text.class, "text")
+                .with(SlotValue.Many.class, "many");
     }
 }

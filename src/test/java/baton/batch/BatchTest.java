@@ -10,11 +10,11 @@ import java.util.Map;
 
 import baton.batch.LineOutput.Glyphs;
 import baton.batch.Palette.Wish;
-import baton.batch.TextProgress.Detail;
 import baton.engine.SessionState;
 import baton.view.Facts;
 import baton.view.Golden;
 import baton.view.SampleRun;
+import baton.view.page.SentenceLayout.Detail;
 import baton.view.text.StyledLine;
 import baton.view.text.Tone;
 import org.junit.jupiter.api.Test;

@@ -87,17 +87,15 @@ class BatonTest {
                 """), type("sessions", "lst"));
     }
 
-    @Test
-    void whatOtherVersionsHaveIsSaidToBeMissing() {
-        var chat = type("chat");
-        assertEquals(List.of(2, "baton: this version does not have baton chat yet"),
-                List.of(chat.exitCode(), chat.err().lines().findFirst().orElse("")));
-        var flag = type("run", "plan.md", "--notify", "beep");
-        assertEquals(List.of(2, "baton: this version does not have the flag --notify yet"),
-                List.of(flag.exitCode(), flag.err().lines().findFirst().orElse("")));
-        var rehearse = type("plan", "rehearse", "plan.md");
-        assertEquals(List.of(2, "baton: this version does not have baton plan rehearse yet"),
-                List.of(rehearse.exitCode(), rehearse.err().lines().findFirst().orElse("")));
+    @TestFactory
+    Stream<DynamicTest> whatOtherVersionsHaveIsSaidToBeMissing() {
+        var flags = LaterFlags.ALL.stream().map(flag -> List.of("the flag " + flag, "run plan.md " + flag));
+        var commands = LaterFlags.COMMANDS.stream().map(name -> List.of(name, name.replaceFirst("^baton ", "")));
+        return Stream.concat(flags, commands).map(later -> DynamicTest.dynamicTest(later.getFirst(), () -> {
+            var played = type(later.getLast().split(" ", -1));
+            assertEquals(List.of(2, "baton: this version does not have " + later.getFirst() + " yet"),
+                    List.of(played.exitCode(), played.err().lines().findFirst().orElse("")));
+        }));
     }
 
     @Test

@@ -93,6 +93,13 @@ final class BadModel {
             case Action.ShareFinding _ -> "share_finding";
             case Action.UpdateStatus _ -> "update_status";
             case Action.CompleteTask _ -> "complete_task";
+            case Action.Delegate _ -> "delegate";
+            case Action.AddTask _ -> "add_task";
+            case Action.Split _ -> "split";
+            case Action.Reassign _ -> "reassign";
+            case Action.Reprioritise _ -> "reprioritise";
+            case Action.ResolveBlocker _ -> "resolve_blocker";
+            case Action.Finish _ -> "finish";
             case Action.Malformed _ -> "no_such_tool";
         };
     }

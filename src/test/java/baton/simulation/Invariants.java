@@ -24,7 +24,7 @@ import baton.engine.fact.SharingEvent.ArtifactProduced;
 import baton.engine.fact.TaskEvent.TaskAccepted;
 import baton.engine.fact.TaskEvent.TaskAdded;
 import baton.engine.fact.TaskEvent.TaskClaimed;
-import baton.engine.fact.TaskEvent.TaskReopened;
+import baton.engine.fact.TaskEvent.TaskResumed;
 import baton.engine.fact.TurnEvent.TurnRequested;
 import baton.plan.TaskSpec;
 
@@ -85,7 +85,7 @@ final class Invariants {
                     .add(artifact.path());
             case TaskClaimed claim -> claims.put(attempt, claim.evidence());
             case TaskAccepted _ -> accept(task, attempt);
-            case TaskReopened _ -> attemptsSinceOpened.put(task, 0);
+            case TaskResumed _ -> attemptsSinceOpened.put(task, 0);
             case TurnRequested turn -> require(turns.add(turn.turn()), "no turn is asked twice: " + turn.turn());
             case RedFlagRaised flag -> require(!flag.code().equals("rules-not-quiet"), "the rules come to rest");
             default -> {

@@ -3,6 +3,8 @@ package baton.engine.fact;
 import java.util.List;
 import java.util.Objects;
 
+import baton.plan.TaskWish;
+
 /** The typed meaning of a tool call. Workspace calls and commands go to the tools; coordination is decided in the engine. */
 public sealed interface Action {
 
@@ -75,6 +77,40 @@ public sealed interface Action {
     /** The claim that the task is done. */
     record CompleteTask(String summary, List<Evidence> evidence) implements Action {
         public CompleteTask {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /**
+     * The orchestrator gives a job to an agent.
+     *
+     * @param template whose slots are filled, or empty where {@code wish} says everything
+     */
+    record Delegate(String template, List<Filling> slots, TaskWish wish) implements Action {
+        public Delegate {
+            slots = List.copyOf(slots);
+        }
+    }
+
+    /** The orchestrator adds a job, for others or for itself. */
+    record AddTask(TaskWish wish) implements Action {}
+
+    /** The orchestrator puts several jobs in place of one. */
+    record Split(String task, List<TaskWish> parts) implements Action {
+        public Split {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    record Reassign(String task, String agent, String reason) implements Action {}
+
+    record Reprioritise(String task, String priority) implements Action {}
+
+    record ResolveBlocker(String id, String how) implements Action {}
+
+    /** The orchestrator's claim that the goal is met. */
+    record Finish(String summary, List<Evidence> evidence) implements Action {
+        public Finish {
             evidence = List.copyOf(evidence);
         }
     }

@@ -20,8 +20,24 @@ public sealed interface AttemptEvent extends Event {
         }
     }
 
-    /** It waits for a person and gave its slot back; the box stands still. */
-    record AttemptParked(String reason, long boxLeftMs) implements AttemptEvent {}
+    /** What a parked attempt waits for. */
+    enum Hold {
+        PERSON,
+        /** A model that can be asked. */
+        PROVIDER,
+        /** The end of a pause. */
+        PAUSE,
+        /** News of the tasks it delegated. */
+        OTHERS
+    }
+
+    /** It gave its slot back until something comes from outside; the box stands still. */
+    record AttemptParked(String reason, long boxLeftMs, Hold hold) implements AttemptEvent {
+        /** It waits for a person. */
+        public AttemptParked(String reason, long boxLeftMs) {
+            this(reason, boxLeftMs, Hold.PERSON);
+        }
+    }
 
     /** It has a slot again; {@code softAtMs} is the box's new end. */
     record AttemptContinued(long softAtMs) implements AttemptEvent {}

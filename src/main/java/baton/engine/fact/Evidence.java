@@ -21,7 +21,9 @@ public record Evidence(String criterion, Kind kind, String ref, String note) {
         /** Another agent's review. */
         REVIEW,
         /** A person's word. */
-        PERSON
+        PERSON,
+        /** A task that was delegated and accepted. */
+        TASK
     }
 
     public Evidence {

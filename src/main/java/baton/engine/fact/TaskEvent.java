@@ -6,8 +6,19 @@ import baton.plan.TaskSpec;
 
 /** Facts about tasks; the task is the subject of the record. */
 public sealed interface TaskEvent extends Event {
-    /** A job entered the work; {@code by} is the plan, a person or an agent. */
-    record TaskAdded(TaskSpec task, String by) implements TaskEvent {}
+    /**
+     * A job entered the work.
+     *
+     * @param by the plan, a person or an agent
+     * @param brief the whole order in words, where there is more than the task says
+     * @param parent the task on whose behalf an agent delegated it, or empty
+     */
+    record TaskAdded(TaskSpec task, String by, String brief, String parent) implements TaskEvent {
+        /** A task that was not delegated. */
+        public TaskAdded(TaskSpec task, String by) {
+            this(task, by, "", "");
+        }
+    }
 
     /** Everything it needs is there; it waits for a slot only. */
     record TaskReady() implements TaskEvent {}
@@ -35,8 +46,21 @@ public sealed interface TaskEvent extends Event {
 
     record TaskCancelled(String reason, String by) implements TaskEvent {}
 
-    /** A person brought a failed or cancelled task back. */
-    record TaskReopened(String by) implements TaskEvent {}
+    /** No new attempt and no new turn until it is resumed. */
+    record TaskPaused(String by) implements TaskEvent {}
+
+    /** A paused task goes on; a failed or cancelled one was brought back. */
+    record TaskResumed(String by) implements TaskEvent {}
 
     record TaskReprioritised(String priority, String by) implements TaskEvent {}
+
+    /** Another agent does it from now on. */
+    record TaskReassigned(String agent, String by) implements TaskEvent {}
+
+    /** Others stand in its place; it never runs again itself. */
+    record TaskSplit(List<String> into, String by) implements TaskEvent {
+        public TaskSplit {
+            into = List.copyOf(into);
+        }
+    }
 }

@@ -36,6 +36,9 @@ public sealed interface UiAction {
     /** Goes to this fact of a recorded session. */
     record Seek(long seq) implements UiAction {}
 
+    /** Shows what differs from this fact of a recorded session on; 0 ends that. */
+    record Compare(long seq) implements UiAction {}
+
     /** Plays a recorded session, or holds it; {@code speedMilli} is thousandths of the recorded speed. */
     record Play(boolean on, long speedMilli) implements UiAction {}
 

@@ -17,13 +17,18 @@ import baton.view.TaskCard;
  * <p>A task that waits for others names the one at the root: what has failed, was cancelled or needs a person. The words an
  * event gave as its reason are used where nothing that is open says more.
  */
-final class Reason {
+public final class Reason {
     /** How far a chain of needs is followed; longer ones are cut with an ellipsis. */
     private static final int CHAIN_MAX = 12;
 
     private Reason() {}
 
-    static String of(SessionView view, TaskCard task) {
+    /** Why the task stands as it does, in one sentence. */
+    public static String of(SessionView view, TaskCard task) {
+        var pause = task.stand().isEnded() ? "" : pause(view, task);
+        if (!pause.isEmpty()) {
+            return pause;
+        }
         return switch (task.stand()) {
             case READY -> ready(view, task);
             case AT_WORK -> task.lastAttempt().filter(attempt -> !attempt.doing().isEmpty())
@@ -31,9 +36,23 @@ final class Reason {
             case CLAIMED -> "Its agent says it is done, and the gate is checking.";
             case ACCEPTED, DEGRADED -> "It is done.";
             case WAITING -> waiting(view, task);
-            case PARKED, FAILED, CANCELLED ->
+            case PARKED, PAUSED, WATCHING, FAILED, CANCELLED, SPLIT ->
                 task.reason().isBlank() ? "Nothing was said about it." : asSentence(task.reason());
         };
+    }
+
+    /** Who holds it back; a turn in flight is still finished. Empty where nobody does. */
+    private static String pause(SessionView view, TaskCard task) {
+        boolean working = task.stand() == Stand.AT_WORK || task.stand() == Stand.CLAIMED;
+        var agent = task.lastAttempt().filter(attempt -> task.stand().isUnderWay())
+                .map(attempt -> attempt.agent()).orElse(task.spec().agent());
+        var by = view.agents().get(agent).map(card -> card.pausedBy()).orElse("");
+        var held = !view.head().pausedBy().isEmpty()
+                ? "The session is paused by " + view.head().pausedBy()
+                : !task.pausedBy().isEmpty()
+                        ? "It is paused by " + task.pausedBy()
+                        : by.isEmpty() ? "" : agent + " is paused by " + by;
+        return held.isEmpty() ? "" : held + (working ? "; it finishes its turn first." : ".");
     }
 
     private static String ready(SessionView view, TaskCard task) {
@@ -107,6 +126,9 @@ final class Reason {
             case READY -> "is ready";
             case AT_WORK -> "is at work";
             case PARKED -> "waits for a person";
+            case PAUSED -> "is paused";
+            case WATCHING -> "waits for others";
+            case SPLIT -> "was split";
             case CLAIMED -> "is being checked";
             case ACCEPTED, DEGRADED -> "is done";
             case FAILED -> "failed";

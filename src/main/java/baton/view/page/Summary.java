@@ -51,6 +51,7 @@ public final class Summary {
         page.section("Figures of the plan", RecordSection.metrics(view, columns));
         page.section("Spent", page.wrapped(spent()));
         page.section("Red flags", redFlags(page));
+        page.section("Tools that were not here", toolsMissing(page));
         page.section("For you", PeopleSection.open(view, frame));
         page.section("Next", next());
         return page.lines();
@@ -114,6 +115,11 @@ public final class Summary {
 
     private List<StyledLine> redFlags(Page page) {
         return view.shared().redFlags().stream().flatMap(flag -> page.wrapped(flag).stream()).toList();
+    }
+
+    private List<StyledLine> toolsMissing(Page page) {
+        return view.head().result().map(SessionResult::toolsMissing).orElse(List.of()).stream()
+                .flatMap(tool -> page.wrapped(tool).stream()).toList();
     }
 
     private List<StyledLine> next() {

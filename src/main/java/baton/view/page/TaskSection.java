@@ -51,8 +51,8 @@ final class TaskSection {
         return switch (stand) {
             case ACCEPTED, DEGRADED -> Tone.GOOD;
             case FAILED -> Tone.BAD;
-            case PARKED, CANCELLED -> Tone.ATTENTION;
-            case WAITING, READY, AT_WORK, CLAIMED -> Tone.PLAIN;
+            case PARKED, PAUSED, CANCELLED -> Tone.ATTENTION;
+            case WAITING, READY, AT_WORK, CLAIMED, WATCHING, SPLIT -> Tone.PLAIN;
         };
     }
 }

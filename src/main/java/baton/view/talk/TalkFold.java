@@ -2,6 +2,7 @@ package baton.view.talk;
 
 import baton.engine.fact.Action;
 import baton.engine.fact.AttemptEvent;
+import baton.engine.fact.ChangeEvent;
 import baton.engine.fact.GateEvent;
 import baton.engine.fact.LimitEvent;
 import baton.engine.fact.ModelReply.CallRequest;
@@ -46,6 +47,7 @@ public final class TalkFold {
             case AttemptEvent fact -> noted(talk, view, event);
             case GateEvent fact -> noted(talk, view, event);
             case LimitEvent fact -> noted(talk, view, event);
+            case ChangeEvent fact -> noted(talk, view, event);
         };
     }
 
@@ -106,8 +108,19 @@ public final class TalkFold {
             case Action.ReportBlocker blocker -> blocker.text();
             case Action.PublishContract contract -> contract.name() + " " + contract.version();
             case Action.ShareFinding finding -> finding.title();
+            case Action.Delegate delegate -> delegate.wish().agent() + ": " + titled(delegate);
+            case Action.AddTask add -> add.wish().agent() + ": " + add.wish().title();
+            case Action.Split split -> split.task();
+            case Action.Reassign reassign -> reassign.task() + " to " + reassign.agent();
+            case Action.Reprioritise change -> change.task() + " " + change.priority();
+            case Action.ResolveBlocker resolve -> resolve.id() + " " + resolve.how();
+            case Action.Finish finish -> finish.summary();
             case Action.Malformed malformed -> malformed.reason();
         };
+    }
+
+    private static String titled(Action.Delegate delegate) {
+        return delegate.wish().title().isBlank() ? "+" + delegate.template() : delegate.wish().title();
     }
 
     private static Talk broken(Talk talk, String turn) {

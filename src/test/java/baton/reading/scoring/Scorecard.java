@@ -29,6 +29,12 @@ final class Scorecard {
         return tallies.getOrDefault(kind, Tally.NONE);
     }
 
+    /** All promised kinds together. */
+    Tally promised() {
+        return tallies.entrySet().stream().filter(entry -> entry.getKey().isPromised()).map(Map.Entry::getValue)
+                .reduce(Tally.NONE, Tally::plus);
+    }
+
     List<String> misses() {
         return List.copyOf(misses);
     }

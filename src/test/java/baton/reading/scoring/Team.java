@@ -13,17 +13,25 @@ import baton.plan.Plan;
 
 /** Which agent of the truth each agent of the plan is; every spelling counts, two agents for one person do not. */
 final class Team {
-    private final Truth truth;
     private final List<Truth.Item> people;
     private final Map<String, Integer> personById = new TreeMap<>();
 
     Team(Truth truth, Plan plan, Scorecard card) {
-        this.truth = truth;
         this.people = truth.items("agents");
         Map<Integer, Integer> pairs = Pairing.of(people, plan.agents(), Team::likeness);
         pairs.forEach((person, agent) -> personById.put(plan.agents().get(agent).id(), person));
-        if (!truth.flag("implicit-agent")) {
+        if (truth.flag("implicit-agent")) {
+            countSomebody(plan, card);
+        } else {
             count(plan, pairs, card);
+        }
+    }
+
+    /** Where the document names nobody, one agent does everything. */
+    private static void countSomebody(Plan plan, Scorecard card) {
+        card.wanted(Kind.AGENTS, !plan.agents().isEmpty(), "somebody");
+        for (AgentSpec agent : plan.agents()) {
+            card.found(Kind.AGENTS, plan.agents().size() == 1, agent.name(), agent.place());
         }
     }
 
@@ -59,10 +67,6 @@ final class Team {
 
     boolean same(String truthName, String agentId) {
         return person(truthName).isPresent() && person(truthName).equals(personOf(agentId));
-    }
-
-    boolean isImplicit() {
-        return truth.flag("implicit-agent");
     }
 
     private static double likeness(Truth.Item person, AgentSpec agent) {

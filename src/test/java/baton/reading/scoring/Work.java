@@ -60,10 +60,11 @@ final class Work {
 
     private void countTasks(List<TaskSpec> running) {
         for (int i = 0; i < jobs.size(); i++) {
-            TaskSpec task = taskByJob.get(i);
-            if (!jobs.get(i).item().maybe()) {
-                boolean hit = task != null && jobs.get(i).isKind("human") == (task.kind() == TaskSpec.Kind.HUMAN);
-                card.wanted(Kind.TASKS, hit, jobs.get(i).item().name());
+            Truth.Job job = jobs.get(i);
+            if (!job.item().maybe()) {
+                boolean hit = Optional.ofNullable(taskByJob.get(i))
+                        .filter(task -> job.isKind("human") == (task.kind() == TaskSpec.Kind.HUMAN)).isPresent();
+                card.wanted(Kind.TASKS, hit, job.item().name());
             }
         }
         for (TaskSpec task : running) {

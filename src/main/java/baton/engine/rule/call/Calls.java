@@ -7,6 +7,7 @@ import baton.engine.AttemptState;
 import baton.engine.Attempts;
 import baton.engine.Effect.CallTool;
 import baton.engine.OpenCall;
+import baton.engine.Origins;
 import baton.engine.Outcome.ToolEnded;
 import baton.engine.Working;
 import baton.engine.fact.Action;
@@ -14,8 +15,10 @@ import baton.engine.fact.FileChange;
 import baton.engine.fact.SharingEvent.ArtifactProduced;
 import baton.engine.fact.ToolEvent.ToolCancelled;
 import baton.engine.fact.ToolEvent.ToolCompleted;
+import baton.engine.fact.ToolEvent.ToolDenied;
 import baton.engine.fact.ToolEvent.ToolFailed;
 import baton.engine.fact.ToolEvent.ToolStarted;
+import baton.engine.rule.task.Orchestrators;
 
 /** The order of a turn's tool calls: reads side by side, writes one after another, the claim or handoff when all else has ended. */
 public final class Calls {
@@ -42,6 +45,7 @@ public final class Calls {
         return switch (call.request().action()) {
             case Action.CompleteTask ignored -> attempt.calls().size() == 1 || onlyFinalsLeft(attempt, call);
             case Action.HandOff ignored -> attempt.calls().size() == 1 || onlyFinalsLeft(attempt, call);
+            case Action.Finish ignored -> attempt.calls().size() == 1 || onlyFinalsLeft(attempt, call);
             case Action.Workspace workspace -> workspace.access() == Action.Access.READ || isFirstWrite(attempt, call);
             case Action.RunCommand ignored -> isFirstWrite(attempt, call);
             case Action.ReportBlocker ignored -> true;
@@ -50,6 +54,12 @@ public final class Calls {
             case Action.PublishContract ignored -> true;
             case Action.ShareFinding ignored -> true;
             case Action.UpdateStatus ignored -> true;
+            case Action.Delegate ignored -> true;
+            case Action.AddTask ignored -> true;
+            case Action.Split ignored -> true;
+            case Action.Reassign ignored -> true;
+            case Action.Reprioritise ignored -> true;
+            case Action.ResolveBlocker ignored -> true;
             case Action.Malformed ignored -> true;
         };
     }
@@ -61,7 +71,8 @@ public final class Calls {
 
     private static boolean isFinal(OpenCall call) {
         return call.request().action() instanceof Action.CompleteTask
-                || call.request().action() instanceof Action.HandOff;
+                || call.request().action() instanceof Action.HandOff
+                || call.request().action() instanceof Action.Finish;
     }
 
     private static boolean isFirstWrite(AttemptState attempt, OpenCall call) {
@@ -77,9 +88,9 @@ public final class Calls {
     private static void begin(Working working, AttemptState attempt, OpenCall call) {
         working.causedBy(0);
         if (!isOffered(working, attempt, call)) {
-            working.record(attempt.subject(), new ToolFailed(call.id(),
+            working.record(attempt.subject(), new ToolDenied(call.id(),
                     "you were not given the tool " + call.request().tool() + "; use one of those you were given",
-                    List.of()));
+                    Origins.RULE));
             return;
         }
         switch (call.request().action()) {
@@ -113,7 +124,8 @@ public final class Calls {
         return switch (call.request().action()) {
             case Action.Workspace ignored -> Permissions.mayUse(working, attempt, call.request().tool());
             case Action.RunCommand ignored -> Permissions.mayUse(working, attempt, call.request().tool());
-            case Action ignored -> true;
+            case Action action -> !Orchestration.isOne(action)
+                    || Orchestrators.mayDelegate(working.state(), attempt);
         };
     }
 
@@ -125,14 +137,19 @@ public final class Calls {
 
     /** The request to the tools; the same for every try of one call. */
     public static CallTool effect(Working working, AttemptState attempt, OpenCall call) {
-        var task = working.state().work().task(attempt.task()).orElseThrow().spec();
+        var task = working.state().work().task(attempt.task()).orElseThrow();
         var writes = new java.util.ArrayList<>(working.state().setup().casting(attempt.agent()).writes());
         if (writes.isEmpty()) {
             writes.add("**");
         }
-        task.outputs().forEach(output -> writes.add(output.startsWith("/") ? output.substring(1) : output));
+        // What an agent writes into a delegation is text, and text never grants a right.
+        if (task.origin().parent().isEmpty()) {
+            task.spec().outputs()
+                    .forEach(output -> writes.add(output.startsWith("/") ? output.substring(1) : output));
+        }
         return new CallTool(call.id(), attempt.agent(), attempt.task(), attempt.number(), call.request().tool(),
-                call.request().argumentsJson(), call.request().action(), writes, call.id());
+                call.request().argumentsJson(), call.request().action(), writes,
+                Narrowing.paths(working, attempt, call.request().tool()), call.id());
     }
 
     /** A tool ended; a call that is not running any more is left alone. */
@@ -148,6 +165,7 @@ public final class Calls {
             case DONE -> new ToolCompleted(outcome.call(), outcome.text(), outcome.changes());
             case FAILED -> new ToolFailed(outcome.call(), outcome.text(), outcome.changes());
             case CANCELLED -> new ToolCancelled(outcome.call(), outcome.text());
+            case DENIED -> new ToolDenied(outcome.call(), outcome.text(), Origins.RULE);
         }));
         for (FileChange change : outcome.changes()) {
             if (!change.afterSha256().isEmpty()) {

@@ -50,6 +50,14 @@ final class Coordination {
                     new FindingShared(working.nextId("F"), finding.title(), finding.text(), finding.urgent()),
                     "Shared.");
             case Action.UpdateStatus status -> status(working, attempt, call, status);
+            case Action.Finish finish -> Claims.claim(working, attempt, call,
+                    new Action.CompleteTask(finish.summary(), finish.evidence()));
+            case Action.Delegate delegate -> Orchestration.delegate(working, attempt, call, delegate);
+            case Action.AddTask add -> Orchestration.add(working, attempt, call, add.wish());
+            case Action.Split split -> Orchestration.split(working, attempt, call, split);
+            case Action.Reassign reassign -> Orchestration.reassign(working, attempt, call, reassign);
+            case Action.Reprioritise change -> Orchestration.reprioritise(working, attempt, call, change);
+            case Action.ResolveBlocker resolve -> Orchestration.resolve(working, attempt, call, resolve);
             case Action.Workspace ignored -> throw new IllegalStateException("not a coordination call: " + call.id());
             case Action.RunCommand ignored -> throw new IllegalStateException("not a coordination call: " + call.id());
             case Action.Malformed ignored -> throw new IllegalStateException("not a coordination call: " + call.id());

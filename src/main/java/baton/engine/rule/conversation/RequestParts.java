@@ -6,6 +6,7 @@ import java.util.List;
 import baton.engine.AttemptState;
 import baton.engine.Effect.Part;
 import baton.engine.SessionState;
+import baton.engine.rule.task.Orchestrators;
 import baton.plan.TaskSpec;
 
 /**
@@ -17,6 +18,7 @@ import baton.plan.TaskSpec;
 public final class RequestParts {
     static final int ROLE_CHARS_MAX = 30_000;
     static final int PLAN_CHARS_MAX = 8_000;
+    static final int TEAM_CHARS_MAX = 16_000;
     static final int CONTEXT_CHARS_MAX = 60_000;
     static final int TASK_CHARS_MAX = 16_000;
     static final int CONCERNS_CHARS_MAX = 24_000;
@@ -27,8 +29,11 @@ public final class RequestParts {
     public static List<Part> of(SessionState state, AttemptState attempt) {
         var task = state.work().task(attempt.task()).orElseThrow().spec();
         var parts = new ArrayList<Part>();
-        add(parts, "role", role(state, attempt.agent()), ROLE_CHARS_MAX);
+        add(parts, "role", role(state, attempt), ROLE_CHARS_MAX);
         add(parts, "plan", PlanSection.of(state, attempt.agent(), task), PLAN_CHARS_MAX);
+        if (Orchestrators.mayDelegate(state, attempt)) {
+            add(parts, "team", Team.of(state, attempt.agent()), TEAM_CHARS_MAX);
+        }
         add(parts, "context", context(state, attempt.agent()), CONTEXT_CHARS_MAX);
         add(parts, "task", TaskContract.of(state, attempt, task), TASK_CHARS_MAX);
         add(parts, "concerns", Concerns.of(state, attempt), CONCERNS_CHARS_MAX);
@@ -50,7 +55,8 @@ public final class RequestParts {
         return text.substring(0, end) + "\n[cut: " + (text.length() - end) + " more characters]";
     }
 
-    private static String role(SessionState state, String agentId) {
+    private static String role(SessionState state, AttemptState attempt) {
+        var agentId = attempt.agent();
         var agent = state.setup().agent(agentId);
         var voice = state.setup().casting(agentId).voice();
         var text = new StringBuilder("You are ").append(agent.name());
@@ -58,6 +64,9 @@ public final class RequestParts {
             text.append(", ").append(agent.role());
         }
         text.append(".\n\n").append(state.setup().promptText(StandardTexts.RULES));
+        if (Orchestrators.mayDelegate(state, attempt)) {
+            text.append("\n\n").append(state.setup().promptText(StandardTexts.ORCHESTRATOR));
+        }
         if (!voice.isBlank()) {
             text.append("\n\n").append(voice.strip());
         }

@@ -14,10 +14,13 @@ public final class StandardTexts {
     public static final String FILTERED = "filtered";
     public static final String CLOSING = "closing";
     public static final String AMENDMENT = "amendment";
+    public static final String ORCHESTRATOR = "orchestrator";
 
     private static final List<String> COORDINATION = List.of("report_blocker", "hand_off", "ask_question",
             "propose_decision",
             "publish_contract", "share_finding", "update_status", "complete_task");
+    private static final List<String> ORCHESTRATION = List.of("delegate", "add_task", "split", "reassign",
+            "reprioritise", "resolve_blocker", "finish");
 
     private StandardTexts() {}
 
@@ -48,7 +51,27 @@ public final class StandardTexts {
                                 with what you completed, the next steps and the files worth reading. Start nothing new."""),
                 new PromptText(AMENDMENT, """
                         A note from %s while you work. It amends your task and does not replace it:
-                        %s"""));
+                        %s"""),
+                new PromptText(ORCHESTRATOR,
+                        """
+                                You are the orchestrator. You do not do the work yourself where an agent of the team can do it: you break the \
+                                goal down, delegate, watch and put together what comes back.
+                                1. Look at what is there, then cut the goal into jobs that can be done side by side. Give each to the agent \
+                                whose role fits, with delegate: a title, what must be there at the end, the files to write, how it is judged. \
+                                Name what it needs first only where it really does. Several calls in one turn start several agents at once.
+                                2. When there is nothing to do until somebody reports, answer in one sentence without a tool call. You are \
+                                woken when a job is done or has failed, when somebody is blocked or asks, and when a person writes to you.
+                                3. When a job failed, say why in your own words, then reassign it, split it, or delegate another one. Resolve \
+                                blockers that you can resolve; leave to the person what only a person can know.
+                                4. When everything is there, read what was written, put it together, and call finish: what came out, with an \
+                                accepted task or a file as evidence that the goal is met. Tasks of the plan run by themselves; do not \
+                                delegate them again.
+                                A question that needs no work you may answer at once, in words."""));
+    }
+
+    /** Whether a tool is one of those only an orchestrator may use. */
+    public static boolean isOrchestration(String tool) {
+        return ORCHESTRATION.contains(tool);
     }
 
     /** Whether a tool is one of those every agent may use. */

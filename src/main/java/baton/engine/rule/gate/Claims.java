@@ -2,14 +2,17 @@ package baton.engine.rule.gate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import baton.engine.AttemptState;
 import baton.engine.AttemptState.Closing;
 import baton.engine.OpenCall;
 import baton.engine.Origins;
+import baton.engine.TaskState;
 import baton.engine.Working;
 import baton.engine.fact.Action.CompleteTask;
 import baton.engine.fact.AttemptEvent.End;
+import baton.engine.fact.AttemptEvent.Hold;
 import baton.engine.fact.CheckResult;
 import baton.engine.fact.GateEvent.GateFailed;
 import baton.engine.fact.GateEvent.GateStarted;
@@ -17,8 +20,11 @@ import baton.engine.fact.ModelReply;
 import baton.engine.fact.PeopleEvent.MessageDelivered;
 import baton.engine.fact.TaskEvent.TaskClaimed;
 import baton.engine.fact.ToolEvent.ToolCompleted;
+import baton.engine.fact.ToolEvent.ToolFailed;
 import baton.engine.rule.conversation.StandardTexts;
 import baton.engine.rule.task.AttemptEnds;
+import baton.engine.rule.task.Orchestrators;
+import baton.engine.rule.task.Progress;
 
 /** "Done" is a claim: it is weighed by its evidence first, then by checks. */
 public final class Claims {
@@ -26,8 +32,13 @@ public final class Claims {
 
     /** Weighs the claim of an open {@code complete_task} call. */
     public static void claim(Working working, AttemptState attempt, OpenCall call, CompleteTask claim) {
+        var open = Orchestrators.openChildren(working.state(), attempt.task());
+        if (!open.isEmpty() && attempt.closing() != Closing.ASKED) {
+            working.record(attempt.subject(), new ToolFailed(call.id(), tooEarly(working, attempt, open), List.of()));
+            return;
+        }
         working.causedBy(working.record(attempt.subject(), new TaskClaimed(claim.summary(), claim.evidence())));
-        var task = working.state().work().task(attempt.task()).orElseThrow().spec();
+        var task = Orchestrators.asked(working.state(), attempt.task());
         var missing = EvidenceRules.missing(working.state(), attempt, task, claim.evidence());
         var gate = attempt.id() + "!" + (attempt.claims() + 1);
         if (!missing.isEmpty()) {
@@ -43,6 +54,16 @@ public final class Claims {
         }
         working.record(attempt.subject(), new GateStarted(gate, checks.stream().map(Gates::nameOf).toList()));
         working.ask(new baton.engine.Effect.RunChecks(gate, attempt.task(), checks));
+    }
+
+    private static String tooEarly(Working working, AttemptState attempt, List<TaskState> open) {
+        var ids = open.stream().map(TaskState::id).collect(Collectors.joining(", "));
+        return Orchestrators.waitsForOthers(working.state(), attempt)
+                ? "Too early: " + ids + (open.size() == 1 ? " is" : " are")
+                        + " not done. Answer in one sentence without"
+                        + " a tool call to wait; you are told when something changes."
+                : "Too early: " + ids + " will never start by themselves. Split or reassign what they need, or add"
+                        + " another task in its place.";
     }
 
     /** The gate said no: the agent is told, or the attempt ends where it has claimed too often or has no time left. */
@@ -78,7 +99,11 @@ public final class Claims {
      * what is missing; the second time the attempt ends.
      */
     public static void answered(Working working, AttemptState attempt, ModelReply reply) {
-        var task = working.state().work().task(attempt.task()).orElseThrow().spec();
+        var task = Orchestrators.asked(working.state(), attempt.task());
+        if (Orchestrators.waitsForOthers(working.state(), attempt) && attempt.closing() != Closing.ASKED) {
+            wait(working, attempt);
+            return;
+        }
         boolean declaresNothing = task.outputs().isEmpty() && task.acceptance().isEmpty();
         if (declaresNothing && reply.finish() == ModelReply.Finish.STOP && !reply.text().isBlank()) {
             working.record(attempt.subject(), new TaskClaimed(reply.text(), List.of()));
@@ -92,6 +117,17 @@ public final class Claims {
         } else {
             working.record(attempt.subject(), new MessageDelivered(Origins.NUDGE, nudge(working, attempt, reply)));
         }
+    }
+
+    /** It has said what there was to say: the slot is free until news or words arrive. */
+    private static void wait(Working working, AttemptState attempt) {
+        if (!attempt.inbox().isEmpty()) {
+            working.touch(attempt.id());
+            return;
+        }
+        var ids = Orchestrators.openChildren(working.state(), attempt.task()).stream().map(TaskState::id)
+                .collect(Collectors.joining(", "));
+        Progress.park(working, attempt, "waits for news of " + ids, Hold.OTHERS);
     }
 
     private static String how(ModelReply reply) {
@@ -118,7 +154,7 @@ public final class Claims {
     }
 
     private static String missing(Working working, AttemptState attempt) {
-        var task = working.state().work().task(attempt.task()).orElseThrow().spec();
+        var task = Orchestrators.asked(working.state(), attempt.task());
         var missing = new ArrayList<String>();
         task.outputs().stream().filter(path -> !EvidenceRules.wrote(attempt, path))
                 .forEach(path -> missing.add("write " + path));

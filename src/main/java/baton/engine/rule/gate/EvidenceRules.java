@@ -8,6 +8,7 @@ import java.util.Optional;
 import baton.engine.AttemptState;
 import baton.engine.People.Item;
 import baton.engine.SessionState;
+import baton.engine.TaskState;
 import baton.engine.fact.CheckResult;
 import baton.engine.fact.CheckResult.Verdict;
 import baton.engine.fact.Evidence;
@@ -21,7 +22,7 @@ final class EvidenceRules {
     static List<CheckResult> missing(SessionState state, AttemptState attempt, TaskSpec task, List<Evidence> evidence) {
         var missing = new ArrayList<CheckResult>();
         for (var output : task.outputs()) {
-            if (!covers(attempt, evidence, output)) {
+            if (!covers(attempt, evidence, output) && !othersWrote(state, attempt, output)) {
                 missing.add(new CheckResult("output " + output, Verdict.FAILED,
                         isPath(output) ? "not written in this attempt" : "nothing was written for it"));
             }
@@ -63,14 +64,28 @@ final class EvidenceRules {
 
     private static boolean counts(SessionState state, AttemptState attempt, Evidence item) {
         return switch (item.kind()) {
-            case ARTIFACT -> wrote(attempt, item.ref());
+            case ARTIFACT -> wrote(attempt, item.ref()) || othersWrote(state, attempt, item.ref());
             case UNCHANGED -> isPath(item.ref());
             case CHECK -> Gates.planChecks(state, attempt.task()).stream()
                     .filter(check -> !check.command().isEmpty() || !check.path().isEmpty())
                     .anyMatch(check -> check.text().equals(item.ref()) || check.command().equals(item.ref()));
             case PERSON -> isSettled(state, attempt.task(), item.ref());
             case REVIEW -> false;
+            case TASK -> acceptedChildren(state, attempt).contains(item.ref().strip());
         };
+    }
+
+    /** A file that a delegated task wrote, and that task was accepted. */
+    private static boolean othersWrote(SessionState state, AttemptState attempt, String path) {
+        var maker = state.shared().makers().get(bare(path));
+        return maker != null && acceptedChildren(state, attempt).contains(maker);
+    }
+
+    private static List<String> acceptedChildren(SessionState state, AttemptState attempt) {
+        return state.work().task(attempt.task()).orElseThrow().children().stream()
+                .filter(id -> state.work().task(id).map(child -> child.status() == TaskState.Status.ACCEPTED)
+                        .orElse(false))
+                .toList();
     }
 
     /** What a person said on another task, or to a command, proves nothing here. */

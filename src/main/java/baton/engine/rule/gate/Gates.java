@@ -14,6 +14,7 @@ import baton.engine.Outcome.ChecksEnded;
 import baton.engine.SessionState;
 import baton.engine.Working;
 import baton.engine.fact.Action.CompleteTask;
+import baton.engine.fact.Action.Finish;
 import baton.engine.fact.CheckResult;
 import baton.engine.fact.CheckResult.Verdict;
 import baton.engine.fact.Evidence;
@@ -98,7 +99,7 @@ public final class Gates {
         if (allPassed(outcome.results())) {
             working.causedBy(working.record(attempt.subject(), new GatePassed(outcome.gate(), outcome.results())));
             working.record(attempt.subject(), new ToolCompleted(call.id(), "Accepted.", List.of()));
-            AttemptEnds.accept(working, attempt, ((CompleteTask) call.request().action()).summary());
+            AttemptEnds.accept(working, attempt, summary(call));
         } else {
             working.causedBy(working.record(attempt.subject(), new GateFailed(outcome.gate(), outcome.results())));
             Claims.refused(working, working.state().work().attempt(attempt.id()).orElseThrow(), call,
@@ -107,8 +108,16 @@ public final class Gates {
     }
 
     private static Optional<OpenCall> claimOf(AttemptState attempt) {
-        return attempt.calls().values().stream().filter(call -> call.request().action() instanceof CompleteTask)
+        return attempt.calls().values().stream()
+                .filter(call -> call.request().action() instanceof CompleteTask
+                        || call.request().action() instanceof Finish)
                 .sorted().findFirst();
+    }
+
+    private static String summary(OpenCall call) {
+        return call.request().action() instanceof Finish finish
+                ? finish.summary()
+                : ((CompleteTask) call.request().action()).summary();
     }
 
     private static boolean allPassed(List<CheckResult> results) {

@@ -18,6 +18,7 @@ import baton.engine.fact.PeopleEvent.Withdrawn;
 import baton.engine.fact.RecordedEvent.Subject;
 import baton.engine.fact.ToolEvent.ToolCompleted;
 import baton.engine.rule.task.Readiness;
+import baton.engine.rule.task.Stopping;
 import baton.settings.PreparedAnswer;
 import baton.settings.RunSettings.OnQuestion;
 
@@ -70,6 +71,9 @@ public final class Inbox {
                     new ToolCompleted(item.call(), tell(item, words, reason, by, assumed), List.of()));
         }
         Readiness.release(working, item.id());
+        if (item.title().equals(Origins.STOPPED) && item.call().isEmpty()) {
+            Stopping.answered(working, item, words, by);
+        }
     }
 
     /** Takes back what an attempt that ends here asked for, where nobody has settled it. */

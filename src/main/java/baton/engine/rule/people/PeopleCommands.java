@@ -13,6 +13,9 @@ import baton.engine.Working;
 import baton.engine.fact.PeopleEvent.MessageSaid;
 import baton.engine.fact.RecordedEvent.Subject;
 import baton.engine.fact.ToolEvent.ToolDenied;
+import baton.engine.rule.change.Goals;
+import baton.engine.rule.task.Assignment;
+import baton.engine.rule.task.Orchestrators;
 
 /** What people say and settle. Ids that do not exist, or are settled already, are refused with the reason. */
 public final class PeopleCommands {
@@ -70,11 +73,25 @@ public final class PeopleCommands {
     public static void say(Working working, Say command) {
         if (!command.toTask().isEmpty() && working.state().work().task(command.toTask()).isEmpty()) {
             Refusals.refuse(working, "tell " + command.toTask(), "there is no such task");
-        } else if (!command.toAgent().isEmpty() && working.state().setup().agents().get(command.toAgent()) == null) {
-            Refusals.refuse(working, "tell " + command.toAgent(), "there is no such agent");
+        } else if (!command.toAgent().isEmpty() && Assignment.find(working.state(), command.toAgent()).isEmpty()) {
+            Refusals.refuse(working, "tell " + command.toAgent(),
+                    Assignment.nobody(working.state(), command.toAgent()));
         } else {
-            working.record(new Subject(command.toAgent(), "", 0),
-                    new MessageSaid(command.toAgent(), command.toTask(), command.text(), command.by()));
+            var agent = command.toAgent().isEmpty()
+                    ? ""
+                    : Assignment.find(working.state(), command.toAgent()).orElseThrow();
+            tell(working, agent, command);
+        }
+    }
+
+    /** Words for an orchestrator that has nothing to do are a goal. */
+    private static void tell(Working working, String agent, Say command) {
+        if (command.toTask().isEmpty() && !agent.isEmpty() && Orchestrators.isOne(working.state(), agent)
+                && !Goals.isAtWork(working.state(), agent)) {
+            Goals.add(working, command.text(), command.by());
+        } else {
+            working.record(new Subject(agent, "", 0),
+                    new MessageSaid(agent, command.toTask(), command.text(), command.by()));
         }
     }
 }

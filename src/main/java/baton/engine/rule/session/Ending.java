@@ -13,6 +13,7 @@ import baton.engine.Origins;
 import baton.engine.SessionState;
 import baton.engine.TaskState;
 import baton.engine.Working;
+import baton.engine.fact.AttemptEvent.Hold;
 import baton.engine.fact.GateEvent.GateLost;
 import baton.engine.fact.RecordedEvent.Subject;
 import baton.engine.fact.SessionEvent.Counts;
@@ -22,6 +23,7 @@ import baton.engine.fact.SessionEvent.Status;
 import baton.engine.rule.gate.Gates;
 import baton.engine.rule.task.Floor;
 import baton.engine.rule.task.InFlight;
+import baton.engine.rule.task.Pausing;
 import baton.plan.TaskSpec;
 import baton.settings.RunSettings.Face;
 import baton.settings.RunSettings.OnQuestion;
@@ -97,7 +99,8 @@ public final class Ending {
         working.record(Subject.SESSION,
                 new SessionResult(verdict.status(), verdict.exitCode(), counts(state), totals.usage(),
                         totals.costMicros(),
-                        totals.costKnown(), working.elapsedMs(), metrics(state), humanTasks(state), verdict.reason()));
+                        totals.costKnown(), working.elapsedMs(), metrics(state), humanTasks(state), verdict.reason(),
+                        Toolkits.missing(state)));
     }
 
     private static Verdict verdict(SessionState state) {
@@ -111,6 +114,10 @@ public final class Ending {
         }
         if (left > 0 && waitsForPeople(state)) {
             return new Verdict(Status.WAITING, 5, "only a person can go on: " + String.join(", ", holding(state)));
+        }
+        var paused = left > 0 ? Pausing.holding(state) : List.<String>of();
+        if (!paused.isEmpty()) {
+            return new Verdict(Status.WAITING, 5, "only a person can go on: " + String.join(", ", paused));
         }
         var totals = state.totals();
         if (left > 0 || totals.failed() > 0 || totals.cancelled() > 0) {
@@ -129,7 +136,7 @@ public final class Ending {
     private static boolean heldByProvider(SessionState state) {
         return !state.course().providerTroubles().isEmpty() && (!state.work().ready().isEmpty() || state.work()
                 .attempts().values().stream()
-                .anyMatch(attempt -> attempt.phase() == Phase.PARKED && !attempt.waitsForPerson()));
+                .anyMatch(attempt -> attempt.phase() == Phase.PARKED && attempt.hold() == Hold.PROVIDER));
     }
 
     private static String trouble(Map<String, String> troubles) {

@@ -25,6 +25,7 @@ public final class Resuming {
                 .filter(call -> call.isRunning() && !call.repeatable()).count();
         working.causedBy(working.record(Subject.SESSION,
                 new SessionResumed(command.settings(), turns, calls, command.changes())));
+        Toolkits.record(working);
         for (var attempt : attempts) {
             reopen(working, attempt);
         }

@@ -1,17 +1,22 @@
 package baton.engine.rule.task;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import baton.engine.Origins;
 import baton.engine.SessionState;
 import baton.engine.TaskState;
+import baton.plan.NearMiss;
+import baton.plan.PlanLint;
 
 /** Which agent the next attempt of a task belongs to. */
 public final class Assignment {
+    private static final int NAMES_MAX = 30;
+
     private Assignment() {}
 
     /** Whoever the last attempt handed it to, else whoever made that attempt, else whom the plan names. */
-    static String agentFor(SessionState state, TaskState task) {
+    public static String agentFor(SessionState state, TaskState task) {
         var handoff = state.shared().handoffs().get(task.continues());
         if (handoff != null) {
             return handoff.to().isEmpty() ? handoff.from() : handoff.to();
@@ -25,9 +30,21 @@ public final class Assignment {
         if (agents.containsKey(called)) {
             return Optional.of(called);
         }
+        if (called.equalsIgnoreCase(PlanLint.ORCHESTRATOR)) {
+            return Optional.of(Orchestrators.of(state));
+        }
         return agents.values().stream()
                 .filter(agent -> agent.id().equalsIgnoreCase(called) || agent.name().equalsIgnoreCase(called)
                         || agent.aliases().stream().anyMatch(called::equalsIgnoreCase))
                 .map(agent -> agent.id()).findFirst();
+    }
+
+    /** Says that nobody is called so, and who there is. */
+    public static String nobody(SessionState state, String called) {
+        var near = NearMiss.of(called, state.setup().agents().keySet());
+        var names = state.setup().agents().keySet().stream().limit(NAMES_MAX).collect(Collectors.joining(", "));
+        return "nobody is called \"" + called + "\""
+                + near.map(name -> "; did you mean " + name + "?")
+                        .orElse(names.isEmpty() ? "" : "; there are " + names);
     }
 }

@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 import baton.engine.AttemptState;
+import baton.engine.SessionState;
+import baton.engine.TaskState;
 import baton.engine.Working;
 import baton.engine.fact.FileChange;
 import baton.engine.fact.HandoffNote;
 import baton.engine.fact.HandoffNote.NotedArtifact;
 
 /** Handoffs that baton writes itself, from nothing but the record. */
-final class Handoffs {
+public final class Handoffs {
     private Handoffs() {}
 
     /** What a successor needs to know of an attempt that ended without a handoff of its own. */
@@ -43,6 +45,13 @@ final class Handoffs {
     /** What an accepted task passes on to the tasks that need it. */
     static HandoffNote ofAccepted(AttemptState attempt, String summary) {
         return new HandoffNote(List.of(summary), List.of(attempt.task()), List.of(), List.of(), artifacts(attempt), "");
+    }
+
+    /** What a task that was accepted earlier passes on to one that was added since. */
+    public static HandoffNote ofDone(SessionState state, TaskState task) {
+        var files = state.shared().madeBy(task.id()).stream()
+                .map(path -> new NotedArtifact(path, "written for " + task.id())).toList();
+        return new HandoffNote(List.of(task.summary()), List.of(task.id()), List.of(), List.of(), files, "");
     }
 
     private static List<NotedArtifact> artifacts(AttemptState attempt) {

@@ -6,6 +6,7 @@ import baton.engine.AttemptState.Phase;
 import baton.engine.Working;
 import baton.engine.fact.AttemptEvent.AttemptParked;
 import baton.engine.fact.AttemptEvent.End;
+import baton.engine.fact.AttemptEvent.Hold;
 import baton.engine.fact.LimitEvent.RedFlagRaised;
 import baton.engine.rule.call.Calls;
 import baton.engine.rule.turn.Requests;
@@ -38,14 +39,14 @@ public final class Progress {
             return;
         }
         if (attempt.waitsForPerson() && !attempt.isBusy()) {
-            park(working, attempt, waitingFor(working, attempt));
+            park(working, attempt, waitingFor(working, attempt), Hold.PERSON);
         }
     }
 
     /** Gives the slot back; what is left of the box is kept. */
-    public static void park(Working working, AttemptState attempt, String reason) {
+    public static void park(Working working, AttemptState attempt, String reason, Hold hold) {
         long left = attempt.softAtMs() == 0 ? 0 : Math.max(1, attempt.softAtMs() - working.elapsedMs());
-        working.record(attempt.subject(), new AttemptParked(reason, left));
+        working.record(attempt.subject(), new AttemptParked(reason, left, hold));
     }
 
     private static String waitingFor(Working working, AttemptState attempt) {
@@ -56,6 +57,11 @@ public final class Progress {
     }
 
     private static void nextTurn(Working working, AttemptState attempt) {
+        var pause = Pausing.reason(working.state(), attempt.task(), attempt.agent());
+        if (!pause.isEmpty()) {
+            park(working, attempt, pause, Hold.PAUSE);
+            return;
+        }
         var limits = working.state().setup().settings().limits();
         boolean loops = attempt.sameCalls().values().stream().anyMatch(same -> same.times() >= limits.sameCallsMax());
         if (loops) {

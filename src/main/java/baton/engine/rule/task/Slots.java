@@ -14,6 +14,7 @@ import baton.engine.fact.PeopleEvent.MessageDelivered;
 import baton.engine.fact.RecordedEvent.Subject;
 import baton.engine.fact.SharingEvent.HandoffAccepted;
 import baton.engine.fact.TaskEvent.TaskStarted;
+import baton.engine.rule.conversation.Digests;
 import baton.engine.rule.conversation.RequestParts;
 import baton.engine.rule.turn.Providers;
 
@@ -32,8 +33,12 @@ public final class Slots {
                 || !course.exhausted().isEmpty()) {
             return false;
         }
-        if (!work.returning().isEmpty()) {
-            goOn(working, work.returning().getFirst());
+        if (!course.pauses().everybody().isEmpty()) {
+            return false;
+        }
+        var back = work.returning().stream().filter(id -> mayGoOn(working, id)).findFirst();
+        if (back.isPresent()) {
+            goOn(working, back.get());
             return true;
         }
         var next = next(working);
@@ -49,11 +54,19 @@ public final class Slots {
         }
         for (var key : state.work().ready()) {
             var task = state.work().task(key.task()).orElseThrow();
-            if (Providers.canAsk(state, Assignment.agentFor(state, task))) {
+            var agent = Assignment.agentFor(state, task);
+            if (Providers.canAsk(state, agent) && Pausing.reason(state, task.id(), agent).isEmpty()) {
                 return Optional.of(task);
             }
         }
         return Optional.empty();
+    }
+
+    /** A pause holds it back, and so does a provider that is out. */
+    private static boolean mayGoOn(Working working, String id) {
+        var attempt = working.state().work().attempt(id).orElseThrow();
+        return Pausing.reason(working.state(), attempt.task(), attempt.agent()).isEmpty()
+                && Providers.canAsk(working.state(), attempt.agent());
     }
 
     private static void goOn(Working working, String id) {
@@ -86,6 +99,10 @@ public final class Slots {
             }
         }
         working.record(subject, new MessageDelivered(Origins.BEGIN, RequestParts.begin(working.state(), task.id())));
+        if (!task.children().isEmpty()) {
+            working.record(subject,
+                    new MessageDelivered(Origins.NEWS, Digests.standing(working.state(), task.id())));
+        }
     }
 
     private static long boxMs(Working working, TaskState task) {

@@ -1,6 +1,7 @@
 package baton.engine.rule.task;
 
 import baton.engine.Command.CancelTask;
+import baton.engine.Command.Reassign;
 import baton.engine.Command.Reprioritise;
 import baton.engine.Command.RetryTask;
 import baton.engine.TaskState.Status;
@@ -8,8 +9,8 @@ import baton.engine.Working;
 import baton.engine.fact.AttemptEvent.End;
 import baton.engine.fact.RecordedEvent.Subject;
 import baton.engine.fact.TaskEvent.TaskCancelled;
-import baton.engine.fact.TaskEvent.TaskReopened;
 import baton.engine.fact.TaskEvent.TaskReprioritised;
+import baton.engine.fact.TaskEvent.TaskResumed;
 import baton.engine.rule.people.Refusals;
 
 /** What people do with tasks. */
@@ -23,7 +24,7 @@ public final class TaskCommands {
             Refusals.refuse(working, "retry " + command.task(), "only a failed or cancelled task can be tried again");
             return;
         }
-        working.causedBy(working.record(new Subject("", command.task(), 0), new TaskReopened(command.by())));
+        working.causedBy(working.record(new Subject("", command.task(), 0), new TaskResumed(command.by())));
         AttemptEnds.tellDependents(working, command.task(), "is tried again");
         Readiness.readyIfFree(working, command.task());
     }
@@ -35,6 +36,7 @@ public final class TaskCommands {
             Refusals.refuse(working, "cancel " + command.task(), "there is no such task, or it has ended");
             return;
         }
+        Stopping.withdraw(working, command.task(), "the task was cancelled");
         working.state().work().attempt(command.task() + "/" + task.get().attempts()).ifPresent(attempt -> {
             InFlight.cancel(working, attempt.id(), command.reason());
             AttemptEnds.close(working, attempt, End.CANCELLED, command.reason());
@@ -46,11 +48,28 @@ public final class TaskCommands {
     }
 
     public static void reprioritise(Working working, Reprioritise command) {
-        var task = working.state().work().task(command.task());
-        if (task.isEmpty() || task.get().status().isEnd()) {
-            Refusals.refuse(working, "reprioritise " + command.task(), "there is no such task, or it has ended");
-            return;
+        refuseUnlessDone(working, "reprioritise " + command.task(),
+                reprioritise(working, command.task(), command.priority(), command.by()));
+    }
+
+    /** Carries it out, or says why not; empty where it was done. */
+    public static String reprioritise(Working working, String task, String priority, String by) {
+        var known = working.state().work().task(task);
+        if (known.isEmpty() || known.get().status().isEnd()) {
+            return "there is no such task, or it has ended";
         }
-        working.record(new Subject("", command.task(), 0), new TaskReprioritised(command.priority(), command.by()));
+        working.record(new Subject("", task, 0), new TaskReprioritised(priority, by));
+        return "";
+    }
+
+    public static void reassign(Working working, Reassign command) {
+        refuseUnlessDone(working, "reassign " + command.task(),
+                Reassigning.reassign(working, command.task(), command.agent(), Refusals.named(command.by())));
+    }
+
+    private static void refuseUnlessDone(Working working, String command, String reason) {
+        if (!reason.isEmpty()) {
+            Refusals.refuse(working, command, reason);
+        }
     }
 }

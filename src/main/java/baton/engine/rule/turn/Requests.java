@@ -10,15 +10,18 @@ import baton.engine.Origins;
 import baton.engine.Sha256;
 import baton.engine.Working;
 import baton.engine.fact.AttemptEvent.End;
+import baton.engine.fact.AttemptEvent.Hold;
 import baton.engine.fact.PeopleEvent.MessageDelivered;
 import baton.engine.fact.ToolSpec;
 import baton.engine.fact.TurnEvent.ModelSwitched;
 import baton.engine.fact.TurnEvent.PartRef;
 import baton.engine.fact.TurnEvent.TurnRequested;
 import baton.engine.rule.conversation.Briefs;
+import baton.engine.rule.conversation.Digests;
 import baton.engine.rule.conversation.RequestParts;
 import baton.engine.rule.conversation.StandardTexts;
 import baton.engine.rule.task.AttemptEnds;
+import baton.engine.rule.task.Orchestrators;
 import baton.engine.rule.task.Progress;
 import baton.settings.ModelFacts;
 import baton.settings.ModelName;
@@ -71,7 +74,7 @@ public final class Requests {
             var why = "provider " + model.provider() + " cannot be used: "
                     + working.state().course().providerTroubles().get(model.provider());
             if (attempt.modelIndex() + 1 >= models.size()) {
-                Progress.park(working, attempt, why);
+                Progress.park(working, attempt, why, Hold.PROVIDER);
                 return false;
             }
             working.record(attempt.subject(), new ModelSwitched(nextTurn(attempt), model.toString(),
@@ -98,10 +101,13 @@ public final class Requests {
     }
 
     private static void deliver(Working working, AttemptState attempt) {
-        for (var mail : attempt.inbox()) {
-            working.record(attempt.subject(),
-                    new MessageDelivered(mail.origin(),
-                            RequestParts.amendment(working.state(), mail.origin(), mail.text())));
+        for (var inbox = attempt.inbox(); !inbox.isEmpty();) {
+            var mail = inbox.getFirst();
+            boolean isNews = mail.origin().equals(Origins.NEWS);
+            working.record(attempt.subject(), new MessageDelivered(mail.origin(), isNews
+                    ? Digests.since(working.state(), attempt.task(), inbox)
+                    : RequestParts.amendment(working.state(), mail.origin(), mail.text())));
+            inbox = working.state().work().attempt(attempt.id()).orElseThrow().inbox();
         }
         var closing = working.state().setup().promptText(StandardTexts.CLOSING);
         if (attempt.closing() == Closing.WANTED && !endsWith(attempt, closing)) {
@@ -118,11 +124,13 @@ public final class Requests {
     static List<ToolSpec> toolsFor(Working working, AttemptState attempt) {
         var setup = working.state().setup();
         var allowed = setup.casting(attempt.agent()).tools();
-        if (allowed.contains("*")) {
-            return setup.tools();
-        }
+        boolean orchestrates = Orchestrators.mayDelegate(working.state(), attempt);
         return setup.tools().stream()
-                .filter(tool -> allowed.contains(tool.name()) || StandardTexts.isCoordination(tool.name())).toList();
+                .filter(tool -> StandardTexts.isOrchestration(tool.name())
+                        ? orchestrates
+                        : allowed.contains("*") || allowed.contains(tool.name())
+                                || StandardTexts.isCoordination(tool.name()))
+                .toList();
     }
 
     private static long estimate(List<Part> parts, List<ToolSpec> tools, AttemptState attempt) {

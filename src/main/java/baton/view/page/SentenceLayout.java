@@ -1,8 +1,7 @@
-package baton.batch;
+package baton.view.page;
 
 import java.util.Optional;
 
-import baton.batch.TextProgress.Detail;
 import baton.engine.fact.RecordedEvent;
 import baton.view.Sentence;
 import baton.view.Sentence.Weight;
@@ -22,19 +21,39 @@ public final class SentenceLayout {
     private static final int TASK_COLUMNS_MAX = 12;
     private static final int AGENT_COLUMNS_MAX = 24;
 
+    /** How much is told. */
+    public enum Detail {
+        /** Nothing; the view is kept all the same. */
+        SILENT,
+        /** Changes of state. */
+        MAIN,
+        /** Every step. */
+        ALL
+    }
+
     private int taskColumns;
     private int agentColumns;
 
     /** The line for a fact; empty where so small a step is not wanted. */
     public Optional<StyledLine> line(SessionView view, RecordedEvent event, Detail detail) {
+        return wanted(view, event, detail).map(sentence -> laidOut(view, sentence));
+    }
+
+    /** The same without columns, for a reader who hears it: time, task and agent, then the sentence. */
+    public static Optional<StyledLine> spoken(SessionView view, RecordedEvent event, Detail detail) {
+        return wanted(view, event, detail).map(sentence -> {
+            String who = (sentence.task() + " " + sentence.agent()).strip();
+            return StyledLine.of(Tone.DIM, Amounts.clock(view.head().runMs()) + " ")
+                    .and(who.isEmpty() ? "" : who + " ").and(sentence.tone(), sentence.says().value());
+        });
+    }
+
+    private static Optional<Sentence> wanted(SessionView view, RecordedEvent event, Detail detail) {
         if (detail == Detail.SILENT) {
             return Optional.empty();
         }
         var sentence = Sentences.of(view, event);
-        if (detail == Detail.MAIN && sentence.weight() == Weight.DETAIL) {
-            return Optional.empty();
-        }
-        return Optional.of(laidOut(view, sentence));
+        return detail == Detail.MAIN && sentence.weight() == Weight.DETAIL ? Optional.empty() : Optional.of(sentence);
     }
 
     private StyledLine laidOut(SessionView view, Sentence sentence) {
@@ -57,7 +76,7 @@ public final class SentenceLayout {
     }
 
     /** The start of every line: the run time, and the word rehearsal in one. */
-    static StyledLine begin(SessionView view) {
+    public static StyledLine begin(SessionView view) {
         var time = StyledLine.of(Tone.DIM, TextWidth.padLeft(Amounts.clock(view.head().runMs()), 7) + "  ");
         return view.head().isRehearsal() ? time.and(Tone.DIM, "rehearsal  ") : time;
     }

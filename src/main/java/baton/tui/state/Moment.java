@@ -1,0 +1,39 @@
+package baton.tui.state;
+
+import baton.view.Tags;
+
+/**
+ * What a deed can look at.
+ *
+ * @param sight what is known about the conversation's rows
+ * @param candidates what may follow where the caret stands
+ * @param atMs when the key was pressed
+ */
+public record Moment(Scene scene, Tags tags, Sight sight, Candidates candidates, long atMs) {
+
+    /** Rows of the conversation, which only layout knows. */
+    public interface Sight {
+        /** The anchor after moving by so many rows, down where positive; following where that reaches the end. */
+        Reading moved(UiState state, Scene scene, int rows);
+
+        /** The conversation with the block before or after the chosen one chosen and in sight. */
+        Reading stepped(UiState state, Scene scene, int blocks);
+
+        /** The conversation with the block under this cell chosen; unchanged where there is none. */
+        Reading under(UiState state, Scene scene, int column, int row);
+
+        /** The chosen block, or else the last one in sight with something to read; empty where there is none. */
+        java.util.Optional<baton.view.talk.Block> chosen(UiState state, Scene scene);
+
+        /** The next block that holds the words looked for, chosen and in sight. */
+        Reading found(UiState state, Scene scene, int direction);
+    }
+
+    /** What may follow in a line for the session. */
+    public interface Candidates {
+        Completion of(String text, int caret, Scene scene);
+
+        /** Nothing ever follows. */
+        Candidates NONE = (text, caret, scene) -> Completion.NONE;
+    }
+}
