@@ -37,11 +37,7 @@ final class Gathered {
             String words = TOGETHER.get(problem.code());
             if (words == null || alike.size() <= TOLD_ONE_BY_ONE_MAX) {
                 gathered.add(problem);
-<<<<<<< HEAD
             } else if (told.add(problem.code())) {
-=======
-            } else if (problem.equals(alike.getFirst())) {
->>>>>>> main
                 gathered.add(new Problem(problem.severity(), problem.code(),
                         alike.size() + " " + words + " (" + lines(alike) + ")", problem.place(), problem.hint()));
             }

@@ -32,6 +32,8 @@ final class EdgeLinker {
                     + "( (of )?(the )?(other |previous |above )?(agents?|tasks?|others?|above|one))?");
     private static final Pattern OWN_ID = Pattern.compile("[A-Z][A-Z0-9]*-\\d+");
 
+    private static final int EDITS_MAX = 2;
+
     private final Findings findings;
     private final Roster roster;
     private final List<FoundTask> tasks;
@@ -113,6 +115,7 @@ final class EdgeLinker {
     private Optional<String> nearMiss(String written, Place place) {
         if (missed.add(written)) {
             NearMiss.of(NameIndex.key(written), roster.spellings())
+                    .filter(near -> NearMiss.edits(NameIndex.key(written), near) <= EDITS_MAX)
                     .ifPresent(near -> findings.warn("name-near-miss", place,
                             "\"" + written + "\" is no agent and no task, so this arrow holds nobody back",
                             "Did you mean \"" + near + "\"?"));

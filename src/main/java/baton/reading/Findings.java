@@ -28,6 +28,8 @@ final class Findings {
     final PlanDraft draft;
     /** The documents' names in the order in which they were given. */
     final List<String> files = new ArrayList<>();
+    /** Those of them that are Markdown. */
+    final Set<String> markdown = new TreeSet<>();
     final List<FoundAgent> agents = new ArrayList<>();
     final List<FoundTask> tasks = new ArrayList<>();
     final List<FoundEdge> edges = new ArrayList<>();
@@ -119,6 +121,10 @@ final class Findings {
      *            when it is done, where that is said
      */
     record FoundTask(TaskDraft draft, List<String> needs, String shape, boolean implied, Optional<Period.Days> days) {
+
+        FoundTask(TaskDraft draft, List<String> needs) {
+            this(draft, needs, "list");
+        }
 
         FoundTask(TaskDraft draft, List<String> needs, String shape) {
             this(draft, needs, shape, false, Optional.empty());

@@ -54,9 +54,9 @@ final class PlanLinker {
                 .forEach(phase -> draft.phases.add(phase.phase()));
     }
 
-    /** Files in the order in which they were given, lines in theirs. */
+    /** Files in the order in which they were given, lines in theirs; other forms than Markdown have an order of their own. */
     private long order(String file, int line) {
-        return (long) findings.files.indexOf(file) << Integer.SIZE | line;
+        return (long) findings.files.indexOf(file) << Integer.SIZE | (findings.markdown.contains(file) ? line : 0);
     }
 
     private List<FoundTask> linkTasks() {

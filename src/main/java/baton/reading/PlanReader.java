@@ -49,11 +49,15 @@ public final class PlanReader {
 
     /** Reads and checks; the answer says by {@link LoadedPlan#isRefused()} whether it may run. */
     public static LoadedPlan read(List<SourceDocument> documents) {
-        return read(documents, ReadingOptions.USUAL);
+        return review(documents, ReadingOptions.USUAL).loaded();
     }
 
     public static LoadedPlan read(List<SourceDocument> documents, ReadingOptions options) {
         return review(documents, options).loaded();
+    }
+
+    public static Reviewed review(List<SourceDocument> documents) {
+        return review(documents, ReadingOptions.USUAL);
     }
 
     /** Reads and checks, with the edits that are safe to make. */
@@ -86,6 +90,7 @@ public final class PlanReader {
                     }
                 } else {
                     var remarks = new Remarks(text.file());
+                    findings.markdown.add(text.file());
                     written.add(MarkdownDocument.parse(text, remarks));
                     problems.addAll(remarks.all());
                 }

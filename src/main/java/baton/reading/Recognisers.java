@@ -6,15 +6,15 @@ import java.util.List;
 final class Recognisers {
 
     private static final List<Recogniser> PEOPLE = List.of(new TitleRecogniser(), new MermaidRecogniser(),
-            new AgentSectionRecogniser(), new AgentQueueRecogniser(), new FrontMatterRecogniser(),
-            new StoryRecogniser(), new BlueprintRecogniser(), new TaskListRecogniser(), new TableRecogniser(),
-            new AgentTableRecogniser(), new AgentMentionRecogniser());
-    private static final List<Recogniser> WORK = List.of(new PhaseRecogniser(), new GanttRecogniser(),
-            new YamlFenceRecogniser(), new TemplateRecogniser(), new CommandRecogniser(), new FileTreeRecogniser(),
-            new DecisionRecogniser(), new QuestionRecogniser(), new PlaybookRecogniser(), new TopicListRecogniser(),
-            new CheckpointRecogniser(), new GateRecogniser(), new WorkListRecogniser(), new FileListRecogniser(),
-            new DependencyRecogniser(), new TaskOrderRecogniser(), new ChainRecogniser(), new ProtocolRecogniser(),
-            new LimitsRecogniser(), new ContextRecogniser(), new ProseRecogniser());
+            new AgentSectionRecogniser(), new AgentQueueRecogniser(), new PhaseRecogniser(),
+            new FrontMatterRecogniser(), new StoryRecogniser(), new BlueprintRecogniser(), new TaskListRecogniser(),
+            new TableRecogniser(), new AgentTableRecogniser(), new AgentMentionRecogniser());
+    private static final List<Recogniser> WORK = List.of(new GanttRecogniser(), new YamlFenceRecogniser(),
+            new TemplateRecogniser(), new CommandRecogniser(), new FileTreeRecogniser(), new DecisionRecogniser(),
+            new QuestionRecogniser(), new PlaybookRecogniser(), new TopicListRecogniser(), new CheckpointRecogniser(),
+            new GateRecogniser(), new WorkListRecogniser(), new FileListRecogniser(), new DependencyRecogniser(),
+            new TaskOrderRecogniser(), new ChainRecogniser(), new ProtocolRecogniser(), new LimitsRecogniser(),
+            new ContextRecogniser(), new ProseRecogniser());
 
     private Recognisers() {}
 

@@ -15,11 +15,7 @@ import baton.plan.TaskSpec;
 final class SharedTopics implements LintRule {
     private static final Pattern SETS_UP = Pattern
             .compile(
-<<<<<<< HEAD
                     "(?i)\\b(set ?up|setup|deploy|deployment|provision|install|configure|configuration|cluster|instance"
-=======
-                    "(?i)\\b(set ?up|setup|deploy|deployment|provision|install|configure|configuration|operate|run|host|cluster|instance"
->>>>>>> main
                             + "|database setup|infrastructure)\\b");
     private static final Pattern SYSTEM = Pattern
             .compile("\\b(\\p{Lu}\\p{L}*\\p{Ll}\\p{L}*\\p{Lu}\\p{L}*|Redis|Kafka|Postgres|Elasticsearch"
