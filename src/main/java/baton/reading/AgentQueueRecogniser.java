@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import baton.plan.Place;
 import baton.plan.TaskSpec;
 import baton.reading.Findings.FoundAgent;
+import baton.reading.Findings.FoundTask;
 
 /**
  * Agents as items of a list, "1. <b>name</b>: what it does", under a heading about agents, a queue or a deployment.
@@ -63,6 +65,7 @@ final class AgentQueueRecogniser implements Recogniser {
         if (entries.isEmpty() || entries.size() < listing.items().size() || !agents) {
             return;
         }
+        boolean period = above.stream().anyMatch(section -> Period.ofTitle(section.rawTitle()).isPresent());
         boolean later = LATER.matcher(all).matches();
         boolean roster = ROSTER.matcher(all).matches() && !LATER.matcher(near).matches();
         for (Entry entry : entries) {
@@ -74,8 +77,10 @@ final class AgentQueueRecogniser implements Recogniser {
             parts.fillAgent();
             findings.agents.add(agent);
             if (!roster && !entry.words.isBlank()) {
-                findings.tasks
-                        .add(parts.task(entry.words, later ? TaskSpec.Kind.FOLLOW_UP : TaskSpec.Kind.TASK, place));
+                FoundTask task = parts.task(entry.words, later ? TaskSpec.Kind.FOLLOW_UP : TaskSpec.Kind.TASK, place);
+                findings.tasks.add(later || period
+                        ? task
+                        : new FoundTask(task.draft(), task.needs(), "roster@" + listing.line(), true, task.days()));
             }
             findings.own(document.file(), entry.item.line(), entry.item.lastLine());
             claims.take(entry.item);
@@ -104,7 +109,11 @@ final class AgentQueueRecogniser implements Recogniser {
         }
         int group = matcher.group(1) != null ? 1 : matcher.group(3) != null ? 3 : 5;
         AgentName name = AgentName.of(matcher.group(group));
-        boolean label = Label.of(name.written()).isPresent() || name.id().isEmpty() || Paths.isPath(name.written());
+        String words = Words.plain(matcher.group(group + 1));
+        boolean pointer = !words.isEmpty() && Stream.of(words.split("\\s*[+,&]\\s*", -1))
+                .allMatch(part -> AgentName.of(part).isIdentifier());
+        boolean label = Label.of(name.written()).isPresent() || pointer || NameIndex.key(name.written()).equals("agent")
+                || name.id().isEmpty() || Paths.isPath(name.written());
         return label ? Optional.empty() : Optional.of(new Entry(item, name, Words.plain(matcher.group(group + 1))));
     }
 

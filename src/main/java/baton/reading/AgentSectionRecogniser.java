@@ -89,8 +89,11 @@ final class AgentSectionRecogniser implements Recogniser {
 
     private static void tasks(Section section, boolean owned, AgentFields parts, Place place, Findings findings) {
         List<Block.Item> several = parts.of(Label.TASKS).flatMap(field -> field.items().stream()).toList();
+        String own = parts.of(Label.PHASE).map(field -> phase(field.value(), field, place, findings)).findFirst()
+                .orElse("");
         for (Field field : parts.of(Label.TASKS).toList()) {
-            String phase = phase(field, place, findings);
+            String named = phase(field.words(), field, place, findings);
+            String phase = named.isEmpty() ? own : named;
             for (Block.Item item : field.items()) {
                 FoundTask task = parts.task(item.raw(), TaskSpec.Kind.TASK, new Place(place.file(), item.line()));
                 task.draft().phase = phase;
@@ -116,8 +119,8 @@ final class AgentSectionRecogniser implements Recogniser {
     }
 
     /** "Phase 0-1 Tasks" puts the tasks into a phase that may have no heading of its own. */
-    private static String phase(Field field, Place place, Findings findings) {
-        Optional<String> named = Period.named(Words.title(field.words()));
+    private static String phase(String words, Field field, Place place, Findings findings) {
+        Optional<String> named = Period.named(Words.title(words));
         named.ifPresent(name -> findings.phases.add(new FoundPhase(
                 new Phase(Words.slug(name), name, Phase.Mode.PARALLEL, List.of(), false,
                         new Place(place.file(), field.line())),

@@ -3,6 +3,7 @@ package baton.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,7 +30,8 @@ record Assignment(Optional<String> agent, boolean everybody, String words, Strin
     private static final Pattern AT_START = Pattern.compile("@([\\p{L}\\p{N}_-]+)[\\s:,]+(.{2,})");
     private static final Pattern AT_END = Pattern.compile("(.{2,}?)[\\s,–—-]+@([\\p{L}\\p{N}_-]+)\\s*");
     private static final Pattern TRACK = Pattern.compile(
-            "(?iu)(" + Lexicon.WORDS.pattern("TRACK") + "\\s+[\\p{L}\\p{N}]{1,3})\\s*[:–—-]\\s+(.{2,})");
+            "(?iu)(" + Lexicon.WORDS.pattern("TRACK")
+                    + "\\s+[\\p{L}\\p{N}]{1,3})\\s*(\\([^()]{2,60}\\))?\\s*[:–—-]\\s+(.{2,})");
     private static final Pattern ESTIMATE = Pattern.compile("(?iu)~?\\s*\\d+(?:[.,]\\d+)?(?:\\s*[-–]\\s*\\d+)?\\s*(?:"
             + Lexicon.WORDS.pattern("PERIOD") + "|d|w|wk|wks|h|hrs?)");
     private static final Pattern NEEDS = Pattern
@@ -63,7 +65,7 @@ record Assignment(Optional<String> agent, boolean everybody, String words, Strin
             Matcher tracked = TRACK.matcher(text);
             if (tracked.matches()) {
                 track = tracked.group(1);
-                text = tracked.group(2);
+                text = tracked.group(3) + (tracked.group(2) == null ? "" : " " + tracked.group(2));
             }
             text = brackets(text);
             Matcher prefix = PREFIX.matcher(text);
@@ -102,7 +104,8 @@ record Assignment(Optional<String> agent, boolean everybody, String words, Strin
             var rest = new StringBuilder();
             while (matcher.find()) {
                 String blank = matcher.start() == 0 || matcher.end() == text.length() ? "" : " ";
-                matcher.appendReplacement(rest, bracket(matcher.group(1)) ? blank : Matcher.quoteReplacement(matcher.group()));
+                matcher.appendReplacement(rest,
+                        bracket(matcher.group(1)) ? blank : Matcher.quoteReplacement(matcher.group()));
             }
             return matcher.appendTail(rest).toString().strip();
         }
@@ -132,6 +135,8 @@ record Assignment(Optional<String> agent, boolean everybody, String words, Strin
 
     /** True for "all agents" and the like. */
     static boolean isEverybody(String written) {
-        return Lexicon.WORDS.words("EVERYBODY").contains(Words.key(written));
+        String key = Words.key(written);
+        Set<String> all = Lexicon.WORDS.words("EVERYBODY");
+        return all.contains(key) || all.stream().anyMatch(one -> one.indexOf(' ') > 0 && key.startsWith(one + " "));
     }
 }

@@ -22,10 +22,12 @@ final class DecisionRecogniser implements Recogniser {
     private static final Pattern LETTERED = Pattern.compile("\\s*\\(?([a-zA-Z]|\\d)[).]\\s+(.+)");
     private static final Pattern ARROW = Pattern.compile("\\s*(?:→|->|=>|⇒)\\s*(.+)");
     private static final Pattern SUGGESTS = Pattern
-            .compile("(?iu)\\s*(?:→|->|=>|⇒)?\\s*(?:\\*\\*)?" + Lexicon.WORDS.pattern("SUGGEST") + "(?:\\*\\*)?\\s*:?\\s*(.+)");
+            .compile("(?iu)\\s*(?:→|->|=>|⇒)?\\s*(?:\\*\\*)?" + Lexicon.WORDS.pattern("SUGGEST")
+                    + "(?:\\*\\*)?\\s*:?\\s*(.+)");
     private static final Pattern COUNTED = Pattern.compile("(?i)(?:D|ADR|DEC)[- ]?\\d+\\s*[:–—-]\\s*(.+)");
-    private static final Pattern KEY = Pattern.compile("\\(?(?:option )?([a-zA-Z]|\\d)[).]?[.]?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CHOICE = Pattern.compile("(?iu)(.{2,80}?)\\s+(?:or|vs\\.?|versus|oder|ou|o|of)\\s+(.{2,80}?)\\??");
+    private static final Pattern KEY = Pattern.compile("\\(([a-zA-Z]|\\d)\\)[.]?");
+    private static final Pattern CHOICE = Pattern
+            .compile("(?iu)(.{2,80}?)\\s+(?:or|vs\\.?|versus|oder|ou|o|of)\\s+(.{2,80}?)\\??");
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
@@ -35,7 +37,11 @@ final class DecisionRecogniser implements Recogniser {
             if (!claims.isTaken(passage.line()) && passage.about(Topic.DECISIONS)) {
                 switch (passage.block()) {
                     case Block.Listing list -> {
-                        list.items().forEach(item -> item(item, passage, findings));
+                        if (isQuestion(passage)) {
+                            options(list, passage, findings);
+                        } else {
+                            list.items().forEach(item -> item(item, passage, findings));
+                        }
                         passage.claim(claims);
                     }
                     case Block.Paragraph paragraph -> {
@@ -44,7 +50,7 @@ final class DecisionRecogniser implements Recogniser {
                         }
                     }
                     case Block.Table table -> {
-                        table.rows().forEach(row -> row(row, passage, findings));
+                        table.rows().forEach(row -> row(table, row, passage, findings));
                         passage.claim(claims);
                     }
                     case Block.Fence _,Block.Aside _ -> {
@@ -52,6 +58,35 @@ final class DecisionRecogniser implements Recogniser {
                 }
             }
         }
+    }
+
+    /** True where the nearest title asks, so that the list below it answers. */
+    private static boolean isQuestion(Passage passage) {
+        return passage.titles().findFirst().filter(title -> !Passage.topics(title).contains(Topic.DECISIONS)
+                && (title.text().endsWith("?") || Passage.topics(title).isEmpty())).isPresent();
+    }
+
+    private static void options(Block.Listing list, Passage passage, Findings findings) {
+        List<Option> options = new ArrayList<>();
+        String recommendation = recommended(passage, list.lastLine());
+        for (Block.Item item : list.items()) {
+            Matcher suggests = SUGGESTS.matcher(Words.plain(item.raw()));
+            if (suggests.matches()) {
+                recommendation = suggests.group(1);
+            } else {
+                options.add(letter(item.raw(), options.size()));
+            }
+        }
+        Passage.Title title = passage.titles().findFirst().orElseThrow();
+        add(title.text(), "", options, recommendation, new Place(passage.document().file(), title.line()), findings);
+    }
+
+    /** A line right below the list that recommends. */
+    private static String recommended(Passage passage, int after) {
+        return passage.section().blocks().stream().filter(Block.Paragraph.class::isInstance)
+                .map(Block.Paragraph.class::cast).filter(block -> block.line() > after).findFirst()
+                .map(block -> SUGGESTS.matcher(Words.plain(block.lines().getFirst().raw()))).filter(Matcher::matches)
+                .map(matcher -> matcher.group(1)).orElse("");
     }
 
     /** A section with labelled options. */
@@ -139,18 +174,34 @@ final class DecisionRecogniser implements Recogniser {
         return options.size() > 1;
     }
 
-    private static void row(Block.Table.Row row, Passage passage, Findings findings) {
+    /** The header says which column holds the options and which the recommendation; else their usual places do. */
+    private static void row(Block.Table table, Block.Table.Row row, Passage passage, Findings findings) {
         List<String> cells = row.cells().stream().map(Words::plain).toList();
+        int question = column(table, Label.QUESTION, 0);
+        int choices = column(table, Label.OPTION, question + 1);
+        int advice = column(table, Label.RECOMMENDATION, choices + 1);
         List<Option> options = new ArrayList<>();
-        if (cells.size() > 1) {
-            for (String part : cells.get(1).split("\\s*(?:;|/| vs\\.? | or |\\(\\w\\))\\s*", -1)) {
-                if (!part.isBlank()) {
-                    options.add(new Option(String.valueOf((char) ('A' + options.size() % 26)), part.strip()));
-                }
+        for (String part : cell(cells, choices).split("\\s*(?:;|/| vs\\.? | or |<br\\s*/?>)\\s*", -1)) {
+            if (!part.isBlank()) {
+                options.add(letter(part.strip(), options.size()));
             }
         }
-        add(cells.getFirst(), "", options, cells.size() > 2 ? cells.get(2) : "",
+        add(cell(cells, question), "", options, cell(cells, advice),
                 new Place(passage.document().file(), row.line()), findings);
+    }
+
+    private static String cell(List<String> cells, int column) {
+        return column < cells.size() ? cells.get(column) : "";
+    }
+
+    private static int column(Block.Table table, Label label, int usual) {
+        for (int i = 0; i < table.header().size(); i++) {
+            String key = Words.key(table.header().get(i));
+            if (Label.all(key).contains(label) || Lexicon.WORDS.labels(key + " a").contains(label.name())) {
+                return i;
+            }
+        }
+        return usual;
     }
 
     private static void add(String title, String question, List<Option> options, String recommendation, Place place,
@@ -158,10 +209,7 @@ final class DecisionRecogniser implements Recogniser {
         Matcher counted = COUNTED.matcher(title);
         String words = counted.matches() ? counted.group(1) : title;
         Matcher key = KEY.matcher(recommendation.strip());
-        String said = key.matches()
-                ? options.stream().filter(option -> option.key().equalsIgnoreCase(key.group(1))).findFirst()
-                        .map(Option::text).orElse(recommendation)
-                : recommendation;
+        String said = key.matches() ? key.group(1) : recommendation;
         findings.draft.decisions.add(new PlannedDecision("D-" + (findings.draft.decisions.size() + 1), words,
                 question.isEmpty() ? words : question, options, said, List.of(), place));
     }

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 record Passage(MarkdownDocument document, Block block, List<Lead> leads, List<Section> sections,
         Optional<Block.Fence> fence) {
 
+    private static final Set<Topic> PERIOD = EnumSet.of(Topic.TASKS);
+
     Passage {
         leads = List.copyOf(leads);
     }
@@ -45,7 +47,9 @@ record Passage(MarkdownDocument document, Block block, List<Lead> leads, List<Se
 
     /** All titles above the block, the nearest first. */
     Stream<Title> titles() {
-        return Stream.concat(leads.stream().map(lead -> new Title(lead.title(), lead.key(), lead.value(), lead.line(), lead.marked())),
+        return Stream.concat(
+                leads.stream()
+                        .map(lead -> new Title(lead.title(), lead.key(), lead.value(), lead.line(), lead.marked())),
                 sections.stream().filter(section -> section.level() > 0 && !isDocumentTitle(section))
                         .map(section -> new Title(section.title(), section.key(), "", section.line(), true)));
     }
@@ -56,10 +60,21 @@ record Passage(MarkdownDocument document, Block block, List<Lead> leads, List<Se
         return top.size() == 1 && top.getFirst().line() == section.line() && !section.children().isEmpty();
     }
 
-    /** What the nearest title that says anything is about; a period's title means work. */
+    /** What the nearest title that says anything is about; a period means work where nothing around it says otherwise. */
     Set<Topic> topics() {
-        return titles().map(Passage::topics).filter(topics -> !topics.isEmpty()).findFirst()
-                .orElseGet(() -> EnumSet.noneOf(Topic.class));
+        Set<Topic> found = EnumSet.noneOf(Topic.class);
+        for (Title title : titles().toList()) {
+            Set<Topic> topics = topics(title);
+            boolean period = topics.equals(PERIOD);
+            if (!topics.isEmpty()
+                    && (found.isEmpty() || topics.stream().anyMatch(PhaseRecogniser.NO_PHASE::contains))) {
+                found = topics;
+            }
+            if (!found.isEmpty() && !period) {
+                return found;
+            }
+        }
+        return found;
     }
 
     boolean about(Topic topic) {
@@ -78,9 +93,8 @@ record Passage(MarkdownDocument document, Block block, List<Lead> leads, List<Se
                 && Period.ofTitle(title.text()).isPresent();
         if (period) {
             topics.remove(Topic.PROSE);
-            topics.add(Topic.TASKS);
         }
-        return topics;
+        return period && topics.isEmpty() ? EnumSet.copyOf(PERIOD) : topics;
     }
 
     /** The lines of the titles that this block's meaning comes from: its leads and its heading. */

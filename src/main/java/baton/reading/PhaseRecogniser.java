@@ -1,9 +1,7 @@
 package baton.reading;
 
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -33,20 +31,26 @@ final class PhaseRecogniser implements Recogniser {
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
-        Map<Integer, Integer> containers = new HashMap<>();
-        document.sections().forEach(section -> section.children()
-                .forEach(child -> containers.put(child.line(), section.line())));
-        document.sections().filter(section -> section.level() > 0
-                && Topic.in(section.key()).stream().noneMatch(NO_PHASE::contains)).forEach(section -> {
-                    Optional<Period> period = Period.ofTitle(section.rawTitle());
-                    if (period.isPresent() && !findings.isOwn(document.file(), section.line())) {
-                        take(document, section, period.get(), containers.getOrDefault(section.line(), 0), findings);
-                        claims.take(section.line(), section.line());
-                    }
-                });
+        boolean named = document.root().children().size() == 1;
+        document.root().children().forEach(top -> visit(top, 0, false, named, document, claims, findings));
         document.passages().stream().filter(passage -> passage.block() instanceof Block.Listing
-                && passage.lead().filter(lead -> lead.marked() && Topic.in(lead.key()).isEmpty()).isPresent())
+                && passage.lead().filter(lead -> lead.marked() && Topic.in(lead.key()).isEmpty()).isPresent()
+                && passage.topics().stream().noneMatch(NO_PHASE::contains))
                 .forEach(passage -> lead(passage, findings));
+    }
+
+    /** Walks down; below a title about checkpoints or figures a week is no phase. */
+    private static void visit(Section section, int container, boolean other, boolean isTitle,
+            MarkdownDocument document, Claims claims, Findings findings) {
+        Set<Topic> topics = isTitle ? Set.of() : Topic.in(section.key());
+        boolean none = topics.stream().anyMatch(NO_PHASE::contains);
+        Optional<Period> period = other || none ? Optional.empty() : Period.ofTitle(section.rawTitle());
+        if (period.isPresent() && !findings.isOwn(document.file(), section.line())) {
+            take(document, section, period.get(), container, findings);
+            claims.take(section.line(), section.line());
+        }
+        boolean below = none || (other && topics.isEmpty());
+        section.children().forEach(child -> visit(child, section.line(), below, false, document, claims, findings));
     }
 
     /** A phase that is a line in bold above its list instead of a heading. */

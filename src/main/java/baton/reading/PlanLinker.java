@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-import baton.plan.PlanLimits;
 import baton.plan.PlanDraft;
+import baton.plan.PlanLimits;
 import baton.plan.TaskDraft;
 import baton.reading.Findings.Figure;
 import baton.reading.Findings.FoundPhase;
@@ -92,7 +92,14 @@ final class PlanLinker {
         Set<String> busy = new LinkedHashSet<>();
         findings.tasks.stream().filter(task -> !task.implied())
                 .forEach(task -> busy.add(findings.roster.meant(task.draft().agent).orElse(task.draft().agent)));
+        Set<String> rosters = new LinkedHashSet<>();
+        findings.tasks.stream().filter(task -> task.shape().startsWith("roster@"))
+                .filter(task -> busy.contains(findings.roster.meant(task.draft().agent).orElse(task.draft().agent)))
+                .forEach(task -> rosters.add(task.draft().place.file() + task.shape()));
         return new ArrayList<>(findings.tasks.stream().filter(task -> {
+            if (task.shape().startsWith("roster@")) {
+                return !rosters.contains(task.draft().place.file() + task.shape());
+            }
             String agent = findings.roster.meant(task.draft().agent).orElse(task.draft().agent);
             boolean alone = !busy.contains(agent) && (busy.isEmpty() || !task.draft().outputs.isEmpty());
             return !task.implied() || alone;

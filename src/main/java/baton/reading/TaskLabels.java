@@ -24,6 +24,7 @@ final class TaskLabels {
                     .forEach(raw -> needs.addAll(AgentFields.parts(Words.plain(raw))));
             case PRIORITY -> task.priority = String.join("; ", texts);
             case DEADLINE -> task.deadline = String.join("; ", texts);
+            case PHASE -> Period.named(String.join(" ", texts)).ifPresent(name -> task.phase = Words.slug(name));
             case SPRINT -> task.sprint = String.join("; ", texts);
             case ESTIMATE -> task.estimate = String.join("; ", texts);
             case INTEGRATION -> task.integrationPoints.addAll(texts);
@@ -33,8 +34,10 @@ final class TaskLabels {
             case TIME_BOX -> texts.stream().map(Durations::minutes).filter(OptionalInt::isPresent).findFirst()
                     .ifPresent(minutes -> task.timeBox = Optional.of(new TaskSpec.Minutes(minutes.getAsInt())));
             case TASK_ID -> task.id = String.join("", texts);
-            case TASK, TASKS, FOCUS, ROLE, RESPONSIBILITIES, OWNS, AGENT, OPTION, RECOMMENDATION, QUESTION, PROBLEM, SOLUTION -> {
-            }
+            case TASK, TASKS, FOCUS, ROLE, RESPONSIBILITIES, OWNS, AGENT, OPTION, RECOMMENDATION, QUESTION, PROBLEM,
+                    SOLUTION ->
+                {
+                }
         }
     }
 

@@ -7,7 +7,8 @@ import baton.view.Stand;
 enum Mark {
     RUN("●", "RUN", Ink.OK), CHECKED("●", "CHK", Ink.OK), QUEUED("○", "QUE", Ink.DIM), ASKS("?", "ASK", Ink.WARN), DONE(
             "✔", "DON", Ink.OK),
-    FAILED("✖", "ERR", Ink.BAD), CANCELLED("✖", "CAN", Ink.DIM), PAUSED("■", "PAU", Ink.WARN), IDLE("·", "---", Ink.DIM);
+    FAILED("✖", "ERR", Ink.BAD), CANCELLED("✖", "CAN", Ink.DIM), PAUSED("■", "PAU", Ink.WARN),
+    IDLE("·", "---", Ink.DIM);
 
     final String sign;
     final String letters;
@@ -21,7 +22,8 @@ enum Mark {
 
     static Mark of(Stand stand) {
         return switch (stand) {
-            case WAITING, READY, WATCHING, PAUSED -> QUEUED;
+            case WAITING, READY, WATCHING -> QUEUED;
+            case PAUSED -> PAUSED;
             case AT_WORK -> RUN;
             case CLAIMED -> CHECKED;
             case PARKED -> ASKS;
