@@ -133,7 +133,8 @@ public final class Completion {
         }
         choices.addAll(agents(names));
         names.groups().forEach(group -> choices
-                .add(new Choice("@" + NameFinder.plain(group), "@" + NameFinder.plain(group), "everybody in " + group)));
+                .add(new Choice("@" + NameFinder.plain(group), "@" + NameFinder.plain(group),
+                        "everybody in " + group)));
         choices.add(new Choice("@all", "@all", "everybody at work"));
         return choices;
     }

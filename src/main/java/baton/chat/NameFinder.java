@@ -25,7 +25,8 @@ final class NameFinder {
                 .map(near -> "Did you mean " + mark + near + "?")
                 .orElse(candidates.isEmpty()
                         ? ""
-                        : "There are " + String.join(", ", candidates.stream().limit(12).map(one -> mark + one).toList())
+                        : "There are "
+                                + String.join(", ", candidates.stream().limit(12).map(one -> mark + one).toList())
                                 + (candidates.size() > 12 ? ", …" : "") + ".");
     }
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 
-import baton.plan.NearMiss;
 import baton.engine.fact.RecordedEvent;
+import baton.plan.NearMiss;
 import baton.replay.Follower;
 import baton.replay.Pace;
 import baton.replay.Player;

@@ -2,10 +2,10 @@ package baton.engine;
 
 import java.util.List;
 
+import baton.engine.fact.Filling;
 import baton.engine.fact.SessionEvent.Casting;
 import baton.engine.fact.SessionEvent.ContextText;
 import baton.engine.fact.SessionEvent.PromptText;
-import baton.engine.fact.Filling;
 import baton.engine.fact.ToolEvent.ApprovalScope;
 import baton.engine.fact.ToolSpec;
 import baton.plan.Plan;

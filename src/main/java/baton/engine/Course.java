@@ -67,7 +67,8 @@ public record Course(long nextSeq, TreePMap<String, Integer> counters, String ex
     }
 
     public Course withRunGate(RunGate.State state, List<CheckResult> results) {
-        return new Course(nextSeq, counters, exhausted, warned, providerTroubles, new RunGate(state, results), result, pauses);
+        return new Course(nextSeq, counters, exhausted, warned, providerTroubles, new RunGate(state, results), result,
+                pauses);
     }
 
     public Course withResult(Optional<SessionResult> changed) {

@@ -36,11 +36,13 @@ public record Head(Optional<RunSettings> settings, Optional<Plan> plan, int rule
     }
 
     Head started(int byRules, RunSettings with) {
-        return new Head(Optional.of(with), plan, byRules, startedAtMs, lastAtMs, lastSeq, runMs, 1, Optional.empty(), pausedBy);
+        return new Head(Optional.of(with), plan, byRules, startedAtMs, lastAtMs, lastSeq, runMs, 1, Optional.empty(),
+                pausedBy);
     }
 
     Head loaded(Plan read) {
-        return new Head(settings, Optional.of(read), rules, startedAtMs, lastAtMs, lastSeq, runMs, processes, result, pausedBy);
+        return new Head(settings, Optional.of(read), rules, startedAtMs, lastAtMs, lastSeq, runMs, processes, result,
+                pausedBy);
     }
 
     Head resumed(RunSettings with) {
@@ -49,7 +51,8 @@ public record Head(Optional<RunSettings> settings, Optional<Plan> plan, int rule
     }
 
     Head ended(SessionResult with) {
-        return new Head(settings, plan, rules, startedAtMs, lastAtMs, lastSeq, runMs, processes, Optional.of(with), pausedBy);
+        return new Head(settings, plan, rules, startedAtMs, lastAtMs, lastSeq, runMs, processes, Optional.of(with),
+                pausedBy);
     }
 
     Head withPause(String by) {

@@ -44,7 +44,8 @@ public final class Projector {
     /** Lets the time since the fact before pass, except where no process ran in between. */
     private static SessionView pass(SessionView view, RecordedEvent event) {
         var head = view.head();
-        boolean gap = head.lastSeq() == 0 || head.result().isPresent() || (event.event() instanceof SessionResumed resumed && resumed.isNewProcess());
+        boolean gap = head.lastSeq() == 0 || head.result().isPresent()
+                || (event.event() instanceof SessionResumed resumed && resumed.isNewProcess());
         long passedMs = gap ? 0 : Math.max(0, event.atMs() - head.lastAtMs());
         return view.with(head.at(event.seq(), event.atMs(), passedMs)).with(view.pool().afterMs(passedMs));
     }

@@ -42,11 +42,13 @@ public record TaskCard(TaskSpec spec, String priority, Stand stand, String reaso
     }
 
     TaskCard stands(Stand changed, String why) {
-        return new TaskCard(spec, priority, changed, why, percent, note, summary, attempts, gatesFailed, spend, pausedBy, delegatedBy);
+        return new TaskCard(spec, priority, changed, why, percent, note, summary, attempts, gatesFailed, spend,
+                pausedBy, delegatedBy);
     }
 
     TaskCard withPriority(String changed) {
-        return new TaskCard(spec, changed, stand, reason, percent, note, summary, attempts, gatesFailed, spend, pausedBy, delegatedBy);
+        return new TaskCard(spec, changed, stand, reason, percent, note, summary, attempts, gatesFailed, spend,
+                pausedBy, delegatedBy);
     }
 
     TaskCard withProgress(int changedPercent, String changedNote) {
@@ -55,15 +57,18 @@ public record TaskCard(TaskSpec spec, String priority, Stand stand, String reaso
     }
 
     TaskCard withSummary(String changed) {
-        return new TaskCard(spec, priority, stand, reason, percent, note, changed, attempts, gatesFailed, spend, pausedBy, delegatedBy);
+        return new TaskCard(spec, priority, stand, reason, percent, note, changed, attempts, gatesFailed, spend,
+                pausedBy, delegatedBy);
     }
 
     TaskCard withGateFailed() {
-        return new TaskCard(spec, priority, stand, reason, percent, note, summary, attempts, gatesFailed + 1, spend, pausedBy, delegatedBy);
+        return new TaskCard(spec, priority, stand, reason, percent, note, summary, attempts, gatesFailed + 1, spend,
+                pausedBy, delegatedBy);
     }
 
     TaskCard withSpend(Spend changed) {
-        return new TaskCard(spec, priority, stand, reason, percent, note, summary, attempts, gatesFailed, changed, pausedBy, delegatedBy);
+        return new TaskCard(spec, priority, stand, reason, percent, note, summary, attempts, gatesFailed, changed,
+                pausedBy, delegatedBy);
     }
 
     TaskCard plus(AttemptCard attempt) {
@@ -76,7 +81,8 @@ public record TaskCard(TaskSpec spec, String priority, Stand stand, String reaso
     }
 
     private TaskCard withAttempts(PVector<AttemptCard> changed) {
-        return new TaskCard(spec, priority, stand, reason, percent, note, summary, changed, gatesFailed, spend, pausedBy, delegatedBy);
+        return new TaskCard(spec, priority, stand, reason, percent, note, summary, changed, gatesFailed, spend,
+                pausedBy, delegatedBy);
     }
 
     /** Reads differently from now on. */

@@ -102,7 +102,8 @@ public final class ToolCatalogue {
             tool("split", "Put several jobs in place of one that you delegated; whoever needs it needs all of them.",
                     List.of("task", "parts"), field("task", TEXT, "its id"),
                     field("parts", "\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{" + JOB
-                            + "},\"required\":[\"title\"]}", "two or more; the agent of the whole where none is named")),
+                            + "},\"required\":[\"title\"]}",
+                            "two or more; the agent of the whole where none is named")),
             tool("reassign", "Give a job that you delegated to another agent, with what is there so far.",
                     List.of("task", "agent"), field("task", TEXT, "its id"), field("agent", TEXT, "who goes on"),
                     field("reason", TEXT, "why")),

@@ -5,13 +5,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-import org.pcollections.PVector;
-
 import baton.tui.state.Reading;
 import baton.tui.state.Reading.Anchor;
 import baton.tui.state.Scene;
 import baton.view.Tags;
 import baton.view.talk.Block;
+import org.pcollections.PVector;
 
 /**
  * The rows of the conversation that are in sight, and how they move.
@@ -92,7 +91,9 @@ public final class Flow {
             first = 0;
             number++;
         }
-        return found.size() < rows && lane.size() > 0 && isShort(found) ? end() : new Sight(found, lane.size() - number);
+        return found.size() < rows && lane.size() > 0 && isShort(found)
+                ? end()
+                : new Sight(found, lane.size() - number);
     }
 
     /** Where less than a screen is left below the anchor, the end is in sight, and the screen shows it whole. */

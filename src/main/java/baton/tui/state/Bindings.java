@@ -76,7 +76,8 @@ public final class Bindings {
         rows.on(Writing.SEND, "Enter").on(Writing.NEW_LINE, "Ctrl+J").on(Writing.COMPLETE, "Tab")
                 .on(Writing.ERASE, "Backspace").on(Writing.DELETE, "Delete").on(Writing.END_OR_DELETE, "Ctrl+D")
                 .on(Writing.LEFT, "Left").on(Writing.RIGHT, "Right", "Ctrl+F").on(Writing.WORD_LEFT, "Ctrl+Left")
-                .on(Writing.WORD_RIGHT, "Ctrl+Right").on(Writing.HOME, "Home", "Ctrl+A").on(Writing.END, "End", "Ctrl+E")
+                .on(Writing.WORD_RIGHT, "Ctrl+Right").on(Writing.HOME, "Home", "Ctrl+A")
+                .on(Writing.END, "End", "Ctrl+E")
                 .on(Writing.CUT_LINE, "Ctrl+U").on(Writing.CUT_REST, "Ctrl+K").on(Writing.CUT_WORD, "Ctrl+W")
                 .on(Writing.YANK, "Ctrl+Y").on(Writing.OLDER, "Up").on(Writing.NEWER, "Down")
                 .on(Moving.PAGE_UP, "PgUp").on(Moving.PAGE_DOWN, "PgDn");
@@ -100,7 +101,8 @@ public final class Bindings {
     }
 
     private static void boards(List<Binding> all) {
-        new Rows(Context.AGENTS, all).on(Steering.PAUSE, "p").on(Steering.STOP, "x").on(Steering.RETRY, "r").on(Steering.MORE_TIME, "t")
+        new Rows(Context.AGENTS, all).on(Steering.PAUSE, "p").on(Steering.STOP, "x").on(Steering.RETRY, "r")
+                .on(Steering.MORE_TIME, "t")
                 .on(Steering.SORT, "s");
         new Rows(Context.PLAN, all).on(Steering.CRITICAL, "c").on(Steering.RETRY, "r").on(Steering.MORE_TIME, "t");
         new Rows(Context.INBOX, all).on(Steering.MESSAGE, "a");

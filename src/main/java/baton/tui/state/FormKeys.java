@@ -57,7 +57,8 @@ final class FormKeys {
         return switch (key.chord()) {
             case "Enter" -> record(state, form, item);
             case "Ctrl+J" -> UiStep.of(state.with(Optional.of(form.say(form.comment() + "\n"))));
-            case "Tab", "Shift+Tab" -> UiStep.of(state.with(Optional.of(form.writing(Answers.options(item).isEmpty()))));
+            case "Tab", "Shift+Tab" ->
+                UiStep.of(state.with(Optional.of(form.writing(Answers.options(item).isEmpty()))));
             default -> UiStep.of(state.with(Optional.of(form.say(Lines.edited(form.comment(), key)))));
         };
     }

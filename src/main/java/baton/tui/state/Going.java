@@ -24,7 +24,8 @@ final class Going {
             Going::close);
     static final Deed REDRAW = new Deed("redraw", "paint everything anew and set all modes again",
             (state, moment) -> UiStep.of(state, new UiAction.Redraw()));
-    static final Deed INTERRUPT = new Deed("stop or leave", "close, then clear the draft, then ask what to stop, then leave",
+    static final Deed INTERRUPT = new Deed("stop or leave",
+            "close, then clear the draft, then ask what to stop, then leave",
             Going::interrupt);
     static final Deed LEAVE = new Deed("leave", "leave baton; the session is kept and can be resumed",
             (state, moment) -> UiStep.of(state, new UiAction.Leave()));
@@ -74,7 +75,8 @@ final class Going {
 
     private static UiStep close(UiState state, Moment moment) {
         if (state.form().isPresent()) {
-            return UiStep.of(state.with(Optional.<Form>empty()).in(Zone.VIEW).saying("Left open. Nothing was answered."));
+            return UiStep
+                    .of(state.with(Optional.<Form>empty()).in(Zone.VIEW).saying("Left open. Nothing was answered."));
         }
         if (state.completion().isOpen()) {
             return UiStep.of(state.with(Completion.NONE));

@@ -7,7 +7,8 @@ import baton.view.talk.Block;
 /** Deeds that take text out of the screen: it belongs to whoever reads it. */
 final class Keeping {
     static final Deed COPY = new Deed("copy", "copy the chosen text as it was written", Keeping::copy);
-    static final Deed COPY_CODE = new Deed("copy code", "copy the last piece of code in the chosen text", Keeping::code);
+    static final Deed COPY_CODE = new Deed("copy code", "copy the last piece of code in the chosen text",
+            Keeping::code);
     static final Deed SAVE = new Deed("save", "save the chosen text as a file", Keeping::save);
     static final Deed PAGER = new Deed("pager", "the whole conversation in your pager",
             (state, moment) -> UiStep.of(state, new UiAction.Page(Source.transcript(moment.scene(), 100_000))));

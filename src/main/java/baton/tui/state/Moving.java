@@ -13,15 +13,18 @@ final class Moving {
     static final Deed PAGE_DOWN = new Deed("page", "a page down", (state, moment) -> page(state, moment, 1));
     static final Deed PAGE_UP = new Deed("page up", "a page up", (state, moment) -> page(state, moment, -1));
     static final Deed FIRST = new Deed("first", "to the first row", (state, moment) -> edge(state, moment, -1));
-    static final Deed LAST = new Deed("follow", "to the last row, and follow", (state, moment) -> edge(state, moment, 1));
-    static final Deed NEXT_BLOCK = new Deed("next block", "to the next block", (state, moment) -> block(state, moment, 1));
+    static final Deed LAST = new Deed("follow", "to the last row, and follow",
+            (state, moment) -> edge(state, moment, 1));
+    static final Deed NEXT_BLOCK = new Deed("next block", "to the next block",
+            (state, moment) -> block(state, moment, 1));
     static final Deed PREVIOUS_BLOCK = new Deed("block", "to the block before",
             (state, moment) -> block(state, moment, -1));
     static final Deed OPEN = new Deed("open", "open what is chosen", Moving::open);
     static final Deed PEEK = new Deed("fold", "unfold or fold what is chosen", Moving::peek);
     static final Deed ZOOM = new Deed("zoom", "show one part alone, or all again", Moving::zoom);
     static final Deed FIND = new Deed("find", "find words", Moving::find);
-    static final Deed FIND_NEXT = new Deed("next", "next place with the words", (state, moment) -> found(state, moment, 1));
+    static final Deed FIND_NEXT = new Deed("next", "next place with the words",
+            (state, moment) -> found(state, moment, 1));
     static final Deed FIND_BEFORE = new Deed("before", "place with the words before",
             (state, moment) -> found(state, moment, -1));
     private static final int FAR = 1_000_000;

@@ -33,7 +33,8 @@ final class Writing {
     static final Deed NEWER = new Deed("history on", "down a row, then the text behind", Writing::newer);
     static final Deed COMPLETE = new Deed("complete", "take the chosen completion, or go to the view",
             Writing::complete);
-    static final Deed END_OR_DELETE = new Deed("delete or leave", "delete the character behind; in an empty draft, leave",
+    static final Deed END_OR_DELETE = new Deed("delete or leave",
+            "delete the character behind; in an empty draft, leave",
             (state, moment) -> state.composer().isEmpty()
                     ? Going.leave(state, moment)
                     : DELETE.act().on(state, moment));

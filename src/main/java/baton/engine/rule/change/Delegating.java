@@ -118,7 +118,8 @@ public final class Delegating {
 
     private static List<String> said(Map<String, SlotValue> values, String slot, List<String> otherwise) {
         return switch (values.getOrDefault(slot, new SlotValue.Many(otherwise))) {
-            case SlotValue.Text(var text) -> text.lines().map(Delegating::bare).filter(line -> !line.isEmpty()).toList();
+            case SlotValue.Text(var text) ->
+                text.lines().map(Delegating::bare).filter(line -> !line.isEmpty()).toList();
             case SlotValue.Many(var texts) -> texts.stream().map(String::strip).filter(one -> !one.isEmpty()).toList();
         };
     }

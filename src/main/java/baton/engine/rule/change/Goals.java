@@ -3,8 +3,8 @@ package baton.engine.rule.change;
 import java.util.List;
 
 import baton.engine.Command.Goal;
-import baton.engine.Working;
 import baton.engine.SessionState;
+import baton.engine.Working;
 import baton.engine.fact.PeopleEvent.MessageSaid;
 import baton.engine.fact.RecordedEvent.Subject;
 import baton.engine.rule.people.Refusals;

@@ -59,7 +59,8 @@ public final class Claims {
     private static String tooEarly(Working working, AttemptState attempt, List<TaskState> open) {
         var ids = open.stream().map(TaskState::id).collect(Collectors.joining(", "));
         return Orchestrators.waitsForOthers(working.state(), attempt)
-                ? "Too early: " + ids + (open.size() == 1 ? " is" : " are") + " not done. Answer in one sentence without"
+                ? "Too early: " + ids + (open.size() == 1 ? " is" : " are")
+                        + " not done. Answer in one sentence without"
                         + " a tool call to wait; you are told when something changes."
                 : "Too early: " + ids + " will never start by themselves. Split or reassign what they need, or add"
                         + " another task in its place.";

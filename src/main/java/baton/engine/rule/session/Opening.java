@@ -35,7 +35,8 @@ public final class Opening {
         var plan = open.plan();
         working.causedBy(working.record(Subject.SESSION,
                 new SessionStarted(SessionEvent.RULES, open.settings(), open.promptTexts(), open.tools())));
-        working.causedBy(working.record(Subject.SESSION, new PlanLoaded(plan, open.castings(), open.context(), open.templates())));
+        working.causedBy(working.record(Subject.SESSION,
+                new PlanLoaded(plan, open.castings(), open.context(), open.templates())));
         open.problems().forEach(problem -> working.record(Subject.SESSION, new LintFound(problem)));
         var needs = needs(plan);
         var known = new LinkedHashMap<String, TaskSpec>();

@@ -9,8 +9,8 @@ import baton.engine.Working;
 import baton.engine.fact.AttemptEvent.End;
 import baton.engine.fact.RecordedEvent.Subject;
 import baton.engine.fact.TaskEvent.TaskCancelled;
-import baton.engine.fact.TaskEvent.TaskResumed;
 import baton.engine.fact.TaskEvent.TaskReprioritised;
+import baton.engine.fact.TaskEvent.TaskResumed;
 import baton.engine.rule.people.Refusals;
 
 /** What people do with tasks. */
