@@ -58,6 +58,15 @@ expect 0 "system: role" "$baton" prompt last T-8
 expect 0 "reports/harbour/final-report.md" "$baton" diff last
 expect 0 "lead-reviewer" "$baton" log last
 expect 0 '"type":"session.result"' "$baton" sessions export last --format jsonl
+expect 0 "[rollback]" "$baton" sessions search rollback --limit 2
+expect 0 '"redacted":true' "$baton" sessions export last --redact 'harbour[a-z]*'
+
+# An export makes the same session again; a part of one makes none.
+"$baton" sessions export last -o "$place/run.jsonl"
+head -n 100 "$place/run.jsonl" >"$place/part.jsonl"
+expect 0 "imported" "$baton" sessions import "$place/run.jsonl" --sessions "$place/other"
+expect 0 "verified" "$baton" replay last --verify --sessions "$place/other"
+expect 3 "record.end" "$baton" sessions import "$place/part.jsonl" --sessions "$place/other"
 
 # One byte of an outcome changed: the first event that no longer fits is named, and the exit code says so.
 if command -v perl >/dev/null 2>&1; then

@@ -32,9 +32,10 @@ final class UnstoredResult {
         var result = Engine.handle(state, stop).events().stream().map(RecordedEvent::event)
                 .filter(SessionResult.class::isInstance).map(SessionResult.class::cast).findFirst()
                 .orElse(new SessionResult(Status.ERROR, exitCode, NOTHING, Usage.NONE, 0, false, head.runMs(),
-                        List.of(), List.of(), ""));
+                        List.of(), List.of(), "", List.of()));
         return new RecordedEvent(head.lastSeq() + 1, 0, head.lastAtMs(), Subject.SESSION, 0,
                 new SessionResult(Status.ERROR, exitCode, result.counts(), result.usage(), result.costMicros(),
-                        result.costKnown(), result.durationMs(), result.metrics(), result.humanTasks(), reason));
+                        result.costKnown(), result.durationMs(), result.metrics(), result.humanTasks(), reason,
+                        result.toolsMissing()));
     }
 }

@@ -41,11 +41,16 @@ public final class Completion {
     private static Stream<Candidate> filtered(List<Choice> choices, String word, int start) {
         var typed = word.toLowerCase(Locale.ROOT);
         var begun = choices.stream().filter(choice -> choice.insert().toLowerCase(Locale.ROOT).startsWith(typed));
-        var inside = choices.stream().filter(choice -> typed.length() > 1
+        var inside = choices.stream().filter(choice -> typed.length() > 2
                 && !choice.insert().toLowerCase(Locale.ROOT).startsWith(typed)
                 && choice.insert().toLowerCase(Locale.ROOT).contains(typed.substring(1)));
         return Stream.concat(begun, inside)
-                .map(choice -> new Candidate(start, choice.insert() + " ", choice.label(), choice.help()));
+                .map(choice -> new Candidate(start, spaced(choice.insert()), choice.label(), choice.help()));
+    }
+
+    /** A slot's value follows its sign at once. */
+    private static String spaced(String insert) {
+        return insert.endsWith("=") ? insert : insert + " ";
     }
 
     private static List<Choice> choices(String before, String word, ChatNames names) {
@@ -72,7 +77,7 @@ public final class Completion {
     }
 
     private static List<Choice> arguments(String before, ChatNames names) {
-        var words = before.strip().split("\\s+");
+        var words = before.strip().split("\\s+", -1);
         var command = ChatCommands.find(words[0]);
         int place = words.length - 1;
         if (command.isEmpty()) {
@@ -112,7 +117,7 @@ public final class Completion {
         if (word.startsWith("@")) {
             return agents(names);
         }
-        var name = before.strip().split("\\s+")[0].substring(1);
+        var name = before.strip().split("\\s+", -1)[0].substring(1);
         return names.templates().stream().filter(template -> template.name().equalsIgnoreCase(name))
                 .flatMap(template -> template.slots().stream())
                 .filter(slot -> slot.type() == Slot.Type.LIST || !before.contains(" " + slot.name() + "="))

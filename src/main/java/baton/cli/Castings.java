@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 
+import baton.engine.ToolsAtHand;
 import baton.engine.fact.SessionEvent.Casting;
 import baton.engine.fact.ToolSpec;
 import baton.plan.AgentSpec;
@@ -14,6 +15,8 @@ import baton.plan.Problem;
 import baton.plan.TaskSpec;
 import baton.profile.AgentProfile;
 import baton.profile.ProfileCatalog;
+import baton.profile.ToolGrant;
+import baton.profile.ToolName;
 
 /**
  * Decides who plays each agent of a plan: a profile by exact id, name or alias, else the plan's own words.
@@ -40,6 +43,7 @@ final class Castings {
         var maker = new Castings(plan, profiles, tools);
         var castings = plan.agents().stream().map(maker::casting).toList();
         plan.agents().stream().filter(agent -> maker.profile(agent).isEmpty()).forEach(maker::note);
+        maker.notes.addAll(ToolsAtHand.problems(plan, castings, tools));
         var used = plan.agents().stream().flatMap(agent -> maker.profile(agent).stream()).distinct().toList();
         return new Cast(castings, used, List.copyOf(maker.notes));
     }
@@ -71,7 +75,8 @@ final class Castings {
         }
         var known = profile.get();
         var own = writes.isEmpty() ? joined(known.owns(), known.outputs()) : writes;
-        return new Casting(agent.id(), known.id(), known.prompt(), allowed(known), own);
+        return new Casting(agent.id(), known.id(), known.prompt(), allowed(known), own, asked(known),
+                known.toolsDenied().stream().map(ToolName::toString).toList(), known.path());
     }
 
     private SequencedSet<String> writesOfPlan(AgentSpec agent) {
@@ -97,6 +102,13 @@ final class Castings {
     private List<String> allowed(AgentProfile profile) {
         var allowed = tools.stream().map(ToolSpec::name).filter(profile::allowsTool).toList();
         return allowed.size() == tools.size() ? List.of("*") : allowed;
+    }
+
+    private static List<String> asked(AgentProfile profile) {
+        return switch (profile.tools()) {
+            case ToolGrant.All _ -> List.of();
+            case ToolGrant.Listed(var names) -> names.stream().map(ToolName::toString).toList();
+        };
     }
 
     private static List<String> joined(List<String> some, List<String> more) {

@@ -20,8 +20,12 @@ final class CommandTable {
     private static final Map<String, Function<Surroundings, Object>> COMMANDS = commands();
 
     /** Promised for later versions: typed today, they say so instead of guessing. */
-    private static final List<String> LATER = List.of("chat", "script", "fork",
+    private static final List<String> LATER = List.of("script", "fork",
             "compare");
+
+    private static final int HELP_COLUMNS = 110;
+    /** The flag parser lays out no narrower page. */
+    private static final int HELP_COLUMNS_MIN = 55;
 
     private CommandTable() {}
 
@@ -29,6 +33,7 @@ final class CommandTable {
         var commands = new LinkedHashMap<String, Function<Surroundings, Object>>();
         commands.put("run", RunCommand::new);
         commands.put("resume", ResumeCommand::new);
+        commands.put("chat", TalkCommand::new);
         commands.put("answer", AnswerCommand::new);
         commands.put("tell", TellCommand::new);
         commands.put("pause", PauseCommand::new);
@@ -60,16 +65,16 @@ final class CommandTable {
         if (command == null) {
             throw unknown(name);
         }
-        return parser(name, command.apply(around));
+        return parser(name, command.apply(around), around);
     }
 
-    private static CommandLine parser(String name, Object command) {
+    private static CommandLine parser(String name, Object command, Surroundings around) {
         var parser = new CommandLine(command);
         if (command instanceof Subcommands group) {
             group.subcommands().forEach(parser::addSubcommand);
         }
         parser.setCommandName("baton " + name);
-        parser.setUsageHelpWidth(110);
+        parser.setUsageHelpWidth(Math.max(HELP_COLUMNS_MIN, Math.min(HELP_COLUMNS, around.columnsOfLines())));
         layOut(parser);
         parser.setUsageHelpLongOptionsMaxWidth(32);
         parser.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
@@ -131,7 +136,7 @@ final class CommandTable {
     }
 
     private static CommandLine screen(Surroundings around) {
-        var parser = parser("", new ScreenCommand(around));
+        var parser = parser("", new ScreenCommand(around), around);
         parser.setCommandName("baton");
         return parser;
     }
@@ -144,7 +149,7 @@ final class CommandTable {
         }
         var chosen = parsed.commandSpec();
         if (parsed.isUsageHelpRequested()) {
-            new PlainStreams(around).out(chosen.commandLine().getUsageMessage().stripTrailing() + "\n");
+            new PlainStreams(around).page(chosen.commandLine().getUsageMessage().stripTrailing() + "\n");
             return ExitCode.OK;
         }
         if (!(chosen.userObject() instanceof Callable<?> command)) {

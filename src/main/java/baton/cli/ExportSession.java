@@ -9,10 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
+import baton.engine.fact.RecordedEvent;
 import baton.reading.SourceFiles;
+import baton.wire.LineWriter;
 import baton.wire.SessionMarkdown;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,7 +28,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code baton sessions export}: a session in a form that others read. */
-@Command(description = "Write a session as Markdown or as JSON lines, to standard output or a new file.")
+@Command(description = "Write a session as Markdown or as JSON lines, to standard output or a new file.", footer = {"",
+    "A jsonl export can be imported again. One with --redact cannot, and says so in every line: it holds the",
+    "events without what the record needs beside them (inputs, kept contents, hashes). PATTERN is tried on each",
+    "text for itself, as it was recorded; what agents wrote into files is not part of it.", "",
+    "Example:  baton sessions export last --format md --redact 'acme-[0-9]+' -o run.md"})
 final class ExportSession implements Callable<ExitCode> {
     private static final List<String> LATER = List.of("cast", "html", "otlp");
 
@@ -35,6 +46,9 @@ final class ExportSession implements Callable<ExitCode> {
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "a file that is not there yet")
     private @Nullable String file;
+
+    @Option(names = "--redact", paramLabel = "PATTERN", description = "put [redacted] for what this regular expression finds; may be repeated")
+    private List<String> redact = new ArrayList<>();
 
     @Mixin
     private ReadOptions read = new ReadOptions();
@@ -51,23 +65,25 @@ final class ExportSession implements Callable<ExitCode> {
         if (!format.equals("jsonl") && !format.equals("md")) {
             throw UserError.usage("--format cannot be \"" + format + "\"", "Write jsonl or md.");
         }
+        var patterns = redact.stream().map(ExportSession::pattern).toList();
         var sessions = read.sessions(around);
         Path found = sessions.file(session);
         if (file == null) {
-            write(sessions, found, new OutputStreamWriter(around.out(), StandardCharsets.UTF_8));
+            write(sessions, found, patterns, new OutputStreamWriter(around.out(), StandardCharsets.UTF_8));
         } else {
-            writeFile(sessions, found, file);
+            writeFile(sessions, found, patterns, file);
         }
         return ExitCode.OK;
     }
 
     /** What could not be written whole is not left behind. */
-    private void writeFile(SessionsFolder sessions, Path found, String name) throws IOException {
+    private void writeFile(SessionsFolder sessions, Path found, List<Pattern> patterns, String name)
+            throws IOException {
         Path target = around.resolve(name);
         var out = newFile(target, name);
         boolean whole = false;
         try (out) {
-            write(sessions, found, out);
+            write(sessions, found, patterns, out);
             whole = true;
         } catch (IOException failure) {
             throw UserError.of(ExitCode.INTERNAL, name + " cannot be written: " + SourceFiles.why(failure),
@@ -92,14 +108,42 @@ final class ExportSession implements Callable<ExitCode> {
         }
     }
 
-    private void write(SessionsFolder sessions, Path found, Writer out) throws IOException {
-        if (format.equals("jsonl")) {
+    private static Pattern pattern(String text) {
+        try {
+            return Pattern.compile(text);
+        } catch (PatternSyntaxException notAPattern) {
+            throw UserError.usage("--redact \"" + text + "\" is no regular expression: " + notAPattern.getDescription(),
+                    "Put a backslash before each of  . * + ? ( ) [ ] { } | ^ $  that stands for itself.");
+        }
+    }
+
+    private void write(SessionsFolder sessions, Path found, List<Pattern> patterns, Writer out) throws IOException {
+        if (format.equals("jsonl") && patterns.isEmpty()) {
             sessions.catalog().exportJsonl(found, out);
         } else {
             try (var record = sessions.catalog().openToRead(found); var events = record.events(1, Long.MAX_VALUE)) {
-                out.append(SessionMarkdown.of(record.name(), events));
+                UnaryOperator<String> redacting = text -> redacted(text, patterns);
+                if (format.equals("md")) {
+                    out.append(SessionMarkdown.of(record.name(), events, redacting));
+                } else {
+                    writeLines(LineWriter.redacted(record.name(), redacting), events, out);
+                }
             }
         }
         out.flush();
+    }
+
+    private static void writeLines(LineWriter lines, Stream<RecordedEvent> events, Writer out) throws IOException {
+        for (var rest = events.iterator(); rest.hasNext();) {
+            out.append(lines.line(rest.next())).append('\n');
+        }
+    }
+
+    private static String redacted(String text, List<Pattern> patterns) {
+        String left = text;
+        for (var pattern : patterns) {
+            left = pattern.matcher(left).replaceAll("[redacted]");
+        }
+        return left;
     }
 }

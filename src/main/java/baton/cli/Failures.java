@@ -19,7 +19,8 @@ final class Failures {
         this.around = around;
         this.err = new LineOutput(around.err(),
                 Palette.choose(Palette.Wish.AUTO, around.environment(), around.terminals().err()),
-                LineOutput.Glyphs.UNICODE);
+                around.isAscii() ? LineOutput.Glyphs.ASCII : LineOutput.Glyphs.UNICODE,
+                around.columnsOfProgress());
     }
 
     ExitCode say(UserError error) {
@@ -55,6 +56,8 @@ final class Failures {
             case DAMAGED -> say(message, "baton replay SESSION --verify  names the first damaged event.");
             case DISK_FULL -> say(message, "Everything recorded so far is kept. Make room, then  baton resume.");
             case BROKEN -> say(message, "Everything recorded so far is kept.");
+            case NO_PLACE -> say(message, "Choose a folder on a local disk that you may write to: --sessions DIR or "
+                    + Setting.SESSIONS.variable() + ".");
         }
         return exitCode(error);
     }
@@ -66,7 +69,7 @@ final class Failures {
 
     private static ExitCode exitCode(StoreException error) {
         return switch (error.kind()) {
-            case LOCKED, NOT_OURS, FROM_THE_FUTURE -> ExitCode.REFUSED;
+            case LOCKED, NOT_OURS, FROM_THE_FUTURE, NO_PLACE -> ExitCode.REFUSED;
             case DAMAGED -> ExitCode.DIVERGED;
             case TAKEN_OVER, DISK_FULL, BROKEN -> ExitCode.INTERNAL;
         };

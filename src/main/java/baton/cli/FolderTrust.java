@@ -3,6 +3,7 @@ package baton.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 
 import baton.runtime.Content;
@@ -38,8 +39,37 @@ final class FolderTrust {
         store.grant(Subject.of(Kind.FOLDER, folder), fingerprint(folder), System.currentTimeMillis());
     }
 
+    /** Takes back the yes to the folder and to everything of it. */
     void revoke(Path folder) throws IOException {
         store.revoke(Subject.of(Kind.FOLDER, folder));
+        store.revoke(Subject.of(Kind.PLAN_CHECKS, folder));
+        store.revoke(settings(folder));
+    }
+
+    /** True where the folder's settings, as they are now, may set what costs or starts something. */
+    boolean trustsSettings(Path folder) {
+        return store.isTrusted(settings(folder), hash(folder.resolve(SettingsFiles.PROJECT_FILE)));
+    }
+
+    void grantSettings(Path folder) throws IOException {
+        store.grant(settings(folder), hash(folder.resolve(SettingsFiles.PROJECT_FILE)), System.currentTimeMillis());
+    }
+
+    private static Subject settings(Path folder) {
+        return Subject.of(Kind.PROJECT_SETTINGS, folder.resolve(SettingsFiles.PROJECT_FILE));
+    }
+
+    /** True where exactly these commands may run in the folder as checks of a plan. */
+    boolean trustsChecks(Path folder, Collection<String> commands) {
+        return store.isTrusted(Subject.of(Kind.PLAN_CHECKS, folder), fingerprint(commands));
+    }
+
+    void grantChecks(Path folder, Collection<String> commands) throws IOException {
+        store.grant(Subject.of(Kind.PLAN_CHECKS, folder), fingerprint(commands), System.currentTimeMillis());
+    }
+
+    private static String fingerprint(Collection<String> commands) {
+        return Content.of(String.join("\n", commands)).sha256();
     }
 
     /** Changes with every byte of the files that count; an absent file counts as empty. */
@@ -51,11 +81,14 @@ final class FolderTrust {
         return Content.of(hashes.toString()).sha256();
     }
 
+    /** Words of their own stand for a file that is not there or cannot be read. */
     private static String hash(Path file) {
         try {
-            return Files.isRegularFile(file) ? Content.of(Files.readAllBytes(file)).sha256() : "absent";
+            return Files.isRegularFile(file)
+                    ? Content.of(Files.readAllBytes(file)).sha256()
+                    : Content.of("absent").sha256();
         } catch (IOException unreadable) {
-            return "unreadable";
+            return Content.of("unreadable").sha256();
         }
     }
 }

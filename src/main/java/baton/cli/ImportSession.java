@@ -58,7 +58,7 @@ final class ImportSession implements Callable<ExitCode> {
         return switch (refused.kind()) {
             case NOT_OURS -> UserError.refused(file + ", " + refused.getMessage(), NOTHING_MADE);
             case DAMAGED -> UserError.of(ExitCode.DIVERGED, file + ": " + refused.getMessage(), NOTHING_MADE);
-            case LOCKED, TAKEN_OVER, FROM_THE_FUTURE, DISK_FULL, BROKEN -> refused;
+            case LOCKED, TAKEN_OVER, FROM_THE_FUTURE, DISK_FULL, BROKEN, NO_PLACE -> refused;
         };
     }
 }

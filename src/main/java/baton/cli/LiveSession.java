@@ -46,8 +46,9 @@ final class LiveSession {
             var context = new ContextTexts(desk.workspace(), wiring.redact()).of(start.plan());
             var settings = start.settings().withFace(face.kind());
             var opening = new Open(settings, start.plan(), start.problems(), start.castings(), context,
-                    StandardTexts.all(), Wiring.tools());
-            var workplace = wiring.workplace(store, settings, desk.workspace(), desk.side(), 0);
+                    StandardTexts.all(), Wiring.tools(), SessionTemplates.of(start.plan(), around));
+            var workplace = wiring.workplace(store, settings, desk.workspace(), desk.side(),
+                    PlanChecks.of(start.plan(), place, around), 0);
             return work(face, desk, workplace, settings, store,
                     listeners -> SessionLoop.open(workplace, opening, listeners));
         }
@@ -62,6 +63,7 @@ final class LiveSession {
             var changes = ChangesSince.of(face.view(), desk.workspace(), around);
             var settings = given.withFace(face.kind());
             var workplace = wiring.workplace(store, settings, desk.workspace(), desk.side(),
+                    PlanChecks.of(face.view().head().plan().orElse(Plan.empty("", "")), place, around),
                     face.view().head().lastAtMs());
             return work(face, desk, workplace, settings, store,
                     listeners -> SessionLoop.resume(workplace, new Resume(settings, changes), listeners));

@@ -1,6 +1,5 @@
 package baton.cli;
 
-import java.util.Map;
 
 import baton.batch.LineOutput;
 import baton.batch.Palette;
@@ -28,11 +27,22 @@ final class OutputOptions {
     }
 
     LineOutput err(Surroundings around) {
-        return new LineOutput(around.err(), palette(around, around.terminals().err()), glyphs(around));
+        return new LineOutput(around.err(), palette(around, around.terminals().err()), glyphs(around),
+                around.columnsOfProgress());
     }
 
-    private Palette palette(Surroundings around, boolean isTerminal) {
-        return plain ? Palette.PLAIN : Palette.choose(wish(around), around.environment(), isTerminal);
+    /** Sentences only; also where the surroundings say that a screen is read aloud. */
+    boolean isPlain(Surroundings around) {
+        return plain || !around.variable("BATON_ACCESSIBLE").isEmpty() || !around.variable("ACCESSIBLE").isEmpty();
+    }
+
+    /** True where baton itself must draw with ASCII alone. */
+    boolean isAscii(Surroundings around) {
+        return glyphs(around) == LineOutput.Glyphs.ASCII;
+    }
+
+    Palette palette(Surroundings around, boolean isTerminal) {
+        return isPlain(around) ? Palette.PLAIN : Palette.choose(wish(around), around.environment(), isTerminal);
     }
 
     private Palette.Wish wish(Surroundings around) {
@@ -53,9 +63,6 @@ final class OutputOptions {
     }
 
     private LineOutput.Glyphs glyphs(Surroundings around) {
-        Map<String, String> variables = around.environment();
-        boolean poor = around.terminals().out() && "linux".equals(variables.get("TERM"));
-        boolean asked = ascii || !variables.getOrDefault(Setting.ASCII.variable(), "").isEmpty();
-        return asked || poor ? LineOutput.Glyphs.ASCII : LineOutput.Glyphs.UNICODE;
+        return ascii || around.isAscii() ? LineOutput.Glyphs.ASCII : LineOutput.Glyphs.UNICODE;
     }
 }

@@ -7,14 +7,9 @@ import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 
 import baton.plan.LoadedPlan;
-import baton.plan.Problem;
-import baton.plan.Problem.Severity;
+import baton.reading.PlanReader;
 import baton.reading.PlanTree;
 import baton.view.page.PlanWhat;
-import baton.view.page.ProblemLines;
-import baton.view.text.Amounts;
-import baton.view.text.StyledLine;
-import baton.view.text.Tone;
 import baton.wire.PlanJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +34,8 @@ final class PlanCommand implements Subcommands {
         commands.put("show", new ShowPlan(around));
         commands.put("what", new WhatPlan(around));
         commands.put("lint", new LintPlan(around));
+        commands.put("graph", new GraphPlan(around));
+        commands.put("import", new ImportPlan(around));
         return commands;
     }
 
@@ -52,6 +49,14 @@ final class PlanCommand implements Subcommands {
 
         LoadedPlan read(Surroundings around) {
             return PlanFiles.read(names, around);
+        }
+
+        PlanReader.Reviewed review(Surroundings around) {
+            return PlanFiles.review(names, around);
+        }
+
+        List<String> names() {
+            return List.copyOf(names);
         }
 
         OutputOptions output() {
@@ -96,6 +101,9 @@ final class PlanCommand implements Subcommands {
     static final class WhatPlan implements Callable<ExitCode> {
         private final Surroundings around;
 
+        @Option(names = "--json", description = "as one JSON object")
+        private boolean json;
+
         @Mixin
         private RunOptions options = new RunOptions();
 
@@ -115,42 +123,23 @@ final class PlanCommand implements Subcommands {
             var loaded = documents.read(around);
             var cast = preparation.cast(loaded.plan(), profiles.folders(around));
             var settings = preparation.settings(loaded, cast, options.answers());
-            String folder = switch (preparation.workspace(settings.mode())) {
+            var place = preparation.workspace(settings.mode());
+            preparation.noteChecks(loaded.plan(), place, settings);
+            String folder = switch (place) {
                 case WorkspacePlace.Copy copy -> "a copy beside the session; " + copy.over() + " is only read";
                 case WorkspacePlace.Folder own -> own.folder().toString();
             };
             var problems = new ArrayList<>(loaded.problems());
             problems.addAll(preparation.notes());
             var known = new LoadedPlan(loaded.plan(), problems, loaded.coverage());
-            documents.output().out(around).show(PlanWhat.of(known,
-                    new PlanWhat.Intent(settings, cast.castings(), folder, around.columns())));
+            var intent = new PlanWhat.Intent(settings, cast.castings(), folder, around.columns());
+            var out = documents.output().out(around);
+            if (json) {
+                out.write(PlanJson.of(WhatTree.of(known, intent)));
+            } else {
+                out.show(PlanWhat.of(known, intent));
+            }
             return Documents.exitCode(loaded);
-        }
-    }
-
-    /** Every problem with its place and what to do. */
-    @Command(description = "List everything that is wrong or doubtful in the documents, with file, line and a hint.")
-    static final class LintPlan implements Callable<ExitCode> {
-        private final Surroundings around;
-
-        @Mixin
-        private Documents documents = new Documents();
-
-        LintPlan(Surroundings around) {
-            this.around = around;
-        }
-
-        @Override
-        public ExitCode call() {
-            var loaded = documents.read(around);
-            documents.output().out(around).show(ProblemLines.of(loaded.problems(), 0));
-            documents.output().err(around).show(StyledLine.of(Tone.DIM, count(loaded, Severity.ERROR, "error") + ", "
-                    + count(loaded, Severity.WARNING, "warning") + ", " + count(loaded, Severity.NOTE, "note")));
-            return Documents.exitCode(loaded);
-        }
-
-        private static String count(LoadedPlan loaded, Severity severity, String noun) {
-            return Amounts.of(loaded.problems().stream().map(Problem::severity).filter(severity::equals).count(), noun);
         }
     }
 }

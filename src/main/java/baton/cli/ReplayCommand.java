@@ -77,11 +77,25 @@ final class ReplayCommand implements Callable<ExitCode> {
     }
 
     private ExitCode play(SessionRecord record) throws InterruptedException {
-        var layout = new SentenceLayout();
+        refuseEmpty(record);
+        var layout = new SentenceLayout(around.columnsOfLines());
         var detail = verbose ? Detail.ALL : Detail.MAIN;
         ReadOptions.showAll(record, new Player(pace(), Thread::sleep), new Stretch(from, to), read.out(around),
-                (view, event) -> layout.line(view, event, detail).stream().toList());
+                (view, event) -> layout.lines(view, event, detail));
         return ExitCode.OK;
+    }
+
+    /** Nothing would be shown, which looks like a session without events. */
+    private void refuseEmpty(SessionRecord record) throws InterruptedException {
+        if (from > to) {
+            throw UserError.usage("--from " + from + " comes after --to " + to, "");
+        }
+        if (from > 1) {
+            long last = ReadOptions.view(record).head().lastSeq();
+            if (from > last) {
+                throw UserError.usage("--from " + from + " is past the end: the last event is " + last, "");
+            }
+        }
     }
 
     private Pace pace() {

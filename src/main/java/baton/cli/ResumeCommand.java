@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 
 import baton.cli.BatchSession.Show;
+import baton.settings.RunSettings.Face;
 import baton.view.page.ProblemLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,13 +13,19 @@ import picocli.CommandLine.Parameters;
 
 /** {@code baton resume}: goes on where a session stopped, under its own settings with what the flags change. */
 @Command(description = "Go on where a session stopped. Nothing that was answered is asked again.", footer = {"",
-    "Flags change what the session was started with; models, seed and plan stay as they were.", "",
+    "Flags change what the session was started with; the seed and the plan stay as they were.", "",
     "Example:  baton resume last --answer D-1=2"})
 final class ResumeCommand implements Callable<ExitCode> {
     private final Surroundings around;
 
     @Parameters(paramLabel = "SESSION", arity = "0..1", defaultValue = "last", description = "the newest one if not named")
     private String session = "last";
+
+    @Option(names = "--batch", description = "unattended, whatever face it had")
+    private boolean batch;
+
+    @Option(names = "--line", description = "line by line, as baton chat")
+    private boolean line;
 
     @Option(names = "--tui", description = "on the full screen")
     private boolean tui;
@@ -39,10 +46,29 @@ final class ResumeCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() throws IOException, InterruptedException {
         var sessions = SessionsFolder.find(where.sessions(around), around);
-        if (tui) {
-            return new ScreenPlaces(around, sessions, output, options).goOn(session);
-        }
         var resuming = new Resumption(around, sessions, options.flags(), options.answers());
+        return switch (face(resuming)) {
+            case TUI -> new ScreenPlaces(around, sessions, output, options).goOn(session);
+            case LINE -> resuming.resume(session,
+                    name -> new LineSession(around, LineOptions.seat(output, options.isVerbose(), around), name),
+                    notes -> output.err(around).show(ProblemLines.of(notes, 0)));
+            case BATCH -> inBatch(resuming);
+        };
+    }
+
+    /** The face it had, unless another is wanted or no screen is there. */
+    private Face face(Resumption resuming) {
+        if ((batch && line) || (batch && tui) || (line && tui)) {
+            throw UserError.usage("only one of --batch, --line and --tui can hold", "Choose one.");
+        }
+        if (batch || line || tui) {
+            return batch ? Face.BATCH : line ? Face.LINE : Face.TUI;
+        }
+        var had = resuming.recordedFace(session);
+        return had == Face.TUI && !ScreenStage.isPossible(around) ? Face.LINE : had;
+    }
+
+    private ExitCode inBatch(Resumption resuming) throws IOException, InterruptedException {
         var format = OutputFormat.parse(resuming.preparation().layers().text(Setting.OUTPUT_FORMAT));
         var reports = Reports.tried(options.junit(), around);
         var show = new Show(output, format, options.isVerbose(), reports);

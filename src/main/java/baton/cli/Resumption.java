@@ -3,7 +3,7 @@ package baton.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,8 +12,10 @@ import baton.plan.Problem;
 import baton.runtime.EventStore;
 import baton.runtime.EventStore.StoreException;
 import baton.runtime.EventStore.StoreException.Kind;
+import baton.runtime.SessionRecord;
 import baton.settings.PreparedAnswer;
 import baton.settings.RunSettings;
+import baton.settings.RunSettings.Face;
 import baton.view.Projector;
 import baton.view.SessionView;
 
@@ -43,6 +45,13 @@ final class Resumption {
         void show(List<Problem> notes);
     }
 
+    /** The face that the session had last. */
+    Face recordedFace(String session) {
+        try (var record = sessions.read(session)) {
+            return view(record).head().settings().map(RunSettings::face).orElse(Face.BATCH);
+        }
+    }
+
     ExitCode resume(String session, SessionFace.Maker faces, Notes notes) throws IOException, InterruptedException {
         Path file = sessions.file(session);
         var store = sessions.catalog().openToWrite(file);
@@ -65,7 +74,7 @@ final class Resumption {
         });
     }
 
-    private static SessionView view(EventStore store) {
+    private static SessionView view(SessionRecord store) {
         var view = SessionView.EMPTY;
         try (var events = store.events(1, Long.MAX_VALUE)) {
             for (var facts = events.iterator(); facts.hasNext();) {
@@ -82,10 +91,14 @@ final class Resumption {
     private RunSettings settings(SessionView view) {
         var recorded = view.head().settings().orElseThrow();
         var layers = RecordedSettings.layers(recorded, flags);
-        var ids = new LinkedHashSet<String>(view.inbox().ids());
-        var all = new ArrayList<PreparedAnswer>(preparation.answers(ids, answers));
+        var matters = new LinkedHashMap<String, String>();
+        // What is settled can still be named, but its words fit nothing that is asked.
+        view.inbox().stream()
+                .forEach(item -> matters.put(item.id(), item.isOpen() ? item.ask().wholeText() : ""));
+        var all = new ArrayList<PreparedAnswer>(preparation.answers(matters, answers));
         all.addAll(recorded.answers());
-        return new RunSettingsMaker(layers).make(Plan.empty("", ""), recorded.models(), all);
+        var models = flags.containsKey(Setting.MODEL) ? preparation.models(recorded.models()) : recorded.models();
+        return new RunSettingsMaker(layers).make(Plan.empty("", ""), models, all);
     }
 
     private WorkspacePlace place(RunSettings settings, SideFolders side) {

@@ -1,6 +1,7 @@
 package baton.cli;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,17 +47,28 @@ final class ScreenStage implements AutoCloseable {
         }
     }
 
+    /** Refuses where no screen can be. */
     static void refuse(Surroundings around) {
+        obstacle(around).ifPresent(why -> {
+            throw noScreen(why);
+        });
+    }
+
+    static boolean isPossible(Surroundings around) {
+        return obstacle(around).isEmpty();
+    }
+
+    private static Optional<String> obstacle(Surroundings around) {
         var terminals = around.terminals();
         if (!terminals.in() || !terminals.out()) {
-            throw noScreen("the screen needs a terminal, and this is none");
+            return Optional.of("the screen needs a terminal, and this is none");
         }
         if ("dumb".equals(around.variable("TERM"))) {
-            throw noScreen("the screen needs a terminal that can place text, and TERM is dumb");
+            return Optional.of("the screen needs a terminal that can place text, and TERM is dumb");
         }
-        if (!around.variable("CI").isEmpty()) {
-            throw noScreen("the screen needs a person before it, and CI is set");
-        }
+        return around.variable("CI").isEmpty()
+                ? Optional.empty()
+                : Optional.of("the screen needs a person before it, and CI is set");
     }
 
     private static UserError noScreen(String why) {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code baton sessions}: the recorded sessions of a folder. */
-@Command(description = "List, show, export, import or delete recorded sessions.", subcommandsRepeatable = false)
+@Command(description = "List, show, search, export, import or delete recorded sessions.", subcommandsRepeatable = false)
 final class SessionsCommand implements Subcommands {
     private final Surroundings around;
 
@@ -40,6 +40,7 @@ final class SessionsCommand implements Subcommands {
         var commands = new LinkedHashMap<String, Callable<ExitCode>>();
         commands.put("list", new ListSessions(around));
         commands.put("show", new ShowSession(around));
+        commands.put("search", new SearchSessions(around));
         commands.put("export", new ExportSession(around));
         commands.put("import", new ImportSession(around));
         commands.put("delete", new DeleteSession(around));

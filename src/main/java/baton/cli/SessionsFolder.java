@@ -10,14 +10,17 @@ import baton.runtime.SessionCatalog;
 import baton.runtime.SessionCatalog.Found;
 import baton.runtime.SessionRecord;
 import baton.store.SqliteCatalog;
+import baton.view.text.ScreenText;
 
 /** The folder that holds the sessions, and how the name of one is looked up in it. */
 final class SessionsFolder {
     private final Path folder;
+    private final Surroundings around;
     private final SqliteCatalog catalog;
 
-    private SessionsFolder(Path folder, List<Path> examples) {
+    private SessionsFolder(Path folder, List<Path> examples, Surroundings around) {
         this.folder = folder;
+        this.around = around;
         this.catalog = new SqliteCatalog(folder, examples);
     }
 
@@ -26,7 +29,7 @@ final class SessionsFolder {
         Path folder = folder(named, around);
         // In a clone the shipped examples lie in the folder that is also written; each of them says so itself.
         var examples = ExampleSessions.folders().stream().filter(place -> !place.equals(folder)).toList();
-        return new SessionsFolder(folder, examples);
+        return new SessionsFolder(folder, examples, around);
     }
 
     private static Path folder(String named, Surroundings around) {
@@ -50,8 +53,17 @@ final class SessionsFolder {
         return catalog;
     }
 
-    /** The file of the session a person named; what they may have meant is said where there is none. */
+    /** The file of the session a person named, with a note where others may read it too. */
     Path file(String session) {
+        Path file = found(session);
+        catalog.openToOthers(file).ifPresent(permissions -> new PlainStreams(around).err(new ScreenText(
+                "note: others on this machine may read this session (" + permissions + "); chmod 600 " + file).value()
+                + "\n"));
+        return file;
+    }
+
+    /** What they may have meant is said where there is none. */
+    private Path found(String session) {
         return switch (catalog.find(session)) {
             case Found.One(Path file) -> file;
             case Found.Several(List<String> names) -> throw UserError.refused(

@@ -27,6 +27,7 @@ final class SettingsFiles {
     private final SettingsLayers layers;
     private final List<Problem> problems = new ArrayList<>();
     private List<ProviderEndpoint> providers = List.of();
+    private boolean trusted;
 
     private SettingsFiles(SettingsLayers layers) {
         this.layers = layers;
@@ -41,6 +42,22 @@ final class SettingsFiles {
         return base.resolve("baton").resolve("config.yaml");
     }
 
+    /** What the project's file would set that needs a yes, one sentence each; empty where there is no such file. */
+    static List<String> wishes(Surroundings around) {
+        var files = new SettingsFiles(new SettingsLayers());
+        var wishes = new ArrayList<String>();
+        files.read(around.resolve(PROJECT_FILE), PROJECT_FILE).ifPresent(file -> {
+            file.providers().forEach(provider -> wishes.add("provider " + provider.id() + " at " + provider.baseUrl()
+                    + (provider.keyVariable().isEmpty()
+                            ? ""
+                            : ", which is sent the key in " + provider.keyVariable())));
+            file.entries().stream().filter(entry -> Arrays.stream(Setting.values())
+                    .anyMatch(setting -> setting.needsTrust() && setting.key().equals(entry.key())))
+                    .forEach(entry -> wishes.add(entry.key() + " " + entry.value()));
+        });
+        return wishes;
+    }
+
     /** Adds both files to the layers; an absent file adds nothing, a broken one is refused. */
     static Found addTo(SettingsLayers layers, Surroundings around) {
         var files = new SettingsFiles(layers);
@@ -49,14 +66,27 @@ final class SettingsFiles {
             files.add(file, Source.USER_FILE);
             files.providers = file.providers();
         });
+        files.trusted = FolderTrust.of(around).trustsSettings(around.folder());
         files.read(around.resolve(PROJECT_FILE), PROJECT_FILE).ifPresent(file -> {
             files.add(file, Source.PROJECT_FILE);
-            file.providers().forEach(provider -> files.problems.add(Problem.warning("settings-untrusted",
-                    new Place(PROJECT_FILE, 0), "the provider \"" + provider.id()
-                            + "\" of this folder is not used: endpoints come from your own settings only",
-                    "Put it into " + user + ".")));
+            files.addProviders(file, user);
         });
         return new Found(files.providers, List.copyOf(files.problems));
+    }
+
+    /** The user's own endpoint of a name stays the one that counts. */
+    private void addProviders(SettingsFile file, Path user) {
+        var all = new ArrayList<>(providers);
+        for (var provider : file.providers()) {
+            if (!trusted) {
+                problems.add(Problem.warning("settings-untrusted", new Place(PROJECT_FILE, 0), "the provider \""
+                        + provider.id() + "\" of this folder is not used: nobody has said yes to these settings",
+                        "Put it into " + user + ", or say yes with  baton trust --settings."));
+            } else if (all.stream().noneMatch(own -> own.id().equals(provider.id()))) {
+                all.add(provider);
+            }
+        }
+        providers = List.copyOf(all);
     }
 
     private Optional<SettingsFile> read(Path path, String name) {
@@ -78,9 +108,10 @@ final class SettingsFiles {
             var setting = Arrays.stream(Setting.values()).filter(known -> known.key().equals(entry.key())).findFirst();
             if (setting.isEmpty()) {
                 problems.add(unknown(entry));
-            } else if (source == Source.PROJECT_FILE && setting.get().needsTrust()) {
+            } else if (source == Source.PROJECT_FILE && setting.get().needsTrust() && !trusted) {
                 problems.add(Problem.warning("settings-untrusted", entry.place(), "\"" + entry.key()
-                        + "\" of this folder is not used: what may run comes from you", "Give it as a flag."));
+                        + "\" of this folder is not used: nobody has said yes to these settings",
+                        "Give it as a flag, or say yes with  baton trust --settings."));
             } else {
                 bySetting.computeIfAbsent(setting.get(), ignored -> new ArrayList<>()).add(entry);
             }

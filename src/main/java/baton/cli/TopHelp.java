@@ -2,6 +2,9 @@ package baton.cli;
 
 /** The first page of help, kept apart from the flag parser so that it shows at once. */
 final class TopHelp {
+    /** Where the descriptions begin. */
+    private static final int DESCRIPTION = 23;
+
     static final String TEXT = """
             baton runs the plans people write for teams of LLM agents.
 
@@ -10,8 +13,13 @@ final class TopHelp {
             Run
               run PLAN…            run a plan unattended, to the end or to where only a person can go on
               resume [SESSION]     go on where a session stopped
+            Reach a session at work from a second terminal
+              answer SESSION ID …  answer what it asks
+              tell SESSION WORDS…  say something to an agent, or steer
+              pause SESSION        start nothing more, or go on
+              attach SESSION       watch it
             Look
-              sessions             list, show, export, import or delete sessions
+              sessions             list, show, search, export, import or delete sessions
               replay SESSION       watch a session again; --verify decides it again and compares
               log SESSION          the conversations as plain text
               why SESSION [TASK]   why each task that does not run does not
@@ -34,4 +42,25 @@ final class TopHelp {
             """;
 
     private TopHelp() {}
+
+    /** The page with lines of at most so many columns; descriptions stay in their column. */
+    static String fitted(int columns) {
+        var page = new StringBuilder();
+        TEXT.lines().forEach(line -> fold(line, columns, page));
+        return page.toString();
+    }
+
+    private static void fold(String line, int columns, StringBuilder page) {
+        int indent = line.startsWith("  ") ? DESCRIPTION : 0;
+        String rest = line;
+        while (rest.length() > columns) {
+            int end = rest.lastIndexOf(' ', columns);
+            if (end <= indent) {
+                break;
+            }
+            page.append(rest.substring(0, end).stripTrailing()).append('\n');
+            rest = " ".repeat(indent) + rest.substring(end).strip();
+        }
+        page.append(rest).append('\n');
+    }
 }

@@ -2,7 +2,9 @@ package baton.cli;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 
@@ -11,15 +13,25 @@ import baton.view.page.Table;
 import baton.view.page.Table.Cell;
 import baton.view.text.StyledLine;
 import baton.view.text.Tone;
+import baton.wire.RecordJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code baton trust}: says yes to this folder, lists what was said yes to, or takes it back. */
 @Command(description = "Let agents write in this folder and run commands there that you allowed.", footer = {"",
     "The yes holds for the folder's baton.yaml and .mcp.json as they are now: when one of them changes, you",
-    "are asked again. Endpoints and keys never come from a folder, trusted or not."})
+    "are asked again. Endpoints, keys and approvals of baton.yaml count only with --settings, the check commands",
+    "of a plan only with --checks PLAN or --approve; both hold for exactly what is listed when you say yes.", "",
+    "Example:  baton trust --checks plan.yaml"})
 final class TrustCommand implements Callable<ExitCode>, Subcommands {
     private final Surroundings around;
+
+    @Option(names = "--settings", description = "also what baton.yaml sets: providers, keys to use, approvals")
+    private boolean settings;
+
+    @Option(names = "--checks", paramLabel = "PLAN", description = "also the check commands of this plan; repeat it for a plan of several files")
+    private List<String> checks = new ArrayList<>();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -38,16 +50,42 @@ final class TrustCommand implements Callable<ExitCode>, Subcommands {
 
     @Override
     public ExitCode call() throws IOException {
-        FolderTrust.of(around).grant(around.folder());
-        output.out(around).show(StyledLine.of(Tone.GOOD, "trusted").and("  " + around.folder()
-                + ": agents may write here; commands still need --approve"));
+        var trust = FolderTrust.of(around);
+        var wishes = settings ? SettingsFiles.wishes(around) : List.<String>of();
+        var commands = checks.isEmpty()
+                ? List.<String>of()
+                : List.copyOf(PlanChecks.commands(PlanFiles.readSound(checks, around).plan()));
+        trust.grant(around.folder());
+        say(around.folder() + ": agents may write here; commands still need --approve");
+        if (settings) {
+            trust.grantSettings(around.folder());
+            say(SettingsFiles.PROJECT_FILE + " as it is now"
+                    + (wishes.isEmpty() ? "; it sets nothing that needs it" : ""));
+            list(wishes);
+        }
+        if (!checks.isEmpty()) {
+            trust.grantChecks(around.folder(), commands);
+            say(commands.isEmpty() ? "the plan has no check commands" : "these checks may run here:");
+            list(commands);
+        }
         return ExitCode.OK;
+    }
+
+    private void say(String what) {
+        output.out(around).show(StyledLine.of(Tone.GOOD, "trusted").and("  " + what));
+    }
+
+    private void list(List<String> what) {
+        what.forEach(one -> output.out(around).show(StyledLine.of("  " + one)));
     }
 
     /** Everything trusted, oldest first. */
     @Command(description = "List what you said yes to.")
     static final class ListTrust implements Callable<ExitCode> {
         private final Surroundings around;
+
+        @Option(names = "--json", description = "one JSON object a line")
+        private boolean json;
 
         @Mixin
         private OutputOptions output = new OutputOptions();
@@ -59,6 +97,13 @@ final class TrustCommand implements Callable<ExitCode>, Subcommands {
         @Override
         public ExitCode call() {
             var consents = FolderTrust.of(around).store().list();
+            if (json) {
+                var out = output.out(around);
+                var writer = new RecordJson();
+                consents.forEach(consent -> out.write(writer.of(new TrustLine(kind(consent), consent.subject().where(),
+                        consent.sha256(), consent.grantedAtMs()))));
+                return ExitCode.OK;
+            }
             var table = new Table(around.columns());
             for (Consent consent : consents) {
                 table.row(Cell.of(kind(consent)), Cell.of(consent.subject().where()),
@@ -83,7 +128,7 @@ final class TrustCommand implements Callable<ExitCode>, Subcommands {
     }
 
     /** This folder's yes. */
-    @Command(description = "Take back the yes to this folder.")
+    @Command(description = "Take back the yes to this folder, its settings and the checks of its plans.")
     static final class RevokeTrust implements Callable<ExitCode> {
         private final Surroundings around;
 

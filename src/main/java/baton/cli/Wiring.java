@@ -87,10 +87,10 @@ final class Wiring {
 
     /** {@code notBeforeMs} is the wall time of the last fact recorded, which a rehearsal may have set ahead of ours. */
     Workplace workplace(EventStore store, RunSettings settings, Workspace workspace, SideFolders side,
-            long notBeforeMs) {
+            PlanChecks planChecks, long notBeforeMs) {
         var time = time(settings, notBeforeMs);
         return new Workplace(store, model(settings, time), new WorkspaceToolBox(workspace, side.scratch(), redact()),
-                checks(settings, workspace, side), time);
+                checks(settings, workspace, side, planChecks), time);
     }
 
     /** A rehearsal passes its own time, which costs none of ours unless a pace is wanted. */
@@ -108,11 +108,12 @@ final class Wiring {
                 time, new ActionReader()::read, ThreadLocalRandom.current());
     }
 
-    private CheckRunner checks(RunSettings settings, Workspace workspace, SideFolders side) {
+    private CheckRunner checks(RunSettings settings, Workspace workspace, SideFolders side, PlanChecks planChecks) {
         var patterns = settings.approvals().allowed().stream().flatMap(text -> CommandPattern.find(text).stream())
                 .toList();
         var checks = new WorkspaceChecks(workspace, new CommandRunner(side.scratch()),
-                argv -> patterns.stream().anyMatch(pattern -> pattern.matches(argv)), CHECK_TIMEOUT_MS, redact());
+                argv -> planChecks.allows(argv) || patterns.stream().anyMatch(pattern -> pattern.matches(argv)),
+                CHECK_TIMEOUT_MS, redact());
         return settings.mode() == Mode.REHEARSAL ? new RehearsalChecks(checks, settings.seed()) : checks;
     }
 }

@@ -13,6 +13,7 @@ import baton.engine.fact.SessionEvent.SessionPaused;
 import baton.engine.fact.SessionEvent.SessionResult;
 import baton.engine.fact.SessionEvent.SessionResumed;
 import baton.engine.fact.SessionEvent.SessionStarted;
+import baton.engine.fact.SessionEvent.ToolsAvailable;
 import org.pcollections.TreePMap;
 
 /** Folds facts about the session as a whole. */
@@ -30,6 +31,7 @@ final class SessionFold {
                     : continued(state, recorded.subject().agent());
             case SessionResult result -> state.with(state.course().withResult(Optional.of(result)));
             case LintFound ignored -> state;
+            case ToolsAvailable ignored -> state;
             case PhaseStarted phase -> state.with(state.course().using("phase " + phase.phase(), 1));
             case PhaseCompleted ignored -> state;
             case CommandRefused ignored -> state;

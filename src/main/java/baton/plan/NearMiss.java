@@ -2,26 +2,36 @@ package baton.plan;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the word that was probably meant. */
+/** Finds the word that was probably meant; only for hints and for things that are shown, never to decide anything. */
 public final class NearMiss {
+    /** Longer words are texts, and nobody meant a text. */
+    private static final int CHARS_MAX = 80;
+
     private NearMiss() {}
 
-    /** The nearest candidate within two edits (one for short words), or the one that the word begins. */
+    /** The nearest candidate within two edits (one for short words), whatever the case, or the one that the word begins. */
     public static Optional<String> of(String word, Collection<String> candidates) {
+        if (word.length() > CHARS_MAX) {
+            return Optional.empty();
+        }
         int editsMax = word.length() <= 4 ? 1 : 2;
         var begun = candidates.stream().filter(candidate -> word.length() >= 2 && candidate.startsWith(word)).toList();
         if (begun.size() == 1) {
             return Optional.of(begun.getFirst());
         }
-        return candidates.stream().filter(candidate -> edits(word, candidate) <= editsMax)
+        return candidates.stream().filter(candidate -> candidate.length() <= CHARS_MAX)
+                .filter(candidate -> edits(word, candidate) <= editsMax)
                 .min(Comparator.comparingInt((String candidate) -> edits(word, candidate))
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** Edits from one word to the other; two letters changed places count as one (Damerau, optimal string alignment). */
-    static int edits(String one, String other) {
+    /** Edits from one word to the other; two letters changed places count as one (Damerau, optimal string alignment), case none. */
+    public static int edits(String word, String candidate) {
+        String one = word.toLowerCase(Locale.ROOT);
+        String other = candidate.toLowerCase(Locale.ROOT);
         int[][] cost = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {
             for (int j = 0; j <= other.length(); j++) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 
+import baton.plan.lint.LintRules;
+
 /**
  * What is wrong in a plan, each with its line and what to do.
  *
@@ -61,7 +63,8 @@ public final class PlanLint {
         limits();
         plan.tasks().stream().filter(TaskSpec::runs).forEach(this::task);
         pathsOwnedTwice();
-        return problems;
+        problems.addAll(LintRules.check(plan));
+        return Gathered.of(problems);
     }
 
     /** True for lists of work that name nobody at all, as other programs write them. */
@@ -162,7 +165,8 @@ public final class PlanLint {
         String who = task.id() + " \"" + task.title() + "\"";
         boolean noOutput = task.outputs().isEmpty() && task.deliverables().isEmpty() && task.returns().isEmpty();
         boolean noCriteria = task.acceptance().isEmpty();
-        if (task.agent().equals(ORCHESTRATOR) && !agentIds.contains(ORCHESTRATOR) && !agentIds.isEmpty()) {
+        boolean orchestrators = task.agent().equals(ORCHESTRATOR) && task.kind() != TaskSpec.Kind.OPENING;
+        if (orchestrators && !agentIds.contains(ORCHESTRATOR) && !agentIds.isEmpty()) {
             warning("task-without-owner", task.place(),
                     who + " belongs to none of the agents; the orchestrator does it",
                     "Name its agent, output and criteria.");
@@ -171,10 +175,10 @@ public final class PlanLint {
             warning("task-open-ended", task.place(), who + " names neither an output nor criteria",
                     "Say what file it writes and how it is judged; until then its answer is the result.");
         } else if (noOutput) {
-            warning("task-without-output", task.place(), who + " names no output",
+            note("task-without-output", task.place(), who + " names no output",
                     "Say what file it writes; until then its answer is the result.");
         } else if (noCriteria) {
-            warning("task-without-criteria", task.place(), who + " names no criteria",
+            note("task-without-criteria", task.place(), who + " names no criteria",
                     "Say how it is judged; until then its output being there is enough.");
         }
         task.outputs().stream().filter(PlanLint::leadsOut).forEach(path -> warning("output-outside", task.place(),

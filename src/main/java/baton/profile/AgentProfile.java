@@ -32,7 +32,7 @@ import java.util.OptionalInt;
  * @param path
  *            the file, as the person would name it
  * @param format
- *            the dialect the file is written in: baton, claude-code, opencode, copilot or gemini
+ *            the dialect the file is written in: baton, claude-code, opencode, copilot, gemini or codex
  * @param warnings
  *            what was assumed or repaired while reading, each as {@code file:line: message}
  */

@@ -2,6 +2,7 @@ package baton.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The YAML block at the head of a Markdown file, and the body below it.
@@ -13,7 +14,14 @@ import java.util.Optional;
  */
 record FrontMatter(boolean present, Yaml.Fields fields, String body, int bodyLine) {
 
-    private static final String FENCE = "---";
+    private static final Pattern FENCE = Pattern.compile("-{3,}\\s*");
+    private static final Pattern KEY = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*\\s*:(\\s.*)?");
+    private static final String END_OF_YAML = "...";
+
+    /** The entries of a file that is nothing but keys, such as TOML, and whose text stands in one of them. */
+    static FrontMatter ofKeys(Yaml.Fields fields) {
+        return new FrontMatter(true, fields, "", 1);
+    }
 
     /** Splits a file and reads its block: as strict YAML, else entry by entry with a warning for each that is not YAML. */
     static FrontMatter read(SourceText source, Remarks remarks) {
@@ -22,10 +30,10 @@ record FrontMatter(boolean present, Yaml.Fields fields, String body, int bodyLin
         while (start < lines.size() && lines.get(start).isBlank()) {
             start++;
         }
-        if (start == lines.size() || !isFence(lines.get(start))) {
+        if (start == lines.size() || !begins(lines, start)) {
             return new FrontMatter(false, new Yaml.Fields(List.of(), 1, 1), source.text(), 1);
         }
-        int end = closing(lines, start + 1);
+        int end = closing(lines, start + 1, lines.get(start).strip());
         int bodyFrom = end + 1;
         if (end == lines.size()) {
             end = unclosedEnd(lines, start + 1);
@@ -56,13 +64,18 @@ record FrontMatter(boolean present, Yaml.Fields fields, String body, int bodyLin
         return FrontMatterRescue.rescue(lines, offset, strict.all(), remarks);
     }
 
-    private static boolean isFence(String line) {
-        return line.stripTrailing().equals(FENCE);
+    /** Three dashes begin a block; more of them are a rule across the page, unless a key follows. */
+    private static boolean begins(List<String> lines, int at) {
+        String line = lines.get(at);
+        boolean key = at + 1 < lines.size() && KEY.matcher(lines.get(at + 1)).matches();
+        return FENCE.matcher(line).matches() && (key || line.stripTrailing().length() == 3);
     }
 
-    private static int closing(List<String> lines, int from) {
+    /** The line that ends the block: as many dashes as began it, or the three dots with which YAML ends. */
+    private static int closing(List<String> lines, int from, String fence) {
         int end = from;
-        while (end < lines.size() && !isFence(lines.get(end))) {
+        while (end < lines.size() && !lines.get(end).stripTrailing().equals(fence)
+                && !lines.get(end).stripTrailing().equals(END_OF_YAML)) {
             end++;
         }
         return end;

@@ -157,7 +157,10 @@ final class FrontMatterRescue {
             String rest = lines.stream().map(String::stripTrailing).collect(Collectors.joining("\n")).stripIndent();
             String text = (first + "\n" + rest).strip();
             boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
-            return quoted ? text.substring(1, text.length() - 1).replace("\\\"", "\"") : text;
+            boolean open = !quoted && text.startsWith("\"") && text.indexOf('"', 1) < 0;
+            return open
+                    ? text.substring(1)
+                    : quoted ? text.substring(1, text.length() - 1).replace("\\\"", "\"") : text;
         }
 
         private static int count(String text, String word) {

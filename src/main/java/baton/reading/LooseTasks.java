@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import baton.plan.AgentSpec;
 import baton.plan.PlanLint;
 import baton.plan.TaskDraft;
 import baton.plan.TaskSpec;
@@ -44,7 +45,8 @@ final class LooseTasks {
                 var found = new FoundAgent(AgentName.of(name), document.at(agent.line()));
                 found.role = agent.text("role", "description", "focus");
                 found.tools.addAll(agent.texts("tools"));
-                found.owns.addAll(agent.texts("owns", "paths", "files"));
+                agent.texts("owns", "paths", "files")
+                        .forEach(path -> found.owns.add(new AgentSpec.OwnedArea(path, "")));
                 findings.agents.add(found);
             }
         }
@@ -79,6 +81,6 @@ final class LooseTasks {
             needs.clear();
             needs.addAll(WordLists.split(YamlTexts.inline(single.get())));
         }
-        findings.tasks.add(new FoundTask(draft, needs));
+        findings.tasks.add(new FoundTask(draft, needs, "mappings"));
     }
 }

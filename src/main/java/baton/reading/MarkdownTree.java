@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
@@ -84,8 +85,18 @@ final class MarkdownTree {
             case IndentedCodeBlock code ->
                 List.of(new Block.Fence("", textLines(code), lineOf(code), lastLineOf(code)));
             case TableBlock table -> List.of(table(table));
+            case BlockQuote quote -> quoted(quote);
             default -> List.of(new Block.Aside(lineOf(node), lastLineOf(node)));
         };
+    }
+
+    /** What is quoted is said; quotation marks only set it off. */
+    private List<Block> quoted(BlockQuote quote) {
+        List<Block> blocks = new ArrayList<>();
+        for (Node child = quote.getFirstChild(); child != null; child = child.getNext()) {
+            blocks.addAll(block(child));
+        }
+        return blocks;
     }
 
     private Block.Listing listing(ListBlock list) {

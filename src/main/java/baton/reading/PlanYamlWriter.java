@@ -3,6 +3,7 @@ package baton.reading;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -23,10 +24,14 @@ public final class PlanYamlWriter {
 
     private final StringBuilder out = new StringBuilder();
 
-    private PlanYamlWriter() {}
+    private final String source;
+
+    private PlanYamlWriter(String source) {
+        this.source = source;
+    }
 
     public static String write(Plan plan) {
-        var writer = new PlanYamlWriter();
+        var writer = new PlanYamlWriter(plan.source());
         writer.out.append("# A plan for baton; the schema for editors is plan.schema.json.\n");
         writer.fields(PlanTree.of(plan), "", false);
         return writer.out.toString();
@@ -56,6 +61,7 @@ public final class PlanYamlWriter {
             case List<?> items -> {
                 out.append('\n');
                 for (Object item : items) {
+                    origin(item, indent);
                     out.append(indent).append("  - ");
                     if (item instanceof Map<?, ?> inner) {
                         fields(inner, indent + "    ", true);
@@ -65,6 +71,15 @@ public final class PlanYamlWriter {
                 }
             }
             default -> out.append(' ').append(scalar(value)).append('\n');
+        }
+    }
+
+    /** Above each element a comment with the line of the document it was read from. */
+    private void origin(Object item, String indent) {
+        if (item instanceof Map<?, ?> fields && fields.get("line") instanceof Integer line && line > 0) {
+            Object file = Optional.<Object>ofNullable(fields.get("file")).orElse(source);
+            out.append(indent).append("  # ").append(quoted(file.toString()).replaceAll("^\"|\"$", "")).append(':')
+                    .append(line).append('\n');
         }
     }
 

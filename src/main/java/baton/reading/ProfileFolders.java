@@ -30,9 +30,9 @@ public record ProfileFolders(Path project, Path home, List<Path> explicit) {
     private static final int DEPTH_MAX = 4;
     private static final int FILES_MAX = 2_000;
     private static final List<String> OF_PROJECT = List.of("agent-profiles", ".baton/agents", ".claude/agents",
-            ".github/agents", ".opencode/agent", ".opencode/agents", ".gemini/agents");
+            ".github/agents", ".opencode/agent", ".opencode/agents", ".gemini/agents", ".codex/agents");
     private static final List<String> OF_USER = List.of(".config/baton/agents", ".claude/agents", ".copilot/agents",
-            ".config/opencode/agent", ".config/opencode/agents", ".gemini/agents");
+            ".config/opencode/agent", ".config/opencode/agents", ".gemini/agents", ".codex/agents");
     private static final Set<String> NO_PROFILE = Set.of("readme.md", "agents.md", "claude.md", "gemini.md",
             "contributing.md", "changelog.md", "license.md", "index.md");
 
@@ -114,7 +114,8 @@ public record ProfileFolders(Path project, Path home, List<Path> explicit) {
 
     private static boolean isAgentFile(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".md") && !NO_PROFILE.contains(name) && Files.isRegularFile(file);
+        return (name.endsWith(".md") || name.endsWith(".toml")) && !NO_PROFILE.contains(name)
+                && Files.isRegularFile(file);
     }
 
     private String shownAs(Path file) {

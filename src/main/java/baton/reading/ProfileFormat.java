@@ -1,6 +1,7 @@
 package baton.reading;
 
 import java.util.Locale;
+import java.util.Locale;
 import java.util.Set;
 
 /** Which tool an agent file was written for, by its folder and name, else by keys that only one dialect has. */
@@ -25,10 +26,18 @@ final class ProfileFormat {
         if (place.contains("/.opencode/") || place.contains("/opencode/agent")) {
             return "opencode";
         }
+        if (isToml(path)) {
+            return "codex";
+        }
         if (place.contains("/.gemini/")) {
             return "gemini";
         }
         return byKeys(fields);
+    }
+
+    /** One program keeps its agents as TOML; the ending decides how such a file is read. */
+    static boolean isToml(String path) {
+        return path.toLowerCase(Locale.ROOT).endsWith(".toml");
     }
 
     private static String byKeys(Yaml.Fields fields) {

@@ -27,7 +27,9 @@ public final class ProfileReader {
     private ProfileReader(SourceText source) {
         this.source = source;
         this.remarks = new Remarks(source.file());
-        this.matter = FrontMatter.read(source, remarks);
+        this.matter = ProfileFormat.isToml(source.file())
+                ? FrontMatter.ofKeys(Toml.parse(source, remarks))
+                : FrontMatter.read(source, remarks);
         this.entries = new ProfileEntries(matter.fields(), remarks);
     }
 
@@ -61,7 +63,8 @@ public final class ProfileReader {
         }
         String stem = stem(source.file());
         String format = ProfileFormat.of(source.file(), matter.fields());
-        String name = entries.text("name").filter(text -> !text.isBlank()).orElse(stem);
+        String name = entries.text("name").map(text -> text.replaceFirst("^@", "")).filter(text -> !text.isBlank())
+                .orElse(stem);
         boolean fileNames = ProfileFormat.identifiesByFile(format) || name.isBlank() || name.matches("(?s).*\\s.*");
         String id = entries.text("id").filter(text -> !text.isBlank()).orElse(fileNames ? stem : name);
         ToolReading tools = entries.tools();
@@ -108,7 +111,7 @@ public final class ProfileReader {
     /** The file's name without folder and without {@code .md} or {@code .agent.md}. */
     static String stem(String path) {
         String file = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-        String stem = file.replaceFirst("(?i)([.](agent|chatmode))?[.](md|markdown)$", "");
+        String stem = file.replaceFirst("(?i)([.](agent|chatmode))?[.](md|markdown|toml)$", "");
         return stem.isBlank() ? "agent" : stem;
     }
 }

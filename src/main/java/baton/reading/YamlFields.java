@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import baton.plan.NearMiss;
+
 /**
  * A mapping that is read by asking for its keys; a wrong type is said at its line, and so is a key nobody asked for.
  *
@@ -164,7 +166,7 @@ final class YamlFields {
             if (!asked.contains(field.key())) {
                 remarks.warning(field.line(), "yaml-unknown-key",
                         "\"" + field.key() + "\" is no key that is known here",
-                        Likeness.nearest(field.key(), asked).map(near -> "Did you mean \"" + near + "\"?").orElse(""));
+                        NearMiss.of(field.key(), asked).map(near -> "Did you mean \"" + near + "\"?").orElse(""));
             }
         }
     }

@@ -33,7 +33,9 @@ public interface EventStore extends SessionRecord {
 
         /** What kind of trouble; the exit code follows from it. */
         public enum Kind {
-            DISK_FULL, TAKEN_OVER, LOCKED, NOT_OURS, FROM_THE_FUTURE, DAMAGED, BROKEN
+            DISK_FULL, TAKEN_OVER, LOCKED, NOT_OURS, FROM_THE_FUTURE, DAMAGED, BROKEN,
+            /** The folder cannot hold sessions: it cannot be made or written to, or is on a network. */
+            NO_PLACE
         }
 
         private final Kind kind;

@@ -30,6 +30,10 @@ public interface ToolBox extends AutoCloseable {
             return new Result(ToolEnd.DONE, text, List.of(), List.of());
         }
 
+        public static Result denied(String text) {
+            return new Result(ToolEnd.DENIED, text, List.of(), List.of());
+        }
+
         public static Result failed(String text) {
             return new Result(ToolEnd.FAILED, text, List.of(), List.of());
         }

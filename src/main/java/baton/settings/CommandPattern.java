@@ -63,6 +63,16 @@ public record CommandPattern(List<String> words, boolean open) {
         return rest.isEmpty() || StarRules.covers(words, rest);
     }
 
+    /**
+     * True where the command begins with these words, or is these words where no star stands at the end.
+     *
+     * <p>For confining what another right allows: unlike {@link #matches} it says nothing of what the program then does.
+     */
+    public boolean reaches(List<String> argv) {
+        return argv.size() >= words.size() && (open || argv.size() == words.size())
+                && argv.subList(0, words.size()).equals(words);
+    }
+
     /** As people write it. */
     @Override
     public String toString() {

@@ -21,6 +21,7 @@ import baton.runtime.SessionRecord;
 import baton.wire.Blob;
 import baton.wire.StoredEvent;
 import baton.wire.StoredInput;
+import baton.wire.StoredWords;
 import baton.wire.WireException;
 
 /** Reads a session through a connection of its own, so that it never sees half a group. Any thread may use it. */
@@ -53,6 +54,17 @@ final class RecordReader implements SessionRecord {
     Stream<StoredEvent> eventRows(long from, long to) {
         long end = Math.min(to, lastSeq());
         return Pages.stream(from - 1, after -> eventPage(after, end), StoredEvent::seq);
+    }
+
+    /** Every text of an event, in the order of its record. */
+    String words(StoredEvent row) {
+        return StoredWords.of(row.body(), blobs);
+    }
+
+    /** The hash of an event; empty where there is none of that number. */
+    String hashAt(long seq) {
+        return locked(() -> Database.text(connection, "SELECT hash FROM event WHERE seq = ?", Long.toString(seq))
+                .orElse(""));
     }
 
     RecordedEvent recorded(StoredEvent row) {

@@ -1,13 +1,18 @@
 package baton.store;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -30,20 +35,44 @@ final class SessionFiles {
             Files.createDirectories(directory, permissions("rwx------"));
             refuseNetwork(directory, Files.getFileStore(directory).type());
         } catch (IOException e) {
-            throw new StoreException(Kind.BROKEN,
-                    "the directory for sessions, " + directory + ", cannot be made: " + e.getMessage(), e);
+            throw new StoreException(Kind.NO_PLACE,
+                    "the directory for sessions, " + directory + ", cannot be made: " + why(e), e);
         }
     }
 
     static void refuseNetwork(Path directory, String fileSystem) {
         if (isNetwork(fileSystem)) {
-            throw new StoreException(Kind.BROKEN, directory + " is on a network file system (" + fileSystem
-                    + "), where a session could be damaged; choose a directory on a local disk");
+            throw new StoreException(Kind.NO_PLACE, directory + " is on a network file system (" + fileSystem
+                    + "), where a session could be damaged");
         }
     }
 
     static boolean isNetwork(String fileSystem) {
         return NETWORK.contains(fileSystem.toLowerCase(Locale.ROOT));
+    }
+
+    /** Why a file could not be made; the system's own message is often the bare path. */
+    static String why(IOException failure) {
+        return switch (failure) {
+            case AccessDeniedException _ -> "permission denied";
+            case NotDirectoryException _,FileAlreadyExistsException _ -> "there is a file of that name";
+            case FileSystemException system when system.getReason() != null -> system.getReason();
+            default -> String.valueOf(failure.getMessage());
+        };
+    }
+
+    /** How far a session is open to others on the machine, as {@code rw-r--r--}; empty where it is not. */
+    static Optional<String> openToOthers(Path file) {
+        if (!POSIX) {
+            return Optional.empty();
+        }
+        try {
+            var permissions = Files.getPosixFilePermissions(file);
+            boolean open = permissions.stream().anyMatch(one -> !one.name().startsWith("OWNER_"));
+            return open ? Optional.of(PosixFilePermissions.toString(permissions)) : Optional.empty();
+        } catch (IOException unknown) {
+            return Optional.empty();
+        }
     }
 
     /** Made before SQLite opens it, so that it, and the files SQLite puts beside it, are nobody else's to read. */

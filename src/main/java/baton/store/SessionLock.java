@@ -53,7 +53,7 @@ final class SessionLock implements AutoCloseable {
             return locked(file, session);
         } catch (IOException e) {
             HELD_HERE.remove(file);
-            throw new StoreException(Kind.BROKEN, "cannot lock " + name(session) + ": " + e.getMessage(), e);
+            throw new StoreException(Kind.NO_PLACE, "cannot lock " + name(session) + ": " + SessionFiles.why(e), e);
         } catch (RuntimeException e) {
             HELD_HERE.remove(file);
             throw e;

@@ -65,8 +65,8 @@ public final class SqliteCatalog implements SessionCatalog {
             } catch (FileAlreadyExistsException e) {
                 taken++;
             } catch (IOException e) {
-                throw new StoreException(Kind.BROKEN, "no session can be made in " + directory + ": " + e.getMessage(),
-                        e);
+                throw new StoreException(Kind.NO_PLACE,
+                        "no session can be made in " + directory + ": " + SessionFiles.why(e), e);
             }
         }
         throw new StoreException(Kind.BROKEN, "no free name for a session in " + directory);
@@ -213,6 +213,14 @@ public final class SqliteCatalog implements SessionCatalog {
         return examples.stream().anyMatch(full::startsWith);
     }
 
+    /**
+     * How far a session is open to others on the machine, as {@code rw-r--r--}; empty where only its owner may read it, and
+     * for shipped examples, which hold nobody's secrets.
+     */
+    public Optional<String> openToOthers(Path file) {
+        return isExamplePath(file) ? Optional.empty() : SessionFiles.openToOthers(file);
+    }
+
     @Override
     public Found find(String session) {
         return new SessionSearch(directory, examples, this::list).find(session);
@@ -220,12 +228,15 @@ public final class SqliteCatalog implements SessionCatalog {
 
     @Override
     public List<Listing> list() {
-        return Stream.concat(Stream.of(directory), examples.stream())
-                .filter(place -> place.equals(directory) || !place.startsWith(directory))
-                .flatMap(place -> SessionFiles.in(place).stream())
-                .map(this::listing)
+        return files().stream().map(this::listing)
                 .sorted(Comparator.comparingLong(Listing::startedAtMs).reversed().thenComparing(Listing::name))
                 .toList();
+    }
+
+    private List<Path> files() {
+        return Stream.concat(Stream.of(directory), examples.stream())
+                .filter(place -> place.equals(directory) || !place.startsWith(directory))
+                .flatMap(place -> SessionFiles.in(place).stream()).toList();
     }
 
     private Listing listing(Path file) {
@@ -234,6 +245,23 @@ public final class SqliteCatalog implements SessionCatalog {
         } catch (StoreException e) {
             return new Listing(file, SessionName.of(file), "", 0, "", 0, "", false, isExamplePath(file),
                     Optional.ofNullable(e.getMessage()).orElse("cannot be read"));
+        }
+    }
+
+    /**
+     * Finds facts by words in all sessions, those at work and the shipped ones included.
+     *
+     * @param words each must be in the fact; one with spaces is a phrase, one that ends with {@code *} a beginning
+     * @param max most hits to return
+     * @throws IllegalArgumentException where no word holds a letter or digit
+     */
+    public SearchResult search(List<String> words, int max) {
+        String query = SearchQuery.of(words);
+        if (query.isEmpty()) {
+            throw new IllegalArgumentException("there is no word to search for");
+        }
+        try (var index = SearchIndex.open(directory)) {
+            return new WordSearch(list(), listing -> openReader(listing.file())).run(index, query, max);
         }
     }
 
@@ -246,6 +274,7 @@ public final class SqliteCatalog implements SessionCatalog {
         try {
             refuseForeign(file);
             SessionFiles.remove(file);
+            SearchIndex.tidy(directory, files());
         } catch (IOException e) {
             throw new StoreException(Kind.BROKEN, file + " cannot be deleted: " + e.getMessage(), e);
         } finally {

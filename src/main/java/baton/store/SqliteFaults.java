@@ -48,6 +48,12 @@ final class SqliteFaults {
         };
     }
 
+    /** True where the file itself is no database, or none any more. */
+    static boolean isBroken(SQLException e) {
+        int code = e.getErrorCode() & PRIMARY_CODE;
+        return code == CORRUPT || code == NOT_A_DATABASE;
+    }
+
     static boolean cannotOpen(SQLException e) {
         int code = e.getErrorCode() & PRIMARY_CODE;
         return code == CANNOT_OPEN || code == READ_ONLY;

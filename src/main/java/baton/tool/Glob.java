@@ -52,7 +52,11 @@ final class Glob {
     }
 
     boolean matches(WorkspacePath path) {
-        return choices.stream().anyMatch(choice -> matchesNames(choice, path.names()));
+        return matches(path.names());
+    }
+
+    boolean matches(List<String> names) {
+        return choices.stream().anyMatch(choice -> matchesNames(choice, names));
     }
 
     private static List<String> names(String pattern) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
+import baton.engine.Effect.CallTool;
 import baton.runtime.ToolBox.Result;
 import baton.tool.Workspace.Entry;
 import baton.tool.Workspace.Kind;
@@ -31,8 +32,10 @@ final class ReadingTools {
         this.redact = redact;
     }
 
-    Result list(String json) throws IOException, Refused {
-        var arguments = ToolArguments.parse(json, List.of("path", "depth", "glob"));
+    /** What the agent may not read is not listed either. */
+    Result list(CallTool call) throws IOException, Refused {
+        var confines = PathConfines.of(call.confines());
+        var arguments = ToolArguments.parse(call.argumentsJson(), List.of("path", "depth", "glob"));
         var path = paths.parse(arguments.optionalText("path").orElse(""));
         var globText = arguments.optionalText("glob");
         Optional<Glob> glob = globText.isPresent() ? Optional.of(Glob.ofFilter(globText.get())) : Optional.empty();
@@ -40,11 +43,13 @@ final class ReadingTools {
         Entry start = workspace.look(path)
                 .orElseThrow(() -> new Refused(Shown.quoted(path.toString()) + " is not there."));
         if (start.kind() != Kind.FOLDER) {
+            confines.require(path);
             return Result.done(line(new Found(path, start)));
         }
         var walk = new WorkspaceWalk(workspace, depth, WALK_ENTRIES_MAX).from(path);
         var lines = new ArrayList<String>();
-        walk.found().stream().filter(found -> glob.isEmpty() || glob.get().matches(found.path()))
+        walk.found().stream().filter(found -> confines.let(found.path()))
+                .filter(found -> glob.isEmpty() || glob.get().matches(found.path()))
                 .map(ReadingTools::line).forEach(lines::add);
         return Result.done(listing(path, lines, walk));
     }
@@ -86,9 +91,10 @@ final class ReadingTools {
         };
     }
 
-    Result read(String json) throws IOException, Refused {
-        var arguments = ToolArguments.parse(json, List.of("path", "from_line", "lines"));
+    Result read(CallTool call) throws IOException, Refused {
+        var arguments = ToolArguments.parse(call.argumentsJson(), List.of("path", "from_line", "lines"));
         var path = paths.parse(arguments.text("path"));
+        PathConfines.of(call.confines()).require(path);
         int from = arguments.number("from_line", 1, Integer.MAX_VALUE);
         int count = arguments.number("lines", LINES_MAX, LINES_MAX);
         var file = workspace.read(path, READ_BYTES_MAX);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
+import baton.engine.Effect.CallTool;
 import baton.runtime.ToolBox.Result;
 import baton.tool.Workspace.Kind;
 import baton.tool.WorkspaceWalk.Found;
@@ -44,8 +45,9 @@ final class SearchTool {
         }
     }
 
-    Result search(String json) throws IOException, Refused, InterruptedException {
-        var arguments = ToolArguments.parse(json, List.of("query", "path", "glob", "regex"));
+    Result search(CallTool call) throws IOException, Refused, InterruptedException {
+        var confines = PathConfines.of(call.confines());
+        var arguments = ToolArguments.parse(call.argumentsJson(), List.of("query", "path", "glob", "regex"));
         var search = new Search(LineFinder.of(arguments.text("query"), arguments.flag("regex")));
         var path = paths.parse(arguments.optionalText("path").orElse(""));
         var globText = arguments.optionalText("glob");
@@ -53,6 +55,7 @@ final class SearchTool {
         var start = workspace.look(path)
                 .orElseThrow(() -> new Refused(Shown.quoted(path.toString()) + " is not there."));
         if (start.kind() != Kind.FOLDER) {
+            confines.require(path);
             searchFile(new Found(path, start), search);
             return Result.done(text(search, List.of(), false));
         }
@@ -61,7 +64,7 @@ final class SearchTool {
             if (Thread.interrupted()) {
                 throw new InterruptedException("the search was cancelled");
             }
-            boolean wanted = glob.isEmpty() || glob.get().matches(found.path());
+            boolean wanted = confines.let(found.path()) && (glob.isEmpty() || glob.get().matches(found.path()));
             if (wanted && found.entry().kind() != Kind.FOLDER && !search.isFull()) {
                 searchFile(found, search);
             }

@@ -65,6 +65,8 @@ public final class WorkspaceToolBox implements ToolBox {
     private Result attempt(WorkspaceTool tool, CallTool call) throws InterruptedException {
         try {
             return run(tool, call);
+        } catch (Refused.Denied e) {
+            return Result.denied(e.reason());
         } catch (Refused e) {
             return Result.failed(e.reason());
         } catch (ClosedByInterruptException e) {
@@ -77,9 +79,9 @@ public final class WorkspaceToolBox implements ToolBox {
 
     private Result run(WorkspaceTool tool, CallTool call) throws IOException, Refused, InterruptedException {
         return switch (tool) {
-            case LIST_FILES -> reading.list(call.argumentsJson());
-            case READ_FILE -> reading.read(call.argumentsJson());
-            case SEARCH_FILES -> searching.search(call.argumentsJson());
+            case LIST_FILES -> reading.list(call);
+            case READ_FILE -> reading.read(call);
+            case SEARCH_FILES -> searching.search(call);
             case WRITE_FILE -> writing.write(call);
             case EDIT_FILE -> writing.edit(call);
             case RUN_COMMAND -> commands.run(call);

@@ -109,6 +109,7 @@ final class WritingTools {
 
     private Result change(CallTool call, WorkspacePath path, Optional<String> expected, Making making)
             throws IOException, Refused {
+        PathConfines.of(call.confines()).require(path);
         var owned = OwnedPath.of(path, call.agent(), call.writes());
         var before = workspace.look(path).isPresent()
                 ? workspace.read(path, ContentKeeper.BYTES_MAX)

@@ -11,6 +11,7 @@ import baton.engine.fact.SessionEvent.SessionPaused;
 import baton.engine.fact.SessionEvent.SessionResult;
 import baton.engine.fact.SessionEvent.SessionResumed;
 import baton.engine.fact.SessionEvent.SessionStarted;
+import baton.engine.fact.SessionEvent.ToolsAvailable;
 
 /** What facts about the session as a whole change in the view. */
 final class SessionFold {
@@ -28,6 +29,7 @@ final class SessionFold {
             case CommandRefused refused ->
                 view.with(view.shared().plusRefusal(refused.command() + ": " + refused.reason()));
             case LintFound found -> view;
+            case ToolsAvailable tools -> view;
             case PhaseStarted started -> view;
             case PhaseCompleted completed -> view;
         };

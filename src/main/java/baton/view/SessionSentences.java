@@ -11,6 +11,7 @@ import baton.engine.fact.SessionEvent.SessionPaused;
 import baton.engine.fact.SessionEvent.SessionResult;
 import baton.engine.fact.SessionEvent.SessionResumed;
 import baton.engine.fact.SessionEvent.SessionStarted;
+import baton.engine.fact.SessionEvent.ToolsAvailable;
 import baton.plan.Problem;
 import baton.plan.TaskSpec;
 import baton.settings.RunSettings;
@@ -27,6 +28,7 @@ final class SessionSentences {
             case SessionStarted started -> Sentences.main(subject, started(started.settings()));
             case PlanLoaded loaded -> Sentences.main(subject, loaded(loaded));
             case LintFound found -> lint(subject, found.problem());
+            case ToolsAvailable tools -> Sentences.detail(subject, tools(tools));
             case SessionPaused paused -> Sentences.main(subject, Tone.ATTENTION,
                     whose(subject) + " paused by " + paused.by() + "; what runs finishes its turn");
             case SessionResumed resumed -> Sentences.main(subject, resumed.isNewProcess()
@@ -59,7 +61,8 @@ final class SessionSentences {
     private static String loaded(PlanLoaded fact) {
         var plan = fact.plan();
         long tasks = plan.tasks().stream().filter(TaskSpec::runs).count();
-        return "Plan \"" + plan.name() + "\" loaded from " + plan.source() + ": " + Amounts.of(tasks, "task")
+        String from = plan.source().isEmpty() ? "\" made of a goal: " : "\" loaded from " + plan.source() + ": ";
+        return "Plan \"" + plan.name() + from + Amounts.of(tasks, "task")
                 + " for " + Amounts.of(plan.agents().size(), "agent");
     }
 
@@ -70,6 +73,11 @@ final class SessionSentences {
             case WARNING -> Sentences.main(subject, Tone.ATTENTION, says);
             case NOTE -> Sentences.detail(subject, says);
         };
+    }
+
+    private static String tools(ToolsAvailable fact) {
+        return fact.available().size() + " of " + Amounts.of(fact.named().size(), "tool") + " named for it are here"
+                + (fact.missing().isEmpty() ? "" : ", missing: " + String.join(", ", fact.missing()));
     }
 
     private static String resumed(SessionResumed fact) {

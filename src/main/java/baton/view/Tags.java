@@ -41,7 +41,7 @@ public final class Tags {
         if (plain.isEmpty()) {
             plain = "AGENT";
         }
-        String[] words = plain.split(" ");
+        String[] words = plain.split(" ", -1);
         String first = words[0].substring(0, 1);
         for (int i = 1; i < words.length; i++) {
             if (!taken.containsKey(first + words[i].charAt(0))) {

@@ -132,6 +132,11 @@ public final class ExportCodec {
         if (whole(object, "v") != VERSION) {
             throw new WireException(WireException.Kind.UNKNOWN, "this program knows lines of version 1");
         }
+        if (object.get("redacted").isPresent()) {
+            throw new WireException(WireException.Kind.MALFORMED,
+                    "this is a redacted export: what was taken out is gone,"
+                            + " so no session can be made of it");
+        }
         return switch (text(object, "type")) {
             case "record.input" -> new ExportLine.OfInput(input(object(object, "data")));
             case "record.content" -> content(object(object, "data"));

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import baton.engine.WellFormed;
 import baton.engine.fact.RecordedEvent;
@@ -29,11 +30,24 @@ public final class LineWriter {
             .withZone(ZoneOffset.UTC);
 
     private final String session;
+    private final UnaryOperator<String> shown;
+    private final boolean redacted;
     private final EventCodec codec = new EventCodec();
 
     /** For the lines of one session. */
     public LineWriter(String session) {
+        this(session, UnaryOperator.identity(), false);
+    }
+
+    private LineWriter(String session, UnaryOperator<String> shown, boolean redacted) {
         this.session = session;
+        this.shown = shown;
+        this.redacted = redacted;
+    }
+
+    /** Lines in which every text went through {@code redact}; each says {@code "redacted": true}. */
+    public static LineWriter redacted(String session, UnaryOperator<String> redact) {
+        return new LineWriter(session, redact, true);
     }
 
     /** The line of an event, without line end; never holds one. */
@@ -71,8 +85,11 @@ public final class LineWriter {
         out.writeNumberField("v", VERSION);
         out.writeNumberField("seq", recorded.seq());
         out.writeStringField("ts", time(recorded.atMs()));
-        out.writeStringField("session", WellFormed.text(session));
+        out.writeStringField("session", WellFormed.text(shown.apply(session)));
         out.writeStringField("type", EventCodec.nameOf(recorded.event()));
+        if (redacted) {
+            out.writeBooleanField("redacted", true);
+        }
         writeUnlessEmpty("agent", subject.agent(), out);
         writeUnlessEmpty("task", subject.task(), out);
         if (subject.attempt() != 0) {
@@ -83,9 +100,9 @@ public final class LineWriter {
         }
     }
 
-    private static void writeUnlessEmpty(String key, String text, JsonGenerator out) throws IOException {
+    private void writeUnlessEmpty(String key, String text, JsonGenerator out) throws IOException {
         if (!text.isEmpty()) {
-            out.writeStringField(key, WellFormed.text(text));
+            out.writeStringField(key, WellFormed.text(shown.apply(text)));
         }
     }
 
@@ -106,18 +123,18 @@ public final class LineWriter {
         return data;
     }
 
-    private static Json forReaders(Json json) {
+    private Json forReaders(Json json) {
         return switch (json) {
             case Json.Obj object -> forReaders(object);
-            case Json.Arr(var values) -> new Json.Arr(values.stream().map(LineWriter::forReaders).toList());
-            case Json.Text text -> text;
+            case Json.Arr(var values) -> new Json.Arr(values.stream().map(this::forReaders).toList());
+            case Json.Text(var text) -> new Json.Text(shown.apply(text));
             case Json.Num number -> number;
             case Json.Bool bool -> bool;
             case Json.Null() -> json;
         };
     }
 
-    private static Json forReaders(Json.Obj object) {
+    private Json forReaders(Json.Obj object) {
         boolean costKnown = !object.get("costKnown").equals(Optional.of(new Json.Bool(false)));
         Map<String, Json> fields = new LinkedHashMap<>();
         object.fields().forEach((key, value) -> {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import baton.engine.fact.HandoffNote;
@@ -38,6 +39,7 @@ import baton.settings.RunSettings.Mode;
  */
 public final class SessionMarkdown {
     private final String session;
+    private final UnaryOperator<String> redact;
     private final List<String> result = new ArrayList<>();
     private final List<String> plan = new ArrayList<>();
     private final Map<String, TaskLine> tasks = new LinkedHashMap<>();
@@ -55,13 +57,19 @@ public final class SessionMarkdown {
         }
     }
 
-    private SessionMarkdown(String session) {
+    private SessionMarkdown(String session, UnaryOperator<String> redact) {
         this.session = session;
+        this.redact = redact;
     }
 
     /** The whole report; the stream is read to its end and not closed. */
     public static String of(String session, Stream<RecordedEvent> events) {
-        var report = new SessionMarkdown(session);
+        return of(session, events, UnaryOperator.identity());
+    }
+
+    /** The same with every foreign text put through {@code redact} before it is dressed as Markdown. */
+    public static String of(String session, Stream<RecordedEvent> events, UnaryOperator<String> redact) {
+        var report = new SessionMarkdown(session, redact);
         events.forEachOrdered(report::take);
         return report.text();
     }
@@ -83,7 +91,7 @@ public final class SessionMarkdown {
             case TaskCancelled cancelled -> task(task, "cancelled", cancelled.reason());
             case TaskResumed _ -> task(task, "started again", "");
             case ArtifactProduced file -> files.put(file.path(), code(file.path()) + ", " + file.bytes() + " bytes, by "
-                    + recorded.subject().agent() + " for " + task);
+                    + inline(recorded.subject().agent()) + " for " + inline(task));
             case HandoffCreated handoff -> handoffs.add(handoff(handoff, task));
             case FindingShared finding -> findings.add("**" + inline(finding.id() + " " + finding.title()) + "**"
                     + (finding.urgent() ? " (urgent)" : "") + " " + inline(finding.text()));
@@ -112,7 +120,7 @@ public final class SessionMarkdown {
         }
     }
 
-    private static String because(String reason) {
+    private String because(String reason) {
         return reason.isBlank() ? "" : ", because " + inline(reason);
     }
 
@@ -145,12 +153,13 @@ public final class SessionMarkdown {
                         : "not known"));
         ended.metrics().forEach(metric -> result.add(inline(metric.name()) + ": " + inline(metric.value()) + " (target "
                 + inline(metric.target()) + ", " + inline(metric.verdict()) + ")"));
+        ended.toolsMissing().forEach(tool -> result.add("Tool that was not here: " + inline(tool)));
         ended.humanTasks().forEach(left -> result.add("Left for people: " + inline(left)));
     }
 
-    private static String handoff(HandoffCreated handoff, String task) {
+    private String handoff(HandoffCreated handoff, String task) {
         HandoffNote note = handoff.note();
-        var text = new StringBuilder("**" + handoff.id() + "** " + task + ", " + inline(handoff.from()) + " to "
+        var text = new StringBuilder("**" + handoff.id() + "** " + inline(task) + ", " + inline(handoff.from()) + " to "
                 + (handoff.to().isEmpty() ? "the next attempt" : inline(handoff.to()))
                 + (handoff.synthesised() ? ", written from the record" : ""));
         fields(text, "Completed", note.completed());
@@ -162,10 +171,10 @@ public final class SessionMarkdown {
         return text.toString();
     }
 
-    private static void fields(StringBuilder text, String name, List<String> values) {
+    private void fields(StringBuilder text, String name, List<String> values) {
         if (!values.isEmpty()) {
             text.append("\n  - ").append(name).append(": ")
-                    .append(String.join("; ", values.stream().map(SessionMarkdown::inline).toList()));
+                    .append(String.join("; ", values.stream().map(this::inline).toList()));
         }
     }
 
@@ -186,7 +195,7 @@ public final class SessionMarkdown {
         return text.toString();
     }
 
-    private static String line(String id, TaskLine task) {
+    private String line(String id, TaskLine task) {
         return "**" + inline(id) + "** " + inline(task.title()) + " (" + inline(task.agent()) + "): " + task.state()
                 + (task.summary().isBlank() ? "" : ". " + inline(task.summary()));
     }
@@ -199,12 +208,12 @@ public final class SessionMarkdown {
     }
 
     /** Foreign text on one line, with what Markdown or a terminal would take for a command made harmless. */
-    private static String inline(String foreign) {
-        return foreign.strip().replaceAll("\\s+", " ").replaceAll("[\\p{Cc}\\p{Cf}]", "")
+    private String inline(String foreign) {
+        return redact.apply(foreign).strip().replaceAll("\\s+", " ").replaceAll("[\\p{Cc}\\p{Cf}]", "")
                 .replaceAll("([\\\\`*_\\[\\]<>#|])", "\\\\$1");
     }
 
-    private static String code(String path) {
-        return "`" + path.replaceAll("[\\p{Cc}\\p{Cf}`]", "") + "`";
+    private String code(String path) {
+        return "`" + redact.apply(path).replaceAll("[\\p{Cc}\\p{Cf}`]", "") + "`";
     }
 }

@@ -41,6 +41,7 @@ final class StoredNames {
         table.with(SessionEvent.SessionStarted.class, "session.started")
                 .with(SessionEvent.PlanLoaded.class, "plan.loaded")
                 .with(SessionEvent.LintFound.class, "lint.finding")
+                .with(SessionEvent.ToolsAvailable.class, "tools.available")
                 .with(SessionEvent.SessionPaused.class, "session.paused")
                 .with(SessionEvent.SessionResumed.class, "session.resumed")
                 .with(SessionEvent.PhaseStarted.class, "phase.started")

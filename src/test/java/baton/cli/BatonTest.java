@@ -33,10 +33,12 @@ class BatonTest {
 
     @TestFactory
     Stream<DynamicTest> everyCommandHasAHelpPage() {
-        return Stream.of("run", "resume", "sessions", "sessions list", "sessions show", "sessions export",
+        return Stream.of("run", "resume", "sessions", "sessions list", "sessions show", "sessions search",
+                "sessions export",
                 "sessions import",
                 "sessions delete", "replay", "log", "why", "prompt", "diff", "undo", "plan", "plan show", "plan what",
-                "plan lint", "agents", "agents list", "agents show", "agents lint", "templates", "templates list",
+                "plan lint", "plan graph", "plan import", "agents", "agents list", "agents show", "agents lint",
+                "templates", "templates list",
                 "templates show", "templates render", "init", "trust", "trust list", "trust revoke", "doctor",
                 "completion").map(command -> DynamicTest.dynamicTest(command, () -> {
                     var played = type(Stream.concat(Stream.of(command.split(" ", -1)), Stream.of("--help"))
@@ -86,17 +88,15 @@ class BatonTest {
                 """), type("sessions", "lst"));
     }
 
-    @Test
-    void whatOtherVersionsHaveIsSaidToBeMissing() {
-        var chat = type("chat");
-        assertEquals(List.of(2, "baton: this version does not have baton chat yet"),
-                List.of(chat.exitCode(), chat.err().lines().findFirst().orElse("")));
-        var flag = type("run", "plan.md", "--notify", "beep");
-        assertEquals(List.of(2, "baton: this version does not have the flag --notify yet"),
-                List.of(flag.exitCode(), flag.err().lines().findFirst().orElse("")));
-        var graph = type("plan", "graph", "plan.md");
-        assertEquals(List.of(2, "baton: this version does not have baton plan graph yet"),
-                List.of(graph.exitCode(), graph.err().lines().findFirst().orElse("")));
+    @TestFactory
+    Stream<DynamicTest> whatOtherVersionsHaveIsSaidToBeMissing() {
+        var flags = LaterFlags.ALL.stream().map(flag -> List.of("the flag " + flag, "run plan.md " + flag));
+        var commands = LaterFlags.COMMANDS.stream().map(name -> List.of(name, name.replaceFirst("^baton ", "")));
+        return Stream.concat(flags, commands).map(later -> DynamicTest.dynamicTest(later.getFirst(), () -> {
+            var played = type(later.getLast().split(" ", -1));
+            assertEquals(List.of(2, "baton: this version does not have " + later.getFirst() + " yet"),
+                    List.of(played.exitCode(), played.err().lines().findFirst().orElse("")));
+        }));
     }
 
     @Test

@@ -3,6 +3,7 @@ package baton.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -206,6 +207,32 @@ class RunTest {
     }
 
     @Test
+    void wrongAnswersOfAFileAreNamedWithTheirLines() throws IOException {
+        Files.writeString(folder.resolve("plan.yaml"), PLAN + DECISION + """
+                  - id: D-2
+                    title: Go live loudly
+                    question: Announce it?
+                """);
+        Files.writeString(folder.resolve("answers.yaml"), "D-1: 1\nD-9: 2\nmatch:\n  loudly: yes\n  go live: no\n");
+
+        assertEquals(new Played(3, "", """
+                answers.yaml:2: error: nothing is called D-9
+                  hint: Did you mean D-1?
+                answers.yaml:5: error: "go live" fits several: D-1, D-2
+                  hint: Write more of the words, or answer each by its id.
+                baton: the answers cannot be used
+                """), desk.type("run", "plan.yaml", "--answers", "answers.yaml"));
+    }
+
+    @Test
+    void wordsAreLookedForInTheTitleToo() throws IOException {
+        Files.writeString(folder.resolve("plan.yaml"), PLAN + DECISION);
+        Files.writeString(folder.resolve("answers.yaml"), "match:\n  GO LIVE: 1\n");
+
+        assertEquals(0, desk.type("run", "plan.yaml", "--answers", "answers.yaml").exitCode());
+    }
+
+    @Test
     void anAnswerToNothingIsRefusedBeforeAnythingIsMade() throws IOException {
         Files.writeString(folder.resolve("plan.yaml"), PLAN + DECISION);
         var played = desk.type("run", "plan.yaml", "--answer", "D-2=1");
@@ -273,10 +300,10 @@ class RunTest {
         Files.writeString(folder.resolve("baton.yaml"), "agents-max: 2\nseed: 4\napprove: \"allow:rm -rf x\"\n");
         var played = desk.with("BATON_AGENTS_MAX", "3").type("doctor", "--config");
 
-        assertTrue(played.out().contains("agents-max     3"), played.out());
+        assertTrue(played.out().contains("agents-max       3"), played.out());
         assertTrue(played.out().contains("(2)"), played.out());
-        assertTrue(played.out().contains("seed           4"), played.out());
-        assertTrue(played.out().contains("approve        deny"), played.out());
+        assertTrue(played.out().contains("seed             4"), played.out());
+        assertTrue(played.out().contains("approve          deny"), played.out());
         assertTrue(played.err().contains("\"approve\" of this folder is not used"), played.err());
     }
 
@@ -345,7 +372,52 @@ class RunTest {
         var refused = desk.type("sessions", "import", "cut.jsonl", "--sessions", "elsewhere");
         assertEquals(3, refused.exitCode());
         assertTrue(refused.err().contains("cut.jsonl, the line record.end is missing"), refused.err());
-        assertEquals("", desk.type("sessions", "list", "--sessions", "elsewhere").out());
+        assertEquals(List.of(), desk.type("sessions", "list", "--sessions", "elsewhere").out().lines()
+                .filter(line -> !line.contains(" example ")).toList());
+    }
+
+    @Test
+    void aRedactedExportHoldsNoneOfItSaysSoAndIsNoSessionAgain() throws IOException {
+        Files.writeString(folder.resolve("plan.yaml"), PLAN.replace("Assess the", "Assess acme_corp's").replace(
+                "reports/architecture.md", "reports/acme_corp.md"));
+        assertEquals(0, desk.type("run", "plan.yaml").exitCode());
+
+        for (String format : List.of("md", "jsonl")) {
+            String plain = desk.type("sessions", "export", "last", "--format", format).out();
+            String redacted = desk.type("sessions", "export", "last", "--format", format, "--redact", "acme_[a-z]+",
+                    "--redact", "[Hh]arbour").out();
+            assertTrue(plain.contains("acme") && plain.contains("arbour"), plain);
+            assertFalse(redacted.contains("acme") || redacted.contains("arbour"), redacted);
+            assertTrue(redacted.contains("redacted"), redacted);
+        }
+        desk.type("sessions", "export", "last", "--redact", "acme_[a-z]+", "-o", "redacted.jsonl");
+        var lines = Files.readAllLines(folder.resolve("redacted.jsonl"));
+        assertTrue(lines.stream().allMatch(line -> line.contains("\"redacted\":true,")), lines::toString);
+        assertTrue(lines.getLast().contains("\"type\":\"session.result\""), lines.getLast());
+        assertEquals(
+                new Played(3, "",
+                        """
+                                baton: redacted.jsonl, line 1: this is a redacted export: what was taken out is gone, so no session can be \
+                                made of it
+                                  hint: Nothing was made. Give it all that  baton sessions export SESSION  wrote, unchanged.
+                                """),
+                desk.type("sessions", "import", "redacted.jsonl"));
+        assertEquals(2, desk.type("sessions", "export", "last", "--redact", "acme(").exitCode());
+    }
+
+    @Test
+    void wordsAreFoundInEverySession() {
+        assertEquals(0, desk.type("run", "plan.yaml").exitCode());
+
+        var found = desk.type("sessions", "search", "architecture", "asses*", "--limit", "1");
+        assertEquals(0, found.exitCode(), found.err());
+        assertTrue(found.outWithoutNames().startsWith("harbour-review-DATE\n  #2  plan.loaded\n"), found.out());
+        assertTrue(found.out().contains("[Assess] the [architecture]"), found.out());
+        assertTrue(found.err().matches("\\d+ more; --limit N shows them.\n"), found.err());
+        var json = desk.type("sessions", "search", "reports/architecture.md", "--json").out();
+        assertTrue(json.contains("\"seq\":2,") && json.contains("\"agent\":\"architect\""), json);
+        assertEquals(new Played(0, "", "Nothing holds submarine.\n"), desk.type("sessions", "search", "submarine"));
+        assertEquals(2, desk.type("sessions", "search", "--", "--").exitCode());
     }
 
     @Test
@@ -392,6 +464,38 @@ class RunTest {
                 var statement = connection.createStatement()) {
             assertEquals(1, statement.executeUpdate("UPDATE event SET body = replace(body, 'Rehearsal', 'Rehearsol')"
                     + " WHERE seq = (SELECT min(seq) FROM event WHERE type = 'turn.completed')"));
+        }
+    }
+
+    @Test
+    void aFolderThatCannotHoldSessionsIsRefusedWithWhatToDo() throws IOException {
+        Files.writeString(folder.resolve("file"), "mine");
+        for (String place : List.of("/dev/null/x", "file")) {
+            var played = desk.type("run", "plan.yaml", "--sessions", place);
+
+            assertEquals(3, played.exitCode(), played.err());
+            assertTrue(played.err().endsWith(
+                    "  hint: Choose a folder on a local disk that you may write to: --sessions DIR or BATON_SESSIONS.\n"),
+                    played.err());
+        }
+    }
+
+    @Test
+    void aSessionThatOthersMayReadIsReadWithANote() throws IOException {
+        assertEquals(0, desk.type("run", "plan.yaml").exitCode());
+        assertEquals("", desk.type("sessions", "show", "last").err());
+        Path session = session();
+        Files.setPosixFilePermissions(session, PosixFilePermissions.fromString("rw-r--r--"));
+
+        var played = desk.type("sessions", "show", "last");
+        assertEquals(0, played.exitCode());
+        assertEquals("note: others on this machine may read this session (rw-r--r--); chmod 600 " + session + "\n",
+                played.err());
+    }
+
+    private Path session() throws IOException {
+        try (var files = Files.list(folder.resolve("data/baton/sessions"))) {
+            return files.filter(file -> file.toString().endsWith(".db")).findFirst().orElseThrow();
         }
     }
 

@@ -173,7 +173,7 @@ class ProgressTest {
         story.tell(new TurnEnded(story.turnOf(ONE),
                 new ModelReply("test", "", "", "", List.of(call), Usage.NONE, Finish.TOOL_CALLS)));
         assertEquals(List.of(), story.facts(ToolStarted.class));
-        assertEquals(List.of("Failed: you were not given the tool run_command; use one of those you were given"),
+        assertEquals(List.of("Not allowed: you were not given the tool run_command; use one of those you were given"),
                 story.results(ONE));
     }
 

@@ -68,10 +68,10 @@ class ControlSocketTest {
 
     @Test
     void onlyTheOwnerMayComeIn() throws IOException {
-        try (var socket = ControlSocket.open(place, new Echo())) {
+        try (var _ = ControlSocket.open(place, new Echo())) {
             assertEquals("rwx------", permissions(folder.resolve("s.live")));
             assertEquals("rw-------", permissions(folder.resolve("s.live/socket")));
-            assertTrue(ControlLine.to(place).isPresent(), socket.toString());
+            assertTrue(ControlLine.to(place).isPresent());
         }
     }
 
@@ -94,18 +94,18 @@ class ControlSocketTest {
         assertTrue(Files.exists(folder.resolve("s.live/socket")));
         assertEquals(Optional.empty(), ControlLine.to(place));
 
-        try (var socket = ControlSocket.open(place, new Echo()); var line = ControlLine.to(place).orElseThrow()) {
+        try (var _ = ControlSocket.open(place, new Echo()); var line = ControlLine.to(place).orElseThrow()) {
             line.send("x");
-            assertEquals(new Heard.Line("you said x"), line.next(LONG), socket.toString());
+            assertEquals(new Heard.Line("you said x"), line.next(LONG));
         }
     }
 
     @Test
     void aPathTooLongForASocketIsNoHindrance() throws Exception {
         var deep = new ControlPlace(folder.resolve("long-".repeat(20)).resolve("long-".repeat(20)).resolve("s.live"));
-        try (var socket = ControlSocket.open(deep, new Echo()); var line = ControlLine.to(deep).orElseThrow()) {
+        try (var _ = ControlSocket.open(deep, new Echo()); var line = ControlLine.to(deep).orElseThrow()) {
             line.send("x");
-            assertEquals(new Heard.Line("you said x"), line.next(LONG), socket.toString());
+            assertEquals(new Heard.Line("you said x"), line.next(LONG));
         }
         assertEquals(Optional.empty(), ControlLine.to(deep));
     }
@@ -124,12 +124,12 @@ class ControlSocketTest {
 
     @Test
     void aLineWithoutEndEndsOnlyItsOwnVisitor() throws Exception {
-        try (var socket = ControlSocket.open(place, new Echo());
+        try (var _ = ControlSocket.open(place, new Echo());
                 var endless = ControlLine.to(place).orElseThrow();
                 var polite = ControlLine.to(place).orElseThrow()) {
             assertFalse(ControlLine.fits("x".repeat(LineChannel.LINE_BYTES_MAX)));
             endless.send("x".repeat(2 * LineChannel.LINE_BYTES_MAX));
-            assertEquals(new Heard.End(), endless.next(LONG), socket.toString());
+            assertEquals(new Heard.End(), endless.next(LONG));
 
             polite.send("y");
             assertEquals(new Heard.Line("you said y"), polite.next(LONG));
@@ -169,7 +169,7 @@ class ControlSocketTest {
     @Test
     void oneVisitorTooManyIsSentAway() throws Exception {
         var lines = new ArrayList<ControlLine>();
-        try (var socket = ControlSocket.open(place, new Echo())) {
+        try (var _ = ControlSocket.open(place, new Echo())) {
             for (int i = 0; i < 16; i++) {
                 var line = ControlLine.to(place).orElseThrow();
                 lines.add(line);
@@ -178,7 +178,7 @@ class ControlSocketTest {
             }
             var late = ControlLine.to(place).orElseThrow();
             lines.add(late);
-            assertEquals(new Heard.End(), late.next(LONG), socket.toString());
+            assertEquals(new Heard.End(), late.next(LONG));
         } finally {
             lines.forEach(ControlLine::close);
         }

@@ -27,7 +27,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class SqliteCatalogTest {
     private static final SessionResult RESULT = new SessionResult(Status.COMPLETE, 0,
-            new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), Usage.NONE, 0, false, 0, List.of(), List.of(), "");
+            new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), Usage.NONE, 0, false, 0, List.of(), List.of(), "",
+            List.of());
 
     @TempDir
     Path top;
@@ -200,7 +201,7 @@ class SqliteCatalogTest {
     @Test
     void networkFileSystemsAreKnown() {
         for (String type : List.of("nfs", "nfs4", "cifs", "smb2", "fuse.sshfs")) {
-            assertEquals(Kind.BROKEN, assertThrows(StoreException.class,
+            assertEquals(Kind.NO_PLACE, assertThrows(StoreException.class,
                     () -> SessionFiles.refuseNetwork(Path.of("/mnt/team"), type)).kind());
         }
         for (String type : List.of("ext4", "btrfs", "xfs", "apfs", "overlay", "tmpfs")) {

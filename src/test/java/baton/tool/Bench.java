@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 import baton.engine.Effect.CallTool;
+import baton.engine.Effect.PathRule;
 import baton.engine.Sha256;
 import baton.engine.fact.Action;
 import baton.runtime.ToolBox.Result;
@@ -49,18 +50,23 @@ final class Bench implements AutoCloseable {
         return Files.readString(workspace.resolve(path));
     }
 
-    /** A call with the right to write everything. */
-    Result call(String tool, String json) throws InterruptedException {
-        return tools.call(request(tool, json, List.of("**"), "key " + calls.incrementAndGet()));
-    }
-
     Result call(String tool, String json, List<String> writes) throws InterruptedException {
         return tools.call(request(tool, json, writes, "key " + calls.incrementAndGet()));
     }
 
+    /** A call with the right to write everything, confined by a profile. */
+    Result call(String tool, String json, PathRule... confines) throws InterruptedException {
+        return tools.call(request(tool, json, List.of("**"), List.of(confines), "key " + calls.incrementAndGet()));
+    }
+
     static CallTool request(String tool, String json, List<String> writes, String repeatKey) {
+        return request(tool, json, writes, List.of(), repeatKey);
+    }
+
+    private static CallTool request(String tool, String json, List<String> writes, List<PathRule> confines,
+            String repeatKey) {
         return new CallTool("T-1/1#1.1", "builder", "T-1", 1, tool, json.replace('\'', '"'),
-                new Action.Workspace(Action.Access.WRITE, ""), writes, repeatKey);
+                new Action.Workspace(Action.Access.WRITE, ""), writes, confines, repeatKey);
     }
 
     Result run(String... argv) throws InterruptedException {
@@ -71,7 +77,7 @@ final class Bench implements AutoCloseable {
         var quoted = argv.stream()
                 .map(one -> '"' + one.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"').toList();
         return new CallTool("T-1/1#1.1", "builder", "T-1", 1, "run_command", "{\"argv\":" + quoted + more + "}",
-                new Action.RunCommand(argv), List.of("src/**"), "key");
+                new Action.RunCommand(argv), List.of("src/**"), List.of(), "key");
     }
 
     /** Every file below a folder with its hash; links and special files by their kind. */

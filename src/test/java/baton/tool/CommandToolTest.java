@@ -89,7 +89,7 @@ class CommandToolTest {
     @Test
     void onlyTheArgumentsThatWereJudgedAreRun() throws Exception {
         var forged = new CallTool("T-1/1#1.1", "builder", "T-1", 1, "run_command", "{\"argv\":[\"touch\",\"pwned\"]}",
-                new Action.RunCommand(List.of("true")), List.of("**"), "key");
+                new Action.RunCommand(List.of("true")), List.of("**"), List.of(), "key");
         assertEquals(Result.failed("The arguments are not those that were judged; nothing was run."),
                 bench.tools.call(forged));
         var untyped = Bench.request("run_command", "{'argv':['touch','pwned']}", List.of("**"), "key");

@@ -119,7 +119,8 @@ public final class SampleRun {
                 .session(new SessionResult(Status.WAITING, 5,
                         new Counts(3, 2, 0, 0, 1, 3, 1, 1, 0, 0, 1, 1, 1), new Usage(3_000, 600, 0, 0, false), 0, true,
                         1_060_000, List.of(new MetricFigure("Coverage", "2 of 3 reports", "3 of 3", "missed")),
-                        List.of("D-1 is open: Go live in May or in June?", "Sign the report."), ""));
+                        List.of("D-1 is open: Go live in May or in June?", "Sign the report."), "",
+                        List.of("mcp__web__search: named for auditor")));
     }
 
     private static void firstTask(Facts facts) {

@@ -65,6 +65,7 @@ class JsonForScriptsTest {
                 + "\"handoffs\":0,\"questionsOpen\":0,\"tasks\":2,\"toolCalls\":0,\"turns\":0,\"waiting\":0},"
                 + "\"durationMs\":5,\"exitCode\":0,\"humanTasks\":[\"sign it\"],\"metrics\":[{\"name\":\"speed\","
                 + "\"target\":\"2\",\"value\":\"3\",\"verdict\":\"met\"}],\"reason\":\"\",\"status\":\"complete\","
+                + "\"toolsMissing\":[\"web_search: named for a\"],"
                 + "\"usage\":{\"cacheReadTokens\":0,\"cacheWriteTokens\":0,\"estimated\":false,\"inputTokens\":0,"
                 + "\"outputTokens\":0}}}"), line);
         assertTrue(line(9, result(30_000_000, true)).contains("\"costUsd\":30,"));
@@ -75,7 +76,8 @@ class JsonForScriptsTest {
 
     private static SessionResult result(long costMicros, boolean costKnown) {
         return new SessionResult(Status.COMPLETE, 0, new Counts(2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), Usage.NONE,
-                costMicros, costKnown, 5, List.of(new MetricFigure("speed", "3", "2", "met")), List.of("sign it"), "");
+                costMicros, costKnown, 5, List.of(new MetricFigure("speed", "3", "2", "met")), List.of("sign it"), "",
+                List.of("web_search: named for a"));
     }
 
     @Test

@@ -64,7 +64,8 @@ class SessionMarkdownTest {
                 new DecisionMade("D-1", "a", "fast", "you"), new FindingShared("F-1", "Slow", "It is slow.", true),
                 new SessionResult(Status.WAITING, 5, new Counts(2, 1, 0, 0, 1, 3, 4, 1, 0, 0, 0, 0, 1),
                         new Usage(10, 5, 0, 0, false), 1_500_000, true, 9,
-                        List.of(new MetricFigure("Speed", "3", "2", "met")), List.of("Sign it"), "T-2 waits"));
+                        List.of(new MetricFigure("Speed", "3", "2", "met")), List.of("Sign it"), "T-2 waits",
+                        List.of()));
         assertEquals("""
                 # ten\\_1
 

@@ -40,11 +40,40 @@ public sealed interface SessionEvent extends Event {
      * @param voice the profile's text
      * @param tools names of the tools it may use; a star stands for all
      * @param writes globs it may write; empty where nobody says, which means the whole workspace
+     * @param asked the tools as the profile writes them, such as {@code Bash(git *)}; empty where it names none
+     * @param denied the tools it rules out, as it writes them
+     * @param source the profile's file, or empty
      */
-    record Casting(String agent, String profile, String voice, List<String> tools, List<String> writes) {
+    record Casting(String agent, String profile, String voice, List<String> tools, List<String> writes,
+            List<String> asked, List<String> denied, String source) {
         public Casting {
             tools = List.copyOf(tools);
             writes = List.copyOf(writes);
+            asked = List.copyOf(asked);
+            denied = List.copyOf(denied);
+        }
+
+        /** One whose profile says nothing of tools. */
+        public Casting(String agent, String profile, String voice, List<String> tools, List<String> writes) {
+            this(agent, profile, voice, tools, writes, List.of(), List.of(), "");
+        }
+    }
+
+    /**
+     * What became of the tools that an agent's profile, the plan or its tasks name; recorded for agents with any.
+     *
+     * @param named as written
+     * @param available those of them that are here
+     * @param missing those that are not; the agent is told, and goes on without
+     * @param required those of the missing that the plan calls required, so that their tasks wait for a person
+     */
+    record ToolsAvailable(String agent, List<String> named, List<String> available, List<String> missing,
+            List<String> required) implements SessionEvent {
+        public ToolsAvailable {
+            named = List.copyOf(named);
+            available = List.copyOf(available);
+            missing = List.copyOf(missing);
+            required = List.copyOf(required);
         }
     }
 
@@ -110,10 +139,17 @@ public sealed interface SessionEvent extends Event {
      * @param durationMs run time of all processes so far
      * @param costMicros micro-dollars, where {@code costKnown}
      * @param humanTasks what is left for people, one sentence each
+     * @param toolsMissing tools that were named and are not here, each with who asked for it
      */
     record SessionResult(Status status, int exitCode, Counts counts, Usage usage, long costMicros, boolean costKnown,
-            long durationMs, List<MetricFigure> metrics, List<String> humanTasks,
-            String reason) implements SessionEvent {}
+            long durationMs, List<MetricFigure> metrics, List<String> humanTasks, String reason,
+            List<String> toolsMissing) implements SessionEvent {
+        public SessionResult {
+            metrics = List.copyOf(metrics);
+            humanTasks = List.copyOf(humanTasks);
+            toolsMissing = List.copyOf(toolsMissing);
+        }
+    }
 
     /** Tasks by how they stand, and other totals. */
     record Counts(int tasks, int accepted, int failed, int cancelled, int waiting, int turns, int toolCalls,

@@ -81,8 +81,8 @@ final class BoardScreen {
     }
 
     private void head() {
-        int at = canvas.text(3, 0, "ST   AGENT", Ink.DIM);
-        at = 12 + nameColumns();
+        canvas.text(3, 0, "ST   AGENT", Ink.DIM);
+        int at = 12 + nameColumns();
         if (shape != Shape.NARROW && shape != Shape.TINY) {
             canvas.text(at, 0, "TASK", Ink.DIM);
             at += taskColumns() + 1;

@@ -23,13 +23,13 @@ enum Mark {
     static Mark of(Stand stand) {
         return switch (stand) {
             case WAITING, READY -> QUEUED;
+            case PAUSED -> PAUSED;
             case AT_WORK -> RUN;
             case CLAIMED -> CHECKED;
             case PARKED -> ASKS;
             case ACCEPTED, DEGRADED -> DONE;
             case FAILED -> FAILED;
             case CANCELLED, SPLIT -> CANCELLED;
-            case PAUSED -> PAUSED;
             case WATCHING -> WATCHES;
         };
     }

@@ -64,7 +64,7 @@ public final class Answers {
         if (!(item.ask() instanceof Ask.Approval approval)) {
             return Optional.empty();
         }
-        for (String word : approval.what().toLowerCase(Locale.ROOT).split("[^a-z0-9]+")) {
+        for (String word : approval.what().toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1)) {
             if (HARSH.contains(word)) {
                 return Optional.of(word);
             }

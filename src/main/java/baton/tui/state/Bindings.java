@@ -68,7 +68,7 @@ public final class Bindings {
         rows.on(Going.INTERRUPT, "Ctrl+C").on(Going.LEADER, "Ctrl+X").on(Going.REDRAW, "Ctrl+L")
                 .on(Going.CLOSE, "Esc").on(Going.PREVIOUS_ZONE, "Shift+Tab");
         for (var view : View.values()) {
-            rows.on(Going.to(view), "F" + (view.ordinal() + 2));
+            rows.on(Going.to(view), view.functionKey());
         }
     }
 

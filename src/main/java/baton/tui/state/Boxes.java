@@ -51,7 +51,7 @@ public final class Boxes {
 
     private static boolean fits(Deed deed, String query) {
         String words = (deed.word() + " " + deed.says()).toLowerCase(Locale.ROOT);
-        for (String word : query.toLowerCase(Locale.ROOT).strip().split(" +")) {
+        for (String word : query.toLowerCase(Locale.ROOT).strip().split(" +", -1)) {
             if (!words.contains(word)) {
                 return false;
             }

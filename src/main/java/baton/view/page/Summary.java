@@ -15,6 +15,10 @@ import baton.view.text.Tone;
 
 /** The page at the end of a run: what was done, what it took, what is left, and what to type next. */
 public final class Summary {
+    private static final int NAME_COLUMNS_MIN = 16;
+    /** Columns for the words around the plan's name in the first line. */
+    private static final int OTHERS = 26;
+
     private final SessionView view;
     private final Frame frame;
 
@@ -51,6 +55,7 @@ public final class Summary {
         page.section("Figures of the plan", RecordSection.metrics(view, columns));
         page.section("Spent", page.wrapped(spent()));
         page.section("Red flags", redFlags(page));
+        page.section("Tools that were not here", toolsMissing(page));
         page.section("For you", PeopleSection.open(view, frame));
         page.section("Next", next());
         return page.lines();
@@ -60,7 +65,8 @@ public final class Summary {
         var head = view.head();
         var result = head.result();
         var first = (head.isRehearsal() ? StyledLine.of(Tone.ATTENTION, "rehearsal").and(" · ") : StyledLine.EMPTY)
-                .and(Tone.STRONG, head.planName()).and(" · ")
+                .and(Tone.STRONG, TextWidth.cut(head.planName(), Math.max(NAME_COLUMNS_MIN, frame.columnsMax() - OTHERS)))
+                .and(" · ")
                 .and(result.map(Wording::tone).orElse(Tone.PLAIN),
                         result.map(ended -> Wording.status(ended.status())).orElse("not ended"));
         int accepted = view.count(Stand.ACCEPTED) + view.count(Stand.DEGRADED);
@@ -114,6 +120,11 @@ public final class Summary {
 
     private List<StyledLine> redFlags(Page page) {
         return view.shared().redFlags().stream().flatMap(flag -> page.wrapped(flag).stream()).toList();
+    }
+
+    private List<StyledLine> toolsMissing(Page page) {
+        return view.head().result().map(SessionResult::toolsMissing).orElse(List.of()).stream()
+                .flatMap(tool -> page.wrapped(tool).stream()).toList();
     }
 
     private List<StyledLine> next() {

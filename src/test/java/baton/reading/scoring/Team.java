@@ -9,21 +9,31 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import baton.plan.AgentSpec;
+import baton.plan.LoadedPlan;
 import baton.plan.Plan;
 
 /** Which agent of the truth each agent of the plan is; every spelling counts, two agents for one person do not. */
 final class Team {
-    private final Truth truth;
     private final List<Truth.Item> people;
     private final Map<String, Integer> personById = new TreeMap<>();
 
-    Team(Truth truth, Plan plan, Scorecard card) {
-        this.truth = truth;
+    Team(Truth truth, LoadedPlan loaded, Scorecard card) {
+        Plan plan = loaded.plan();
         this.people = truth.items("agents");
         Map<Integer, Integer> pairs = Pairing.of(people, plan.agents(), Team::likeness);
         pairs.forEach((person, agent) -> personById.put(plan.agents().get(agent).id(), person));
-        if (!truth.flag("implicit-agent")) {
+        if (truth.flag("implicit-agent")) {
+            countSomebody(loaded, card);
+        } else {
             count(plan, pairs, card);
+        }
+    }
+
+    /** Where the document names nobody, whoever the reader supplies does everything, and the plan is no worse for it. */
+    private static void countSomebody(LoadedPlan loaded, Scorecard card) {
+        card.wanted(Kind.AGENTS, !loaded.isRefused(), "somebody");
+        for (AgentSpec agent : loaded.plan().agents()) {
+            card.found(Kind.AGENTS, loaded.plan().agents().size() == 1, agent.name(), agent.place());
         }
     }
 
@@ -59,10 +69,6 @@ final class Team {
 
     boolean same(String truthName, String agentId) {
         return person(truthName).isPresent() && person(truthName).equals(personOf(agentId));
-    }
-
-    boolean isImplicit() {
-        return truth.flag("implicit-agent");
     }
 
     private static double likeness(Truth.Item person, AgentSpec agent) {

@@ -60,10 +60,11 @@ final class Work {
 
     private void countTasks(List<TaskSpec> running) {
         for (int i = 0; i < jobs.size(); i++) {
-            TaskSpec task = taskByJob.get(i);
-            if (!jobs.get(i).item().maybe()) {
-                boolean hit = task != null && jobs.get(i).isKind("human") == (task.kind() == TaskSpec.Kind.HUMAN);
-                card.wanted(Kind.TASKS, hit, jobs.get(i).item().name());
+            Truth.Job job = jobs.get(i);
+            if (!job.item().maybe()) {
+                boolean hit = Optional.ofNullable(taskByJob.get(i))
+                        .filter(task -> job.isKind("human") == (task.kind() == TaskSpec.Kind.HUMAN)).isPresent();
+                card.wanted(Kind.TASKS, hit, job.item().name());
             }
         }
         for (TaskSpec task : running) {
@@ -114,7 +115,7 @@ final class Work {
             card.wanted(Kind.MERGES, found == wanted,
                     job.item().name() + " has " + wanted + " mentions (is " + found + ")");
         }
-        if (found > 1) {
+        if (found > 1 && !job.text("merge").equals("maybe")) {
             card.found(Kind.MERGES, merges, "mentions of " + task.title() + ": " + task.sameAs(), task.place());
         }
     }
@@ -135,6 +136,11 @@ final class Work {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a task of the plan, run or not, is called like a job. */
+    boolean isCalled(int job, TaskSpec task) {
+        return Words.likeness(jobs.get(job).item().names(), task.title()) > 0;
     }
 
     Truth.Job jobAt(int index) {

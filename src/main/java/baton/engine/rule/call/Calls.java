@@ -7,6 +7,7 @@ import baton.engine.AttemptState;
 import baton.engine.Attempts;
 import baton.engine.Effect.CallTool;
 import baton.engine.OpenCall;
+import baton.engine.Origins;
 import baton.engine.Outcome.ToolEnded;
 import baton.engine.Working;
 import baton.engine.fact.Action;
@@ -14,6 +15,7 @@ import baton.engine.fact.FileChange;
 import baton.engine.fact.SharingEvent.ArtifactProduced;
 import baton.engine.fact.ToolEvent.ToolCancelled;
 import baton.engine.fact.ToolEvent.ToolCompleted;
+import baton.engine.fact.ToolEvent.ToolDenied;
 import baton.engine.fact.ToolEvent.ToolFailed;
 import baton.engine.fact.ToolEvent.ToolStarted;
 import baton.engine.rule.task.Orchestrators;
@@ -86,9 +88,9 @@ public final class Calls {
     private static void begin(Working working, AttemptState attempt, OpenCall call) {
         working.causedBy(0);
         if (!isOffered(working, attempt, call)) {
-            working.record(attempt.subject(), new ToolFailed(call.id(),
+            working.record(attempt.subject(), new ToolDenied(call.id(),
                     "you were not given the tool " + call.request().tool() + "; use one of those you were given",
-                    List.of()));
+                    Origins.RULE));
             return;
         }
         switch (call.request().action()) {
@@ -146,7 +148,8 @@ public final class Calls {
                     .forEach(output -> writes.add(output.startsWith("/") ? output.substring(1) : output));
         }
         return new CallTool(call.id(), attempt.agent(), attempt.task(), attempt.number(), call.request().tool(),
-                call.request().argumentsJson(), call.request().action(), writes, call.id());
+                call.request().argumentsJson(), call.request().action(), writes,
+                Narrowing.paths(working, attempt, call.request().tool()), call.id());
     }
 
     /** A tool ended; a call that is not running any more is left alone. */
@@ -162,6 +165,7 @@ public final class Calls {
             case DONE -> new ToolCompleted(outcome.call(), outcome.text(), outcome.changes());
             case FAILED -> new ToolFailed(outcome.call(), outcome.text(), outcome.changes());
             case CANCELLED -> new ToolCancelled(outcome.call(), outcome.text());
+            case DENIED -> new ToolDenied(outcome.call(), outcome.text(), Origins.RULE);
         }));
         for (FileChange change : outcome.changes()) {
             if (!change.afterSha256().isEmpty()) {

@@ -23,6 +23,13 @@ public final class Permissions {
 
     /** True where it may run now; otherwise the call waits for a person or is denied, and that is recorded. */
     static boolean allow(Working working, AttemptState attempt, OpenCall call, RunCommand command) {
+        var narrowed = Narrowing.refusal(working, attempt, call.request().tool(), command);
+        if (narrowed.isPresent()) {
+            working.record(attempt.subject(), new ToolDenied(call.id(), "\"" + CommandLine.quoted(command.argv())
+                    + "\" is not for you: " + narrowed.get() + "; go on without it, or report a blocker",
+                    Origins.RULE));
+            return false;
+        }
         var policy = working.state().setup().settings().approvals();
         if (call.state() == OpenCall.State.APPROVED
                 || policy.allowed().stream().anyMatch(pattern -> covers(pattern, command))

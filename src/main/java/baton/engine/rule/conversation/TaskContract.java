@@ -1,11 +1,17 @@
 package baton.engine.rule.conversation;
 
+import java.util.ArrayList;
+
 import baton.engine.AttemptState;
 import baton.engine.SessionState;
+import baton.engine.Setup;
+import baton.engine.ToolsAtHand;
 import baton.plan.TaskSpec;
 
 /** What one task asks for: goal, criteria, paths, needs and limits. */
 final class TaskContract {
+    private static final int TOOLS_MAX = 20;
+    private static final int TOOL_CHARS_MAX = 100;
     private static final int BRIEF_CHARS_MAX = 12_000;
 
     private TaskContract() {}
@@ -25,7 +31,7 @@ final class TaskContract {
         numbered(text, task);
         PlanSection.list(text, "Contract", task.contract());
         PlanSection.list(text, "Integration points", task.integrationPoints());
-        PlanSection.list(text, "Tools the plan asks you to use", task.tools());
+        tools(text, state.setup(), attempt.agent(), task);
         PlanSection.list(text, "Return", task.returns());
         PlanSection.list(text, "Needed first, and accepted", task.dependsOn());
         long box = task.timeBox().map(TaskSpec.Minutes::millis).orElse(state.setup().settings().limits().timeBoxMs());
@@ -34,6 +40,21 @@ final class TaskContract {
                     .append(" minutes for this attempt. At its end you get one closing turn.\n");
         }
         return text.toString();
+    }
+
+    private static void tools(StringBuilder text, Setup setup, String agent, TaskSpec task) {
+        PlanSection.list(text, "Tools the plan asks you to use",
+                task.tools().stream().filter(tool -> ToolsAtHand.isHere(setup, tool)).toList());
+        var missing = ToolsAtHand.of(setup, agent).missing();
+        if (!missing.isEmpty()) {
+            var shown = new ArrayList<>(
+                    missing.stream().limit(TOOLS_MAX).map(tool -> RequestParts.capped(tool, TOOL_CHARS_MAX)).toList());
+            if (missing.size() > TOOLS_MAX) {
+                shown.add("and " + (missing.size() - TOOLS_MAX) + " more");
+            }
+            PlanSection.list(text, "Tools named for you that are not here; do without them, and say where that matters",
+                    shown);
+        }
     }
 
     private static void numbered(StringBuilder text, TaskSpec task) {

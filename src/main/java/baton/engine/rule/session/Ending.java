@@ -99,7 +99,8 @@ public final class Ending {
         working.record(Subject.SESSION,
                 new SessionResult(verdict.status(), verdict.exitCode(), counts(state), totals.usage(),
                         totals.costMicros(),
-                        totals.costKnown(), working.elapsedMs(), metrics(state), humanTasks(state), verdict.reason()));
+                        totals.costKnown(), working.elapsedMs(), metrics(state), humanTasks(state), verdict.reason(),
+                        Toolkits.missing(state)));
     }
 
     private static Verdict verdict(SessionState state) {

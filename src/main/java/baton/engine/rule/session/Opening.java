@@ -38,6 +38,7 @@ public final class Opening {
         working.causedBy(working.record(Subject.SESSION,
                 new PlanLoaded(plan, open.castings(), open.context(), open.templates())));
         open.problems().forEach(problem -> working.record(Subject.SESSION, new LintFound(problem)));
+        Toolkits.record(working);
         var needs = needs(plan);
         var known = new LinkedHashMap<String, TaskSpec>();
         plan.tasks().forEach(task -> known.put(task.id(), task));
@@ -48,6 +49,7 @@ public final class Opening {
             }
         }
         openForPeople(working, plan, elsewhere);
+        Toolkits.blockTasks(working);
         elsewhere.forEach((need, tasks) -> raise(working, need, Optional.ofNullable(known.get(need)), tasks));
         for (var task : plan.tasks()) {
             Readiness.readyIfFree(working, task.id());

@@ -1,0 +1,57 @@
+package baton.plan.lint;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+import baton.plan.Edge;
+import baton.plan.Plan;
+
+/** A thing that others wait for in a graph and that nobody makes. */
+final class NodesWithoutOwner implements LintRule {
+
+    @Override
+    public void check(Plan plan, Report report) {
+        Set<String> made = new LinkedHashSet<>();
+        Map<String, Edge> needed = new LinkedHashMap<>();
+        for (Edge edge : plan.edges()) {
+            made.add(edge.to());
+            if (edge.kind() == Edge.Kind.ARTIFACT && plan.agent(edge.from()).isEmpty()
+                    && plan.task(edge.from()).isEmpty()) {
+                needed.putIfAbsent(edge.from(), edge);
+            }
+        }
+        sinks(plan, report);
+        needed.forEach((node, edge) -> {
+            if (!made.contains(node)) {
+                String near = new Called(plan).near(node).map(name -> "Did you mean " + name + "?")
+                        .orElse("Draw an arrow from the agent that makes it, or give it an owner.");
+                report.warning("node-without-owner", edge.place(), "\"" + node + "\" leads to " + edge.to()
+                        + ", and no agent makes it; nothing waits for it", near);
+            }
+        });
+    }
+
+    /** Several agents or tasks lead to a thing that is neither: nobody puts it together. */
+    private static void sinks(Plan plan, Report report) {
+        Map<String, Set<String>> into = new LinkedHashMap<>();
+        Map<String, Edge> first = new LinkedHashMap<>();
+        Set<String> leading = new LinkedHashSet<>();
+        for (Edge edge : plan.edges()) {
+            leading.add(edge.from());
+            if (plan.agent(edge.to()).isEmpty() && plan.task(edge.to()).isEmpty()) {
+                into.computeIfAbsent(edge.to(), _ -> new LinkedHashSet<>()).add(edge.from());
+                first.putIfAbsent(edge.to(), edge);
+            }
+        }
+        into.forEach((node, givers) -> {
+            Edge edge = first.get(node);
+            if (givers.size() > 1 && !leading.contains(node) && edge != null) {
+                report.warning("node-without-owner", edge.place(), "\"" + node + "\" is made of the work of " + givers.size()
+                        + " others, and it has no owner, no output and no criteria; nobody makes it",
+                        "Give it to an agent as a task, with the file it writes.");
+            }
+        });
+    }
+}
