@@ -3,6 +3,7 @@ package baton.cli;
 
 import baton.batch.LineOutput;
 import baton.batch.Palette;
+import baton.tui.frame.Capabilities;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,6 +53,13 @@ final class OutputOptions {
             case "auto" -> Palette.Wish.AUTO;
             default -> throw UserError.usage("--color cannot be \"" + wanted + "\"", "Write always, never or auto.");
         };
+    }
+
+    /** What a screen may be made of. */
+    Capabilities capabilities(Surroundings around) {
+        boolean colour = !plain && wish(around) != Palette.Wish.NEVER;
+        boolean plainSigns = ascii || !around.environment().getOrDefault(Setting.ASCII.variable(), "").isEmpty();
+        return Capabilities.of(around.environment(), colour, plainSigns);
     }
 
     private LineOutput.Glyphs glyphs(Surroundings around) {
