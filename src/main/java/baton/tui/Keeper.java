@@ -49,11 +49,13 @@ public final class Keeper {
             toTerminal.accept("\u001b]52;c;" + Base64.getEncoder().encodeToString(bytes) + "\u0007");
             ways.add("terminal (not confirmed)");
         }
-        program().filter(program -> pipe(program, bytes)).ifPresent(program -> ways.add(program.getFirst() + " (done)"));
+        program().filter(program -> pipe(program, bytes))
+                .ifPresent(program -> ways.add(program.getFirst() + " (done)"));
         if (write(scratch.resolve("last-copy"), bytes)) {
             ways.add("file " + scratch.resolve("last-copy"));
         }
-        return "Copied " + what + ", " + text.codePointCount(0, text.length()) + " characters: " + String.join(", ", ways);
+        return "Copied " + what + ", " + text.codePointCount(0, text.length()) + " characters: "
+                + String.join(", ", ways);
     }
 
     private Optional<List<String>> program() {

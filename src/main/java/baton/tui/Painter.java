@@ -5,8 +5,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
-import org.jspecify.annotations.Nullable;
-
 import baton.tui.frame.Capabilities;
 import baton.tui.frame.Frame;
 import baton.tui.frame.FrameEncoder;
@@ -15,6 +13,7 @@ import baton.tui.state.Scene;
 import baton.tui.state.UiEvent;
 import baton.tui.state.UiState;
 import baton.tui.terminal.TerminalPort;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Paints on a thread of its own: the newest wish wins, and what a slow terminal had no time for is never painted.

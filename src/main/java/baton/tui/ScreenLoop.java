@@ -7,8 +7,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import org.jspecify.annotations.Nullable;
-
 import baton.tui.frame.Capabilities;
 import baton.tui.screen.ScreenSight;
 import baton.tui.state.Moment;
@@ -21,6 +19,7 @@ import baton.tui.state.UiUpdate;
 import baton.tui.state.View;
 import baton.tui.terminal.TerminalPort;
 import baton.view.Tags;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The screen at work: one thread that takes events in their order, changes the state and has it painted.

@@ -91,6 +91,14 @@ public final class ToolCatalogue {
             field("criteria", TEXTS, "how it is judged, one criterion a text"),
             field("time_box_minutes", "\"type\":\"integer\",\"minimum\":1", "for one attempt"));
 
+    /** How a review that somebody asked for ends; offered for nothing else. */
+    public static final List<ToolSpec> REVIEWING = List.of(
+            tool("give_review", "Give your verdict on the work you were asked to review. It ends your task.",
+                    List.of("verdict", "text"),
+                    field("verdict", "\"type\":\"string\",\"enum\":[\"accepted\",\"rejected\"]",
+                            "rejected sends the work back to its author"),
+                    field("text", TEXT, "what you looked at, and what must change if anything must")));
+
     /** What an orchestrator can do besides; nobody else is told of these. */
     public static final List<ToolSpec> ORCHESTRATION = List.of(
             tool("delegate", "Give a job to an agent. It starts at once where a slot is free and its needs are done.",
@@ -102,7 +110,8 @@ public final class ToolCatalogue {
             tool("split", "Put several jobs in place of one that you delegated; whoever needs it needs all of them.",
                     List.of("task", "parts"), field("task", TEXT, "its id"),
                     field("parts", "\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{" + JOB
-                            + "},\"required\":[\"title\"]}", "two or more; the agent of the whole where none is named")),
+                            + "},\"required\":[\"title\"]}",
+                            "two or more; the agent of the whole where none is named")),
             tool("reassign", "Give a job that you delegated to another agent, with what is there so far.",
                     List.of("task", "agent"), field("task", TEXT, "its id"), field("agent", TEXT, "who goes on"),
                     field("reason", TEXT, "why")),

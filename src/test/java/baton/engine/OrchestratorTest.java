@@ -160,7 +160,8 @@ class OrchestratorTest {
         story.replies("T-2/1", new Action.ReportBlocker("P1", "access", "no key", "the key"));
         assertTrue(story.told("T-1/1").getLast()
                 .contains("- T-2 \"First way\" (a) is blocked, B-1: no key It needs: the key"));
-        story.replies("T-1/1", new Action.ResolveBlocker("B-1", "do it without"), new Action.ResolveBlocker("B-2", "?"));
+        story.replies("T-1/1", new Action.ResolveBlocker("B-1", "do it without"),
+                new Action.ResolveBlocker("B-2", "?"));
         assertEquals(List.of("B-1 settled by orchestrator: do it without"), story.results("T-2/1"));
         assertEquals(List.of("T-2 is given to a.", "B-1 is resolved.", "Failed: there is no open blocker B-2"),
                 story.results("T-1/1"));

@@ -160,7 +160,9 @@ final class ChatScreen {
         String text = state.composer().text().stripLeading();
         String to = text.startsWith("@")
                 ? text.split("\\s", 2)[0]
-                : text.startsWith("/") ? "a command" : text.startsWith("+") ? "a new job by template" : "the orchestrator";
+                : text.startsWith("/")
+                        ? "a command"
+                        : text.startsWith("+") ? "a new job by template" : "the orchestrator";
         int at = canvas.text(1, row, "To ", Ink.DIM);
         at = canvas.text(at, row, Paint.cut(to, 40), Ink.PLAIN);
         if (scene.isRecorded()) {

@@ -47,7 +47,8 @@ final class HandoffScreen {
             panes.detail().line(0, i - first, lines.get(i));
         }
         if (lines.size() - first > panes.detail().rows()) {
-            panes.detail().textUpTo(panes.detail().columns(), panes.detail().rows() - 1, "Tab and j for more", Ink.ACCENT);
+            panes.detail().textUpTo(panes.detail().columns(), panes.detail().rows() - 1, "Tab and j for more",
+                    Ink.ACCENT);
         }
     }
 
@@ -90,7 +91,8 @@ final class HandoffScreen {
         String to = card.to().isEmpty() ? "the next attempt" : "@" + card.to();
         lines.addAll(Wrapping.of(StyledLine.of(Tone.STRONG, card.id() + "  @" + card.from() + " ▸ " + to), columns));
         lines.addAll(Wrapping.of(StyledLine.of(Tone.DIM, card.task() + ", attempt " + card.attempt() + " · "
-                + (card.author() == HandoffCard.Author.RECORD ? "written from the record" : "written by the agent") + " · "
+                + (card.author() == HandoffCard.Author.RECORD ? "written from the record" : "written by the agent")
+                + " · "
                 + Wording.words(card.stage()) + (card.reason().isBlank() ? "" : ": " + card.reason())), columns));
         lines.add(StyledLine.EMPTY);
         var note = card.note();

@@ -169,7 +169,8 @@ final class InboxScreen {
                 StyledLine.of("   ")));
         lines.add(StyledLine.EMPTY);
         Answers.wordFor(item).ifPresent(word -> lines.addAll(Wrapping.of(StyledLine.of(Tone.BAD,
-                "risk HIGH: what this does cannot be taken back by baton. To allow it, type the word  " + word), columns)));
+                "risk HIGH: what this does cannot be taken back by baton. To allow it, type the word  " + word),
+                columns)));
         return lines;
     }
 
@@ -209,7 +210,9 @@ final class InboxScreen {
         boolean word = Answers.wordFor(item).isPresent() && form.option() > 0;
         boolean only = Answers.options(item).isEmpty();
         String title = word ? "the word" : only ? "your answer" : "words beside it (e)";
-        String foot = form.shownAtMs() < 0 ? "a moment" : form.writing() ? "Enter answers" : "Enter answers with the choice";
+        String foot = form.shownAtMs() < 0
+                ? "a moment"
+                : form.writing() ? "Enter answers" : "Enter answers with the choice";
         var inside = Paint.box(part.part(0, row, part.columns(), 3), title, foot);
         String shown = form.comment();
         int room = inside.columns() - 1;

@@ -7,7 +7,8 @@ import baton.view.Stand;
 enum Mark {
     RUN("●", "RUN", Ink.OK), CHECKED("●", "CHK", Ink.OK), QUEUED("○", "QUE", Ink.DIM), ASKS("?", "ASK", Ink.WARN), DONE(
             "✔", "DON", Ink.OK),
-    FAILED("✖", "ERR", Ink.BAD), CANCELLED("✖", "CAN", Ink.DIM), PAUSED("■", "PAU", Ink.WARN), IDLE("·", "---", Ink.DIM);
+    FAILED("✖", "ERR", Ink.BAD), CANCELLED("✖", "CAN", Ink.DIM), PAUSED("■", "PAU", Ink.WARN),
+    IDLE("·", "---", Ink.DIM);
 
     final String sign;
     final String letters;

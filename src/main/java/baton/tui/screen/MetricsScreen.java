@@ -123,11 +123,14 @@ final class MetricsScreen {
     private List<StyledLine> metrics(int columns) {
         var figures = scene.session().head().result().map(result -> result.metrics()).orElse(List.of());
         if (!figures.isEmpty()) {
-            return figures.stream().map(figure -> StyledLine.of("  " + Paint.fit(figure.name(), 32) + " " + figure.value())
-                    .and(Tone.DIM, "  target " + figure.target() + ", " + figure.verdict())).toList();
+            return figures.stream()
+                    .map(figure -> StyledLine.of("  " + Paint.fit(figure.name(), 32) + " " + figure.value())
+                            .and(Tone.DIM, "  target " + figure.target() + ", " + figure.verdict()))
+                    .toList();
         }
         var planned = scene.session().head().plan().map(plan -> plan.metrics()).orElse(List.of());
         return planned.stream().map(metric -> StyledLine.of("  " + Paint.fit(metric.name(), 32))
-                .and(Tone.DIM, Paint.cut(" target " + metric.target() + ", measured at the end", columns - 34))).toList();
+                .and(Tone.DIM, Paint.cut(" target " + metric.target() + ", measured at the end", columns - 34)))
+                .toList();
     }
 }

@@ -80,8 +80,10 @@ final class OverlayBoxes {
             var one = candidates.get(first + i);
             boolean here = first + i == completion.at();
             int at = inside.text(0, i, (here ? "> " : "  ") + one.insert(), here ? Ink.BOLD | Ink.ACCENT : Ink.PLAIN);
-            inside.text(Math.max(at + 2, words + 4), i, Paint.cut(one.detail(), inside.columns() - Math.max(at + 2, words
-                    + 4)), Ink.DIM);
+            inside.text(Math.max(at + 2, words + 4), i,
+                    Paint.cut(one.detail(), inside.columns() - Math.max(at + 2, words
+                            + 4)),
+                    Ink.DIM);
         }
     }
 

@@ -9,8 +9,8 @@ import baton.tui.state.Scene;
 import baton.tui.state.UiState;
 import baton.tui.state.UiState.Zone;
 import baton.tui.state.View;
-import baton.view.TaskCard;
 import baton.view.Tags;
+import baton.view.TaskCard;
 import baton.view.course.Schedule;
 import baton.view.page.Reason;
 import baton.view.text.Amounts;
@@ -108,9 +108,11 @@ final class PlanScreen {
         String needs = task.spec().dependsOn().isEmpty() ? "nothing" : String.join(", ", task.spec().dependsOn());
         var planned = schedule.planned(task.id());
         var forecast = schedule.forecast(task.id());
-        String when = planned.isEmpty() || forecast.isEmpty() ? "" : " · planned to end " + Amounts.clock(
-                planned.get().toMs()) + ", " + (task.stand().isEnded() ? "ended " : "now expected ")
-                + Amounts.clock(forecast.get().toMs());
+        String when = planned.isEmpty() || forecast.isEmpty()
+                ? ""
+                : " · planned to end " + Amounts.clock(
+                        planned.get().toMs()) + ", " + (task.stand().isEnded() ? "ended " : "now expected ")
+                        + Amounts.clock(forecast.get().toMs());
         return "needs " + needs + when
                 + (schedule.critical().contains(task.id()) ? " · on the critical path" : "");
     }

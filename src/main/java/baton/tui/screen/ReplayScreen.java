@@ -98,7 +98,8 @@ final class ReplayScreen {
     private void where(int row) {
         var playback = scene.playback();
         long at = scene.session().head().lastSeq();
-        String words = "event " + Amounts.count(at) + (playback.total() > 0 ? " of " + Amounts.count(playback.total()) : "")
+        String words = "event " + Amounts.count(at)
+                + (playback.total() > 0 ? " of " + Amounts.count(playback.total()) : "")
                 + "    " + Amounts.clock(scene.session().head().runMs()) + " of " + Amounts.clock(wholeMs) + "    "
                 + (scene.isRecorded()
                         ? (playback.playing() ? "▸ playing " : "■ held, ") + speed(playback.speedMilli())
@@ -107,7 +108,9 @@ final class ReplayScreen {
     }
 
     private static String speed(long milli) {
-        return milli % 1_000 == 0 ? milli / 1_000 + "x" : String.format(java.util.Locale.ROOT, "%.2fx", milli / 1_000.0);
+        return milli % 1_000 == 0
+                ? milli / 1_000 + "x"
+                : String.format(java.util.Locale.ROOT, "%.2fx", milli / 1_000.0);
     }
 
     private void below(Canvas part) {
@@ -167,8 +170,10 @@ final class ReplayScreen {
         String was = Mark.of(before.get().stand()).letters;
         String now = Mark.of(task.stand()).letters;
         int more = task.percent() - before.get().percent();
-        return (was.equals(now) ? "" : "  " + was + " ▸ " + now) + (more == 0 ? "" : String.format(
-                java.util.Locale.ROOT, "  %+d%%", more));
+        return (was.equals(now) ? "" : "  " + was + " ▸ " + now) + (more == 0
+                ? ""
+                : String.format(
+                        java.util.Locale.ROOT, "  %+d%%", more));
     }
 
     private static StyledLine totals(SessionView before, SessionView now) {

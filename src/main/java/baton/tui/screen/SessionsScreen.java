@@ -98,8 +98,10 @@ final class SessionsScreen {
 
     private void places(int top, String chosen) {
         var row = scene.sessions().stream().filter(session -> session.name().equals(chosen)).findFirst();
-        Paint.rule(canvas, top, row.map(session -> Amounts.of(session.found().size(), "place") + " in " + session.title())
-                .orElse(""), Ink.BOLD);
+        Paint.rule(canvas, top,
+                row.map(session -> Amounts.of(session.found().size(), "place") + " in " + session.title())
+                        .orElse(""),
+                Ink.BOLD);
         row.ifPresent(session -> {
             for (int i = 0; i < 4 && i < session.found().size(); i++) {
                 canvas.text(3, top + 1 + i, Paint.cut(session.found().get(i), canvas.columns() - 4), Ink.PLAIN);

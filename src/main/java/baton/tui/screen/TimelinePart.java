@@ -50,7 +50,8 @@ final class TimelinePart {
         long late = schedule.forecastEndMs() - schedule.plannedEndMs();
         Paint.rule(canvas, 0, "TIMELINE  █ worked  ░ planned  ▓ late  ■ waited" + (Math.abs(late) < 30_000
                 ? ""
-                : late > 0 ? "   " + Amounts.clock(late) + " late" : "   " + Amounts.clock(-late) + " early"), Ink.BOLD);
+                : late > 0 ? "   " + Amounts.clock(late) + " late" : "   " + Amounts.clock(-late) + " early"),
+                Ink.BOLD);
         axis();
         List<String> ids = Lists.of(View.PLAN, scene, state).stream()
                 .filter(id -> !state.switches().criticalOnly() || schedule.critical().contains(id)).toList();

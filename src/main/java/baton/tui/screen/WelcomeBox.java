@@ -50,7 +50,8 @@ final class WelcomeBox {
                 Ink.PLAIN);
         inside.text(0, 2, Paint.cut("No key is needed to start: a REHEARSAL model is inside,", inside.columns()),
                 Ink.PLAIN);
-        inside.text(0, 3, Paint.cut("offline, free and always the same for the same seed.", inside.columns()), Ink.PLAIN);
+        inside.text(0, 3, Paint.cut("offline, free and always the same for the same seed.", inside.columns()),
+                Ink.PLAIN);
         return 5;
     }
 }

@@ -70,7 +70,8 @@ public record Scene(String name, SessionView session, Talk talk, Course course, 
     }
 
     public Scene at(long nowRunMs) {
-        return new Scene(name, session, talk, course, playback, Math.max(nowRunMs, session.head().runMs()), sessions, compared);
+        return new Scene(name, session, talk, course, playback, Math.max(nowRunMs, session.head().runMs()), sessions,
+                compared);
     }
 
     public Scene with(Playback changed) {

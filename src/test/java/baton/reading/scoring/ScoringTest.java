@@ -64,7 +64,8 @@ class ScoringTest {
                     + Arrays.stream(crash.getStackTrace()).filter(frame -> frame.getClassName().startsWith("baton"))
                             .findFirst());
             return PlanScore.of(document.name(), document.text(), document.truth(),
-                    new LoadedPlan(Plan.empty(document.name(), document.name()), List.of(), new Coverage(0, 0, List.of())));
+                    new LoadedPlan(Plan.empty(document.name(), document.name()), List.of(),
+                            new Coverage(0, 0, List.of())));
         }
     }
 
