@@ -198,7 +198,8 @@ final class TableRecogniser implements Recogniser {
             if (findings.phases.stream().noneMatch(phase -> phase.phase().id().equals(id))) {
                 findings.phases
                         .add(new FoundPhase(new Phase(id, written.matches("\\d+") ? id.replace('-', ' ') : written,
-                                Phase.Mode.PARALLEL, List.of(), false, place), place.line(), 0, Optional.empty(), List.of(), List.of()));
+                                Phase.Mode.PARALLEL, List.of(), false, place), place.line(), 0, Optional.empty(),
+                                List.of(), List.of()));
             }
             return id;
         }
