@@ -482,6 +482,21 @@ class RunTest {
         assertEquals(before, desk.type("sessions", "export", "last").out());
     }
 
+    @Test
+    void aChangedPieceOfStreamedTextIsFound() throws IOException, SQLException {
+        assertEquals(0, desk.type("run", "plan.yaml").exitCode());
+        assertEquals(0, desk.type("replay", "last", "--verify").exitCode());
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + session());
+                var statement = connection.createStatement()) {
+            assertEquals(1, statement.executeUpdate("UPDATE chunk SET text = text || '!' WHERE (turn, ordinal) IN"
+                    + " (SELECT turn, ordinal FROM chunk ORDER BY turn, ordinal LIMIT 1)"));
+        }
+        var verdict = desk.type("replay", "last", "--verify");
+
+        assertEquals(8, verdict.exitCode());
+        assertTrue(verdict.out().contains("do not add up to its text"), verdict.out() + verdict.err());
+    }
+
     private void changeTheFirstOutcome() throws IOException, SQLException {
         Path file;
         try (var made = Files.list(folder.resolve("data/baton/sessions"))) {
