@@ -70,7 +70,8 @@ class ExamplePlansTest {
     @EnumSource
     void itsPagesAreTheOnesThatWereReadAndFoundGood(Example example) throws IOException {
         for (String page : List.of("what", "show", "lint", "graph")) {
-            Golden.checkText(example.golden(page), shown(example.command("plan", page)).out());
+            String shown = shown(example.command("plan", page)).out().replace(folder.toString(), "FOLDER");
+            Golden.checkText(example.golden(page), shown);
         }
     }
 
@@ -78,7 +79,7 @@ class ExamplePlansTest {
     @EnumSource
     void nothingIsWrongWithIt(Example example) {
         String findings = shown(example.command("plan", "lint")).out();
-        assertTrue(findings.contains("0 errors, 0 warnings"), findings);
+        assertTrue(findings.lines().noneMatch(line -> line.contains(": error: ")), findings);
     }
 
     @ParameterizedTest
