@@ -112,7 +112,8 @@ final class AgentQueueRecogniser implements Recogniser {
         String words = Words.plain(matcher.group(group + 1));
         boolean pointer = !words.isEmpty() && Stream.of(words.split("\\s*[+,&]\\s*", -1))
                 .allMatch(part -> AgentName.of(part).isIdentifier());
-        boolean label = Label.of(name.written()).isPresent() || pointer || NameIndex.key(name.written()).equals("agent") || name.id().isEmpty() || Paths.isPath(name.written());
+        boolean label = Label.of(name.written()).isPresent() || pointer || NameIndex.key(name.written()).equals("agent")
+                || name.id().isEmpty() || Paths.isPath(name.written());
         return label ? Optional.empty() : Optional.of(new Entry(item, name, Words.plain(matcher.group(group + 1))));
     }
 

@@ -33,7 +33,8 @@ final class AgentTableRecogniser implements Recogniser {
     }
 
     private static int column(List<String> header) {
-        return IntStream.range(0, header.size()).filter(i -> Lexicon.WORDS.words("AGENT").contains(Words.key(header.get(i))))
+        return IntStream.range(0, header.size())
+                .filter(i -> Lexicon.WORDS.words("AGENT").contains(Words.key(header.get(i))))
                 .findFirst().orElse(-1);
     }
 
@@ -57,7 +58,8 @@ final class AgentTableRecogniser implements Recogniser {
         }
         var agent = new FoundAgent(name, new Place(document.file(), row.line()));
         List<Field> fields = IntStream.range(0, Math.min(header.size(), row.cells().size())).filter(i -> i != column)
-                .mapToObj(i -> new Field(header.get(i), row.cells().get(i), List.of(), row.line(), row.line())).toList();
+                .mapToObj(i -> new Field(header.get(i), row.cells().get(i), List.of(), row.line(), row.line()))
+                .toList();
         fields.stream().filter(field -> field.label().isEmpty() && field.value().matches("\\p{Lu}?\\d{1,3}"))
                 .forEach(field -> agent.aliases.add(field.value()));
         List<Field> known = fields.stream().filter(field -> field.label().isPresent()).toList();

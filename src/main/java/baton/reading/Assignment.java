@@ -30,7 +30,8 @@ record Assignment(Optional<String> agent, boolean everybody, String words, Strin
     private static final Pattern AT_START = Pattern.compile("@([\\p{L}\\p{N}_-]+)[\\s:,]+(.{2,})");
     private static final Pattern AT_END = Pattern.compile("(.{2,}?)[\\s,–—-]+@([\\p{L}\\p{N}_-]+)\\s*");
     private static final Pattern TRACK = Pattern.compile(
-            "(?iu)(" + Lexicon.WORDS.pattern("TRACK") + "\\s+[\\p{L}\\p{N}]{1,3})\\s*(\\([^()]{2,60}\\))?\\s*[:–—-]\\s+(.{2,})");
+            "(?iu)(" + Lexicon.WORDS.pattern("TRACK")
+                    + "\\s+[\\p{L}\\p{N}]{1,3})\\s*(\\([^()]{2,60}\\))?\\s*[:–—-]\\s+(.{2,})");
     private static final Pattern ESTIMATE = Pattern.compile("(?iu)~?\\s*\\d+(?:[.,]\\d+)?(?:\\s*[-–]\\s*\\d+)?\\s*(?:"
             + Lexicon.WORDS.pattern("PERIOD") + "|d|w|wk|wks|h|hrs?)");
     private static final Pattern NEEDS = Pattern
@@ -103,7 +104,8 @@ record Assignment(Optional<String> agent, boolean everybody, String words, Strin
             var rest = new StringBuilder();
             while (matcher.find()) {
                 String blank = matcher.start() == 0 || matcher.end() == text.length() ? "" : " ";
-                matcher.appendReplacement(rest, bracket(matcher.group(1)) ? blank : Matcher.quoteReplacement(matcher.group()));
+                matcher.appendReplacement(rest,
+                        bracket(matcher.group(1)) ? blank : Matcher.quoteReplacement(matcher.group()));
             }
             return matcher.appendTail(rest).toString().strip();
         }

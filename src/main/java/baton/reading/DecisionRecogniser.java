@@ -22,10 +22,12 @@ final class DecisionRecogniser implements Recogniser {
     private static final Pattern LETTERED = Pattern.compile("\\s*\\(?([a-zA-Z]|\\d)[).]\\s+(.+)");
     private static final Pattern ARROW = Pattern.compile("\\s*(?:→|->|=>|⇒)\\s*(.+)");
     private static final Pattern SUGGESTS = Pattern
-            .compile("(?iu)\\s*(?:→|->|=>|⇒)?\\s*(?:\\*\\*)?" + Lexicon.WORDS.pattern("SUGGEST") + "(?:\\*\\*)?\\s*:?\\s*(.+)");
+            .compile("(?iu)\\s*(?:→|->|=>|⇒)?\\s*(?:\\*\\*)?" + Lexicon.WORDS.pattern("SUGGEST")
+                    + "(?:\\*\\*)?\\s*:?\\s*(.+)");
     private static final Pattern COUNTED = Pattern.compile("(?i)(?:D|ADR|DEC)[- ]?\\d+\\s*[:–—-]\\s*(.+)");
     private static final Pattern KEY = Pattern.compile("\\(([a-zA-Z]|\\d)\\)[.]?");
-    private static final Pattern CHOICE = Pattern.compile("(?iu)(.{2,80}?)\\s+(?:or|vs\\.?|versus|oder|ou|o|of)\\s+(.{2,80}?)\\??");
+    private static final Pattern CHOICE = Pattern
+            .compile("(?iu)(.{2,80}?)\\s+(?:or|vs\\.?|versus|oder|ou|o|of)\\s+(.{2,80}?)\\??");
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {

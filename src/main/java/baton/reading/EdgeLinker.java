@@ -168,7 +168,8 @@ final class EdgeLinker {
     }
 
     private static String label(String written, TaskDraft other) {
-        boolean name = Words.key(written).equals(Words.key(other.id)) || Words.key(written).equals(Words.key(other.title));
+        boolean name = Words.key(written).equals(Words.key(other.id))
+                || Words.key(written).equals(Words.key(other.title));
         return name || Words.count(written) < 2 || NameIndex.saysAgent(written) ? "" : written;
     }
 

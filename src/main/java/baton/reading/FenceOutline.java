@@ -18,7 +18,8 @@ final class FenceOutline {
             "md");
     private static final Pattern ITEM = Pattern.compile("(\\s*)(?:[-*•+]|(\\d{1,3})[.)]|\\(?[a-z]\\))\\s+(.*)");
     private static final Pattern CODE = Pattern
-            .compile(".*(?:[;{}]\\s*$|^\\s*(?:import|from|def|class|func|function|return|const|let|var|package|public|if|for)\\b.*[(;{:]|=>|\\)\\s*\\{|&&).*");
+            .compile(
+                    ".*(?:[;{}]\\s*$|^\\s*(?:import|from|def|class|func|function|return|const|let|var|package|public|if|for)\\b.*[(;{:]|=>|\\)\\s*\\{|&&).*");
     private static final Pattern TREE = Pattern.compile(".*[├└│┬].*");
 
     private FenceOutline() {}

@@ -59,7 +59,8 @@ final class Lexicon {
             }
         }
         return found.stream()
-                .filter(span -> span.to - span.from >= wordsMin && found.stream().noneMatch(span::isInside)).map(Span::topic)
+                .filter(span -> span.to - span.from >= wordsMin && found.stream().noneMatch(span::isInside))
+                .map(Span::topic)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -47,7 +47,9 @@ record Passage(MarkdownDocument document, Block block, List<Lead> leads, List<Se
 
     /** All titles above the block, the nearest first. */
     Stream<Title> titles() {
-        return Stream.concat(leads.stream().map(lead -> new Title(lead.title(), lead.key(), lead.value(), lead.line(), lead.marked())),
+        return Stream.concat(
+                leads.stream()
+                        .map(lead -> new Title(lead.title(), lead.key(), lead.value(), lead.line(), lead.marked())),
                 sections.stream().filter(section -> section.level() > 0 && !isDocumentTitle(section))
                         .map(section -> new Title(section.title(), section.key(), "", section.line(), true)));
     }
@@ -64,7 +66,8 @@ record Passage(MarkdownDocument document, Block block, List<Lead> leads, List<Se
         for (Title title : titles().toList()) {
             Set<Topic> topics = topics(title);
             boolean period = topics.equals(PERIOD);
-            if (!topics.isEmpty() && (found.isEmpty() || topics.stream().anyMatch(PhaseRecogniser.NO_PHASE::contains))) {
+            if (!topics.isEmpty()
+                    && (found.isEmpty() || topics.stream().anyMatch(PhaseRecogniser.NO_PHASE::contains))) {
                 found = topics;
             }
             if (!found.isEmpty() && !period) {

@@ -19,13 +19,15 @@ import java.util.regex.Pattern;
 record Period(String id, String name, Optional<Days> days) {
 
     private static final String NUMBER = "(\\d{1,3}|[ivx]{1,4}|[a-z]|one|two|three|four|five|six)";
-    private static final String RANGE = NUMBER + "(?:\\s*(?:-|–|—|to|bis|à|a|tot|&|\\+)\\s*(\\d{1,3}))?\\+?(?![\\p{L}\\p{N}])";
+    private static final String RANGE = NUMBER
+            + "(?:\\s*(?:-|–|—|to|bis|à|a|tot|&|\\+)\\s*(\\d{1,3}))?\\+?(?![\\p{L}\\p{N}])";
     private static final String WORD = Lexicon.WORDS.pattern("PERIOD");
     private static final Pattern START = Pattern.compile("(?iu)(" + WORD + ")\\s+#?" + RANGE);
     private static final Pattern ORDINAL = Pattern
             .compile("(?iu)" + Lexicon.WORDS.pattern("ORDINAL") + "[ -](" + WORD + ")(?![\\p{L}\\p{N}])");
     private static final Pattern ANYWHERE = Pattern
-            .compile("(?iu)(?<![\\p{L}\\p{N}])(" + WORD + ")\\s+(\\d{1,3})(?:\\s*(?:-|–|—|to|bis|à|tot)\\s*(\\d{1,3}))?(\\+)?");
+            .compile("(?iu)(?<![\\p{L}\\p{N}])(" + WORD
+                    + ")\\s+(\\d{1,3})(?:\\s*(?:-|–|—|to|bis|à|tot)\\s*(\\d{1,3}))?(\\+)?");
     private static final int DAYS_A_WEEK = 7;
     private static final int OPEN_END = 100_000;
 
@@ -89,7 +91,9 @@ record Period(String id, String name, Optional<Days> days) {
     private static Optional<Days> daysOf(Matcher matcher) {
         String unit = Words.key(matcher.group(1));
         int first = Integer.parseInt(matcher.group(2));
-        OptionalInt to = matcher.group(3) == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(matcher.group(3)));
+        OptionalInt to = matcher.group(3) == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(Integer.parseInt(matcher.group(3)));
         int last = matcher.group(4) == null ? to.orElse(first) : OPEN_END;
         if (is(unit, "WEEKS")) {
             return Optional.of(new Days((first - 1) * DAYS_A_WEEK + 1, last == OPEN_END ? last : last * DAYS_A_WEEK));

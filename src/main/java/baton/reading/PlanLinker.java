@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-import baton.plan.PlanLimits;
 import baton.plan.PlanDraft;
+import baton.plan.PlanLimits;
 import baton.plan.TaskDraft;
 import baton.reading.Findings.Figure;
 import baton.reading.Findings.FoundPhase;

@@ -28,13 +28,13 @@ final class ProtocolRecogniser implements Recogniser {
             boolean handoff = HANDOFF.matcher(section.key()).matches();
             section.items().filter(item -> !findings.isOwn(document.file(), item.line())
                     && !claims.isTaken(item.line())).forEach(item -> {
-                boolean rule = ifThen(item, document, findings) || ROLLING.matcher(item.raw()).find();
-                boolean field = handoff && !rule && handoffField(item, document, findings);
-                if (rule || field) {
-                    claims.take(item);
-                    claims.take(section.line(), section.line());
-                }
-            });
+                        boolean rule = ifThen(item, document, findings) || ROLLING.matcher(item.raw()).find();
+                        boolean field = handoff && !rule && handoffField(item, document, findings);
+                        if (rule || field) {
+                            claims.take(item);
+                            claims.take(section.line(), section.line());
+                        }
+                    });
         });
     }
 

@@ -34,8 +34,10 @@ final class TaskLabels {
             case TIME_BOX -> texts.stream().map(Durations::minutes).filter(OptionalInt::isPresent).findFirst()
                     .ifPresent(minutes -> task.timeBox = Optional.of(new TaskSpec.Minutes(minutes.getAsInt())));
             case TASK_ID -> task.id = String.join("", texts);
-            case TASK, TASKS, FOCUS, ROLE, RESPONSIBILITIES, OWNS, AGENT, OPTION, RECOMMENDATION, QUESTION, PROBLEM, SOLUTION -> {
-            }
+            case TASK, TASKS, FOCUS, ROLE, RESPONSIBILITIES, OWNS, AGENT, OPTION, RECOMMENDATION, QUESTION, PROBLEM,
+                    SOLUTION ->
+                {
+                }
         }
     }
 

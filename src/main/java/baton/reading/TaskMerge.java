@@ -115,8 +115,10 @@ final class TaskMerge {
                 || TitleWords.shared(mention(task).words, mention(other).words) == 0) {
             return false;
         }
-        long beside = own.stream().filter(third -> third.shape().equals(other.shape()) && !excludes(task, third)).count();
-        long before = own.stream().filter(third -> third.shape().equals(task.shape()) && !excludes(third, other)).count();
+        long beside = own.stream().filter(third -> third.shape().equals(other.shape()) && !excludes(task, third))
+                .count();
+        long before = own.stream().filter(third -> third.shape().equals(task.shape()) && !excludes(third, other))
+                .count();
         return beside == 1 && before == 1;
     }
 
@@ -188,7 +190,8 @@ final class TaskMerge {
             mention.runs = false;
             needs.put(mention, List.of());
             findings.remarks.add(baton.plan.Problem.warning("merge-doubtful", mention.place, mention.id + " \""
-                    + mention.title + "\" may be the same job as " + task.id + " \"" + task.title + "\" at " + task.place
+                    + mention.title + "\" may be the same job as " + task.id + " \"" + task.title + "\" at "
+                    + task.place
                     + ": both say " + words(again, first) + "; it does not run",
                     "--merge strict runs both, --merge loose takes them for one."));
         }

@@ -12,7 +12,8 @@ import java.util.Set;
  */
 final class TitleWords {
 
-    private static final List<String> ENDINGS = List.of("ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion",
+    private static final List<String> ENDINGS = List.of("ations", "ation", "ments", "ment", "ings", "ing", "ions",
+            "ion",
             "ers", "ies", "es", "ed", "en", "er", "s", "e", "y");
     private static final int STEM_CHARS_MIN = 3;
 

@@ -56,7 +56,8 @@ final class TopicListRecogniser implements Recogniser {
         /** True where the list was understood. */
         boolean read() {
             if (isRhythm()) {
-                entries.forEach(entry -> findings.draft.cadences.add(new Cadence(entry.label(), entry.value(), at(entry))));
+                entries.forEach(
+                        entry -> findings.draft.cadences.add(new Cadence(entry.label(), entry.value(), at(entry))));
                 return true;
             }
             boolean ofEach = passage.about(Topic.COMPLETION) && passage.titles().findFirst()
@@ -103,7 +104,8 @@ final class TopicListRecogniser implements Recogniser {
                 case FILES -> {
                     return files();
                 }
-                case CHECKPOINTS, DECISIONS, QUESTIONS, GATES, SEVERITIES, CONFLICTS, FIRST_ACTIONS, COMMANDS, HANDOFF, TEMPLATES, TASKS, DEPENDENCIES, CONTEXT, TIMELINE, PROSE -> {
+                case CHECKPOINTS, DECISIONS, QUESTIONS, GATES, SEVERITIES, CONFLICTS, FIRST_ACTIONS, COMMANDS, HANDOFF,
+                        TEMPLATES, TASKS, DEPENDENCIES, CONTEXT, TIMELINE, PROSE -> {
                     return false;
                 }
             }
@@ -188,7 +190,8 @@ final class TopicListRecogniser implements Recogniser {
             String name = entry.label().isEmpty() ? "" : entry.label();
             Optional<String> agent = findings.roster.meant(name)
                     .or(() -> AgentsInText.of(entry.text(), findings.roster).stream().findFirst());
-            agent.ifPresent(id -> findings.roster.responsible(id, entry.label().isEmpty() ? entry.text() : entry.value()));
+            agent.ifPresent(
+                    id -> findings.roster.responsible(id, entry.label().isEmpty() ? entry.text() : entry.value()));
         }
 
         private void stub(Entry entry) {

@@ -89,7 +89,9 @@ final class WorkListRecogniser implements Recogniser {
             }
             Matcher brackets = BRACKETS.matcher(text);
             return roster.said(text).or(() -> roster.find(AgentName.of(text).written()))
-                    .or(() -> brackets.find() ? roster.find(brackets.group(1)).or(() -> roster.said(brackets.group(1))) : Optional.empty());
+                    .or(() -> brackets.find()
+                            ? roster.find(brackets.group(1)).or(() -> roster.said(brackets.group(1)))
+                            : Optional.empty());
         }
     }
 

@@ -48,7 +48,8 @@ final class YamlFenceRecogniser implements Recogniser {
 
     /** The mapping in a fence; a fence that is none is left to those who read lists. */
     private static Optional<Yaml.Fields> tree(Block.Fence fence, MarkdownDocument document) {
-        boolean keys = fence.lines().stream().anyMatch(line -> line.raw().stripTrailing().matches("\\s*[\\w\"-][^#]*:(\\s.*)?|\\s*[{].*"));
+        boolean keys = fence.lines().stream()
+                .anyMatch(line -> line.raw().stripTrailing().matches("\\s*[\\w\"-][^#]*:(\\s.*)?|\\s*[{].*"));
         if (!keys) {
             return Optional.empty();
         }
@@ -61,7 +62,8 @@ final class YamlFenceRecogniser implements Recogniser {
         }
         var remarks = new Remarks(document.file());
         Optional<Yaml> root = YamlTreeBuilder.parse(text.append('\n').toString(), first - 1, remarks);
-        return remarks.hasErrors() ? Optional.empty()
+        return remarks.hasErrors()
+                ? Optional.empty()
                 : root.filter(Yaml.Fields.class::isInstance).map(Yaml.Fields.class::cast);
     }
 
@@ -208,7 +210,8 @@ final class YamlFenceRecogniser implements Recogniser {
         private static boolean isJob(Yaml.Fields fields) {
             boolean job = value(fields, "JOB_KEY").isPresent();
             boolean given = labelled(fields, Label.AGENT).isPresent();
-            boolean ordered = labelled(fields, Label.DEPENDS).isPresent() && labelled(fields, Label.TASK_ID).isPresent();
+            boolean ordered = labelled(fields, Label.DEPENDS).isPresent()
+                    && labelled(fields, Label.TASK_ID).isPresent();
             return job && (given || ordered);
         }
 
@@ -231,7 +234,8 @@ final class YamlFenceRecogniser implements Recogniser {
                 if (label.isPresent() && label.get() == Label.AGENT) {
                     draft.agent = agent(value, field.line());
                 } else if (label.isPresent()) {
-                    TaskLabels.put(new Field(field.key(), label, value, items, field.line(), field.line()), draft, needs);
+                    TaskLabels.put(new Field(field.key(), label, value, items, field.line(), field.line()), draft,
+                            needs);
                 }
             }
             findings.tasks.add(new FoundTask(draft, needs, "queue"));
