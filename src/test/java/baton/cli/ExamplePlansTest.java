@@ -41,7 +41,8 @@ class ExamplePlansTest {
         }
 
         String golden(String page) {
-            return "examples/" + files.getLast().replaceAll(".*/|\\.md$", "") + (files.size() > 1 ? "-joined" : "") + "-"
+            return "examples/" + files.getLast().replaceAll(".*/|\\.md$", "") + (files.size() > 1 ? "-joined" : "")
+                    + "-"
                     + page + ".txt";
         }
     }
