@@ -62,8 +62,8 @@ final class DecisionRecogniser implements Recogniser {
 
     /** True where the nearest title asks, so that the list below it answers. */
     private static boolean isQuestion(Passage passage) {
-        return passage.titles().findFirst().filter(title -> !Passage.topics(title).contains(Topic.DECISIONS)
-                && (title.text().endsWith("?") || Passage.topics(title).isEmpty())).isPresent();
+        return passage.titles().findFirst().filter(title -> !title.topics().contains(Topic.DECISIONS)
+                && (title.text().endsWith("?") || title.topics().isEmpty())).isPresent();
     }
 
     private static void options(Block.Listing list, Passage passage, Findings findings) {

@@ -184,7 +184,7 @@ final class MarkdownTree {
         Section section(int lastLine) {
             String title = Words.title(rawTitle);
             return new Section(level, title, Words.key(title), rawTitle, line, Math.max(line, lastLine), blocks,
-                    children);
+                    children, Field.of(blocks));
         }
     }
 }

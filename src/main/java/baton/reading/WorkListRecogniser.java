@@ -65,7 +65,7 @@ final class WorkListRecogniser implements Recogniser {
         static Optional<Owner> of(Passage passage, Findings findings) {
             int at = 0;
             for (Passage.Title title : passage.titles().toList()) {
-                Set<Topic> topics = Passage.topics(title);
+                Set<Topic> topics = title.topics();
                 if (PRODUCES.matcher(title.text()).matches()) {
                     return Optional.empty();
                 }
