@@ -33,7 +33,8 @@ class BatonTest {
 
     @TestFactory
     Stream<DynamicTest> everyCommandHasAHelpPage() {
-        return Stream.of("run", "resume", "sessions", "sessions list", "sessions show", "sessions export",
+        return Stream.of("run", "resume", "sessions", "sessions list", "sessions show", "sessions search",
+                "sessions export",
                 "sessions import",
                 "sessions delete", "replay", "log", "why", "prompt", "diff", "undo", "plan", "plan show", "plan what",
                 "plan lint", "plan graph", "plan import", "agents", "agents list", "agents show", "agents lint",

@@ -207,6 +207,32 @@ class RunTest {
     }
 
     @Test
+    void wrongAnswersOfAFileAreNamedWithTheirLines() throws IOException {
+        Files.writeString(folder.resolve("plan.yaml"), PLAN + DECISION + """
+                  - id: D-2
+                    title: Go live loudly
+                    question: Announce it?
+                """);
+        Files.writeString(folder.resolve("answers.yaml"), "D-1: 1\nD-9: 2\nmatch:\n  loudly: yes\n  go live: no\n");
+
+        assertEquals(new Played(3, "", """
+                answers.yaml:2: error: nothing is called D-9
+                  hint: Did you mean D-1?
+                answers.yaml:5: error: "go live" fits several: D-1, D-2
+                  hint: Write more of the words, or answer each by its id.
+                baton: the answers cannot be used
+                """), desk.type("run", "plan.yaml", "--answers", "answers.yaml"));
+    }
+
+    @Test
+    void wordsAreLookedForInTheTitleToo() throws IOException {
+        Files.writeString(folder.resolve("plan.yaml"), PLAN + DECISION);
+        Files.writeString(folder.resolve("answers.yaml"), "match:\n  GO LIVE: 1\n");
+
+        assertEquals(0, desk.type("run", "plan.yaml", "--answers", "answers.yaml").exitCode());
+    }
+
+    @Test
     void anAnswerToNothingIsRefusedBeforeAnythingIsMade() throws IOException {
         Files.writeString(folder.resolve("plan.yaml"), PLAN + DECISION);
         var played = desk.type("run", "plan.yaml", "--answer", "D-2=1");
@@ -274,10 +300,10 @@ class RunTest {
         Files.writeString(folder.resolve("baton.yaml"), "agents-max: 2\nseed: 4\napprove: \"allow:rm -rf x\"\n");
         var played = desk.with("BATON_AGENTS_MAX", "3").type("doctor", "--config");
 
-        assertTrue(played.out().contains("agents-max     3"), played.out());
+        assertTrue(played.out().contains("agents-max       3"), played.out());
         assertTrue(played.out().contains("(2)"), played.out());
-        assertTrue(played.out().contains("seed           4"), played.out());
-        assertTrue(played.out().contains("approve        deny"), played.out());
+        assertTrue(played.out().contains("seed             4"), played.out());
+        assertTrue(played.out().contains("approve          deny"), played.out());
         assertTrue(played.err().contains("\"approve\" of this folder is not used"), played.err());
     }
 
