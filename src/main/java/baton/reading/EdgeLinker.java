@@ -100,8 +100,12 @@ final class EdgeLinker {
                     .ifPresent(task -> giving.computeIfAbsent(found.to(), _ -> new ArrayList<>()).add(task));
             to.filter(_ -> first.isEmpty())
                     .ifPresent(task -> taking.computeIfAbsent(found.from(), _ -> new ArrayList<>()).add(task));
-            first.or(() -> nearMiss(found.from(), found.place()));
-            second.or(() -> nearMiss(found.to(), found.place()));
+            if (first.isEmpty()) {
+                nearMiss(found.from(), found.place());
+            }
+            if (second.isEmpty()) {
+                nearMiss(found.to(), found.place());
+            }
         }
         add(new Edge(end(first, from, found.from()), end(second, to, found.to()), found.label(), kind, false,
                 found.source(), found.place()));
@@ -112,7 +116,7 @@ final class EdgeLinker {
     }
 
     /** A name that is almost an agent's is probably meant to be it; a person has to say so. */
-    private Optional<String> nearMiss(String written, Place place) {
+    private void nearMiss(String written, Place place) {
         if (missed.add(written)) {
             NearMiss.of(NameIndex.key(written), roster.spellings())
                     .filter(near -> NearMiss.edits(NameIndex.key(written), near) <= EDITS_MAX)
@@ -120,7 +124,6 @@ final class EdgeLinker {
                             "\"" + written + "\" is no agent and no task, so this arrow holds nobody back",
                             "Did you mean \"" + near + "\"?"));
         }
-        return Optional.empty();
     }
 
     private void through(TaskDraft giver, TaskDraft taker) {

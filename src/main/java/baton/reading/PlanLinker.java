@@ -49,7 +49,7 @@ final class PlanLinker {
 
     private void linkPhases() {
         Set<String> known = new LinkedHashSet<>();
-        findings.phases.stream().sorted(Comparator.comparing(phase -> order(phase.phase().place().file(),
+        findings.phases.stream().sorted(Comparator.comparingLong(phase -> order(phase.phase().place().file(),
                 phase.phase().place().line()))).filter(phase -> known.add(phase.phase().id()))
                 .forEach(phase -> draft.phases.add(phase.phase()));
     }
@@ -61,7 +61,7 @@ final class PlanLinker {
 
     private List<FoundTask> linkTasks() {
         List<FoundTask> found = explicit();
-        found.sort(Comparator.comparing(task -> order(task.draft().place.file(), task.draft().place.line())));
+        found.sort(Comparator.comparingLong(task -> order(task.draft().place.file(), task.draft().place.line())));
         var phases = new PhaseIndex(findings.phases);
         Map<String, TaskDraft> byId = new LinkedHashMap<>();
         Set<String> ownIds = new LinkedHashSet<>();
