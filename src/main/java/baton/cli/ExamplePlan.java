@@ -25,7 +25,8 @@ final class ExamplePlan {
 
     static Optional<Found> find(Path sessions) throws IOException {
         for (Path examples : ExampleSessions.folders()) {
-            var root = examples.getParent().getParent();
+            // The folder is sessions/examples of a clone.
+            var root = examples.resolve("../..").normalize();
             var plan = planIn(root);
             if (plan.isPresent()) {
                 return Optional.of(new Found(root, List.of(plan.get(), decision(sessions))));
@@ -75,7 +76,7 @@ final class ExamplePlan {
                     copy(jar.getPath("/examples"), target);
                 }
             } else {
-                copy(Path.of(place).getParent(), target);
+                copy(Path.of(place).resolve("..").normalize(), target);
             }
         } catch (URISyntaxException notAPlace) {
             throw new IOException("the packaged example cannot be found", notAPlace);

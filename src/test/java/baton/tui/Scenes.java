@@ -29,7 +29,7 @@ final class Scenes {
     private Scenes() {}
 
     static List<RecordedEvent> shipped() {
-        try (var record = new SqliteCatalog(SHIPPED.getParent(), List.of()).openToRead(SHIPPED);
+        try (var record = new SqliteCatalog(SHIPPED.resolveSibling(""), List.of()).openToRead(SHIPPED);
                 var events = record.events(1, Long.MAX_VALUE)) {
             return events.toList();
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import baton.plan.Plan;
 import baton.plan.PlanGraph;
 import baton.view.SessionView;
 import baton.view.Stand;
@@ -42,7 +41,7 @@ public final class Schedule {
         }
         var graph = PlanGraph.of(plan.get());
         var schedule = new Schedule(graph.criticalPath(task -> lengthMs(view, task.id())));
-        new Filling(view, plan.get(), graph, course, nowMs).fill(schedule);
+        new Filling(view, graph, course, nowMs).fill(schedule);
         return schedule;
     }
 
@@ -80,7 +79,7 @@ public final class Schedule {
         private final long nowMs;
         private final List<String> order = new ArrayList<>();
 
-        private Filling(SessionView view, Plan plan, PlanGraph graph, Course course, long nowMs) {
+        private Filling(SessionView view, PlanGraph graph, Course course, long nowMs) {
             this.view = view;
             this.graph = graph;
             this.course = course;
