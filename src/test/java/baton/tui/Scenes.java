@@ -18,7 +18,6 @@ import baton.tui.state.Scene;
 import baton.tui.state.Scene.SessionRow;
 import baton.tui.state.UiState;
 import baton.tui.state.View;
-import baton.view.Tags;
 
 /** Scenes of the session that is shipped with the program, at chosen facts. */
 final class Scenes {
@@ -80,7 +79,7 @@ final class Scenes {
     }
 
     static Moment moment(Scene scene, long atMs) {
-        return new Moment(scene, Tags.of(scene.session()), SIGHT, Moment.Names.NONE, atMs);
+        return new Moment(scene, SIGHT, Moment.Names.NONE, atMs);
     }
 
     static List<SessionRow> rows() {
