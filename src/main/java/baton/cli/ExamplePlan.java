@@ -20,20 +20,36 @@ final class ExamplePlan {
 
     private ExamplePlan() {}
 
-    /** The folder to work over, and the plan's name in it. */
-    record Found(Path folder, String plan) {}
+    /** The folder to work over, and the plan's documents as they are named there. */
+    record Found(Path folder, List<String> plans) {}
 
     static Optional<Found> find(Path sessions) throws IOException {
         for (Path examples : ExampleSessions.folders()) {
             var root = examples.getParent().getParent();
             var plan = planIn(root);
             if (plan.isPresent()) {
-                return Optional.of(new Found(root, plan.get()));
+                return Optional.of(new Found(root, List.of(plan.get(), decision(sessions))));
             }
         }
         var unpacked = sessions.resolve("example");
         unpack(unpacked);
-        return planIn(unpacked).map(plan -> new Found(unpacked, plan));
+        var plan = planIn(unpacked);
+        return plan.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Found(unpacked, List.of(plan.get(), decision(sessions))));
+    }
+
+    /** One decision for whoever watches, as a document of its own beside the plan. */
+    private static String decision(Path sessions) throws IOException {
+        Path file = sessions.resolve("screen/first-decision.yaml");
+        Files.createDirectories(file.getParent());
+        try (var in = ExamplePlan.class.getResourceAsStream("/baton/screen/first-decision.yaml")) {
+            if (in == null) {
+                throw new IOException("the example's decision is not packaged");
+            }
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return file.toString();
     }
 
     private static Optional<String> planIn(Path root) throws IOException {
