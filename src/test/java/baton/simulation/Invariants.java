@@ -96,7 +96,8 @@ final class Invariants {
     private void started(RecordedEvent recorded, String attempt, SessionState after) {
         String task = recorded.subject().task();
         var spec = tasks.get(task);
-        require(spec != null && accepted.containsAll(spec.dependsOn()),
+        require(spec != null && spec.dependsOn().stream().allMatch(need -> accepted.contains(need)
+                || after.course().phaseGates().get(need) == baton.engine.Course.RunGate.State.PASSED),
                 task + " starts after all it needs is accepted");
         require(!accepted.contains(task), task + " is not worked on once it is accepted");
         require(open.add(attempt), attempt + " starts once");
@@ -127,7 +128,9 @@ final class Invariants {
         require(active <= state.setup().settings().limits().agentsMax(), "no more agents at work than allowed");
         require(attempts.size() == open.size(), "the attempts of the state are those that have not ended");
         long running = attempts.stream().mapToLong(Invariants::running).sum()
-                + (state.course().runGate().state() == baton.engine.Course.RunGate.State.RUNNING ? 1 : 0);
+                + (state.course().runGate().state() == baton.engine.Course.RunGate.State.RUNNING ? 1 : 0)
+                + state.course().phaseGates().values().stream()
+                        .filter(gate -> gate == baton.engine.Course.RunGate.State.RUNNING).count();
         require(running == state.work().inFlight(), "in flight are " + running + ", the state says "
                 + state.work().inFlight());
     }
