@@ -90,7 +90,8 @@ class NetworkSettingsTest {
 
     @Test
     void aPasswordIsReadAsPeopleWriteItAndNeverShown() {
-        assertEquals(new ProxyAddress("proxy", 8080, "me:p@ss#1"), ProxyAddress.parse("X", "http://me:p@ss#1@proxy:8080/"));
+        assertEquals(new ProxyAddress("proxy", 8080, "me:p@ss#1"),
+                ProxyAddress.parse("X", "http://me:p@ss#1@proxy:8080/"));
         assertEquals(new ProxyAddress("proxy", 3128, "me:a+b"), ProxyAddress.parse("X", "me:a+b@proxy"));
         assertEquals(new ProxyAddress("proxy", 3128, ""), ProxyAddress.parse("X", "http://proxy"));
         assertEquals("proxy:8080", ProxyAddress.parse("X", "http://me:secret@proxy:8080").toString());
