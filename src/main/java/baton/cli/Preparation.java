@@ -3,6 +3,7 @@ package baton.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,8 +70,8 @@ final class Preparation {
         return List.copyOf(notes);
     }
 
-    /** Finds who plays each agent. */
-    Cast cast(Plan plan, List<String> profileFolders) {
+    /** The profiles of the folders named, of the project and of the user. */
+    ProfileFolders.Found profiles(List<String> profileFolders) {
         var found = new ProfileFolders(around.folder(), around.home(), profileFolders.stream().map(Path::of).toList())
                 .load();
         var errors = found.problems().stream().filter(problem -> problem.code().equals("profile-folder-absent"))
@@ -78,6 +79,16 @@ final class Preparation {
         if (!errors.isEmpty()) {
             throw UserError.refused("the profiles cannot be read", errors);
         }
+        return found;
+    }
+
+    /** Finds who plays each agent, by the profiles of these and the usual folders. */
+    Cast cast(Plan plan, List<String> profileFolders) {
+        return cast(plan, profiles(profileFolders));
+    }
+
+    /** Finds who plays each agent. */
+    Cast cast(Plan plan, ProfileFolders.Found found) {
         var cast = Castings.of(plan, found.catalog(), Wiring.tools());
         // A broken file of an agent that does not play is no news here; "baton agents lint" tells of it.
         Set<String> used = new LinkedHashSet<>(cast.profiles().stream().map(AgentProfile::path).toList());
@@ -87,21 +98,22 @@ final class Preparation {
     }
 
     RunSettings settings(LoadedPlan loaded, Cast cast, List<String> given) {
-        var answers = answers(ids(loaded.plan()), given);
+        var answers = answers(matters(loaded.plan()), given);
         var settings = new RunSettingsMaker(layers).make(loaded.plan(), models(cast), answers);
         notes.addAll(SpendingNotes.of(settings));
         return settings;
     }
 
-    List<PreparedAnswer> answers(Set<String> known, List<String> given) {
+    List<PreparedAnswer> answers(Map<String, String> known, List<String> given) {
         return AnswersFile.read(given, layers.text(Setting.ANSWERS), known, around);
     }
 
-    private static Set<String> ids(Plan plan) {
-        var ids = new LinkedHashSet<String>();
-        plan.decisions().forEach(decision -> ids.add(decision.id()));
-        plan.questions().forEach(question -> ids.add(question.id()));
-        return ids;
+    /** What the plan asks of people, by its id. */
+    private static Map<String, String> matters(Plan plan) {
+        var matters = new LinkedHashMap<String, String>();
+        plan.decisions().forEach(decision -> matters.put(decision.id(), decision.title() + "\n" + decision.question()));
+        plan.questions().forEach(question -> matters.put(question.id(), question.group() + "\n" + question.text()));
+        return matters;
     }
 
     private ModelChoice models(Cast cast) {

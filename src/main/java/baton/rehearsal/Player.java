@@ -39,6 +39,10 @@ final class Player {
         if (call.tools().stream().anyMatch(tool -> tool.name().equals(ToolCalls.REVIEW))) {
             return review(scene, calls);
         }
+        var crew = call.brief().crew().filter(known -> !known.members().isEmpty());
+        if (crew.isPresent()) {
+            return new Conductor(scene, crew.get(), seed).play(calls);
+        }
         return switch (scene.card()) {
             case BREAKS_ALWAYS -> breaks(scene);
             case BREAKS_ONCE -> isVeryFirst(scene) ? breaks(scene) : work(scene, calls);

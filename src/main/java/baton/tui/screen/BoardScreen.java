@@ -71,18 +71,18 @@ final class BoardScreen {
         return switch (shape) {
             case TINY -> 8;
             case NARROW -> 16;
-            case MEDIUM -> 14;
+            case MEDIUM -> 18;
             case WIDE -> 18;
         };
     }
 
     private int taskColumns() {
-        return shape == Shape.MEDIUM ? 20 : Math.clamp(canvas.columns() / 4, 20, 50);
+        return shape == Shape.MEDIUM ? 16 : Math.clamp(canvas.columns() / 4, 20, 50);
     }
 
     private void head() {
-        int at = canvas.text(3, 0, "ST   AGENT", Ink.DIM);
-        at = 12 + nameColumns();
+        canvas.text(3, 0, "ST   AGENT", Ink.DIM);
+        int at = 12 + nameColumns();
         if (shape != Shape.NARROW && shape != Shape.TINY) {
             canvas.text(at, 0, "TASK", Ink.DIM);
             at += taskColumns() + 1;
