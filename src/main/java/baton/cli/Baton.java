@@ -2,11 +2,6 @@ package baton.cli;
 
 /** Where the program starts. */
 public final class Baton {
-    private static final String NO_SCREEN = """
-            baton: the terminal screen is not part of this version yet
-              hint: run a plan with  baton run PLAN.md  or see  baton --help
-            """;
-
     private Baton() {}
 
     /** Runs one command and ends the process with its exit code. Output is UTF-8 whatever the locale says. */
@@ -30,10 +25,6 @@ public final class Baton {
         if (first.equals("--help") || first.equals("-h") || isHelpAlone(args)) {
             plain.page(TopHelp.fitted(around.columnsOfLines()));
             return ExitCode.OK.number();
-        }
-        if (args.length == 0 || LeadingFlags.isAll(args)) {
-            plain.err(NO_SCREEN);
-            return ExitCode.USAGE.number();
         }
         return CommandTable.run(args, around);
     }

@@ -26,6 +26,11 @@ final class ExampleSessions {
         return program().flatMap(place -> ofClone(place).or(() -> ofJar(place, around))).stream().toList();
     }
 
+    /** The folder of the clone that the program was built in; empty where it is installed without one. */
+    static Optional<Path> inClone() {
+        return program().flatMap(ExampleSessions::ofClone);
+    }
+
     /** In a clone the jar is target/app/baton.jar or target/baton-VERSION.jar, classes are in target/classes. */
     private static Optional<Path> program() {
         try {

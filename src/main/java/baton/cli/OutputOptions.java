@@ -2,6 +2,7 @@ package baton.cli;
 
 import baton.batch.LineOutput;
 import baton.batch.Palette;
+import baton.tui.frame.Capabilities;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,13 +30,18 @@ final class OutputOptions {
                 around.columnsOfProgress());
     }
 
+    /** Sentences only; also where the surroundings say that a screen is read aloud. */
+    boolean isPlain(Surroundings around) {
+        return plain || !around.variable("BATON_ACCESSIBLE").isEmpty() || !around.variable("ACCESSIBLE").isEmpty();
+    }
+
     /** True where baton itself must draw with ASCII alone. */
     boolean isAscii(Surroundings around) {
         return glyphs(around) == LineOutput.Glyphs.ASCII;
     }
 
-    private Palette palette(Surroundings around, boolean isTerminal) {
-        return plain ? Palette.PLAIN : Palette.choose(wish(around), around.environment(), isTerminal);
+    Palette palette(Surroundings around, boolean isTerminal) {
+        return isPlain(around) ? Palette.PLAIN : Palette.choose(wish(around), around.environment(), isTerminal);
     }
 
     private Palette.Wish wish(Surroundings around) {
@@ -46,6 +52,13 @@ final class OutputOptions {
             case "auto" -> Palette.Wish.AUTO;
             default -> throw UserError.usage("--color cannot be \"" + wanted + "\"", "Write always, never or auto.");
         };
+    }
+
+    /** What a screen may be made of. */
+    Capabilities capabilities(Surroundings around) {
+        boolean colour = !plain && wish(around) != Palette.Wish.NEVER;
+        boolean plainSigns = ascii || !around.environment().getOrDefault(Setting.ASCII.variable(), "").isEmpty();
+        return Capabilities.of(around.environment(), colour, plainSigns);
     }
 
     private LineOutput.Glyphs glyphs(Surroundings around) {

@@ -1,5 +1,6 @@
 package baton.cli;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.concurrent.Callable;
 
@@ -52,6 +53,9 @@ final class ReplayCommand implements Callable<ExitCode> {
     @Option(names = {"-v", "--verbose"}, description = "every step")
     private boolean verbose;
 
+    @Option(names = "--tui", description = "on the full screen: play, step, seek, jump, compare")
+    private boolean tui;
+
     @Option(names = "--verify", description = "decide it again from its inputs and compare; only the verdict is shown")
     private boolean verify;
 
@@ -63,7 +67,10 @@ final class ReplayCommand implements Callable<ExitCode> {
     }
 
     @Override
-    public ExitCode call() throws InterruptedException {
+    public ExitCode call() throws IOException, InterruptedException {
+        if (tui && !verify) {
+            return new ScreenPlaces(around, read.sessions(around), read.output(), new RunOptions()).watch(session);
+        }
         try (var record = read.sessions(around).read(session)) {
             return verify ? verdict(record) : play(record);
         }

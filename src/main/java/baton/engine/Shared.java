@@ -6,7 +6,6 @@ import java.util.Map;
 import baton.engine.fact.FileChange;
 import baton.engine.fact.HandoffNote;
 import baton.engine.fact.SharingEvent.ContractPublished;
-import baton.engine.fact.SharingEvent.FindingShared;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePVector;
 
@@ -18,12 +17,12 @@ import org.pcollections.TreePVector;
  * @param artifacts newest version of every file written in the session, by path
  * @param makers the task that wrote it, by path
  */
-public record Shared(TreePMap<String, Handoff> handoffs, TreePVector<FindingShared> findings,
-        TreePVector<FindingShared> urgent,
+public record Shared(TreePMap<String, Handoff> handoffs, TreePVector<Finding> findings,
+        TreePVector<Finding> urgent, TreePMap<String, Finding> findingsById,
         TreePMap<String, ContractPublished> contracts, TreePMap<String, FileChange> artifacts,
         TreePMap<String, String> makers) {
     static final Shared NONE = new Shared(TreePMap.empty(), TreePVector.empty(), TreePVector.empty(),
-            TreePMap.empty(), TreePMap.empty(), TreePMap.empty());
+            TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty());
 
     /** A handoff and the task it is for. */
     public record Handoff(String id, String from, String to, String task, HandoffNote note, boolean synthesised,
@@ -37,22 +36,25 @@ public record Shared(TreePMap<String, Handoff> handoffs, TreePVector<FindingShar
         }
     }
 
+    /** A finding, and the agent and task it came from. */
+    public record Finding(String id, String title, String text, boolean urgent, String agent, String task) {}
+
     public Shared withHandoff(Handoff handoff) {
-        return new Shared(handoffs.plus(handoff.id(), handoff), findings, urgent, contracts, artifacts, makers);
+        return new Shared(handoffs.plus(handoff.id(), handoff), findings, urgent, findingsById, contracts, artifacts, makers);
     }
 
-    public Shared withFinding(FindingShared finding) {
+    public Shared withFinding(Finding finding) {
         return new Shared(handoffs, findings.plus(finding), finding.urgent() ? urgent.plus(finding) : urgent,
-                contracts, artifacts, makers);
+                findingsById.plus(finding.id(), finding), contracts, artifacts, makers);
     }
 
     public Shared withContract(ContractPublished contract) {
-        return new Shared(handoffs, findings, urgent, contracts.plus(contract.name(), contract), artifacts, makers);
+        return new Shared(handoffs, findings, urgent, findingsById, contracts.plus(contract.name(), contract), artifacts, makers);
     }
 
     /** {@code task} wrote it last. */
     public Shared withArtifact(FileChange change, String task) {
-        return new Shared(handoffs, findings, urgent, contracts, artifacts.plus(change.path(), change),
+        return new Shared(handoffs, findings, urgent, findingsById, contracts, artifacts.plus(change.path(), change),
                 makers.plus(change.path(), task));
     }
 

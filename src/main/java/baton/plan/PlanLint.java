@@ -166,7 +166,8 @@ public final class PlanLint {
         String who = task.id() + " \"" + task.title() + "\"";
         boolean noOutput = task.outputs().isEmpty() && task.deliverables().isEmpty() && task.returns().isEmpty();
         boolean noCriteria = task.acceptance().isEmpty();
-        if (task.agent().equals(ORCHESTRATOR) && !agentIds.contains(ORCHESTRATOR) && !agentIds.isEmpty()) {
+        boolean orchestrators = task.agent().equals(ORCHESTRATOR) && task.kind() != TaskSpec.Kind.OPENING;
+        if (orchestrators && !agentIds.contains(ORCHESTRATOR) && !agentIds.isEmpty()) {
             warning("task-without-owner", task.place(),
                     who + " belongs to none of the agents; the orchestrator does it",
                     "Name its agent, output and criteria.");

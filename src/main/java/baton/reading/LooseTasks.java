@@ -81,6 +81,6 @@ final class LooseTasks {
             needs.clear();
             needs.addAll(WordLists.split(YamlTexts.inline(single.get())));
         }
-        findings.tasks.add(new FoundTask(draft, needs));
+        findings.tasks.add(new FoundTask(draft, needs, "mappings"));
     }
 }

@@ -53,7 +53,27 @@ final class TableRecogniser implements Recogniser {
 
         static Optional<Column> of(String heading) {
             String key = heading.strip().equals("#") ? "nr" : Words.key(heading);
-            return Stream.of(values()).filter(column -> column.words.matcher(key).matches()).findFirst();
+            return Stream.of(values()).filter(column -> column.words.matcher(key).matches()).findFirst()
+                    .or(() -> Lexicon.WORDS.words("PERIOD").contains(key) ? Optional.of(WAVE) : Optional.empty())
+                    .or(() -> Label.all(heading).stream().flatMap(label -> ofLabel(label).stream()).findFirst());
+        }
+
+        /** The column that a label heads, in whatever language it is written. */
+        private static Optional<Column> ofLabel(Label label) {
+            return switch (label) {
+                case TASK, TASKS -> Optional.of(TASK);
+                case TASK_ID -> Optional.of(ID);
+                case AGENT -> Optional.of(AGENT);
+                case DEPENDS -> Optional.of(DEPENDS);
+                case OUTPUT, ARTIFACTS -> Optional.of(OUTPUT);
+                case CRITERIA -> Optional.of(CRITERIA);
+                case PRIORITY -> Optional.of(PRIORITY);
+                case ESTIMATE -> Optional.of(ESTIMATE);
+                case DEADLINE -> Optional.of(DEADLINE);
+                case TOOLS -> Optional.of(TOOLS);
+                case INPUTS -> Optional.of(INPUTS);
+                default -> Optional.empty();
+            };
         }
     }
 
@@ -97,11 +117,20 @@ final class TableRecogniser implements Recogniser {
                 Column.of(table.header().get(i)).ifPresent(column -> reading.columns.putIfAbsent(column, at));
             }
             boolean order = reading.has(Column.DEPENDS) || reading.has(Column.WAVE);
+            if (reading.isRoster()) {
+                return Optional.empty();
+            }
             boolean work = reading.has(Column.TASK)
                     && (reading.has(Column.AGENT) || (reading.has(Column.ID) && reading.has(Column.DEPENDS)));
             boolean waves = reading.has(Column.AGENT) && order
                     && (reading.has(Column.OUTPUT) || reading.has(Column.DEPENDS));
             return work || waves ? Optional.of(reading) : Optional.empty();
+        }
+
+        /** One row an agent with what it is for: that describes people and not the order of their work. */
+        private boolean isRoster() {
+            return columns.getOrDefault(Column.AGENT, -1) == 0 && Stream.of(Column.ID, Column.DEPENDS, Column.WAVE,
+                    Column.STATUS, Column.DEADLINE).noneMatch(this::has);
         }
 
         private boolean has(Column column) {
@@ -161,7 +190,7 @@ final class TableRecogniser implements Recogniser {
             draft.inputs.addAll(Paths.in(raw(row, Column.INPUTS)));
             draft.tools.addAll(WordLists.split(raw(row, Column.TOOLS)));
             draft.runs = !DONE.matcher(text(row, Column.STATUS)).matches();
-            findings.tasks.add(new FoundTask(draft, needs));
+            findings.tasks.add(new FoundTask(draft, needs, "table"));
         }
 
         private static List<String> agents(String cell) {

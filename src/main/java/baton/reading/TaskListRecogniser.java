@@ -132,7 +132,7 @@ final class TaskListRecogniser implements Recogniser {
             if (!draft.runs) {
                 findings.note("task-settled", place, item.id() + " is ticked and does not run");
             }
-            findings.tasks.add(new FoundTask(draft, needs));
+            findings.tasks.add(new FoundTask(draft, needs, "ids"));
             return draft;
         }
 

@@ -35,6 +35,10 @@ final class Player {
             return Turn.says(Speech.freeChat(scene), Tempo.takesMs(scene, Work.TALK));
         }
         var calls = new ToolCalls(call.turn());
+        var crew = call.brief().crew().filter(known -> !known.members().isEmpty());
+        if (crew.isPresent()) {
+            return new Conductor(scene, crew.get(), seed).play(calls);
+        }
         return switch (scene.card()) {
             case BREAKS_ALWAYS -> breaks(scene);
             case BREAKS_ONCE -> isVeryFirst(scene) ? breaks(scene) : work(scene, calls);

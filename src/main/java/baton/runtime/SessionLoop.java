@@ -113,6 +113,11 @@ public final class SessionLoop implements SessionControl {
     }
 
     @Override
+    public long wallMs() {
+        return workplace.time().wallMs();
+    }
+
+    @Override
     public Optional<SessionResult> awaitResult(Duration wait) throws InterruptedException {
         if (!over.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
             return Optional.empty();

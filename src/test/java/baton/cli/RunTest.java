@@ -327,10 +327,10 @@ class RunTest {
         Files.writeString(folder.resolve("baton.yaml"), "agents-max: 2\nseed: 4\napprove: \"allow:rm -rf x\"\n");
         var played = desk.with("BATON_AGENTS_MAX", "3").type("doctor", "--config");
 
-        assertTrue(played.out().contains("agents-max     3"), played.out());
+        assertTrue(played.out().contains("agents-max       3"), played.out());
         assertTrue(played.out().contains("(2)"), played.out());
-        assertTrue(played.out().contains("seed           4"), played.out());
-        assertTrue(played.out().contains("approve        deny"), played.out());
+        assertTrue(played.out().contains("seed             4"), played.out());
+        assertTrue(played.out().contains("approve          deny"), played.out());
         assertTrue(played.err().contains("\"approve\" of this folder is not used"), played.err());
     }
 

@@ -68,6 +68,9 @@ final class MadeUp {
         for (int i = 1; i <= tasks; i++) {
             draft.tasks.add(task(i, agents, edgesPercent, draft));
         }
+        for (int i = chance.percent(30) ? chance.between(1, 2) : 0; i > 0; i--) {
+            draft.tasks.add(TaskSpec.of("T-" + (tasks + i), "Goal " + i, "orchestrator"));
+        }
         decide(draft);
         gates(draft);
         return new Draft(draft);

@@ -148,7 +148,7 @@ final class OverlayBoxes {
     }
 
     private void stop(Overlay.StopChoice choice) {
-        var moment = new Moment(scene, tags, NoSight.INSTANCE, Moment.Candidates.NONE, 0);
+        var moment = new Moment(scene, tags, NoSight.INSTANCE, Moment.Names.NONE, 0);
         var choices = Boxes.stops(state, moment);
         int working = scene.session().pool().active();
         var inside = Paint.box(middle(68, choices.size() + 5), "What should stop?", "↑↓ · Enter · Esc keeps working");

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import baton.engine.Command;
 import baton.tui.state.Bindings.Context;
 import baton.tui.state.UiEvent.Typed;
 
@@ -190,10 +189,5 @@ public final class Boxes {
             case 2 -> UiStep.of(state.in(View.SESSIONS), new UiAction.ListSessions(""));
             default -> UiStep.of(state.with(new Overlay.Help(0)));
         };
-    }
-
-    /** What a command of the stop box tells the session. */
-    static UiStep told(UiState state, String said, Command command) {
-        return UiStep.of(state.saying(said), new UiAction.Tell(command));
     }
 }

@@ -30,7 +30,6 @@ public final class SentenceLayout {
     private static final int LINES_MAX = 3;
     private static final int INDENT_MAX = 34;
 
-    private final int columns;
     /** How much is told. */
     public enum Detail {
         /** Nothing; the view is kept all the same. */
@@ -41,6 +40,7 @@ public final class SentenceLayout {
         ALL
     }
 
+    private final int columns;
     private int taskColumns;
     private int agentColumns;
 

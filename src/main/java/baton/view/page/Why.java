@@ -60,7 +60,7 @@ public final class Why {
         view.inbox().stream().filter(item -> item.isOpen() && concerns(item, task))
                 .forEach(item -> lines.add(StyledLine.of("  ").and(Tone.ATTENTION, item.id())
                         .and(" " + item.ask().words() + "  ")
-                        .and(Tone.DIM, NextCommands.answering(item, session))));
+                        .and(Tone.DIM, new AnswerWay.ByResume(session).line(item))));
         return lines;
     }
 

@@ -23,6 +23,7 @@ import baton.engine.rule.conversation.StandardTexts;
 import baton.engine.rule.task.AttemptEnds;
 import baton.engine.rule.task.Orchestrators;
 import baton.engine.rule.task.Progress;
+import baton.settings.ModelChoice;
 import baton.settings.ModelFacts;
 import baton.settings.ModelName;
 
@@ -82,6 +83,18 @@ public final class Requests {
             attempt = working.state().work().attempt(before.id()).orElseThrow();
         }
         return true;
+    }
+
+    /** An attempt that was under way goes on with the first of the models that a resume gives it, where they are others. */
+    public static void takeModels(Working working, String id, ModelChoice before) {
+        var attempt = working.state().work().attempt(id).orElseThrow();
+        var old = before.modelsFor(attempt.agent());
+        var models = Providers.models(working.state(), attempt.agent());
+        if (!old.equals(models)) {
+            working.record(attempt.subject(),
+                    new ModelSwitched(nextTurn(attempt), old.get(Math.min(attempt.modelIndex(), old.size() - 1))
+                            .toString(), models.getFirst().toString(), "the session goes on with other models"));
+        }
     }
 
     static String nextTurn(AttemptState attempt) {
