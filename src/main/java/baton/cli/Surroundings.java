@@ -12,7 +12,6 @@ import java.util.TreeMap;
 
 import baton.view.page.SentenceLayout;
 
-
 /**
  * What a process finds around it: streams, variables, folders. Tests give their own.
  *
