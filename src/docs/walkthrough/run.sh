@@ -49,6 +49,19 @@ else
     echo "FAIL  the rehearsal changed the folder"
 fi
 
+# The other plans that are shipped: a guide, the guide with its schedule, a strategy, an orchestrator's prompt.
+guide=prompts/plans/field-guide.md
+expect 0 "10 tasks for 4 agents" "$baton" plan what "$guide"
+expect 0 "0 errors" "$baton" plan lint "$guide" prompts/plans/field-guide-schedule.md
+expect 0 "Critical path" "$baton" plan graph prompts/plans/library-move.md
+expect 0 "complete" "$baton" run "$guide" --model rehearsal --on-question recommend
+expect 0 "complete" "$baton" run "$guide" prompts/plans/field-guide-schedule.md --model rehearsal --on-question recommend
+expect 0 "12 of 12 tasks accepted" "$baton" run prompts/plans/library-move.md --model rehearsal
+expect 0 "7 of 7 tasks accepted" "$baton" run prompts/plans/science-week.md --model rehearsal
+
+# The main job once more, so that it is the last session.
+expect 0 "11 of 11 tasks accepted" "$baton" run "$plan" --model rehearsal
+
 # What happened, again and again.
 expect 0 "complete" "$baton" sessions list
 expect 0 "load-tester" "$baton" replay last --plain --instant

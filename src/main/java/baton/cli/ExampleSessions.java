@@ -18,6 +18,7 @@ import java.util.jar.JarFile;
  */
 final class ExampleSessions {
     private static final String PACKED = "examples/sessions/";
+    private static final String IN_CLONE = "sessions/examples";
 
     private ExampleSessions() {}
 
@@ -26,9 +27,9 @@ final class ExampleSessions {
         return program().flatMap(place -> ofClone(place).or(() -> ofJar(place, around))).stream().toList();
     }
 
-    /** The folder of the clone that the program was built in; empty where it is installed without one. */
-    static Optional<Path> inClone() {
-        return program().flatMap(ExampleSessions::ofClone);
+    /** The folder of the clone that the program was built in; empty where it was installed without one. */
+    static Optional<Path> cloneFolder() {
+        return program().flatMap(ExampleSessions::above);
     }
 
     /** In a clone the jar is target/app/baton.jar or target/baton-VERSION.jar, classes are in target/classes. */
@@ -42,10 +43,13 @@ final class ExampleSessions {
     }
 
     private static Optional<Path> ofClone(Path place) {
+        return above(place).map(root -> root.resolve(IN_CLONE));
+    }
+
+    private static Optional<Path> above(Path place) {
         for (Path above = place; above != null; above = above.getParent()) {
-            if (Files.isRegularFile(above.resolve("pom.xml"))
-                    && Files.isDirectory(above.resolve("sessions/examples"))) {
-                return Optional.of(above.resolve("sessions/examples"));
+            if (Files.isRegularFile(above.resolve("pom.xml")) && Files.isDirectory(above.resolve(IN_CLONE))) {
+                return Optional.of(above);
             }
         }
         return Optional.empty();
