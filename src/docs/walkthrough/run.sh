@@ -77,7 +77,7 @@ expect 0 "system: role" "$baton" prompt last T-8
 expect 0 "reports/harbour/final-report.md" "$baton" diff last
 expect 0 "lead-reviewer" "$baton" log last
 expect 0 '"type":"session.result"' "$baton" sessions export last --format jsonl
-expect 0 "[rollback]" "$baton" sessions search rollback --limit 2
+expect 0 "[security]" "$baton" sessions search security report --limit 2
 expect 0 '"redacted":true' "$baton" sessions export last --redact 'harbour[a-z]*'
 
 # An export makes the same session again; a part of one makes none.
