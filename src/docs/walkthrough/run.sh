@@ -89,6 +89,13 @@ if command -v perl >/dev/null 2>&1; then
     expect 8 "event" "$baton" replay last --verify
 fi
 
+# For programs, and before the command.
+expect 0 '"dependsOn":' "$baton" plan what "$plan" --json
+expect 0 "Usage: baton" "$baton" --ascii --help
+expect 3 "Nothing was started" "$baton" run "$plan" --model rehearsal --junit /dev/null/junit.xml
+expect 3 "local disk" "$baton" run "$plan" --model rehearsal --sessions /dev/null/sessions
+expect 2 "past the end" "$baton" replay last --from 1000000 --sessions "$place/other"
+
 # Bad input: everything wrong at once, with file and line, exit 3; wrong use, exit 2.
 printf 'Just a text about cooking.\n' >"$place/cooking.md"
 expect 3 "no agents" "$baton" run "$place/cooking.md" --model rehearsal

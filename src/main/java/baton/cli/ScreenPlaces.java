@@ -147,7 +147,7 @@ final class ScreenPlaces {
         flags.putIfAbsent(Setting.PACE, REHEARSAL_PACE);
         var there = new Surroundings(around.in(), around.out(), around.err(), around.environment(), example.folder(),
                 around.home(), around.terminals());
-        return play(stage, prepare(there, List.of(example.plan()), flags));
+        return play(stage, prepare(there, example.plans(), flags));
     }
 
     /** Everything a new session needs, checked before anything is created. */

@@ -23,7 +23,7 @@ record AgentName(String id, String written, List<String> aliases, String role) {
 
     private static final Pattern NUMBERED = Pattern
             .compile(
-                    "(?iu)((?:sub-?)?(\\p{L}[\\p{L}-]*)[\\s-]+(?:\\d{1,3}|\\p{L}))\\s*(?:[:–—-]\\s*(.+)|\\(([^()]+)\\))");
+                    "(?iu)((?:sub-?)?(\\p{L}[\\p{L}-]*)[\\s-]+(?:\\d{1,3}|\\p{L}))\\s*(?:[:–—·|•-]\\s*(.+)|\\(([^()]+)\\))");
     private static final Pattern WITH_ROLE = Pattern
             .compile("([^:–—(]{2,60}?)(?:\\s*:\\s+|\\s+[–—-]+\\s+|\\s+(?=\\())(.+)");
     private static final Pattern ONE_WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]*");
