@@ -22,7 +22,8 @@ final class AgentMentionRecogniser implements Recogniser {
     private static final Pattern PREFIX = Pattern.compile("(.{2,60}?)\\s*(?::|\\s[–—-]|->|→)\\s+.{2,}");
     private static final Pattern MARKED = Pattern
             .compile("(?:^|[\\s→>(])@(\\p{L}[\\p{L}\\p{N}]*(?:[-_][\\p{L}\\p{N}]+)*)");
-    private static final Pattern LABELLED = Pattern.compile("(?iu)" + Lexicon.WORDS.pattern("AGENT") + "\\s*:\\s+(.{2,40})");
+    private static final Pattern LABELLED = Pattern
+            .compile("(?iu)" + Lexicon.WORDS.pattern("AGENT") + "\\s*:\\s+(.{2,40})");
     private static final Pattern NAME = Pattern.compile("(.{2,60}?)\\s*:?");
     private static final int WORDS_MAX = 6;
 
@@ -47,6 +48,9 @@ final class AgentMentionRecogniser implements Recogniser {
                         list.items().forEach(item -> item(item, document, findings));
                     }
                 }
+                case Block.Fence fence when GanttRecogniser.isGantt(fence) -> fence.lines().stream()
+                        .filter(line -> line.raw().strip().startsWith("section ")).forEach(line -> whole(
+                                line.raw().strip().substring("section ".length()), line.line(), document, findings));
                 case Block.Fence fence -> fence.lines().stream().filter(line -> !line.raw().isBlank()).findFirst()
                         .filter(line -> line.raw().strip().startsWith("@"))
                         .ifPresent(line -> marked(line.raw(), line.line(), document, findings));
