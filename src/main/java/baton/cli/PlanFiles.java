@@ -12,6 +12,7 @@ import baton.plan.LoadedPlan;
 import baton.plan.Place;
 import baton.plan.Problem;
 import baton.reading.PlanReader;
+import baton.reading.ReadingOptions;
 import baton.reading.SourceDocument;
 import baton.reading.SourceFiles;
 import baton.reading.SourceText;
@@ -31,11 +32,15 @@ final class PlanFiles {
      * @throws UserError where a file cannot be read at all; what is wrong inside is in the plan's problems
      */
     static LoadedPlan read(List<String> names, Surroundings around) {
-        return review(names, around).loaded();
+        return read(names, ReadingOptions.USUAL, around);
+    }
+
+    static LoadedPlan read(List<String> names, ReadingOptions options, Surroundings around) {
+        return review(names, options, around).loaded();
     }
 
     /** The same with the edits that would mend some of what is wrong. */
-    static PlanReader.Reviewed review(List<String> names, Surroundings around) {
+    static PlanReader.Reviewed review(List<String> names, ReadingOptions options, Surroundings around) {
         if (names.isEmpty()) {
             throw UserError.usage("no plan was named",
                     "Name a Markdown document or plan.yaml, or - for standard input.");
@@ -45,12 +50,16 @@ final class PlanFiles {
         if (!files.unreadable.isEmpty()) {
             throw UserError.refused("the plan cannot be read", files.unreadable);
         }
-        return PlanReader.review(documents);
+        return PlanReader.review(documents, options);
     }
 
     /** The same, refusing a plan that has errors. */
     static LoadedPlan readSound(List<String> names, Surroundings around) {
-        var loaded = read(names, around);
+        return readSound(names, ReadingOptions.USUAL, around);
+    }
+
+    static LoadedPlan readSound(List<String> names, ReadingOptions options, Surroundings around) {
+        var loaded = read(names, options, around);
         if (loaded.isRefused()) {
             throw UserError.refused("the plan has errors and was not run", loaded.problems());
         }

@@ -29,6 +29,9 @@ final class RunCommand implements Callable<ExitCode> {
     private List<String> plans = new ArrayList<>();
 
     @Mixin
+    private MergeOption merge = new MergeOption();
+
+    @Mixin
     private RunOptions options = new RunOptions();
 
     @Mixin
@@ -49,7 +52,7 @@ final class RunCommand implements Callable<ExitCode> {
         var preparation = Preparation.of(options.flags(), around);
         var format = OutputFormat.parse(preparation.layers().text(Setting.OUTPUT_FORMAT));
         var reports = Reports.tried(options.junit(), around);
-        var loaded = PlanFiles.readSound(plans, around);
+        var loaded = PlanFiles.readSound(plans, merge.reading(), around);
         var cast = preparation.cast(loaded.plan(), profiles.folders(around));
         var settings = preparation.settings(loaded, cast, options.answers());
         var place = preparation.workspace(settings.mode());
