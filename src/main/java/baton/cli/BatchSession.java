@@ -44,7 +44,7 @@ final class BatchSession implements SessionFace {
         this.show = show;
         this.session = session;
         this.out = show.output().out(around);
-        this.progress = new TextProgress(show.output().err(around), detail(show), nowMs());
+        this.progress = new TextProgress(show.output().err(around), detail(show), around.columnsOfProgress(), nowMs());
         this.lines = show.format() == OutputFormat.STREAM_JSON
                 ? Optional.of(new EventLines(out, EventText.lines(session)))
                 : Optional.empty();
@@ -99,7 +99,7 @@ final class BatchSession implements SessionFace {
             throw failure.get();
         }
         show(filesIn, record);
-        return exitCode(result.orElseThrow().exitCode());
+        return ExitCode.of(result.orElseThrow().exitCode());
     }
 
     /** Programs always get a result as their last line, also where the record could not take one. */
@@ -152,15 +152,6 @@ final class BatchSession implements SessionFace {
         }
         UnusedAnswers.notes(view).forEach(this::remark);
         show.reports().write(view, record).ifPresent(this::remark);
-    }
-
-    private static ExitCode exitCode(int number) {
-        for (var code : ExitCode.values()) {
-            if (code.number() == number) {
-                return code;
-            }
-        }
-        throw new IllegalStateException("no exit code " + number);
     }
 
     @Override

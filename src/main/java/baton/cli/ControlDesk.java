@@ -3,24 +3,24 @@ package baton.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 import baton.engine.Command;
 import baton.engine.SessionState;
 import baton.engine.fact.RecordedEvent;
-import baton.engine.fact.SessionEvent.CommandRefused;
 import baton.engine.fact.SessionEvent.SessionResult;
+import baton.line.Came;
+import baton.line.ChatHand;
+import baton.line.ChatHand.Who;
+import baton.line.SessionNow.Moment;
 import baton.runtime.ControlSocket;
 import baton.runtime.ControlSocket.Visitor;
 import baton.runtime.SessionControl;
 import baton.runtime.SessionListener;
 import baton.view.Sentences;
-import baton.view.SessionView;
 import baton.view.Wording;
+import baton.view.page.AnswerWay;
 import baton.view.page.SentenceLayout;
 import baton.view.page.SentenceLayout.Detail;
 import baton.view.page.Standing;
@@ -41,36 +41,38 @@ import org.jspecify.annotations.Nullable;
  * Does for other terminals what the face does for its own: carries out what they ask and tells them what the engine recorded of it.
  */
 final class ControlDesk implements ControlSocket.Desk, SessionListener {
-    private static final long RECORDED_SECONDS_MAX = 20;
+    private static final String PERSON = "person";
     private static final int COLUMNS = 120;
 
     private final String session;
-    private final Supplier<SessionView> view;
+    private final SessionFace face;
     private final ControlCodec codec = new ControlCodec();
     private final SentenceLayout layout = new SentenceLayout();
     /** Who watches, and how many lines they have missed since the last one they got. */
     private final Map<Visitor, AtomicLong> watching = new ConcurrentHashMap<>();
-    private volatile @Nullable SessionControl control;
+    private volatile SessionState state = SessionState.EMPTY;
+    private volatile @Nullable ChatHand hand;
 
-    /** {@code view} must never be behind what this listener is told. */
-    ControlDesk(String session, Supplier<SessionView> view) {
+    /** The view of {@code face} must never be behind what this listener is told. */
+    ControlDesk(String session, SessionFace face) {
         this.session = session;
-        this.view = view;
+        this.face = face;
     }
 
     /** From now on requests go to this session. */
-    void serve(SessionControl session) {
-        control = session;
+    void serve(SessionControl control) {
+        hand = new ChatHand(control, () -> new Moment(face.view(), state), new Who(PERSON, session, COLUMNS));
     }
 
     @Override
     public void asked(Visitor by, String line) {
         try {
             switch (codec.request(line)) {
-                case ControlRequest.Answer answer -> reply(by, settle(answer));
-                case ControlRequest.Tell tell -> reply(by, new Refused("not understood: " + tell.line(), ""));
-                case ControlRequest.Pause pause -> reply(by, new Refused("not understood", ""));
-                case ControlRequest.Continue goOn -> reply(by, new Refused("not understood", ""));
+                case ControlRequest.Answer(String id, String text) -> carry(by, hand -> hand.settle(id, text));
+                case ControlRequest.Tell(String words) -> carry(by, hand -> hand.say(words, ""));
+                case ControlRequest.Pause() -> carry(by, hand -> hand.tell(List.of(new Command.PauseSession(PERSON))));
+                case ControlRequest.Continue() ->
+                    carry(by, hand -> hand.tell(List.of(new Command.ContinueSession(PERSON))));
                 case ControlRequest.Status status -> reply(by, standing());
                 case ControlRequest.Attach attach -> attach(by);
             }
@@ -80,12 +82,19 @@ final class ControlDesk implements ControlSocket.Desk, SessionListener {
         }
     }
 
+    private void carry(Visitor by, Function<ChatHand, Came> what) {
+        var at = hand;
+        reply(by, at == null
+                ? new Refused("the session is only just beginning", "Try again in a moment.")
+                : told(what.apply(at)));
+    }
+
     private void reply(Visitor to, ControlReply reply) {
         to.answer(codec.line(reply));
     }
 
     private Done standing() {
-        return done(Standing.of(view.get(), "baton answer " + session, COLUMNS));
+        return done(Standing.of(face.view(), new AnswerWay.FromElsewhere(session), COLUMNS));
     }
 
     private static Done done(List<StyledLine> lines) {
@@ -96,43 +105,21 @@ final class ControlDesk implements ControlSocket.Desk, SessionListener {
     private synchronized void attach(Visitor by) {
         by.offer(codec.line(standing()));
         watching.putIfAbsent(by, new AtomicLong());
-        view.get().head().result().ifPresent(result -> by.offer(codec.line(over(result))));
+        face.view().head().result().ifPresent(result -> by.offer(codec.line(over(result))));
     }
 
-    private ControlReply settle(ControlRequest.Answer answer) {
-        return Settling.command(view.get(), answer.id(), answer.text(), "person")
-                .map(this::carriedOut)
-                .orElseGet(() -> Settling.unknown(view.get(), answer.id()));
-    }
-
-    /** Waits until it is durable, so that whoever gets a yes can rely on it. */
-    private ControlReply carriedOut(Command command) {
-        var at = control;
-        if (at == null) {
-            return new Refused("the session is only just beginning", "Try again in a moment.");
-        }
-        try {
-            return told(at.ask(command).get(RECORDED_SECONDS_MAX, TimeUnit.SECONDS));
-        } catch (TimeoutException | ExecutionException slow) {
-            return new Refused("the session has not said in time whether it took this",
-                    "See  baton attach " + session + ".");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Refused("the session ends", "");
-        }
-    }
-
-    private ControlReply told(List<RecordedEvent> recorded) {
-        if (recorded.isEmpty()) {
-            return new Refused("the session is over", "Go on with it by  baton resume " + session + ".");
-        }
-        var now = view.get();
-        for (var event : recorded) {
-            if (event.event() instanceof CommandRefused refused) {
-                return new Refused(refused.reason(), "");
-            }
-        }
-        return done(List.of(StyledLine.of(Sentences.of(now, recorded.getFirst()).says().value())));
+    /** What came of a line, in the words of the record. */
+    private ControlReply told(Came came) {
+        return switch (came) {
+            case Came.Recorded(List<RecordedEvent> events) ->
+                done(List.of(StyledLine.of(Sentences.of(face.view(), events.getFirst()).says().value())));
+            case Came.Shown(List<StyledLine> lines) -> done(lines);
+            case Came.Refused(String reason, String hint) -> new Refused(reason, hint);
+            case Came.Focused(String agent) -> new Refused("a lane can only be chosen where the session runs",
+                    "Begin the line with @" + agent + ".");
+            case Came.Left() -> new Refused("the session cannot be left from here",
+                    "baton pause " + session + "  holds it; Ctrl-C leaves this terminal alone.");
+        };
     }
 
     @Override
@@ -141,11 +128,12 @@ final class ControlDesk implements ControlSocket.Desk, SessionListener {
     }
 
     @Override
-    public synchronized void committed(List<RecordedEvent> events, SessionState state) {
+    public synchronized void committed(List<RecordedEvent> events, SessionState after) {
+        state = after;
         if (watching.isEmpty()) {
             return;
         }
-        var now = view.get();
+        var now = face.view();
         for (var event : events) {
             layout.line(now, event, Detail.MAIN).map(line -> codec.line(new Told(Line.of(line))))
                     .ifPresent(line -> watching.forEach((visitor, missed) -> tell(visitor, missed, line)));

@@ -21,7 +21,7 @@ final class Doors implements AutoCloseable {
     Doors(String session, SessionFace face, SideFolders side, Wiring wiring, Surroundings around) {
         this.face = face;
         this.side = side;
-        this.desk = new ControlDesk(session, face::view);
+        this.desk = new ControlDesk(session, face);
         this.notifier = wiring.notifyCommand().isEmpty()
                 ? Optional.empty()
                 : Optional.of(Notifier.of(wiring.notifyCommand(), session, around, face::remark));

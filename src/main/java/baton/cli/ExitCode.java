@@ -15,4 +15,13 @@ enum ExitCode {
     int number() {
         return number;
     }
+
+    static ExitCode of(int number) {
+        for (var code : values()) {
+            if (code.number == number) {
+                return code;
+            }
+        }
+        throw new IllegalStateException("no exit code " + number);
+    }
 }

@@ -17,13 +17,19 @@ final class Interrupts {
 
     /** From now on the first signal is passed on; a second one ends the process at once. */
     static void passTo(Consumer<StopReason> listener) {
-        handle("INT", StopReason.INTERRUPTED, ExitCode.INTERRUPTED, listener);
-        handle("TERM", StopReason.TERMINATED, ExitCode.TERMINATED, listener);
-        handle("HUP", StopReason.TERMINATED, ExitCode.TERMINATED, listener);
+        handle("INT", StopReason.INTERRUPTED, 1, ExitCode.INTERRUPTED, listener);
+        handle("TERM", StopReason.TERMINATED, 1, ExitCode.TERMINATED, listener);
+        handle("HUP", StopReason.TERMINATED, 1, ExitCode.TERMINATED, listener);
+    }
+
+    /** From now on Ctrl-C only calls this, however often; a terminal of ours that reads it as a key does not get here. */
+    static void onInterrupt(Runnable pressed) {
+        handle("INT", StopReason.INTERRUPTED, Integer.MAX_VALUE, ExitCode.INTERRUPTED, reason -> pressed.run());
     }
 
     @SuppressWarnings("ReferenceEquality")
-    private static void handle(String name, StopReason reason, ExitCode exitCode, Consumer<StopReason> listener) {
+    private static void handle(String name, StopReason reason, int patience, ExitCode exitCode,
+            Consumer<StopReason> listener) {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");
             Class<?> handler = Class.forName("sun.misc.SignalHandler");
@@ -31,7 +37,7 @@ final class Interrupts {
             Object ours = Proxy.newProxyInstance(Interrupts.class.getClassLoader(), new Class<?>[]{handler},
                     (proxy, method, arguments) -> switch (method.getName()) {
                         case "handle" -> {
-                            if (++count[0] > 1) {
+                            if (++count[0] > patience) {
                                 Runtime.getRuntime().halt(exitCode.number());
                             }
                             listener.accept(reason);

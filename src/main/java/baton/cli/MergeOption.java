@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import baton.reading.Merging;
-import baton.reading.ReadingOptions;
 import picocli.CommandLine.Option;
 
 /** What becomes of mentions that may be one job. */
@@ -13,11 +12,9 @@ final class MergeOption {
             description = "jobs named twice: ask (doubtful ones do not run), strict (only the same words are one) or loose")
     private String how = "ask";
 
-    /** How the documents are to be read. */
-    ReadingOptions reading() {
-        var merging = Stream.of(Merging.values()).filter(one -> one.name().toLowerCase(Locale.ROOT).equals(how))
+    Merging merging() {
+        return Stream.of(Merging.values()).filter(one -> one.name().toLowerCase(Locale.ROOT).equals(how))
                 .findFirst().orElseThrow(() -> UserError.usage("--merge cannot be \"" + how + "\"",
                         "Use ask, strict or loose."));
-        return new ReadingOptions(merging, ReadingOptions.USUAL.files());
     }
 }

@@ -51,11 +51,11 @@ final class PlanCommand implements Subcommands {
         private OutputOptions output = new OutputOptions();
 
         LoadedPlan read(Surroundings around) {
-            return PlanFiles.read(names, merge.reading(), around);
+            return PlanFiles.read(names, merge.merging(), around);
         }
 
         PlanReader.Reviewed review(Surroundings around) {
-            return PlanFiles.review(names, merge.reading(), around);
+            return PlanFiles.review(names, merge.merging(), around);
         }
 
         List<String> names() {
@@ -104,6 +104,9 @@ final class PlanCommand implements Subcommands {
     static final class WhatPlan implements Callable<ExitCode> {
         private final Surroundings around;
 
+        @Option(names = "--json", description = "as one JSON object")
+        private boolean json;
+
         @Mixin
         private RunOptions options = new RunOptions();
 
@@ -132,8 +135,13 @@ final class PlanCommand implements Subcommands {
             var problems = new ArrayList<>(loaded.problems());
             problems.addAll(preparation.notes());
             var known = new LoadedPlan(loaded.plan(), problems, loaded.coverage());
-            documents.output().out(around).show(PlanWhat.of(known,
-                    new PlanWhat.Intent(settings, cast.castings(), folder, around.columns())));
+            var intent = new PlanWhat.Intent(settings, cast.castings(), folder, around.columns());
+            var out = documents.output().out(around);
+            if (json) {
+                out.write(PlanJson.of(WhatTree.of(known, intent)));
+            } else {
+                out.show(PlanWhat.of(known, intent));
+            }
             return Documents.exitCode(loaded);
         }
     }

@@ -5,12 +5,18 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
+import baton.plan.ContextDocument;
 import baton.plan.LoadedPlan;
 import baton.plan.Place;
 import baton.plan.Problem;
+import baton.plan.lint.AbsentContext;
+import baton.plan.lint.PastDates;
+import baton.reading.Merging;
 import baton.reading.PlanReader;
 import baton.reading.ReadingOptions;
 import baton.reading.SourceDocument;
@@ -32,15 +38,15 @@ final class PlanFiles {
      * @throws UserError where a file cannot be read at all; what is wrong inside is in the plan's problems
      */
     static LoadedPlan read(List<String> names, Surroundings around) {
-        return read(names, ReadingOptions.USUAL, around);
+        return read(names, Merging.ASK, around);
     }
 
-    static LoadedPlan read(List<String> names, ReadingOptions options, Surroundings around) {
-        return review(names, options, around).loaded();
+    static LoadedPlan read(List<String> names, Merging merging, Surroundings around) {
+        return review(names, merging, around).loaded();
     }
 
     /** The same with the edits that would mend some of what is wrong. */
-    static PlanReader.Reviewed review(List<String> names, ReadingOptions options, Surroundings around) {
+    static PlanReader.Reviewed review(List<String> names, Merging merging, Surroundings around) {
         if (names.isEmpty()) {
             throw UserError.usage("no plan was named",
                     "Name a Markdown document or plan.yaml, or - for standard input.");
@@ -50,16 +56,33 @@ final class PlanFiles {
         if (!files.unreadable.isEmpty()) {
             throw UserError.refused("the plan cannot be read", files.unreadable);
         }
-        return PlanReader.review(documents, options);
+        return files.dated(PlanReader.review(documents, files.options(merging)));
+    }
+
+    /** Context documents are looked for from the working folder, where paths with a slash before them begin too. */
+    private ReadingOptions options(Merging merging) {
+        return new ReadingOptions(merging, path -> {
+            Path file = around.folder().resolve(path.replaceFirst("^/+", ""));
+            return Files.exists(file) ? ContextDocument.Existence.PRESENT : ContextDocument.Existence.ABSENT;
+        });
+    }
+
+    /** Adds what can only be known beside the text: what day it is, and which files are there. */
+    private PlanReader.Reviewed dated(PlanReader.Reviewed reviewed) {
+        var loaded = reviewed.loaded();
+        var problems = new ArrayList<>(loaded.problems());
+        problems.addAll(PastDates.check(loaded.plan(), LocalDate.now(ZoneId.systemDefault())));
+        problems.addAll(AbsentContext.check(loaded.plan()));
+        return new PlanReader.Reviewed(new LoadedPlan(loaded.plan(), problems, loaded.coverage()), reviewed.edits());
     }
 
     /** The same, refusing a plan that has errors. */
     static LoadedPlan readSound(List<String> names, Surroundings around) {
-        return readSound(names, ReadingOptions.USUAL, around);
+        return readSound(names, Merging.ASK, around);
     }
 
-    static LoadedPlan readSound(List<String> names, ReadingOptions options, Surroundings around) {
-        var loaded = read(names, options, around);
+    static LoadedPlan readSound(List<String> names, Merging merging, Surroundings around) {
+        var loaded = read(names, merging, around);
         if (loaded.isRefused()) {
             throw UserError.refused("the plan has errors and was not run", loaded.problems());
         }

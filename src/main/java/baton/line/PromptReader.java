@@ -1,8 +1,9 @@
 package baton.line;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.jline.reader.Completer;
 import org.jline.reader.History;
@@ -12,12 +13,16 @@ import org.jline.reader.Parser;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStyle;
+import org.jline.utils.InfoCmp;
 import org.jline.utils.Status;
 
 /** JLine's reader with a line of status below it that is written under the reader's own lock, so that nothing is torn. */
 final class PromptReader extends LineReaderImpl {
+    private boolean colour = true;
+
     private PromptReader(Terminal terminal) throws IOException {
-        super(terminal, "baton", Map.of());
+        super(terminal, "baton", new HashMap<>());
     }
 
     static PromptReader of(Terminal terminal, Completer completer, History history) throws IOException {
@@ -33,6 +38,34 @@ final class PromptReader extends LineReaderImpl {
         reader.setVariable(LineReader.BELL_STYLE, "none");
         reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "");
         return reader;
+    }
+
+    /** After a resize JLine draws the prompt where the cursor stands; what stood there goes first, or it would stand twice. */
+    @Override
+    protected synchronized void handleSignal(Terminal.Signal signal) {
+        if (signal == Terminal.Signal.WINCH) {
+            lock.lock();
+            try {
+                terminal.puts(InfoCmp.Capability.carriage_return);
+                terminal.puts(InfoCmp.Capability.clr_eos);
+            } finally {
+                lock.unlock();
+            }
+        }
+        super.handleSignal(signal);
+    }
+
+    void withoutColour() {
+        colour = false;
+    }
+
+    /** What is chosen in a list of completions is also told by being inverse. */
+    @Override
+    protected AttributedStyle getCompletionStyle(String name, String standard) {
+        if (colour) {
+            return super.getCompletionStyle(name, standard);
+        }
+        return name.endsWith("selection") ? AttributedStyle.INVERSE : AttributedStyle.DEFAULT;
     }
 
     void status(AttributedString text) {
@@ -84,7 +117,7 @@ final class PromptReader extends LineReaderImpl {
         @Override
         public List<String> words() {
             String before = line.substring(0, cursor - word.length()).strip();
-            var words = new java.util.ArrayList<>(before.isEmpty() ? List.of() : List.of(before.split("\\s+")));
+            var words = new ArrayList<>(before.isEmpty() ? List.of() : List.of(before.split("\\s+")));
             words.add(word);
             return words;
         }

@@ -61,8 +61,14 @@ public final class TerminalConsole implements Console {
 
     /** The same on any terminal, which it closes at its end. */
     static TerminalConsole on(Terminal terminal, Looks looks, Memory memory, Suggesting suggesting) throws IOException {
+        // While nothing is read, Ctrl-C has nothing to clear; it must not end the process either.
+        terminal.handle(Terminal.Signal.INT, signal -> {});
         Completer completer = new ChatCompleter(suggesting);
-        return new TerminalConsole(terminal, PromptReader.of(terminal, completer, new PrivateHistory(memory)), looks);
+        var reader = PromptReader.of(terminal, completer, new PrivateHistory(memory));
+        if (!looks.colour()) {
+            reader.withoutColour();
+        }
+        return new TerminalConsole(terminal, reader, looks);
     }
 
     @Override

@@ -57,7 +57,7 @@ final class FrontMatterRecogniser implements Recogniser {
         draft.outputs.addAll(fields.texts("outputs", "output", "files", "writes"));
         draft.contract.add(document.matter().body().strip());
         List<String> needs = fields.texts(ORDER).stream().flatMap(text -> WordLists.split(text).stream()).toList();
-        findings.tasks.add(new FoundTask(draft, needs));
+        findings.tasks.add(new FoundTask(draft, needs, "front matter"));
         findings.own(document.file(), 1, document.lines().size());
     }
 }

@@ -3,6 +3,8 @@ package baton.tui;
 import java.util.List;
 import java.util.function.LongSupplier;
 
+import baton.chat.ChatNames;
+import baton.chat.SessionNames;
 import baton.engine.SessionState;
 import baton.engine.fact.RecordedEvent;
 import baton.runtime.SessionListener;
@@ -11,6 +13,7 @@ import baton.tui.state.Scene;
 /** The scenes of a session at work, as its loop publishes it. */
 public final class LiveScene implements SceneSource, SessionListener {
     private volatile Scene scene = Scene.EMPTY;
+    private volatile SessionState session = SessionState.EMPTY;
     private volatile Runnable changed = () -> {};
     private volatile LongSupplier wallMs = () -> 0;
 
@@ -30,6 +33,7 @@ public final class LiveScene implements SceneSource, SessionListener {
 
     @Override
     public synchronized void committed(List<RecordedEvent> events, SessionState state) {
+        session = state;
         for (var event : events) {
             scene = scene.after(event);
         }
@@ -38,7 +42,7 @@ public final class LiveScene implements SceneSource, SessionListener {
 
     @Override
     public synchronized void chunk(String turn, String text) {
-        scene = scene.piece(turn, text);
+        scene = now().piece(turn, text);
         changed.run();
     }
 
@@ -50,6 +54,11 @@ public final class LiveScene implements SceneSource, SessionListener {
             return known.at(head.runMs());
         }
         return known.at(head.runMs() + Math.max(0, wallMs.getAsLong() - head.lastAtMs()));
+    }
+
+    @Override
+    public ChatNames names(String lane) {
+        return SessionNames.of(session, lane);
     }
 
     @Override

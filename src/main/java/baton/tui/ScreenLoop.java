@@ -16,7 +16,6 @@ import baton.tui.state.UiAction.Destination;
 import baton.tui.state.UiEvent;
 import baton.tui.state.UiState;
 import baton.tui.state.UiUpdate;
-import baton.tui.state.View;
 import baton.tui.terminal.TerminalPort;
 import baton.view.Tags;
 import org.jspecify.annotations.Nullable;
@@ -140,7 +139,7 @@ public final class ScreenLoop {
     }
 
     private Moment moment(long atMs) {
-        return new Moment(scene, Tags.of(scene.session()), sight, outside::complete, atMs);
+        return new Moment(scene, Tags.of(scene.session()), sight, source::names, atMs);
     }
 
     /** Applies an event and does what comes of it; true where the screen must show it at once. */
@@ -165,7 +164,6 @@ public final class ScreenLoop {
     private void act(UiAction action, Painter painter) {
         switch (action) {
             case UiAction.Tell tell -> say(outside.tell(tell.command()));
-            case UiAction.Submit submit -> say(outside.submit(submit.line(), scene));
             case UiAction.Copy copy -> say(keeper.copy(copy.what(), copy.text(), this::write));
             case UiAction.Save save -> say(keeper.save(save.file(), save.text()));
             case UiAction.Page page -> lend(painter, () -> say(keeper.page(page.text())));
@@ -227,11 +225,5 @@ public final class ScreenLoop {
     /** The state as it was left, for whoever shows the next scene on the same screen. */
     public UiState state() {
         return state;
-    }
-
-    /** A screen that begins in this view. */
-    public static UiState start(TerminalPort terminal, View view) {
-        var state = UiState.start(terminal.size());
-        return view == View.CHAT ? state : state.in(view);
     }
 }

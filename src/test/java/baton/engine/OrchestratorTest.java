@@ -187,7 +187,7 @@ class OrchestratorTest {
         var story = withGoal(4).replies("T-1/1", job("a", "First way"),
                 new Action.AddTask(TaskWish.of("My own part", "")));
         story.replies("T-2/1", job("b", "For me")).replies("T-3/1", job("b", "For me"));
-        var refused = "Failed: you were not given the tool Delegate; use one of those you were given";
+        var refused = "Not allowed: you were not given the tool Delegate; use one of those you were given";
         assertEquals(List.of(refused), story.results("T-2/1"));
         assertEquals("orchestrator", story.attempt("T-3/1").agent());
         assertEquals(List.of(refused), story.results("T-3/1"));

@@ -47,6 +47,7 @@ record AgentRow(AgentCard agent, Tags.Tag tag, Optional<TaskCard> task, Mark mar
             case FAILED -> "failed";
             case CANCELLED -> "off";
             case QUEUED -> "queued";
+            case WATCHES -> "watches";
             case IDLE -> "";
         };
     }
@@ -68,7 +69,7 @@ record AgentRow(AgentCard agent, Tags.Tag tag, Optional<TaskCard> task, Mark mar
         return switch (mark) {
             case RUN, CHECKED -> now.isEmpty() ? agent.note() : now;
             case DONE -> task.get().summary();
-            case ASKS, PAUSED, FAILED, CANCELLED, QUEUED, IDLE -> Reason.of(scene.session(), task.get());
+            case ASKS, PAUSED, FAILED, CANCELLED, QUEUED, WATCHES, IDLE -> Reason.of(scene.session(), task.get());
         };
     }
 }

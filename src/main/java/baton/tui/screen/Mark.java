@@ -8,7 +8,7 @@ enum Mark {
     RUN("●", "RUN", Ink.OK), CHECKED("●", "CHK", Ink.OK), QUEUED("○", "QUE", Ink.DIM), ASKS("?", "ASK", Ink.WARN), DONE(
             "✔", "DON", Ink.OK),
     FAILED("✖", "ERR", Ink.BAD), CANCELLED("✖", "CAN", Ink.DIM), PAUSED("■", "PAU", Ink.WARN),
-    IDLE("·", "---", Ink.DIM);
+    WATCHES("○", "WAT", Ink.OK), IDLE("·", "---", Ink.DIM);
 
     final String sign;
     final String letters;
@@ -22,7 +22,7 @@ enum Mark {
 
     static Mark of(Stand stand) {
         return switch (stand) {
-            case WAITING, READY, WATCHING -> QUEUED;
+            case WAITING, READY -> QUEUED;
             case PAUSED -> PAUSED;
             case AT_WORK -> RUN;
             case CLAIMED -> CHECKED;
@@ -30,6 +30,7 @@ enum Mark {
             case ACCEPTED, DEGRADED -> DONE;
             case FAILED -> FAILED;
             case CANCELLED, SPLIT -> CANCELLED;
+            case WATCHING -> WATCHES;
         };
     }
 }

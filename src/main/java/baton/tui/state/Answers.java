@@ -12,7 +12,7 @@ import baton.view.InboxItem.Ask;
 /** The choices a matter offers, which of them is recommended, and what choosing one tells the session. */
 public final class Answers {
     /** Who answers here, as the record names them. */
-    public static final String BY = "you";
+    public static final String BY = "person";
     private static final List<String> BLOCKER = List.of("It is resolved", "Go on without it, and say so",
             "Leave it open and do what else can be done");
     private static final List<String> APPROVAL = List.of("Deny", "Allow once", "Allow for this agent");

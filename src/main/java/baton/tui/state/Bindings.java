@@ -101,7 +101,8 @@ public final class Bindings {
     }
 
     private static void boards(List<Binding> all) {
-        new Rows(Context.AGENTS, all).on(Steering.STOP, "x").on(Steering.RETRY, "r").on(Steering.MORE_TIME, "t")
+        new Rows(Context.AGENTS, all).on(Steering.PAUSE, "p").on(Steering.STOP, "x").on(Steering.RETRY, "r")
+                .on(Steering.MORE_TIME, "t")
                 .on(Steering.SORT, "s");
         new Rows(Context.PLAN, all).on(Steering.CRITICAL, "c").on(Steering.RETRY, "r").on(Steering.MORE_TIME, "t");
         new Rows(Context.INBOX, all).on(Steering.MESSAGE, "a");
@@ -180,7 +181,7 @@ public final class Bindings {
                 ? List.of("Enter", "Ctrl+J", "Tab", "Esc", "Ctrl+X")
                 : switch (state.view()) {
                     case CHAT -> List.of("Tab", "j", "[", "Enter", "Space", "y", "G", "/", "!", "?");
-                    case AGENTS -> List.of("j", "Enter", "Space", "m", "x", "r", "t", "s", "/", "?");
+                    case AGENTS -> List.of("j", "Enter", "Space", "m", "p", "x", "r", "t", "s", "/", "?");
                     case PLAN -> List.of("j", "Tab", "c", "z", "r", "t", "m", "?");
                     case INBOX -> List.of("j", "Enter", "a", "!", "y", "?");
                     case HANDOFFS -> List.of("j", "Tab", "y", "w", "?");

@@ -1,15 +1,16 @@
 package baton.tui.state;
 
+import baton.chat.ChatNames;
 import baton.view.Tags;
 
 /**
  * What a deed can look at.
  *
  * @param sight what is known about the conversation's rows
- * @param candidates what may follow where the caret stands
+ * @param names what a typed line may name
  * @param atMs when the key was pressed
  */
-public record Moment(Scene scene, Tags tags, Sight sight, Candidates candidates, long atMs) {
+public record Moment(Scene scene, Tags tags, Sight sight, Names names, long atMs) {
 
     /** Rows of the conversation, which only layout knows. */
     public interface Sight {
@@ -29,11 +30,12 @@ public record Moment(Scene scene, Tags tags, Sight sight, Candidates candidates,
         Reading found(UiState state, Scene scene, int direction);
     }
 
-    /** What may follow in a line for the session. */
-    public interface Candidates {
-        Completion of(String text, int caret, Scene scene);
+    /** The names of the session as it stands. */
+    public interface Names {
+        /** With this agent focused, or none where it is empty. */
+        ChatNames of(String lane);
 
-        /** Nothing ever follows. */
-        Candidates NONE = (text, caret, scene) -> Completion.NONE;
+        /** Nobody is there. */
+        Names NONE = lane -> ChatNames.NONE;
     }
 }

@@ -14,6 +14,7 @@ final class Steering {
     static final Deed MESSAGE = new Deed("message", "write to the chosen agent", Steering::message);
     static final Deed STOP = new Deed("stop", "ask what of the chosen agent should stop",
             (state, moment) -> UiStep.of(state.with(new Overlay.StopChoice(0))));
+    static final Deed PAUSE = new Deed("pause", "pause the chosen agent, or let it go on", Steering::pause);
     static final Deed RETRY = new Deed("retry", "try the chosen task again", (state, moment) -> tell(state, moment,
             task -> new Command.RetryTask(task.id(), Answers.BY), "Asked for another try of "));
     static final Deed MORE_TIME = new Deed("+5 min", "five minutes more for the chosen task",
@@ -55,6 +56,17 @@ final class Steering {
         return task(state, moment)
                 .map(task -> UiStep.of(state.saying(said + task.id() + "."), new UiAction.Tell(order.of(task))))
                 .orElse(UiStep.of(state.saying("No task is chosen.")));
+    }
+
+    private static UiStep pause(UiState state, Moment moment) {
+        return agent(state, moment).flatMap(moment.scene().session().agents()::get).map(agent -> {
+            boolean paused = !agent.pausedBy().isEmpty();
+            Command command = paused
+                    ? new Command.ResumeAgent(agent.id(), Answers.BY)
+                    : new Command.PauseAgent(agent.id(), Answers.BY);
+            return UiStep.of(state.saying((paused ? "Asked to go on: @" : "Asked to pause @") + agent.id() + "."),
+                    new UiAction.Tell(command));
+        }).orElse(UiStep.of(state.saying("No agent is chosen.")));
     }
 
     private static UiStep message(UiState state, Moment moment) {

@@ -7,9 +7,6 @@ public sealed interface UiAction {
     /** Tells the session something. */
     record Tell(Command command) implements UiAction {}
 
-    /** A line somebody typed, to be understood by the grammar of the chat. */
-    record Submit(String line) implements UiAction {}
-
     /** Puts a text where it can be pasted from; {@code what} names it. */
     record Copy(String what, String text) implements UiAction {}
 

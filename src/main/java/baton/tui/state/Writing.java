@@ -47,7 +47,12 @@ final class Writing {
 
     /** With another draft, and what may follow in it. */
     static UiState edited(UiState state, Moment moment, Composer draft) {
-        return state.with(draft).with(moment.candidates().of(draft.text(), draft.caret(), moment.scene()));
+        return state.with(draft).with(Candidates.of(draft, moment.names().of(lane(state))));
+    }
+
+    /** The agent that plain words go to: the one whose lane is shown alone. */
+    static String lane(UiState state) {
+        return state.reading().lane().orElse("");
     }
 
     private static UiStep send(UiState state, Moment moment) {
@@ -56,11 +61,7 @@ final class Writing {
             return UiStep.of(edited(state, moment,
                     draft.with(draft.text().substring(0, draft.text().length() - 1) + "\n", draft.caret())));
         }
-        if (draft.text().isBlank()) {
-            return UiStep.of(state);
-        }
-        return UiStep.of(state.with(draft.cleared()).with(Completion.NONE)
-                .with(state.reading().at(java.util.Optional.empty())), new UiAction.Submit(draft.whole()));
+        return draft.text().isBlank() ? UiStep.of(state) : Sending.of(state, moment);
     }
 
     private static UiStep complete(UiState state, Moment moment) {

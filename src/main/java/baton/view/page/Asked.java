@@ -41,11 +41,19 @@ public final class Asked {
         for (int i = 0; i < options.size(); i++) {
             boolean recommended = recommendation.equals(options.get(i))
                     || recommendation.equals(String.valueOf(i + 1));
-            lines.add((i + 1) + "  " + options.get(i) + (recommended ? "  (recommended)" : ""));
+            lines.add((i + 1) + "  " + withoutNumber(options.get(i), i + 1) + (recommended ? "  (recommended)" : ""));
         }
         if (!recommendation.isBlank() && lines.stream().noneMatch(line -> line.endsWith("(recommended)"))) {
             lines.add("recommended: " + recommendation);
         }
         return lines;
+    }
+
+    /** A plan that numbers its options itself need not be read twice. */
+    private static String withoutNumber(String option, int number) {
+        String start = String.valueOf(number);
+        boolean numbered = option.length() > start.length() + 1 && option.startsWith(start)
+                && ":.)".indexOf(option.charAt(start.length())) >= 0;
+        return numbered ? option.substring(start.length() + 1).strip() : option;
     }
 }

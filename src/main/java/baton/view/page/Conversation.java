@@ -42,6 +42,11 @@ public final class Conversation {
         };
     }
 
+    /** What somebody said, with who said it. */
+    public static List<StyledLine> words(SessionView view, RecordedEvent recorded, String text) {
+        return said(speaker(view, recorded).and("says"), text);
+    }
+
     private static StyledLine speaker(SessionView view, RecordedEvent recorded) {
         var subject = recorded.subject();
         String who = (subject.task() + " " + subject.agent()).strip();
@@ -53,7 +58,7 @@ public final class Conversation {
         var lines = new ArrayList<StyledLine>();
         var reply = turn.reply();
         if (!reply.text().isBlank()) {
-            lines.addAll(said(speaker(view, recorded).and("says"), reply.text()));
+            lines.addAll(words(view, recorded, reply.text()));
         }
         for (var call : reply.calls()) {
             lines.addAll(said(speaker(view, recorded).and("calls " + call.tool()), call.argumentsJson()));

@@ -17,13 +17,12 @@ import baton.view.text.Tone;
 public final class Standing {
     private Standing() {}
 
-    /** {@code answer} is what a command begins with that settles a matter by its id, such as {@code /answer}. */
-    public static List<StyledLine> of(SessionView view, String answer, int columnsMax) {
+    /** {@code way} is how the reader would settle what needs a person. */
+    public static List<StyledLine> of(SessionView view, AnswerWay way, int columnsMax) {
         var page = new Page(columnsMax);
         page.line(headline(view)).line(StyledLine.of(inShort(view)));
         page.section("At work", atWork(view, columnsMax));
-        var open = open(view, answer);
-        page.section("Needs you", open);
+        page.section("Needs you", open(view, way));
         return page.lines();
     }
 
@@ -33,7 +32,8 @@ public final class Standing {
         return (head.isRehearsal() ? StyledLine.of(Tone.ATTENTION, "rehearsal").and(" · ") : StyledLine.EMPTY)
                 .and(Tone.STRONG, head.planName()).and(" · ")
                 .and(result.map(Wording::tone).orElse(Tone.PLAIN),
-                        result.map(ended -> Wording.status(ended.status())).orElse("at work"));
+                        result.map(ended -> Wording.status(ended.status()))
+                                .orElse(head.pausedBy().isEmpty() ? "at work" : "paused by " + head.pausedBy()));
     }
 
     /** One sentence for a status line; nothing in it changes unless the session does, except the time. */
@@ -59,10 +59,10 @@ public final class Standing {
     }
 
     /** Everything that waits for a person, each with the command that settles it. */
-    public static List<StyledLine> open(SessionView view, String answer) {
+    public static List<StyledLine> open(SessionView view, AnswerWay way) {
         var lines = new ArrayList<StyledLine>();
         view.inbox().stream().filter(InboxItem::isOpen)
-                .forEach(item -> lines.addAll(Asked.lines(item, NextCommands.answeringLive(item, answer))));
+                .forEach(item -> lines.addAll(Asked.lines(item, way.line(item))));
         return lines;
     }
 }

@@ -40,7 +40,7 @@ public final class Orchestrators {
     }
 
     private static boolean hasWord(String name) {
-        return List.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")).contains(PlanLint.ORCHESTRATOR);
+        return List.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)).contains(PlanLint.ORCHESTRATOR);
     }
 
     /** The attempt has delegated tasks of which some may still bring news. */

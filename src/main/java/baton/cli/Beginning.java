@@ -1,0 +1,54 @@
+package baton.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import baton.batch.LineOutput;
+import baton.cli.LiveSession.Start;
+import baton.plan.LoadedPlan;
+import baton.plan.Problem;
+import baton.reading.ProfileFolders;
+import baton.view.text.StyledLine;
+import baton.view.text.Tone;
+
+/** A session that is ready to begin: everything is read and checked, and nothing has been made yet. */
+record Beginning(Surroundings around, Preparation preparation, SessionsFolder sessions, WorkspacePlace place,
+        Start start) {
+
+    /** {@code preparation} has the flags; whatever is wrong is refused here. */
+    static Beginning of(LoadedPlan loaded, ProfileFolders.Found profiles, Preparation preparation, RunOptions options,
+            WhereOptions where, Surroundings around) {
+        var cast = preparation.cast(loaded.plan(), profiles);
+        var settings = preparation.settings(loaded, cast, options.answers());
+        var place = preparation.workspace(settings.mode());
+        preparation.noteChecks(loaded.plan(), place, settings);
+        var problems = new ArrayList<Problem>(loaded.problems());
+        problems.addAll(preparation.notes());
+        return new Beginning(around, preparation, SessionsFolder.find(where.sessions(around), around), place,
+                new Start(settings, loaded.plan(), problems, cast.castings()));
+    }
+
+    /** What may need a hand; notes are in the record and in {@code plan lint}. */
+    List<Problem> news() {
+        return start.problems().stream().filter(problem -> problem.severity() != Problem.Severity.NOTE).toList();
+    }
+
+    /** Says so where an earlier session of this plan could be gone on with instead. */
+    void noteUnfinished(LineOutput err) {
+        for (var listing : sessions.catalog().list()) {
+            boolean open = !listing.example() && !List.of("complete", "degraded", "running").contains(listing.status());
+            if (open && listing.title().equals(start.plan().name()) && listing.problem().isEmpty()) {
+                err.show(StyledLine.of(Tone.DIM,
+                        "note: an earlier session of this plan is not finished; go on with it by  "
+                                + "baton resume " + listing.name()));
+                return;
+            }
+        }
+    }
+
+    /** Makes the session and lets it work before this face. */
+    ExitCode work(SessionFace.Maker faces) throws IOException, InterruptedException {
+        return new LiveSession(around, preparation.wiring(), faces).open(sessions, place, start);
+    }
+}

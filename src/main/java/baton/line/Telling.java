@@ -1,0 +1,143 @@
+package baton.line;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import baton.engine.SessionState;
+import baton.engine.fact.PeopleEvent.BlockerRaised;
+import baton.engine.fact.PeopleEvent.DecisionOpened;
+import baton.engine.fact.PeopleEvent.MessageDelivered;
+import baton.engine.fact.PeopleEvent.QuestionAsked;
+import baton.engine.fact.RecordedEvent;
+import baton.engine.fact.ToolEvent.ToolRequested;
+import baton.engine.fact.TurnEvent.TurnCompleted;
+import baton.runtime.SessionListener;
+import baton.view.InboxItem;
+import baton.view.SessionView;
+import baton.view.page.AnswerWay;
+import baton.view.page.Asked;
+import baton.view.page.Conversation;
+import baton.view.page.SentenceLayout;
+import baton.view.page.SentenceLayout.Detail;
+import baton.view.page.Standing;
+import baton.view.text.StyledLine;
+import baton.view.text.Tone;
+
+/**
+ * Tells the person at a console what happens: changes of state as sentences, what needs them with its options by number, and the
+ * words of an agent after they have spoken to it.
+ */
+public final class Telling implements SessionListener {
+    private final Console console;
+    private final SessionNow now;
+    private final Manner manner;
+    private final SentenceLayout layout = new SentenceLayout();
+    /** Attempts whose next words answer the person. */
+    private final Set<String> spokenTo = new LinkedHashSet<>();
+    /** Matters the person has been called for. */
+    private final Set<String> called = new LinkedHashSet<>();
+    private boolean idleTold;
+
+    /**
+     * How it is told.
+     *
+     * @param spoken sentences without columns
+     */
+    public record Manner(Detail detail, boolean spoken) {}
+
+    /** {@code now} must hear every fact before this does. */
+    public Telling(Console console, SessionNow now, Manner manner) {
+        this.console = console;
+        this.now = now;
+        this.manner = manner;
+    }
+
+    @Override
+    public void committed(List<RecordedEvent> events, SessionState state) {
+        var view = now.view();
+        var lines = new ArrayList<StyledLine>();
+        for (var event : events) {
+            lines.addAll(lines(view, event));
+        }
+        console.show(lines);
+        boolean fresh = false;
+        for (var item : view.inbox()) {
+            fresh |= item.isOpen() && called.add(item.id());
+        }
+        if (fresh) {
+            console.ring();
+        }
+        console.status(Standing.inShort(view));
+        tellIdle(view, state);
+    }
+
+    private List<StyledLine> lines(SessionView view, RecordedEvent event) {
+        var asked = asked(view, event);
+        if (!asked.isEmpty()) {
+            return asked;
+        }
+        var words = words(view, event);
+        if (!words.isEmpty()) {
+            return words;
+        }
+        var line = manner.spoken()
+                ? SentenceLayout.spoken(view, event, manner.detail())
+                : layout.line(view, event, manner.detail());
+        return line.map(List::of).orElse(List.of());
+    }
+
+    /** What only a person settles, where it is still open once everything that came with it has been decided. */
+    private static List<StyledLine> asked(SessionView view, RecordedEvent event) {
+        String id = switch (event.event()) {
+            case QuestionAsked question -> question.id();
+            case DecisionOpened decision -> decision.id();
+            case BlockerRaised blocker -> blocker.id();
+            case ToolRequested tool -> tool.approval();
+            default -> "";
+        };
+        return view.inbox().get(id).filter(InboxItem::isOpen).map(item -> {
+            var lines = new ArrayList<StyledLine>();
+            lines.add(StyledLine.of(Tone.ATTENTION, need(item)));
+            lines.addAll(Asked.lines(item, new AnswerWay.InChat().line(item) + "   or  " + item.id()
+                    + "  to open it"));
+            return List.copyOf(lines);
+        }).orElse(List.of());
+    }
+
+    private static String need(InboxItem item) {
+        return switch (item.ask()) {
+            case InboxItem.Ask.Question question -> "A question for you";
+            case InboxItem.Ask.Decision decision -> "A decision for you";
+            case InboxItem.Ask.Blocker blocker -> "Blocked until you help (" + blocker.severity() + ")";
+            case InboxItem.Ask.Approval approval -> "May this run?";
+        };
+    }
+
+    private List<StyledLine> words(SessionView view, RecordedEvent event) {
+        String attempt = event.subject().task() + "/" + event.subject().attempt();
+        return switch (event.event()) {
+            case MessageDelivered delivered -> {
+                if (!delivered.origin().startsWith("baton")) {
+                    spokenTo.add(attempt);
+                }
+                yield List.of();
+            }
+            case TurnCompleted turn -> spokenTo.remove(attempt) && !turn.reply().text().isBlank()
+                    ? Conversation.words(view, event, turn.reply().text())
+                    : List.of();
+            default -> List.of();
+        };
+    }
+
+    private void tellIdle(SessionView view, SessionState state) {
+        boolean idle = state.work().inFlight() == 0 && view.head().result().isEmpty();
+        if (idle && !idleTold && !view.tasks().isEmpty()) {
+            console.show(StyledLine.of(Tone.STRONG, state.totals().left() == 0
+                    ? "Everything is done. Give a new goal, or leave with /quit."
+                    : "Nothing can go on by itself now: /inbox shows what needs you, /why says what waits for what."));
+        }
+        idleTold = idle;
+    }
+}
