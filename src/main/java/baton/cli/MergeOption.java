@@ -8,8 +8,7 @@ import picocli.CommandLine.Option;
 
 /** What becomes of mentions that may be one job. */
 final class MergeOption {
-    @Option(names = "--merge", paramLabel = "HOW",
-            description = "jobs named twice: ask (doubtful ones do not run), strict (only the same words are one) or loose")
+    @Option(names = "--merge", paramLabel = "HOW", description = "jobs named twice: ask (doubtful ones do not run), strict (only the same words are one) or loose")
     private String how = "ask";
 
     Merging merging() {

@@ -26,6 +26,7 @@ final class AgentMentionRecogniser implements Recogniser {
             .compile("(?iu)" + Lexicon.WORDS.pattern("AGENT") + "\\s*:\\s+(.{2,40})");
     private static final Pattern NAME = Pattern.compile("(.{2,60}?)\\s*:?");
     private static final int WORDS_MAX = 6;
+    private static final int OWNER_WORDS_MAX = 4;
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
@@ -131,7 +132,10 @@ final class AgentMentionRecogniser implements Recogniser {
 
     /** True for words that may name one agent. */
     static boolean isName(String written) {
-        return named(Words.title(written)).isPresent();
+        List<String> words = List.of(Words.key(written).split(" ", -1));
+        Set<String> none = Lexicon.WORDS.words("DETERMINER");
+        return named(Words.title(written)).isPresent() && words.size() <= OWNER_WORDS_MAX
+                && words.stream().noneMatch(word -> none.contains(word) && word.length() > 2);
     }
 
     /** The name, unless the words speak of any agent or of all. */
