@@ -16,35 +16,37 @@ import java.util.Optional;
  * of its own beside the sessions.
  */
 final class ExamplePlan {
+    private static final String PLAN = "prompts/plans/harbour-review.md";
     private static final List<String> PARTS = List.of("prompts", "agent-profiles");
 
     private ExamplePlan() {}
 
-    /** The folder to work over, and the plan's name in it. */
-    record Found(Path folder, String plan) {}
+    /** The folder to work over, and the plan's documents as they are named there. */
+    record Found(Path folder, List<String> plans) {}
 
     static Optional<Found> find(Path sessions) throws IOException {
-        for (Path examples : ExampleSessions.folders()) {
-            var root = examples.getParent().getParent();
-            var plan = planIn(root);
-            if (plan.isPresent()) {
-                return Optional.of(new Found(root, plan.get()));
-            }
+        var root = ExampleSessions.cloneFolder().filter(ExamplePlan::isIn).orElse(sessions.resolve("example"));
+        if (!isIn(root)) {
+            unpack(root);
         }
-        var unpacked = sessions.resolve("example");
-        unpack(unpacked);
-        return planIn(unpacked).map(plan -> new Found(unpacked, plan));
+        return isIn(root) ? Optional.of(new Found(root, List.of(PLAN, decision(sessions)))) : Optional.empty();
     }
 
-    private static Optional<String> planIn(Path root) throws IOException {
-        var plans = root.resolve("prompts/plans");
-        if (!Files.isDirectory(plans)) {
-            return Optional.empty();
+    private static boolean isIn(Path root) {
+        return Files.isRegularFile(root.resolve(PLAN));
+    }
+
+    /** One decision for whoever watches, as a document of its own beside the plan. */
+    private static String decision(Path sessions) throws IOException {
+        Path folder = Files.createDirectories(sessions.resolve("screen"));
+        Path file = folder.resolve("first-decision.yaml");
+        try (var in = ExamplePlan.class.getResourceAsStream("/baton/screen/first-decision.yaml")) {
+            if (in == null) {
+                throw new IOException("the example's decision is not packaged");
+            }
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
         }
-        try (var files = Files.list(plans)) {
-            return files.filter(file -> file.toString().endsWith(".md")).sorted().findFirst()
-                    .map(file -> root.relativize(file).toString());
-        }
+        return file.toString();
     }
 
     private static void unpack(Path target) throws IOException {
@@ -59,7 +61,7 @@ final class ExamplePlan {
                     copy(jar.getPath("/examples"), target);
                 }
             } else {
-                copy(Path.of(place).getParent(), target);
+                copy(Path.of(place).resolve(".."), target);
             }
         } catch (URISyntaxException notAPlace) {
             throw new IOException("the packaged example cannot be found", notAPlace);

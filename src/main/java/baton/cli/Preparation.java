@@ -158,13 +158,14 @@ final class Preparation {
     /** What the settings name for when a model cannot be used, in that order; names that mean nothing here are said. */
     private List<ModelName> fallbacks(ModelName standard) {
         var models = new LinkedHashSet<ModelName>();
-        var names = layers.text(Setting.FALLBACK_MODELS).split("[,\\s]+");
+        var names = layers.text(Setting.FALLBACK_MODELS).split("[,\\s]+", -1);
         for (String name : names) {
             if (!name.isBlank()) {
                 switch (providers.resolve(name, standard)) {
                     case ModelResolution.Found(ModelName model) -> models.add(model);
                     case ModelResolution.Replaced replaced -> notes.add(Problem.warning("fallback-unusable",
-                            Place.NOWHERE, layers.where(Setting.FALLBACK_MODELS) + " names a model that cannot stand in: "
+                            Place.NOWHERE,
+                            layers.where(Setting.FALLBACK_MODELS) + " names a model that cannot stand in: "
                                     + replaced.reason(),
                             "baton doctor  shows which providers were found."));
                 }

@@ -10,8 +10,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code baton} without a command: the full screen, with a plan or with the first screen. */
-@Command(description = "Work with a session on the full screen. Without a plan the first screen shows what can be done.",
-        footer = {"", "Example:  baton PLAN.md --model rehearsal --pace 0.1"})
+@Command(description = "Work with a session on the full screen. Without a plan the first screen shows what can be done.", footer = {
+    "", "Example:  baton PLAN.md --model rehearsal --pace 0.1"})
 final class ScreenCommand implements Callable<ExitCode> {
     private final Surroundings around;
 

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 
 import baton.cli.LiveSession.Start;
-import baton.settings.Origin.Source;
 import baton.engine.Command;
 import baton.plan.Problem;
 import baton.runtime.EventStore.StoreException;
+import baton.settings.Origin.Source;
 import baton.tui.Outside;
 import baton.tui.RecordedScene;
 import baton.tui.SceneSource;
@@ -121,7 +121,8 @@ final class ScreenPlaces {
         var loop = stage.loop(source, new Bystander(), start);
         Interrupts.passTo(reason -> loop.end());
         var exit = loop.run();
-        return new Visit(ExitCode.OK, exit instanceof Exit.Elsewhere other ? Optional.of(other.to()) : Optional.empty());
+        return new Visit(ExitCode.OK,
+                exit instanceof Exit.Elsewhere other ? Optional.of(other.to()) : Optional.empty());
     }
 
     private Visit replay(ScreenStage stage, String session) throws InterruptedException {
@@ -146,7 +147,7 @@ final class ScreenPlaces {
         flags.putIfAbsent(Setting.PACE, REHEARSAL_PACE);
         var there = new Surroundings(around.in(), around.out(), around.err(), around.environment(), example.folder(),
                 around.home(), around.terminals());
-        return play(stage, prepare(there, List.of(example.plan()), flags));
+        return play(stage, prepare(there, example.plans(), flags));
     }
 
     /** Everything a new session needs, checked before anything is created. */

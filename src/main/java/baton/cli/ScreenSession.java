@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-
 import baton.engine.Command;
 import baton.engine.Command.Stop;
 import baton.engine.Command.StopReason;
@@ -32,6 +30,7 @@ import baton.view.text.ScreenText;
 import baton.view.text.StyledLine;
 import baton.view.text.TextWidth;
 import baton.view.text.Tone;
+import org.jspecify.annotations.Nullable;
 
 /** One session on the full screen: a person steers it, leaves it, and finds its end in their scrollback. */
 final class ScreenSession implements SessionFace, Outside {

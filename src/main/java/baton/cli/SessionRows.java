@@ -44,7 +44,8 @@ final class SessionRows {
     }
 
     private static SessionRow row(Listing listing, List<String> places) {
-        return new SessionRow(listing.name(), listing.title(), listing.status(), listing.startedAtMs(), listing.events(),
+        return new SessionRow(listing.name(), listing.title(), listing.status(), listing.startedAtMs(),
+                listing.events(),
                 listing.rehearsal(), listing.example(), listing.problem(), places);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import baton.plan.Edge;
@@ -30,6 +31,7 @@ final class EdgeLinker {
     private static final Pattern EVERYBODY = Pattern
             .compile("(all|every|each|everybody|everyone|the others?|all others?)"
                     + "( (of )?(the )?(other |previous |above )?(agents?|tasks?|others?|above|one))?");
+    private static final Pattern FROM = Pattern.compile("(?iu)(.{3,}?)\\s+(?:from|von|vom|de|du|des|da|van|от)\\s+(.{2,60})");
     private static final Pattern OWN_ID = Pattern.compile("[A-Z][A-Z0-9]*-\\d+");
 
     private static final int EDITS_MAX = 2;
@@ -147,7 +149,7 @@ final class EdgeLinker {
     }
 
     private void need(TaskDraft task, String written) {
-        Assignment read = Assignment.read(written, roster);
+        Assignment read = given(Assignment.read(written, roster), written);
         List<TaskDraft> needed = meant(task, written, read);
         if (!needed.isEmpty()) {
             needed.stream().filter(other -> !other.equals(task))
@@ -168,6 +170,17 @@ final class EdgeLinker {
                     task.id + " \"" + task.title + "\" depends on \"" + written + "\", which nothing in the plan is",
                     "Name an agent, a task or a file; until then nothing waits for it.");
         }
+    }
+
+    /** "The line of the path from Landscape" names what and who. */
+    private Assignment given(Assignment read, String written) {
+        Matcher from = FROM.matcher(written);
+        Optional<String> giver = read.agent().isEmpty() && from.matches()
+                ? roster.meant(from.group(2))
+                : Optional.empty();
+        return giver.isEmpty()
+                ? read
+                : new Assignment(giver, false, from.group(1), "", List.of(), "", "");
     }
 
     private static String label(String written, TaskDraft other) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import baton.plan.PlanDraft;
 import baton.plan.PlanLimits;
 import baton.plan.TaskDraft;
+import baton.plan.TaskSpec;
 import baton.reading.Findings.Figure;
 import baton.reading.Findings.FoundPhase;
 import baton.reading.Findings.FoundResult;
@@ -69,6 +70,11 @@ final class PlanLinker {
         for (FoundTask task : found) {
             TaskDraft job = task.draft();
             job.agent = findings.roster.meant(job.agent).orElse(job.agent);
+            if (Lexicon.WORDS.words("HUMAN").contains(Words.key(job.agent))) {
+                job.agent = "";
+                job.kind = TaskSpec.Kind.HUMAN;
+                job.runs = false;
+            }
             boolean named = !job.id.isBlank() && !byId.containsKey(job.id);
             job.id = named ? job.id : "T-" + (tasks.size() + 1);
             if (named) {

@@ -121,7 +121,7 @@ final class WorkListRecogniser implements Recogniser {
                 if (first) {
                     list.items().forEach(this::opening);
                     passage.claim(claims);
-                } else {
+                } else if (!topics.isEmpty() || passage.within(Topic.TASKS)) {
                     named(topics.contains(Topic.TASKS));
                 }
             }

@@ -83,9 +83,11 @@ final class Conductor {
     private Turn delegate(ToolCalls calls) {
         var chosen = fitting().stream().limit(JOBS_MAX).toList();
         chosen.forEach(member -> calls.delegate(job(member, "")));
-        return does(Work.LOOK, "Rehearsal: \"" + Wording.quote(scene.task().title()) + "\" can be done side by side. I give "
-                + Wording.count(chosen.size(), "job", "jobs") + " to "
-                + Wording.joined(chosen.stream().map(Member::id).toList()) + ".", calls);
+        return does(Work.LOOK,
+                "Rehearsal: \"" + Wording.quote(scene.task().title()) + "\" can be done side by side. I give "
+                        + Wording.count(chosen.size(), "job", "jobs") + " to "
+                        + Wording.joined(chosen.stream().map(Member::id).toList()) + ".",
+                calls);
     }
 
     /** Those whose role shares most words with the goal first; among equals chance decides, always in the same way. */
@@ -105,8 +107,9 @@ final class Conductor {
         return TaskWish.of(what + again + ", for: " + goal, member.id())
                 .with(List.of(), List.of(path(member, again)),
                         List.of("Says what the files tell about " + goal, "Names what is still open"))
-                .withBrief("This is one part of a larger goal: " + goal + ". Others look at other parts at the same time; "
-                        + "keep to yours.");
+                .withBrief(
+                        "This is one part of a larger goal: " + goal + ". Others look at other parts at the same time; "
+                                + "keep to yours.");
     }
 
     private static String firstSentence(String text) {
@@ -173,7 +176,9 @@ final class Conductor {
         }
         return does(Work.CLAIM, "That is the goal, as far as a rehearsal goes.", calls.finish("Rehearsal: "
                 + Wording.count(done.size(), "part is", "parts are") + " done by "
-                + Wording.joined(done.stream().map(Job::agent).distinct().toList()) + (written ? ", put together in " + page
+                + Wording.joined(done.stream().map(Job::agent).distinct().toList())
+                + (written
+                        ? ", put together in " + page
                         : "")
                 + ".", evidence));
     }

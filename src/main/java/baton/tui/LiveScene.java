@@ -42,7 +42,7 @@ public final class LiveScene implements SceneSource, SessionListener {
 
     @Override
     public synchronized void chunk(String turn, String text) {
-        scene = scene.piece(turn, text);
+        scene = now().piece(turn, text);
         changed.run();
     }
 

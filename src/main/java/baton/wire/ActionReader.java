@@ -45,6 +45,7 @@ public final class ActionReader {
             case "share_finding" -> finding(arguments);
             case "update_status" -> status(arguments);
             case "complete_task" -> claim(arguments);
+            case "give_review" -> review(arguments);
             case "delegate", "add_task", "split", "reassign", "reprioritise", "resolve_blocker", "finish" ->
                 OrchestrationReader.read(tool, arguments);
             default -> new Action.Malformed("There is no tool \"" + tool + "\". Use one of the tools you were given.");
@@ -175,6 +176,25 @@ public final class ActionReader {
         return text.isEmpty() && arguments.text("percent", "progress", "percentage").isEmpty()
                 ? missing("update_status", "text", "how it stands, in a few words")
                 : new Action.UpdateStatus(percent, text, arguments.text("next_update", "next"));
+    }
+
+    private static Action review(Arguments arguments) {
+        String text = arguments.text("text", "reason", "summary", "comments", "findings");
+        var verdict = verdict(arguments.text("verdict", "decision", "result", "accepted", "approved"));
+        if (verdict.isEmpty()) {
+            return missing("give_review", "verdict", "accepted or rejected");
+        }
+        return text.isEmpty()
+                ? missing("give_review", "text", "what you looked at, and what is wrong if anything is")
+                : new Action.GiveReview(verdict.get(), text);
+    }
+
+    private static Optional<Boolean> verdict(String said) {
+        return switch (said.toLowerCase(Locale.ROOT)) {
+            case "accepted", "accept", "approved", "approve", "yes", "true", "pass", "passed" -> Optional.of(true);
+            case "rejected", "reject", "changes requested", "no", "false", "fail", "failed" -> Optional.of(false);
+            default -> Optional.empty();
+        };
     }
 
     static Action claim(Arguments arguments) {

@@ -123,6 +123,10 @@ final class MadeUp {
     }
 
     private void gates(PlanDraft draft) {
+        if (chance.percent(25)) {
+            draft.gates.add(new Gate("reviews", Gate.Scope.TASK, chance.percent(50) ? "" : "T-1",
+                    List.of(new Gate.Check("reviewed by Agent 1", "", "")), Place.NOWHERE));
+        }
         if (chance.percent(30)) {
             draft.gates.add(new Gate("tests", Gate.Scope.COMMIT, "",
                     List.of(new Gate.Check("tests pass", "make test", "")), Place.NOWHERE));

@@ -71,13 +71,13 @@ final class BoardScreen {
         return switch (shape) {
             case TINY -> 8;
             case NARROW -> 16;
-            case MEDIUM -> 14;
+            case MEDIUM -> 18;
             case WIDE -> 18;
         };
     }
 
     private int taskColumns() {
-        return shape == Shape.MEDIUM ? 20 : Math.clamp(canvas.columns() / 4, 20, 50);
+        return shape == Shape.MEDIUM ? 16 : Math.clamp(canvas.columns() / 4, 20, 50);
     }
 
     private void head() {

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import baton.tui.frame.Canvas;
 import baton.tui.frame.Ink;
 import baton.tui.state.Bindings;
+import baton.tui.state.Overlay;
 import baton.tui.state.Regions.Shape;
 import baton.tui.state.Scene;
 import baton.tui.state.UiState;
@@ -68,8 +69,8 @@ final class Chrome {
     String summary() {
         var session = scene.session();
         var parts = new ArrayList<String>();
-        if (shape == Shape.WIDE && !scene.name().isEmpty()) {
-            parts.add("session " + scene.name());
+        if (session.head().settings().isPresent() && !session.head().pausedBy().isEmpty()) {
+            parts.add("PAUSED");
         }
         if (session.head().isRehearsal()) {
             parts.add("rehearsal");
@@ -125,8 +126,10 @@ final class Chrome {
         var totals = new ArrayList<String>();
         boolean hours = shape == Shape.WIDE;
         totals.add(Amounts.clock(scene.runMs()) + (hours ? " run time" : ""));
-        totals.add(money());
-        totals.add(tokens(usage.totalTokens()) + " tok");
+        if (session.head().settings().isPresent()) {
+            totals.add(money());
+            totals.add(tokens(usage.totalTokens()) + " tok");
+        }
         if (session.tasks().size() > 0) {
             int done = session.count(Stand.ACCEPTED) + session.count(Stand.DEGRADED);
             totals.add(done + "/" + session.tasks().size() + " tasks");
@@ -153,6 +156,11 @@ final class Chrome {
     }
 
     void hints(Canvas canvas, int row) {
+        if (state.overlay() instanceof Overlay.Welcome && state.toast().text().isEmpty()
+                && state.switches().leaveAtMs() == 0) {
+            canvas.text(1, row, "1-4 choose · Ctrl+C twice leaves", Ink.DIM);
+            return;
+        }
         if (state.switches().leaveAtMs() != 0) {
             canvas.text(1, row, Paint.cut("Again within 2 s leaves baton; everything is kept.", canvas.columns() - 2),
                     Ink.WARN);
@@ -189,7 +197,8 @@ final class Chrome {
 
     /** Keys as hints write them: short where there is little room. */
     private String key(String chord) {
-        return shape == Shape.NARROW ? chord.replace("Ctrl+", "^") : chord;
+        String named = chord.equals("j") ? "j/k" : chord.equals("[") ? "[ ]" : chord;
+        return shape == Shape.NARROW ? named.replace("Ctrl+", "^") : named;
     }
 
     /** The line of a view that is only its number and the whole. */

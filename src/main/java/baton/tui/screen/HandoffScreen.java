@@ -47,7 +47,7 @@ final class HandoffScreen {
             panes.detail().line(0, i - first, lines.get(i));
         }
         if (lines.size() - first > panes.detail().rows()) {
-            panes.detail().textUpTo(panes.detail().columns(), panes.detail().rows() - 1, "Tab and j for more",
+            panes.detail().textUpTo(panes.detail().columns(), panes.detail().rows() - 1, "  Tab and j for more",
                     Ink.ACCENT);
         }
     }
@@ -90,10 +90,14 @@ final class HandoffScreen {
         var lines = new ArrayList<StyledLine>();
         String to = card.to().isEmpty() ? "the next attempt" : "@" + card.to();
         lines.addAll(Wrapping.of(StyledLine.of(Tone.STRONG, card.id() + "  @" + card.from() + " ▸ " + to), columns));
-        lines.addAll(Wrapping.of(StyledLine.of(Tone.DIM, card.task() + ", attempt " + card.attempt() + " · "
-                + (card.author() == HandoffCard.Author.RECORD ? "written from the record" : "written by the agent")
-                + " · "
-                + Wording.words(card.stage()) + (card.reason().isBlank() ? "" : ": " + card.reason())), columns));
+        lines.addAll(Wrapping.of(
+                StyledLine.of(Tone.DIM, card.task() + (card.attempt() > 0 ? ", attempt " + card.attempt() : "") + " · "
+                        + (card.author() == HandoffCard.Author.RECORD
+                                ? "written from the record"
+                                : "written by the agent")
+                        + " · "
+                        + Wording.words(card.stage()) + (card.reason().isBlank() ? "" : ": " + card.reason())),
+                columns));
         lines.add(StyledLine.EMPTY);
         var note = card.note();
         field(lines, "completed", note.completed(), columns);

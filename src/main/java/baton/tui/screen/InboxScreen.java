@@ -195,7 +195,7 @@ final class InboxScreen {
             boolean here = i == chosen;
             var first = StyledLine.of(here ? Tone.STRONG : Tone.PLAIN, here ? "> " : "  ")
                     .and(here ? Tone.STRONG : Tone.DIM, (here ? "(•) " : "( ) ") + (i + 1) + "  ");
-            var words = StyledLine.of(here ? Tone.STRONG : Tone.PLAIN, options.get(i))
+            var words = StyledLine.of(here ? Tone.STRONG : Tone.PLAIN, unnumbered(options.get(i), i + 1))
                     .and(Tone.GOOD, i == recommended ? "  recommended" : "");
             lines.addAll(Wrapping.of(words, columns, first, StyledLine.of("         ")));
         }
@@ -204,6 +204,12 @@ final class InboxScreen {
             lines.add(StyledLine.of(Tone.DIM, "Enter opens it to answer."));
         }
         return lines;
+    }
+
+    /** An option whose key is its number is not numbered twice. */
+    private static String unnumbered(String option, int number) {
+        String key = number + ": ";
+        return option.startsWith(key) ? option.substring(key.length()) : option;
     }
 
     private void comment(Canvas part, int row, InboxItem item, Form form) {

@@ -142,8 +142,8 @@ final class OverlayBoxes {
             String key = (offer.context() == Context.LEADER ? "Ctrl+X " : "") + offer.chord();
             inside.text(0, 2 + i, here ? ">" : " ", Ink.ACCENT | Ink.BOLD);
             inside.text(2, 2 + i, Paint.cut(offer.deed().says(), inside.columns() - 22), here ? Ink.BOLD : Ink.PLAIN);
-            inside.text(inside.columns() - 18, 2 + i, Paint.cut(key, 8), Ink.ACCENT);
-            inside.text(inside.columns() - 9, 2 + i, Paint.cut(offer.context().words(), 9), Ink.DIM);
+            inside.text(inside.columns() - 18, 2 + i, Paint.cut(key, 9), Ink.ACCENT);
+            inside.text(inside.columns() - 8, 2 + i, Paint.cut(offer.context().words(), 8), Ink.DIM);
         }
     }
 

@@ -17,7 +17,6 @@ import baton.view.course.Schedule;
 final class PlanGraphPart {
     private static final int BOX = 15;
     private static final int GAP = 5;
-    private static final int BOX_ROWS = 3;
     private static final int NORTH = 1;
     private static final int EAST = 2;
     private static final int SOUTH = 4;
@@ -32,6 +31,8 @@ final class PlanGraphPart {
     private final Canvas canvas;
     private final Map<String, Place> places = new LinkedHashMap<>();
     private final int[][] lines;
+    /** Rows from one box to the next: 3 with borders all around, less where a layer has more tasks. */
+    private int pitch = 3;
 
     private record Place(int column, int row) {}
 
@@ -55,6 +56,8 @@ final class PlanGraphPart {
                 .map(layer -> layer.stream().filter(task -> !state.switches().criticalOnly()
                         || schedule.critical().contains(task)).toList())
                 .filter(layer -> !layer.isEmpty()).toList();
+        int widest = layers.stream().mapToInt(List::size).max().orElse(1);
+        pitch = widest * 3 <= canvas.rows() - 1 ? 3 : widest * 2 <= canvas.rows() ? 2 : 1;
         int across = Math.max(1, (canvas.columns() - 2 + GAP) / (BOX + GAP));
         int at = layerOf(layers, chosen);
         int first = BoardScreen.first(at, across, layers.size());
@@ -89,10 +92,10 @@ final class PlanGraphPart {
     private void layer(List<String> layer, int column, String chosen) {
         String phase = scene.session().task(layer.getFirst()).map(task -> task.spec().phase()).orElse("");
         canvas.text(column, 0, Paint.cut(phaseName(phase), BOX), Ink.DIM);
-        int most = Math.max(1, (canvas.rows() - 1) / BOX_ROWS);
+        int most = Math.max(1, (canvas.rows() - 1) / pitch);
         int first = BoardScreen.first(Math.max(0, layer.indexOf(chosen)), most, layer.size());
         for (int i = 0; i < most && first + i < layer.size(); i++) {
-            places.put(layer.get(first + i), new Place(column, 1 + i * BOX_ROWS));
+            places.put(layer.get(first + i), new Place(column, 1 + i * pitch));
         }
         if (layer.size() > most) {
             canvas.textUpTo(column + BOX + GAP - 1, 0, "+" + (layer.size() - most), Ink.ACCENT);
@@ -112,8 +115,8 @@ final class PlanGraphPart {
             return;
         }
         int turn = end.column() - 3;
-        int a = start.row() + 1;
-        int b = end.row() + 1;
+        int a = middle(start);
+        int b = middle(end);
         for (int column = start.column() + BOX; column < turn; column++) {
             link(column, a, EAST | WEST);
         }
@@ -127,6 +130,11 @@ final class PlanGraphPart {
             link(turn, b, EAST | (b > a ? NORTH : SOUTH));
         }
         link(turn + 1, b, EAST | WEST);
+    }
+
+    /** The row of a box that its words stand in. */
+    private int middle(Place place) {
+        return place.row() + (pitch == 3 ? 1 : 0);
     }
 
     private void link(int column, int row, int directions) {
@@ -144,8 +152,8 @@ final class PlanGraphPart {
             }
         }
         places.forEach((task, place) -> {
-            if (place.column() > 2 && lines[place.row() + 1][place.column() - 2] != 0) {
-                canvas.text(place.column() - 1, place.row() + 1, "▸", Ink.DIM);
+            if (place.column() > 2 && lines[middle(place)][place.column() - 2] != 0) {
+                canvas.text(place.column() - 1, middle(place), "▸", Ink.DIM);
             }
         });
     }
@@ -156,18 +164,23 @@ final class PlanGraphPart {
         int ink = here ? Ink.ACCENT | Ink.BOLD : Ink.DIM;
         String sides = critical ? "╔═╗║╚╝" : "┌─┐│└┘";
         int right = place.column() + BOX - 1;
-        canvas.text(place.column(), place.row(), sides.substring(0, 1), ink);
-        canvas.repeat(place.column() + 1, place.row(), sides.substring(1, 2), BOX - 2, ink);
-        canvas.text(right, place.row(), sides.substring(2, 3), ink);
-        canvas.text(place.column(), place.row() + 1, sides.substring(3, 4), ink);
-        canvas.text(right, place.row() + 1, sides.substring(3, 4), ink);
-        canvas.text(place.column(), place.row() + 2, sides.substring(4, 5), ink);
-        canvas.repeat(place.column() + 1, place.row() + 2, sides.substring(1, 2), BOX - 2, ink);
-        canvas.text(right, place.row() + 2, sides.substring(5, 6), ink);
-        if (here) {
-            canvas.text(place.column() - 1, place.row() + 1, ">", Ink.ACCENT | Ink.BOLD);
+        int row = middle(place);
+        canvas.text(place.column(), row, sides.substring(3, 4), ink);
+        canvas.text(right, row, sides.substring(3, 4), ink);
+        if (pitch == 3) {
+            border(place.column(), row - 1, sides.substring(0, 3), ink);
+            border(place.column(), row + 1, sides.substring(4, 5) + sides.substring(1, 2) + sides.substring(5, 6), ink);
         }
-        inside(task, place.column() + 1, place.row() + 1, here);
+        if (here) {
+            canvas.text(place.column() - 1, row, ">", Ink.ACCENT | Ink.BOLD);
+        }
+        inside(task, place.column() + 1, row, here);
+    }
+
+    private void border(int column, int row, String signs, int ink) {
+        canvas.text(column, row, signs.substring(0, 1), ink);
+        canvas.repeat(column + 1, row, signs.substring(1, 2), BOX - 2, ink);
+        canvas.text(column + BOX - 1, row, signs.substring(2, 3), ink);
     }
 
     private void inside(TaskCard task, int column, int row, boolean here) {

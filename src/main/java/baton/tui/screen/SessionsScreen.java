@@ -63,14 +63,14 @@ final class SessionsScreen {
         int at = canvas.text(3, 2, Paint.fit("STATE", 13), Ink.DIM);
         at = canvas.text(at, 2, Paint.fit("PLAN", titleColumns()), Ink.DIM);
         if (shape == Shape.WIDE) {
-            at = canvas.text(at + 1, 2, Paint.fit("SESSION", 40), Ink.DIM);
+            at = canvas.text(at + 1, 2, Paint.fit("SESSION", 26), Ink.DIM);
         }
         at = canvas.text(at + 1, 2, Paint.fit("STARTED (UTC)", 14), Ink.DIM);
         canvas.text(at + 1, 2, "EVENTS", Ink.DIM);
     }
 
     private int titleColumns() {
-        return Math.max(12, canvas.columns() - (shape == Shape.WIDE ? 84 : 42));
+        return Math.max(12, canvas.columns() - (shape == Shape.WIDE ? 80 : 51));
     }
 
     private void session(int row, SessionRow session, boolean chosen) {
@@ -80,11 +80,16 @@ final class SessionsScreen {
         String title = session.problem().isEmpty() ? session.title() : session.problem();
         at = canvas.text(at, row, Paint.fit(title, titleColumns()), session.problem().isEmpty() ? ink : Ink.BAD);
         if (shape == Shape.WIDE) {
-            at = canvas.text(at + 1, row, Paint.fit(session.name() + (session.example() ? " (example)" : ""), 40),
+            at = canvas.text(at + 1, row, Paint.fit((session.example() ? "example " : "") + end(session.name()), 26),
                     Ink.DIM);
         }
         at = canvas.text(at + 1, row, Paint.fit(WHEN.format(Instant.ofEpochMilli(session.startedAtMs())), 14), Ink.DIM);
         canvas.text(at + 1, row, Amounts.count(session.events()) + (session.rehearsal() ? "  rehearsal" : ""), Ink.DIM);
+    }
+
+    /** The end of a name, which tells sessions of one plan apart. */
+    private static String end(String name) {
+        return name.length() <= 22 ? name : "…" + name.substring(name.length() - 21);
     }
 
     private static int inkOf(String status) {

@@ -84,7 +84,7 @@ final class SidePanel {
     private void agent(AgentRow agent) {
         int at = canvas.text(0, row, agent.mark().sign, agent.mark().ink);
         at = canvas.text(at + 1, row, agent.tag().letters(), agent.ink() | Ink.BOLD);
-        int names = canvas.columns() - 22;
+        int names = canvas.columns() - (agent.isAtWork() ? 21 : 14);
         at = canvas.text(at + 1, row, Paint.fit(agent.agent().name(), names), Ink.PLAIN);
         if (agent.isAtWork()) {
             Paint.bar(canvas, at + 1, row, 8, agent.percent(), agent.ink());

@@ -6,6 +6,7 @@ import baton.tui.frame.Canvas;
 import baton.tui.frame.Ink;
 import baton.tui.state.Boxes;
 import baton.tui.state.Scene;
+import baton.view.text.Amounts;
 
 /** The first screen: nothing is asked for, and one key shows everything at work. */
 final class WelcomeBox {
@@ -38,7 +39,7 @@ final class WelcomeBox {
         if (row + 1 < inside.rows()) {
             inside.text(0, row + 1, Paint.cut(scene.sessions().isEmpty()
                     ? "No session here yet. Nothing leaves this machine, nothing is written into your files."
-                    : scene.sessions().size() + " sessions here so far.", inside.columns()), Ink.DIM);
+                    : Amounts.of(scene.sessions().size(), "session") + " here so far.", inside.columns()), Ink.DIM);
         }
     }
 

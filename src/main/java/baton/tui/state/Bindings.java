@@ -101,7 +101,8 @@ public final class Bindings {
     }
 
     private static void boards(List<Binding> all) {
-        new Rows(Context.AGENTS, all).on(Steering.PAUSE, "p").on(Steering.STOP, "x").on(Steering.RETRY, "r").on(Steering.MORE_TIME, "t")
+        new Rows(Context.AGENTS, all).on(Steering.PAUSE, "p").on(Steering.STOP, "x").on(Steering.RETRY, "r")
+                .on(Steering.MORE_TIME, "t")
                 .on(Steering.SORT, "s");
         new Rows(Context.PLAN, all).on(Steering.CRITICAL, "c").on(Steering.RETRY, "r").on(Steering.MORE_TIME, "t");
         new Rows(Context.INBOX, all).on(Steering.MESSAGE, "a");

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import baton.chat.ChatCommand;
+import baton.chat.ChatCommands;
 import baton.tui.state.Bindings.Context;
 import baton.tui.state.UiEvent.Typed;
 
@@ -34,7 +36,17 @@ public final class Boxes {
                 }
             });
         }
+        ChatCommands.all().stream().map(Boxes::typed).filter(deed -> fits(deed, query))
+                .forEach(deed -> offers.add(new Offer(Context.DRAFT, deed.word(), deed)));
         return offers;
+    }
+
+    /** A command of the chat: choosing it begins the line that is then typed. */
+    private static Deed typed(ChatCommand command) {
+        String begin = "/" + command.name();
+        return new Deed(begin, command.help(), (state, moment) -> UiStep.of(Writing.edited(
+                state.in(View.CHAT).in(UiState.Zone.COMPOSER), moment,
+                state.composer().with(begin + " ", begin.length() + 1))));
     }
 
     private static boolean fits(Deed deed, String query) {

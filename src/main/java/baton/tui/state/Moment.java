@@ -30,7 +30,6 @@ public record Moment(Scene scene, Tags tags, Sight sight, Names names, long atMs
         Reading found(UiState state, Scene scene, int direction);
     }
 
-
     /** The names of the session as it stands. */
     public interface Names {
         /** With this agent focused, or none where it is empty. */

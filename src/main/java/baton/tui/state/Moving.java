@@ -8,7 +8,7 @@ import baton.view.talk.Block;
 
 /** Deeds that move in a view, and open or fold what is chosen. */
 final class Moving {
-    static final Deed DOWN = new Deed("down", "one row down", (state, moment) -> step(state, moment, 1));
+    static final Deed DOWN = new Deed("move", "one row down", (state, moment) -> step(state, moment, 1));
     static final Deed UP = new Deed("up", "one row up", (state, moment) -> step(state, moment, -1));
     static final Deed PAGE_DOWN = new Deed("page", "a page down", (state, moment) -> page(state, moment, 1));
     static final Deed PAGE_UP = new Deed("page up", "a page up", (state, moment) -> page(state, moment, -1));

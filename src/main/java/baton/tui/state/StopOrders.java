@@ -17,7 +17,8 @@ final class StopOrders {
         orders.add(new Order("Pause everybody|finish what is under way, then wait", (now, then) -> pauseAll(now)));
         Steering.agent(state, moment).ifPresent(agent -> orders.add(new Order(
                 "Pause @" + agent + "|its turn is finished, then it waits",
-                (now, then) -> told(now, "Asked to pause @" + agent + ".", new Command.PauseAgent(agent, Answers.BY)))));
+                (now, then) -> told(now, "Asked to pause @" + agent + ".",
+                        new Command.PauseAgent(agent, Answers.BY)))));
         Steering.task(state, moment).filter(task -> task.stand().isUnderWay()).ifPresent(task -> {
             orders.add(new Order("Stop " + task.id() + "|break it off, keep its files, ask what next",
                     (now, then) -> told(now, "Asked to stop " + task.id() + ".",
