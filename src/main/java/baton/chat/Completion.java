@@ -72,7 +72,7 @@ public final class Completion {
     }
 
     private static List<Choice> arguments(String before, ChatNames names) {
-        var words = before.strip().split("\\s+");
+        var words = before.strip().split("\\s+", -1);
         var command = ChatCommands.find(words[0]);
         int place = words.length - 1;
         if (command.isEmpty()) {
@@ -112,7 +112,7 @@ public final class Completion {
         if (word.startsWith("@")) {
             return agents(names);
         }
-        var name = before.strip().split("\\s+")[0].substring(1);
+        var name = before.strip().split("\\s+", -1)[0].substring(1);
         return names.templates().stream().filter(template -> template.name().equalsIgnoreCase(name))
                 .flatMap(template -> template.slots().stream())
                 .filter(slot -> slot.type() == Slot.Type.LIST || !before.contains(" " + slot.name() + "="))

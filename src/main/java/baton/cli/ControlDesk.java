@@ -115,6 +115,7 @@ final class ControlDesk implements ControlSocket.Desk, SessionListener {
                 done(List.of(StyledLine.of(Sentences.of(face.view(), events.getFirst()).says().value())));
             case Came.Shown(List<StyledLine> lines) -> done(lines);
             case Came.Refused(String reason, String hint) -> new Refused(reason, hint);
+            case Came.NotUnderstood(String reason, String hint) -> new Refused(reason, hint);
             case Came.Focused(String agent) -> new Refused("a lane can only be chosen where the session runs",
                     "Begin the line with @" + agent + ".");
             case Came.Left() -> new Refused("the session cannot be left from here",
