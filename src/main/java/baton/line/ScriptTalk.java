@@ -153,7 +153,7 @@ public final class ScriptTalk implements SessionListener {
             throws InterruptedException {
         if (expected instanceof Expectation.Exit && now.view().head().result().isEmpty()) {
             awaitHolding(new Expectation.Idle(), withinMs, session);
-            session.ask(new Stop(StopReason.QUIT));
+            session.tell(new Stop(StopReason.QUIT));
         }
         return awaitHolding(expected, withinMs, session)
                 ? Optional.empty()
