@@ -49,6 +49,19 @@ else
     echo "FAIL  the rehearsal changed the folder"
 fi
 
+# The other plans that are shipped: a guide, the guide with its schedule, a strategy, an orchestrator's prompt.
+guide=prompts/plans/field-guide.md
+expect 0 "10 tasks for 4 agents" "$baton" plan what "$guide"
+expect 0 "0 errors" "$baton" plan lint "$guide" prompts/plans/field-guide-schedule.md
+expect 0 "Critical path" "$baton" plan graph prompts/plans/library-move.md
+expect 0 "complete" "$baton" run "$guide" --model rehearsal --on-question recommend
+expect 0 "complete" "$baton" run "$guide" prompts/plans/field-guide-schedule.md --model rehearsal --on-question recommend
+expect 0 "12 of 12 tasks accepted" "$baton" run prompts/plans/library-move.md --model rehearsal
+expect 0 "7 of 7 tasks accepted" "$baton" run prompts/plans/science-week.md --model rehearsal
+
+# The main job once more, so that it is the last session.
+expect 0 "11 of 11 tasks accepted" "$baton" run "$plan" --model rehearsal
+
 # What happened, again and again.
 expect 0 "complete" "$baton" sessions list
 expect 0 "load-tester" "$baton" replay last --plain --instant
@@ -75,6 +88,13 @@ if command -v perl >/dev/null 2>&1; then
     done
     expect 8 "event" "$baton" replay last --verify
 fi
+
+# For programs, and before the command.
+expect 0 '"dependsOn":' "$baton" plan what "$plan" --json
+expect 0 "Usage: baton" "$baton" --ascii --help
+expect 3 "Nothing was started" "$baton" run "$plan" --model rehearsal --junit /dev/null/junit.xml
+expect 3 "local disk" "$baton" run "$plan" --model rehearsal --sessions /dev/null/sessions
+expect 2 "past the end" "$baton" replay last --from 1000000 --sessions "$place/other"
 
 # Bad input: everything wrong at once, with file and line, exit 3; wrong use, exit 2.
 printf 'Just a text about cooking.\n' >"$place/cooking.md"

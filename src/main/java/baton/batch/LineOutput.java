@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import baton.view.text.AsciiSigns;
+import baton.view.text.Folding;
 import baton.view.text.StyledLine;
 
 /**
@@ -15,24 +16,38 @@ import baton.view.text.StyledLine;
  * ends. May be used by several threads; a line is never torn.
  */
 public final class LineOutput {
+    private static final int FOLD_INDENT = 4;
+    private static final int FOLDS_MAX = 12;
+
     private final OutputStream out;
     private final Palette palette;
     private final Glyphs glyphs;
+    private final int columns;
     private boolean gone;
 
-    /** Which signs baton itself uses; what others wrote is shown as it is. */
+    /** Which signs are shown; letters are shown as they are. */
     public enum Glyphs {
         UNICODE, ASCII
     }
 
     public LineOutput(OutputStream out, Palette palette, Glyphs glyphs) {
+        this(out, palette, glyphs, Integer.MAX_VALUE);
+    }
+
+    /** Folds what is shown to so many columns. */
+    public LineOutput(OutputStream out, Palette palette, Glyphs glyphs, int columns) {
         this.out = out;
         this.palette = palette;
         this.glyphs = glyphs;
+        this.columns = columns;
     }
 
     /** Shows text made for people; only safe text can be given here. */
     public void show(StyledLine line) {
+        Folding.of(line, columns, FOLD_INDENT, FOLDS_MAX).forEach(this::render);
+    }
+
+    private void render(StyledLine line) {
         String rendered = palette.render(line);
         write(glyphs == Glyphs.ASCII ? AsciiSigns.in(rendered) : rendered);
     }

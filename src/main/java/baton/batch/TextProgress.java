@@ -29,7 +29,7 @@ public final class TextProgress implements SessionListener, AutoCloseable {
     private final LineOutput out;
     private final Detail detail;
     private final LineQueue queue = new LineQueue("progress");
-    private final SentenceLayout layout = new SentenceLayout();
+    private final SentenceLayout layout;
     private volatile Optional<RecordedEvent> last = Optional.empty();
     private volatile SessionView view = SessionView.EMPTY;
     private volatile SessionState state = SessionState.EMPTY;
@@ -37,9 +37,15 @@ public final class TextProgress implements SessionListener, AutoCloseable {
     private long heardLines;
     private long quietSinceMs;
 
-    /** {@code nowMs} is any clock that only grows. */
-    public TextProgress(LineOutput out, Detail detail, long nowMs) {
+    /**
+     * Tells nothing yet.
+     *
+     * @param columns of the screen, or {@link SentenceLayout#UNFOLDED}
+     * @param nowMs any clock that only grows
+     */
+    public TextProgress(LineOutput out, Detail detail, int columns, long nowMs) {
         this.out = out;
+        this.layout = new SentenceLayout(columns);
         this.detail = detail;
         this.quietSinceMs = nowMs;
     }
@@ -49,7 +55,7 @@ public final class TextProgress implements SessionListener, AutoCloseable {
         for (var event : events) {
             view = Projector.boards(view, event);
             last = Optional.of(event);
-            layout.line(view, event, detail).ifPresent(this::tell);
+            layout.lines(view, event, detail).forEach(this::tell);
         }
         this.state = state;
     }

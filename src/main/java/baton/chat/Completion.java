@@ -41,11 +41,16 @@ public final class Completion {
     private static Stream<Candidate> filtered(List<Choice> choices, String word, int start) {
         var typed = word.toLowerCase(Locale.ROOT);
         var begun = choices.stream().filter(choice -> choice.insert().toLowerCase(Locale.ROOT).startsWith(typed));
-        var inside = choices.stream().filter(choice -> typed.length() > 1
+        var inside = choices.stream().filter(choice -> typed.length() > 2
                 && !choice.insert().toLowerCase(Locale.ROOT).startsWith(typed)
                 && choice.insert().toLowerCase(Locale.ROOT).contains(typed.substring(1)));
         return Stream.concat(begun, inside)
-                .map(choice -> new Candidate(start, choice.insert() + " ", choice.label(), choice.help()));
+                .map(choice -> new Candidate(start, spaced(choice.insert()), choice.label(), choice.help()));
+    }
+
+    /** A slot's value follows its sign at once. */
+    private static String spaced(String insert) {
+        return insert.endsWith("=") ? insert : insert + " ";
     }
 
     private static List<Choice> choices(String before, String word, ChatNames names) {

@@ -68,7 +68,7 @@ final class WishReader {
     private static List<String> values(String key, Scanner.Word word, String value) {
         return word.quoted() || key.equals("priority") || key.equals("box")
                 ? List.of(value)
-                : Stream.of(value.split(",")).map(String::strip).filter(one -> !one.isEmpty()).toList();
+                : Stream.of(value.split(",", -1)).map(String::strip).filter(one -> !one.isEmpty()).toList();
     }
 
     private static TaskWish wish(String title, String agent, Map<String, List<String>> values) {

@@ -180,7 +180,7 @@ final class AgentsCommand implements Subcommands {
         @Override
         public ExitCode call() {
             var found = look.find(around);
-            look.output().out(around).show(ProblemLines.of(found.problems(), 0));
+            look.output().out(around).show(ProblemLines.of(found.problems(), 0, around.columnsOfLines()));
             look.output().err(around).show(StyledLine.of(Tone.DIM,
                     Amounts.of(found.catalog().profiles().size(), "profile") + ", "
                             + Amounts.of(found.problems().size(), "remark")));

@@ -44,7 +44,7 @@ final class BatchSession implements SessionFace {
         this.show = show;
         this.session = session;
         this.out = show.output().out(around);
-        this.progress = new TextProgress(show.output().err(around), detail(show), nowMs());
+        this.progress = new TextProgress(show.output().err(around), detail(show), around.columnsOfProgress(), nowMs());
         this.lines = show.format() == OutputFormat.STREAM_JSON
                 ? Optional.of(new EventLines(out, EventText.lines(session)))
                 : Optional.empty();

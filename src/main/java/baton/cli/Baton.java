@@ -2,11 +2,6 @@ package baton.cli;
 
 /** Where the program starts. */
 public final class Baton {
-    private static final String NO_SCREEN = """
-            baton: the terminal screen is not part of this version yet
-              hint: run a plan with  baton run PLAN.md  or see  baton --help
-            """;
-
     private Baton() {}
 
     /** Runs one command and ends the process with its exit code. Output is UTF-8 whatever the locale says. */
@@ -15,23 +10,27 @@ public final class Baton {
     }
 
     /** The command without the process: streams and variables are given, the exit code comes back. */
-    static int run(String[] args, Surroundings around) {
+    static int run(String[] typed, Surroundings around) {
+        var args = LeadingFlags.behindTheCommand(typed);
+        return start(args, LeadingFlags.isAscii(args) ? around.with(Setting.ASCII.variable(), "1") : around);
+    }
+
+    private static int start(String[] args, Surroundings around) {
         var plain = new PlainStreams(around);
-        if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
+        String first = args.length == 0 ? "" : args[0];
+        if (first.equals("--version") || first.equals("-V")) {
             plain.out("baton " + version() + "\n");
             return ExitCode.OK.number();
         }
-        boolean wantsHelp = args.length == 1 && (args[0].equals("--help") || args[0].equals("-h")
-                || args[0].equals("help"));
-        if (wantsHelp) {
-            plain.out(TopHelp.TEXT);
+        if (first.equals("--help") || first.equals("-h") || isHelpAlone(args)) {
+            plain.page(TopHelp.fitted(around.columnsOfLines()));
             return ExitCode.OK.number();
         }
-        if (args.length == 0) {
-            plain.err(NO_SCREEN);
-            return ExitCode.USAGE.number();
-        }
         return CommandTable.run(args, around);
+    }
+
+    private static boolean isHelpAlone(String[] args) {
+        return args.length > 0 && args[0].equals("help") && (args.length == 1 || args[1].startsWith("-"));
     }
 
     static String version() {

@@ -8,6 +8,7 @@ import baton.batch.LineOutput;
 import baton.cli.LiveSession.Start;
 import baton.plan.LoadedPlan;
 import baton.plan.Problem;
+import baton.reading.ProfileFolders;
 import baton.view.text.StyledLine;
 import baton.view.text.Tone;
 
@@ -16,9 +17,9 @@ record Beginning(Surroundings around, Preparation preparation, SessionsFolder se
         Start start) {
 
     /** {@code preparation} has the flags; whatever is wrong is refused here. */
-    static Beginning of(LoadedPlan loaded, Preparation preparation, RunOptions options, WhereOptions where,
-            WhereOptions.Profiles profiles, Surroundings around) {
-        var cast = preparation.cast(loaded.plan(), profiles.folders(around));
+    static Beginning of(LoadedPlan loaded, ProfileFolders.Found profiles, Preparation preparation, RunOptions options,
+            WhereOptions where, Surroundings around) {
+        var cast = preparation.cast(loaded.plan(), profiles);
         var settings = preparation.settings(loaded, cast, options.answers());
         var place = preparation.workspace(settings.mode());
         preparation.noteChecks(loaded.plan(), place, settings);

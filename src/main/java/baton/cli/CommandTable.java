@@ -1,5 +1,6 @@
 package baton.cli;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,6 +22,10 @@ final class CommandTable {
     /** Promised for later versions: typed today, they say so instead of guessing. */
     private static final List<String> LATER = List.of("fork",
             "compare");
+
+    private static final int HELP_COLUMNS = 110;
+    /** The flag parser lays out no narrower page. */
+    private static final int HELP_COLUMNS_MIN = 55;
 
     private CommandTable() {}
 
@@ -61,16 +66,16 @@ final class CommandTable {
         if (command == null) {
             throw unknown(name);
         }
-        return parser(name, command.apply(around));
+        return parser(name, command.apply(around), around);
     }
 
-    private static CommandLine parser(String name, Object command) {
+    private static CommandLine parser(String name, Object command, Surroundings around) {
         var parser = new CommandLine(command);
         if (command instanceof Subcommands group) {
             group.subcommands().forEach(parser::addSubcommand);
         }
         parser.setCommandName("baton " + name);
-        parser.setUsageHelpWidth(110);
+        parser.setUsageHelpWidth(Math.max(HELP_COLUMNS_MIN, Math.min(HELP_COLUMNS, around.columnsOfLines())));
         layOut(parser);
         parser.setUsageHelpLongOptionsMaxWidth(32);
         parser.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
@@ -104,6 +109,9 @@ final class CommandTable {
     }
 
     private static ExitCode runNamed(String[] args, Surroundings around) throws InterruptedException {
+        if (args.length == 0 || isForTheScreen(args[0], around)) {
+            return execute(screen(around), args, around);
+        }
         if (args[0].startsWith("-")) {
             throw UserError.usage("a command comes first, then its flags: \"" + args[0] + "\"",
                     "See  baton --help.");
@@ -115,6 +123,25 @@ final class CommandTable {
         return execute(parser(args[0], around), rest, around);
     }
 
+    /** No command, but a plan or a flag of the screen. */
+    private static boolean isForTheScreen(String first, Surroundings around) {
+        if (COMMANDS.containsKey(first) || LATER.contains(first)) {
+            return false;
+        }
+        if (first.startsWith("-") && !first.equals("-")) {
+            String flag = first.contains("=") ? first.substring(0, first.indexOf('=')) : first;
+            return screen(around).getCommandSpec().optionsMap().containsKey(flag) && !flag.equals("-h");
+        }
+        return first.equals("-") || first.matches("(?i).+\\.(md|markdown|ya?ml|txt)")
+                || Files.isRegularFile(around.resolve(first));
+    }
+
+    private static CommandLine screen(Surroundings around) {
+        var parser = parser("", new ScreenCommand(around), around);
+        parser.setCommandName("baton");
+        return parser;
+    }
+
     private static ExitCode execute(CommandLine parser, String[] args, Surroundings around)
             throws InterruptedException {
         var parsed = parser.parseArgs(args);
@@ -123,7 +150,7 @@ final class CommandTable {
         }
         var chosen = parsed.commandSpec();
         if (parsed.isUsageHelpRequested()) {
-            new PlainStreams(around).out(chosen.commandLine().getUsageMessage().stripTrailing() + "\n");
+            new PlainStreams(around).page(chosen.commandLine().getUsageMessage().stripTrailing() + "\n");
             return ExitCode.OK;
         }
         if (!(chosen.userObject() instanceof Callable<?> command)) {

@@ -2,10 +2,15 @@ package baton.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
+import baton.llm.ProviderFinding;
 import baton.reading.ProfileFolders;
 import baton.view.page.ProblemLines;
 import baton.view.page.Table;
@@ -13,6 +18,7 @@ import baton.view.page.Table.Cell;
 import baton.view.text.Amounts;
 import baton.view.text.StyledLine;
 import baton.view.text.Tone;
+import baton.wire.PlanJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,6 +31,9 @@ final class DoctorCommand implements Callable<ExitCode> {
     @Option(names = "--config", description = "each setting with its value and where it comes from")
     private boolean config;
 
+    @Option(names = "--json", description = "one JSON object a finding, one a line")
+    private boolean json;
+
     @Mixin
     private ReadOptions read = new ReadOptions();
 
@@ -36,7 +45,12 @@ final class DoctorCommand implements Callable<ExitCode> {
     public ExitCode call() {
         var preparation = Preparation.of(new EnumMap<>(Setting.class), around);
         var out = read.out(around);
-        out.show(config ? settings(preparation) : findings(preparation));
+        if (json) {
+            (config ? settingTrees(preparation) : findings(preparation).stream().map(DoctorCommand::tree).toList())
+                    .forEach(tree -> out.write(PlanJson.of(tree)));
+            return ExitCode.OK;
+        }
+        out.show(config ? settings(preparation) : table(findings(preparation)));
         read.err(around).show(ProblemLines.of(preparation.notes(), 0));
         return ExitCode.OK;
     }
@@ -58,8 +72,45 @@ final class DoctorCommand implements Callable<ExitCode> {
         return table.lines(0);
     }
 
-    private List<StyledLine> findings(Preparation preparation) {
+    /** The strongest value of each setting that has one, with where it comes from. */
+    private static List<Map<String, Object>> settingTrees(Preparation preparation) {
+        var trees = new ArrayList<Map<String, Object>>();
+        for (var setting : Setting.values()) {
+            preparation.layers().all(setting).stream().findFirst().ifPresent(origin -> {
+                var tree = new LinkedHashMap<String, Object>();
+                tree.put("setting", setting.key());
+                tree.put("value", origin.value());
+                tree.put("where", origin.where());
+                trees.add(tree);
+            });
+        }
+        return trees;
+    }
+
+    /** One thing looked at, and whether it is as it should be. */
+    private record Finding(Tone tone, String name, String value) {}
+
+    private List<StyledLine> table(List<Finding> findings) {
         var table = new Table(around.columns());
+        findings.forEach(finding -> table.row(Cell.of(finding.tone(), finding.name()), Cell.of(finding.value())));
+        return table.lines(0);
+    }
+
+    private static Map<String, Object> tree(Finding finding) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("name", finding.name());
+        tree.put("state", switch (finding.tone()) {
+            case GOOD -> "good";
+            case ATTENTION -> "attention";
+            case BAD -> "bad";
+            case PLAIN, STRONG, DIM, CODE, EMPHASIS, LINK -> "info";
+        });
+        tree.put("found", finding.value());
+        return tree;
+    }
+
+    private List<Finding> findings(Preparation preparation) {
+        var table = new ArrayList<Finding>();
         row(table, Tone.GOOD, "baton", Baton.version());
         row(table, Tone.GOOD, "Java", System.getProperty("java.version") + " (" + System.getProperty("java.home")
                 + ")");
@@ -68,29 +119,32 @@ final class DoctorCommand implements Callable<ExitCode> {
         folders(table);
         row(table, Tone.ATTENTION, "sandbox", "none in this version: commands run with your rights, and only those you "
                 + "allowed");
-        return table.lines(0);
+        return table;
     }
 
-    private void terminal(Table table) {
+    private void terminal(List<Finding> table) {
         var terminals = around.terminals();
         row(table, terminals.out() ? Tone.GOOD : Tone.DIM, "terminal", terminals.out()
                 ? around.environment().getOrDefault("TERM", "TERM is not set") + ", " + around.columns() + " columns"
                 : "none: standard output goes to a file or pipe");
     }
 
-    private static void providers(Table table, Preparation preparation) {
+    private static void providers(List<Finding> table, Preparation preparation) {
         var found = preparation.providers().findings();
         for (var finding : found) {
             row(table, finding.usable() ? Tone.GOOD : Tone.ATTENTION, "provider", finding.provider() + "  "
                     + finding.address() + "  " + finding.key());
         }
-        String standard = preparation.providers().standard().map(Object::toString)
-                .orElse("rehearsal, because no provider can be used");
+        String usable = found.stream().filter(ProviderFinding::usable).map(ProviderFinding::provider)
+                .collect(Collectors.joining(" or "));
+        String standard = preparation.providers().standard().map(Object::toString).orElse(usable.isEmpty()
+                ? "rehearsal, because no provider can be used"
+                : "rehearsal, because nobody named a model: --model MODEL of " + usable + ", as PROVIDER/MODEL");
         String asked = preparation.layers().text(Setting.MODEL);
         row(table, Tone.GOOD, "model", asked.isEmpty() ? standard : asked);
     }
 
-    private void folders(Table table) {
+    private void folders(List<Finding> table) {
         var sessions = read.sessions(around);
         long count = sessions.catalog().list().stream().filter(listing -> !listing.example()).count();
         row(table, isWritable(sessions.folder()) ? Tone.GOOD : Tone.BAD, "sessions", sessions.folder() + ", "
@@ -114,7 +168,7 @@ final class DoctorCommand implements Callable<ExitCode> {
         return false;
     }
 
-    private static void row(Table table, Tone tone, String name, String value) {
-        table.row(Cell.of(tone, name), Cell.of(value));
+    private static void row(List<Finding> table, Tone tone, String name, String value) {
+        table.add(new Finding(tone, name, value));
     }
 }

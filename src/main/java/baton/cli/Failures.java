@@ -19,7 +19,8 @@ final class Failures {
         this.around = around;
         this.err = new LineOutput(around.err(),
                 Palette.choose(Palette.Wish.AUTO, around.environment(), around.terminals().err()),
-                LineOutput.Glyphs.UNICODE);
+                around.isAscii() ? LineOutput.Glyphs.ASCII : LineOutput.Glyphs.UNICODE,
+                around.columnsOfProgress());
     }
 
     ExitCode say(UserError error) {

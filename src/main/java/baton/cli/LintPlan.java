@@ -9,6 +9,7 @@ import baton.view.page.ProblemLines;
 import baton.view.text.Amounts;
 import baton.view.text.StyledLine;
 import baton.view.text.Tone;
+import baton.wire.PlanJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,6 +24,9 @@ final class LintPlan implements Callable<ExitCode> {
 
     @Option(names = "--yes", description = "with --fix: make the edits without asking")
     private boolean yes;
+
+    @Option(names = "--json", description = "one JSON object a problem, one a line")
+    private boolean json;
 
     @Mixin
     private PlanCommand.Documents documents = new PlanCommand.Documents();
@@ -41,7 +45,11 @@ final class LintPlan implements Callable<ExitCode> {
             new PlanMending(around, out, err).mend(documents.names(), reviewed.edits(), yes);
             return PlanCommand.Documents.exitCode(loaded);
         }
-        out.show(ProblemLines.of(loaded.problems(), 0));
+        if (json) {
+            ProblemLines.inOrder(loaded.problems()).forEach(problem -> out.write(PlanJson.of(problem)));
+            return PlanCommand.Documents.exitCode(loaded);
+        }
+        out.show(ProblemLines.of(loaded.problems(), 0, around.columnsOfLines()));
         err.show(StyledLine.of(Tone.DIM, count(loaded, Severity.ERROR, "error") + ", "
                 + count(loaded, Severity.WARNING, "warning") + ", " + count(loaded, Severity.NOTE, "note")));
         return PlanCommand.Documents.exitCode(loaded);

@@ -46,7 +46,7 @@ final class LiveSession {
             var context = new ContextTexts(desk.workspace(), wiring.redact()).of(start.plan());
             var settings = start.settings().withFace(face.kind());
             var opening = new Open(settings, start.plan(), start.problems(), start.castings(), context,
-                    StandardTexts.all(), Wiring.tools());
+                    StandardTexts.all(), Wiring.tools(), SessionTemplates.of(start.plan(), around));
             var workplace = wiring.workplace(store, settings, desk.workspace(), desk.side(),
                     PlanChecks.of(start.plan(), place, around), 0);
             return work(face, desk, workplace, settings, store,

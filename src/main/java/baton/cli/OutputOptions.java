@@ -1,9 +1,8 @@
 package baton.cli;
 
-import java.util.Map;
-
 import baton.batch.LineOutput;
 import baton.batch.Palette;
+import baton.tui.frame.Capabilities;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,7 +26,8 @@ final class OutputOptions {
     }
 
     LineOutput err(Surroundings around) {
-        return new LineOutput(around.err(), palette(around, around.terminals().err()), glyphs(around));
+        return new LineOutput(around.err(), palette(around, around.terminals().err()), glyphs(around),
+                around.columnsOfProgress());
     }
 
     /** Sentences only; also where the surroundings say that a screen is read aloud. */
@@ -54,10 +54,14 @@ final class OutputOptions {
         };
     }
 
+    /** What a screen may be made of. */
+    Capabilities capabilities(Surroundings around) {
+        boolean colour = !plain && wish(around) != Palette.Wish.NEVER;
+        boolean plainSigns = ascii || !around.environment().getOrDefault(Setting.ASCII.variable(), "").isEmpty();
+        return Capabilities.of(around.environment(), colour, plainSigns);
+    }
+
     private LineOutput.Glyphs glyphs(Surroundings around) {
-        Map<String, String> variables = around.environment();
-        boolean poor = around.terminals().out() && "linux".equals(variables.get("TERM"));
-        boolean asked = ascii || !variables.getOrDefault(Setting.ASCII.variable(), "").isEmpty();
-        return asked || poor ? LineOutput.Glyphs.ASCII : LineOutput.Glyphs.UNICODE;
+        return ascii || around.isAscii() ? LineOutput.Glyphs.ASCII : LineOutput.Glyphs.UNICODE;
     }
 }

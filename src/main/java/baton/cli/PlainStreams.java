@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
+import baton.view.text.AsciiSigns;
+
 /** Writes fixed texts of our own without loading anything that formats. */
 final class PlainStreams {
     private final Surroundings around;
@@ -12,12 +14,23 @@ final class PlainStreams {
         this.around = around;
     }
 
+    /** The bytes of the text as they are. */
     void out(String text) {
         write(around.out(), text);
     }
 
+    /** A page of ours, in the signs that can be shown. */
+    void page(String text) {
+        write(around.out(), shown(text));
+    }
+
     void err(String text) {
-        write(around.err(), text);
+        write(around.err(), shown(text));
+    }
+
+    /** In running text three dots read better than the sign for a cut. */
+    private String shown(String text) {
+        return around.isAscii() ? AsciiSigns.in(text.replace("…", "...")) : text;
     }
 
     /** A reader that has gone away is no error. */

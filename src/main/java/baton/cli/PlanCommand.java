@@ -101,6 +101,9 @@ final class PlanCommand implements Subcommands {
     static final class WhatPlan implements Callable<ExitCode> {
         private final Surroundings around;
 
+        @Option(names = "--json", description = "as one JSON object")
+        private boolean json;
+
         @Mixin
         private RunOptions options = new RunOptions();
 
@@ -129,8 +132,13 @@ final class PlanCommand implements Subcommands {
             var problems = new ArrayList<>(loaded.problems());
             problems.addAll(preparation.notes());
             var known = new LoadedPlan(loaded.plan(), problems, loaded.coverage());
-            documents.output().out(around).show(PlanWhat.of(known,
-                    new PlanWhat.Intent(settings, cast.castings(), folder, around.columns())));
+            var intent = new PlanWhat.Intent(settings, cast.castings(), folder, around.columns());
+            var out = documents.output().out(around);
+            if (json) {
+                out.write(PlanJson.of(WhatTree.of(known, intent)));
+            } else {
+                out.show(PlanWhat.of(known, intent));
+            }
             return Documents.exitCode(loaded);
         }
     }

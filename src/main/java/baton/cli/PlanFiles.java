@@ -5,13 +5,20 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
+import baton.plan.ContextDocument;
 import baton.plan.LoadedPlan;
 import baton.plan.Place;
 import baton.plan.Problem;
+import baton.plan.lint.AbsentContext;
+import baton.plan.lint.PastDates;
+import baton.reading.Merging;
 import baton.reading.PlanReader;
+import baton.reading.ReadingOptions;
 import baton.reading.SourceDocument;
 import baton.reading.SourceFiles;
 import baton.reading.SourceText;
@@ -45,7 +52,24 @@ final class PlanFiles {
         if (!files.unreadable.isEmpty()) {
             throw UserError.refused("the plan cannot be read", files.unreadable);
         }
-        return PlanReader.review(documents);
+        return files.dated(PlanReader.review(documents, files.options()));
+    }
+
+    /** Context documents are looked for from the working folder, where paths with a slash before them begin too. */
+    private ReadingOptions options() {
+        return new ReadingOptions(Merging.ASK, path -> {
+            Path file = around.folder().resolve(path.replaceFirst("^/+", ""));
+            return Files.exists(file) ? ContextDocument.Existence.PRESENT : ContextDocument.Existence.ABSENT;
+        });
+    }
+
+    /** Adds what can only be known beside the text: what day it is, and which files are there. */
+    private PlanReader.Reviewed dated(PlanReader.Reviewed reviewed) {
+        var loaded = reviewed.loaded();
+        var problems = new ArrayList<>(loaded.problems());
+        problems.addAll(PastDates.check(loaded.plan(), LocalDate.now(ZoneId.systemDefault())));
+        problems.addAll(AbsentContext.check(loaded.plan()));
+        return new PlanReader.Reviewed(new LoadedPlan(loaded.plan(), problems, loaded.coverage()), reviewed.edits());
     }
 
     /** The same, refusing a plan that has errors. */

@@ -3,6 +3,7 @@ package baton.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,8 +70,8 @@ final class Preparation {
         return List.copyOf(notes);
     }
 
-    /** Finds who plays each agent. */
-    Cast cast(Plan plan, List<String> profileFolders) {
+    /** The profiles of the folders named, of the project and of the user. */
+    ProfileFolders.Found profiles(List<String> profileFolders) {
         var found = new ProfileFolders(around.folder(), around.home(), profileFolders.stream().map(Path::of).toList())
                 .load();
         var errors = found.problems().stream().filter(problem -> problem.code().equals("profile-folder-absent"))
@@ -78,6 +79,16 @@ final class Preparation {
         if (!errors.isEmpty()) {
             throw UserError.refused("the profiles cannot be read", errors);
         }
+        return found;
+    }
+
+    /** Finds who plays each agent, by the profiles of these and the usual folders. */
+    Cast cast(Plan plan, List<String> profileFolders) {
+        return cast(plan, profiles(profileFolders));
+    }
+
+    /** Finds who plays each agent. */
+    Cast cast(Plan plan, ProfileFolders.Found found) {
         var cast = Castings.of(plan, found.catalog(), Wiring.tools());
         // A broken file of an agent that does not play is no news here; "baton agents lint" tells of it.
         Set<String> used = new LinkedHashSet<>(cast.profiles().stream().map(AgentProfile::path).toList());
@@ -87,21 +98,22 @@ final class Preparation {
     }
 
     RunSettings settings(LoadedPlan loaded, Cast cast, List<String> given) {
-        var answers = answers(ids(loaded.plan()), given);
+        var answers = answers(matters(loaded.plan()), given);
         var settings = new RunSettingsMaker(layers).make(loaded.plan(), models(cast), answers);
         notes.addAll(SpendingNotes.of(settings));
         return settings;
     }
 
-    List<PreparedAnswer> answers(Set<String> known, List<String> given) {
+    List<PreparedAnswer> answers(Map<String, String> known, List<String> given) {
         return AnswersFile.read(given, layers.text(Setting.ANSWERS), known, around);
     }
 
-    private static Set<String> ids(Plan plan) {
-        var ids = new LinkedHashSet<String>();
-        plan.decisions().forEach(decision -> ids.add(decision.id()));
-        plan.questions().forEach(question -> ids.add(question.id()));
-        return ids;
+    /** What the plan asks of people, by its id. */
+    private static Map<String, String> matters(Plan plan) {
+        var matters = new LinkedHashMap<String, String>();
+        plan.decisions().forEach(decision -> matters.put(decision.id(), decision.title() + "\n" + decision.question()));
+        plan.questions().forEach(question -> matters.put(question.id(), question.group() + "\n" + question.text()));
+        return matters;
     }
 
     private ModelChoice models(Cast cast) {
@@ -118,13 +130,58 @@ final class Preparation {
                 choices.add(new AgentModelChoice(casting.agent(), resolved(profile, standard)));
             }
         }
-        return new ModelChoice(standard, List.of(), choices, facts(standard, choices));
+        return choice(standard, choices);
+    }
+
+    /**
+     * The models of a recorded session with another one for everybody who had no choice of their own.
+     *
+     * <p>A rehearsal stays one, and a live session never becomes one: their turns would not be told apart.
+     */
+    ModelChoice models(ModelChoice recorded) {
+        var standard = standardModel();
+        if (standard.isRehearsal() != recorded.standard().isRehearsal()) {
+            throw UserError.usage("--model " + layers.text(Setting.MODEL) + " cannot go on with a "
+                    + (recorded.standard().isRehearsal() ? "rehearsal" : "session of real models"),
+                    "Start the plan anew with baton run.");
+        }
+        var own = recorded.perAgent().stream()
+                .filter(choice -> !choice.models().equals(List.of(recorded.standard()))).toList();
+        return standard.isRehearsal() ? recorded : choice(standard, own);
+    }
+
+    private ModelChoice choice(ModelName standard, List<AgentModelChoice> choices) {
+        var fallbacks = fallbacks(standard);
+        return new ModelChoice(standard, fallbacks, choices, facts(standard, fallbacks, choices));
+    }
+
+    /** What the settings name for when a model cannot be used, in that order; names that mean nothing here are said. */
+    private List<ModelName> fallbacks(ModelName standard) {
+        var models = new LinkedHashSet<ModelName>();
+        var names = layers.text(Setting.FALLBACK_MODELS).split("[,\\s]+", -1);
+        for (String name : names) {
+            if (!name.isBlank()) {
+                switch (providers.resolve(name, standard)) {
+                    case ModelResolution.Found(ModelName model) -> models.add(model);
+                    case ModelResolution.Replaced replaced -> notes.add(Problem.warning("fallback-unusable",
+                            Place.NOWHERE,
+                            layers.where(Setting.FALLBACK_MODELS) + " names a model that cannot stand in: "
+                                    + replaced.reason(),
+                            "baton doctor  shows which providers were found."));
+                }
+            }
+        }
+        models.remove(standard);
+        models.remove(ModelName.REHEARSAL);
+        return List.copyOf(models);
     }
 
     /** What is known of every model that may be asked; of unknown ones nothing, and their cost is then not known. */
-    private static List<ModelFacts> facts(ModelName standard, List<AgentModelChoice> choices) {
+    private static List<ModelFacts> facts(ModelName standard, List<ModelName> fallbacks,
+            List<AgentModelChoice> choices) {
         var named = new LinkedHashSet<ModelName>(List.of(standard));
         choices.forEach(choice -> named.addAll(choice.models()));
+        named.addAll(fallbacks);
         var prices = PricesReader.shipped();
         return named.stream().flatMap(name -> prices.factsOf(name).stream()).toList();
     }

@@ -24,6 +24,10 @@ final class ReadOptions {
         return SessionsFolder.find(where.sessions(around), around);
     }
 
+    OutputOptions output() {
+        return output;
+    }
+
     LineOutput out(Surroundings around) {
         return output.out(around);
     }

@@ -1,5 +1,6 @@
 package baton.cli;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.concurrent.Callable;
 
@@ -52,6 +53,9 @@ final class ReplayCommand implements Callable<ExitCode> {
     @Option(names = {"-v", "--verbose"}, description = "every step")
     private boolean verbose;
 
+    @Option(names = "--tui", description = "on the full screen: play, step, seek, jump, compare")
+    private boolean tui;
+
     @Option(names = "--verify", description = "decide it again from its inputs and compare; only the verdict is shown")
     private boolean verify;
 
@@ -63,18 +67,35 @@ final class ReplayCommand implements Callable<ExitCode> {
     }
 
     @Override
-    public ExitCode call() throws InterruptedException {
+    public ExitCode call() throws IOException, InterruptedException {
+        if (tui && !verify) {
+            return new ScreenPlaces(around, read.sessions(around), read.output(), new RunOptions()).watch(session);
+        }
         try (var record = read.sessions(around).read(session)) {
             return verify ? verdict(record) : play(record);
         }
     }
 
     private ExitCode play(SessionRecord record) throws InterruptedException {
-        var layout = new SentenceLayout();
+        refuseEmpty(record);
+        var layout = new SentenceLayout(around.columnsOfLines());
         var detail = verbose ? Detail.ALL : Detail.MAIN;
         ReadOptions.showAll(record, new Player(pace(), Thread::sleep), new Stretch(from, to), read.out(around),
-                (view, event) -> layout.line(view, event, detail).stream().toList());
+                (view, event) -> layout.lines(view, event, detail));
         return ExitCode.OK;
+    }
+
+    /** Nothing would be shown, which looks like a session without events. */
+    private void refuseEmpty(SessionRecord record) throws InterruptedException {
+        if (from > to) {
+            throw UserError.usage("--from " + from + " comes after --to " + to, "");
+        }
+        if (from > 1) {
+            long last = ReadOptions.view(record).head().lastSeq();
+            if (from > last) {
+                throw UserError.usage("--from " + from + " is past the end: the last event is " + last, "");
+            }
+        }
     }
 
     private Pace pace() {

@@ -1,23 +1,10 @@
 package baton.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.concurrent.Callable;
 
 import baton.cli.BatchSession.Show;
-import baton.plan.Plan;
-import baton.runtime.EventStore;
-import baton.runtime.EventStore.StoreException;
-import baton.runtime.EventStore.StoreException.Kind;
-import baton.settings.PreparedAnswer;
-import baton.settings.RunSettings;
 import baton.settings.RunSettings.Face;
-import baton.tool.FolderWorkspace;
-import baton.view.Projector;
-import baton.view.SessionView;
 import baton.view.page.ProblemLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +13,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code baton resume}: goes on where a session stopped, under its own settings with what the flags change. */
 @Command(description = "Go on where a session stopped. Nothing that was answered is asked again.", footer = {"",
-    "Flags change what the session was started with; models, seed and plan stay as they were.", "",
+    "Flags change what the session was started with; the seed and the plan stay as they were.", "",
     "Example:  baton resume last --answer D-1=2"})
 final class ResumeCommand implements Callable<ExitCode> {
     private final Surroundings around;
@@ -39,6 +26,9 @@ final class ResumeCommand implements Callable<ExitCode> {
 
     @Option(names = "--line", description = "line by line, as baton chat")
     private boolean line;
+
+    @Option(names = "--tui", description = "on the full screen")
+    private boolean tui;
 
     @Mixin
     private RunOptions options = new RunOptions();
@@ -55,74 +45,34 @@ final class ResumeCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() throws IOException, InterruptedException {
-        var preparation = Preparation.of(options.flags(), around);
-        var format = OutputFormat.parse(preparation.layers().text(Setting.OUTPUT_FORMAT));
-        var reports = Reports.tried(options.junit(), around);
         var sessions = SessionsFolder.find(where.sessions(around), around);
-        Path file = sessions.file(session);
-        var store = sessions.catalog().openToWrite(file);
-        try {
-            refuseDamaged(store);
-            var view = view(store);
-            var settings = settings(view, preparation);
-            var place = place(preparation, settings, SideFolders.of(sessions.folder(), store.name()));
-            output.err(around).show(ProblemLines.of(preparation.notes(), 0));
-            var show = new Show(output, format, options.isVerbose(), reports);
-            return new LiveSession(around, preparation.wiring(), face(view, show))
-                    .resume(sessions, store, place, settings);
-        } finally {
-            store.close();
-        }
+        var resuming = new Resumption(around, sessions, options.flags(), options.answers());
+        return switch (face(resuming)) {
+            case TUI -> new ScreenPlaces(around, sessions, output, options).goOn(session);
+            case LINE -> resuming.resume(session,
+                    name -> new LineSession(around, LineOptions.seat(output, options.isVerbose(), around), name),
+                    notes -> output.err(around).show(ProblemLines.of(notes, 0)));
+            case BATCH -> inBatch(resuming);
+        };
     }
 
-    /** The face it had, unless another is wanted. */
-    private SessionFace.Maker face(SessionView view, Show show) {
-        if (batch && line) {
-            throw UserError.usage("--batch and --line cannot both hold", "Choose one.");
+    /** The face it had, unless another is wanted or no screen is there. */
+    private Face face(Resumption resuming) {
+        if ((batch && line) || (batch && tui) || (line && tui)) {
+            throw UserError.usage("only one of --batch, --line and --tui can hold", "Choose one.");
         }
-        boolean talks = line
-                || (!batch && view.head().settings().map(RunSettings::face).orElse(Face.BATCH) != Face.BATCH);
-        return talks
-                ? name -> new LineSession(around, LineOptions.seat(output, options.isVerbose(), around), name)
-                : name -> new BatchSession(around, show, name);
+        if (batch || line || tui) {
+            return batch ? Face.BATCH : line ? Face.LINE : Face.TUI;
+        }
+        var had = resuming.recordedFace(session);
+        return had == Face.TUI && !ScreenStage.isPossible(around) ? Face.LINE : had;
     }
 
-    /** Nothing is added to a record that somebody or something changed: it would give the change a sound end. */
-    private static void refuseDamaged(EventStore store) {
-        store.findDamage().ifPresent(damage -> {
-            throw new StoreException(Kind.DAMAGED, "session " + store.name() + " is damaged: " + damage.message());
-        });
-    }
-
-    private static SessionView view(EventStore store) {
-        var view = SessionView.EMPTY;
-        try (var events = store.events(1, Long.MAX_VALUE)) {
-            for (var facts = events.iterator(); facts.hasNext();) {
-                view = Projector.boards(view, facts.next());
-            }
-        }
-        if (view.head().settings().isEmpty()) {
-            throw UserError.refused("session " + store.name() + " holds nothing to go on with",
-                    "It ended before its plan was recorded: start it again with baton run.");
-        }
-        return view;
-    }
-
-    private RunSettings settings(SessionView view, Preparation preparation) {
-        var recorded = view.head().settings().orElseThrow();
-        var layers = RecordedSettings.layers(recorded, options.flags());
-        var ids = new LinkedHashSet<String>(view.inbox().ids());
-        var answers = new ArrayList<PreparedAnswer>(preparation.answers(ids, options.answers()));
-        answers.addAll(recorded.answers());
-        return new RunSettingsMaker(layers).make(Plan.empty("", ""), recorded.models(), answers);
-    }
-
-    private WorkspacePlace place(Preparation preparation, RunSettings settings, SideFolders side) {
-        boolean named = !preparation.layers().text(Setting.WORKSPACE).isEmpty();
-        var noted = WorkspaceNote.read(side);
-        if (named || noted.isEmpty()) {
-            return preparation.workspace(settings.mode());
-        }
-        return preparation.workspace(settings.mode(), noted.get(), side);
+    private ExitCode inBatch(Resumption resuming) throws IOException, InterruptedException {
+        var format = OutputFormat.parse(resuming.preparation().layers().text(Setting.OUTPUT_FORMAT));
+        var reports = Reports.tried(options.junit(), around);
+        var show = new Show(output, format, options.isVerbose(), reports);
+        return resuming.resume(session, name -> new BatchSession(around, show, name),
+                notes -> output.err(around).show(ProblemLines.of(notes, 0)));
     }
 }

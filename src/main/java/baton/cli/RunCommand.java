@@ -6,21 +6,29 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import baton.cli.BatchSession.Show;
+import baton.plan.LoadedPlan;
+import baton.reading.ProfileFolders;
 import baton.view.page.ProblemLines;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code baton run}: one plan, unattended, to its end or to where only a person can go on. */
 @Command(description = "Run a plan unattended, to the end or to where only a person can go on.", footer = {"",
     "Progress goes to standard error, the result to standard output. Exit codes: 0 complete,",
     "4 finished with failures, 5 waiting for a person, 6 budget, 7 provider, 124 timeout, 130 interrupted.",
-    "", "Example:  baton run PLAN.md --model rehearsal --seed 7"})
+    "", "Example:  baton run PLAN.md --model rehearsal --seed 7",
+    "          baton run --goal \"Compare our three hosting offers and recommend one\""})
 final class RunCommand implements Callable<ExitCode> {
     private final Surroundings around;
 
-    @Parameters(paramLabel = "PLAN", arity = "1..*", description = "Markdown documents or plan.yaml; - is standard input")
+    @Parameters(paramLabel = "PLAN", arity = "0..*", description = "Markdown documents or plan.yaml; - is standard input")
     private List<String> plans = new ArrayList<>();
+
+    @Option(names = "--goal", paramLabel = "TEXT", description = "instead of a plan: what the orchestrator shall achieve with the agents that have a profile")
+    private @Nullable String goal;
 
     @Mixin
     private RunOptions options = new RunOptions();
@@ -43,7 +51,8 @@ final class RunCommand implements Callable<ExitCode> {
         var preparation = Preparation.of(options.flags(), around);
         var format = OutputFormat.parse(preparation.layers().text(Setting.OUTPUT_FORMAT));
         var reports = Reports.tried(options.junit(), around);
-        var beginning = Beginning.of(PlanFiles.readSound(plans, around), preparation, options, where, profiles, around);
+        var found = preparation.profiles(profiles.folders(around));
+        var beginning = Beginning.of(plan(found), found, preparation, options, where, around);
         var err = output.err(around);
         beginning.noteUnfinished(err);
         if (format == OutputFormat.STREAM_JSON) {
@@ -52,5 +61,17 @@ final class RunCommand implements Callable<ExitCode> {
         }
         var show = new Show(output, format, options.isVerbose(), reports);
         return beginning.work(session -> new BatchSession(around, show, session));
+    }
+
+    private LoadedPlan plan(ProfileFolders.Found found) {
+        var text = goal;
+        if (text == null) {
+            return PlanFiles.readSound(plans, around);
+        }
+        if (!plans.isEmpty() || text.isBlank()) {
+            throw UserError.usage(plans.isEmpty() ? "the goal says nothing" : "a plan and a goal were named",
+                    "Name a plan, or say what is to be achieved:  baton run --goal \"Compare …\"");
+        }
+        return GoalPlan.of(text, found.catalog());
     }
 }

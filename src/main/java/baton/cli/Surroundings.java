@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+
+import baton.view.page.SentenceLayout;
 
 /**
  * What a process finds around it: streams, variables, folders. Tests give their own.
@@ -71,7 +74,31 @@ record Surroundings(InputStream in, OutputStream out, OutputStream err, Map<Stri
         if (usable) {
             return Integer.parseInt(columns);
         }
-        return terminals.out() ? TerminalSize.columns().orElse(COLUMNS_OF_TERMINAL) : COLUMNS_WITHOUT_TERMINAL;
+        return terminals.out() || terminals.err()
+                ? TerminalSize.columns().orElse(COLUMNS_OF_TERMINAL)
+                : COLUMNS_WITHOUT_TERMINAL;
+    }
+
+    /** Columns to fold what is told to a person on standard error; as good as none where a file or pipe takes it. */
+    int columnsOfProgress() {
+        return terminals.err() || !variable("COLUMNS").isEmpty() ? columns() : SentenceLayout.UNFOLDED;
+    }
+
+    /** Columns to fold lists that scripts read too; as good as none where a file or pipe takes them. */
+    int columnsOfLines() {
+        return terminals.out() || !variable("COLUMNS").isEmpty() ? columns() : SentenceLayout.UNFOLDED;
+    }
+
+    /** True where only ASCII signs are to be shown, whichever command it is. */
+    boolean isAscii() {
+        return !variable(Setting.ASCII.variable()).isEmpty() || (terminals.out() && "linux".equals(variable("TERM")));
+    }
+
+    /** The same with one variable set. */
+    Surroundings with(String variable, String value) {
+        var changed = new TreeMap<>(environment);
+        changed.put(variable, value);
+        return new Surroundings(in, out, err, changed, folder, home, terminals);
     }
 
     Path resolve(String path) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import baton.plan.LoadedPlan;
 import baton.view.page.ProblemLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,8 +46,9 @@ final class TalkCommand implements Callable<ExitCode> {
                     "Name the plan's file.");
         }
         var preparation = Preparation.of(options.flags(), around);
-        var loaded = plans.isEmpty() ? LoadedPlan.none("chat") : PlanFiles.readSound(plans, around);
-        var beginning = Beginning.of(loaded, preparation, options, where, profiles, around);
+        var found = preparation.profiles(profiles.folders(around));
+        var loaded = plans.isEmpty() ? GoalPlan.of("", found.catalog()) : PlanFiles.readSound(plans, around);
+        var beginning = Beginning.of(loaded, found, preparation, options, where, around);
         beginning.noteUnfinished(output.err(around));
         output.err(around).show(ProblemLines.of(beginning.news(), 0));
         return beginning.work(session -> new LineSession(around,

@@ -18,8 +18,10 @@ import baton.view.page.Table.Cell;
 import baton.view.text.ScreenText;
 import baton.view.text.StyledLine;
 import baton.view.text.Tone;
+import baton.wire.PlanJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code baton templates}: the delegation templates that are found from here. */
@@ -48,6 +50,9 @@ final class TemplatesCommand implements Subcommands {
     static final class ListTemplates implements Callable<ExitCode> {
         private final Surroundings around;
 
+        @Option(names = "--json", description = "one JSON object a template, one a line")
+        private boolean json;
+
         @Mixin
         private OutputOptions output = new OutputOptions();
 
@@ -58,6 +63,11 @@ final class TemplatesCommand implements Subcommands {
         @Override
         public ExitCode call() {
             var found = TemplateFiles.find(around);
+            if (json) {
+                var out = output.out(around);
+                found.templates().forEach(template -> out.write(PlanJson.of(tree(template))));
+                return ExitCode.OK;
+            }
             var table = new Table(around.columns());
             found.templates().forEach(template -> table.row(Cell.of(template.name()),
                     Cell.of(Tone.DIM, template.agent()), Cell.of(Tone.DIM, template.path()),
@@ -69,6 +79,26 @@ final class TemplatesCommand implements Subcommands {
                 err.show(StyledLine.of("No templates here. baton init  makes a first one in prompts/templates/."));
             }
             return ExitCode.OK;
+        }
+
+        private static Map<String, Object> tree(DelegationTemplate template) {
+            var tree = new LinkedHashMap<String, Object>();
+            tree.put("name", template.name());
+            tree.put("agent", template.agent());
+            tree.put("description", template.description());
+            tree.put("path", template.path());
+            tree.put("slots", template.slots().stream().map(ListTemplates::slot).toList());
+            return tree;
+        }
+
+        private static Map<String, Object> slot(Slot slot) {
+            var tree = new LinkedHashMap<String, Object>();
+            tree.put("name", slot.name());
+            tree.put("type", slot.type().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            tree.put("required", slot.need() == Slot.Need.REQUIRED);
+            tree.put("description", slot.description());
+            tree.put("options", slot.options());
+            return tree;
         }
     }
 

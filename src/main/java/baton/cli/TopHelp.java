@@ -2,6 +2,9 @@ package baton.cli;
 
 /** The first page of help, kept apart from the flag parser so that it shows at once. */
 final class TopHelp {
+    /** Where the descriptions begin. */
+    private static final int DESCRIPTION = 23;
+
     static final String TEXT = """
             baton runs the plans people write for teams of LLM agents.
 
@@ -39,4 +42,25 @@ final class TopHelp {
             """;
 
     private TopHelp() {}
+
+    /** The page with lines of at most so many columns; descriptions stay in their column. */
+    static String fitted(int columns) {
+        var page = new StringBuilder();
+        TEXT.lines().forEach(line -> fold(line, columns, page));
+        return page.toString();
+    }
+
+    private static void fold(String line, int columns, StringBuilder page) {
+        int indent = line.startsWith("  ") ? DESCRIPTION : 0;
+        String rest = line;
+        while (rest.length() > columns) {
+            int end = rest.lastIndexOf(' ', columns);
+            if (end <= indent) {
+                break;
+            }
+            page.append(rest.substring(0, end).stripTrailing()).append('\n');
+            rest = " ".repeat(indent) + rest.substring(end).strip();
+        }
+        page.append(rest).append('\n');
+    }
 }

@@ -22,6 +22,6 @@ final class UnusedAnswers {
     private static boolean isUsed(SessionView view, PreparedAnswer answer) {
         String words = answer.key().toLowerCase(Locale.ROOT);
         return view.inbox().stream()
-                .anyMatch(item -> item.ask().words().toLowerCase(Locale.ROOT).contains(words));
+                .anyMatch(item -> item.ask().wholeText().toLowerCase(Locale.ROOT).contains(words));
     }
 }

@@ -1,11 +1,18 @@
 package baton.cli;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
+import baton.view.SessionView;
+import baton.view.TaskCard;
 import baton.view.page.Why;
+import baton.wire.PlanJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code baton why}: one sentence for each task that does not run. */
@@ -20,6 +27,9 @@ final class WhyCommand implements Callable<ExitCode> {
     @Parameters(index = "1", paramLabel = "TASK", arity = "0..1", description = "only this task")
     private @Nullable String task;
 
+    @Option(names = "--json", description = "one JSON object a task, one a line")
+    private boolean json;
+
     @Mixin
     private ReadOptions read = new ReadOptions();
 
@@ -32,10 +42,28 @@ final class WhyCommand implements Callable<ExitCode> {
         try (var record = read.sessions(around).read(session)) {
             var view = ReadOptions.view(record);
             var out = read.out(around);
+            if (json) {
+                var tasks = task == null ? Why.open(view) : List.of(TaskNames.find(view, task));
+                tasks.forEach(card -> out.write(PlanJson.of(tree(view, card))));
+                return ExitCode.OK;
+            }
             out.show(task == null
                     ? Why.of(view, around.columns())
                     : Why.of(view, TaskNames.find(view, task), record.name()));
             return ExitCode.OK;
         }
+    }
+
+    private static Map<String, Object> tree(SessionView view, TaskCard task) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("task", task.id());
+        tree.put("title", task.spec().title());
+        tree.put("agent", task.spec().agent());
+        tree.put("status", task.stand().words());
+        tree.put("why", Why.sentence(view, task));
+        tree.put("dependsOn", task.spec().dependsOn());
+        tree.put("people", Why.people(view, task));
+        tree.put("attempts", task.attempts().stream().count());
+        return tree;
     }
 }

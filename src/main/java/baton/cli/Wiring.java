@@ -58,6 +58,8 @@ final class Wiring {
     static List<ToolSpec> tools() {
         var tools = new ArrayList<>(WorkspaceTool.specs());
         tools.addAll(ToolCatalogue.COORDINATION);
+        tools.addAll(ToolCatalogue.REVIEWING);
+        tools.addAll(ToolCatalogue.ORCHESTRATION);
         return List.copyOf(tools);
     }
 

@@ -1,6 +1,7 @@
 package baton.engine;
 
 import java.util.List;
+import java.util.Optional;
 
 import baton.engine.fact.Action;
 import baton.engine.fact.FileChange;
@@ -45,14 +46,47 @@ public sealed interface Effect {
      * @param missing what the gate found missing last time
      * @param answers what people answered in this attempt, oldest first
      * @param changes files this attempt has written so far
+     * @param crew whom it can delegate to and how that stands; only for an orchestrator
      */
     record Brief(TaskSpec task, String agentName, int attempt, int turnNumber, boolean closing, List<String> missing,
-            List<String> answers, List<FileChange> changes, List<HandoffNote> handoffs, String goal) {
+            List<String> answers, List<FileChange> changes, List<HandoffNote> handoffs, String goal,
+            Optional<Crew> crew) {
+        /** Of an agent that delegates nothing. */
+        public Brief(TaskSpec task, String agentName, int attempt, int turnNumber, boolean closing,
+                List<String> missing, List<String> answers, List<FileChange> changes, List<HandoffNote> handoffs,
+                String goal) {
+            this(task, agentName, attempt, turnNumber, closing, missing, answers, changes, handoffs, goal,
+                    Optional.empty());
+        }
+
         public Brief {
             missing = List.copyOf(missing);
             answers = List.copyOf(answers);
             changes = List.copyOf(changes);
             handoffs = List.copyOf(handoffs);
+        }
+    }
+
+    /** Whom an orchestrator can delegate to, what it has delegated, oldest first, and which of that is blocked. */
+    record Crew(List<Member> members, List<Job> jobs, List<String> blockers) {
+        public Crew {
+            members = List.copyOf(members);
+            jobs = List.copyOf(jobs);
+            blockers = List.copyOf(blockers);
+        }
+    }
+
+    /** An agent of the team; {@code role} may be empty, and so may {@code writes}, which then means everywhere. */
+    record Member(String id, String role, List<String> writes) {
+        public Member {
+            writes = List.copyOf(writes);
+        }
+    }
+
+    /** A delegated task; {@code files} are those it wrote. */
+    record Job(String id, String agent, String title, TaskState.Status status, List<String> files) {
+        public Job {
+            files = List.copyOf(files);
         }
     }
 

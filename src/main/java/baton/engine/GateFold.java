@@ -3,12 +3,15 @@ package baton.engine;
 import java.util.List;
 
 import baton.engine.Course.RunGate;
+import baton.engine.Shared.Review;
 import baton.engine.fact.CheckResult;
 import baton.engine.fact.GateEvent;
 import baton.engine.fact.GateEvent.GateFailed;
 import baton.engine.fact.GateEvent.GateLost;
 import baton.engine.fact.GateEvent.GatePassed;
 import baton.engine.fact.GateEvent.GateStarted;
+import baton.engine.fact.GateEvent.ReviewGiven;
+import baton.engine.fact.GateEvent.ReviewRequested;
 import baton.engine.fact.RecordedEvent;
 import org.pcollections.TreePVector;
 
@@ -26,6 +29,8 @@ final class GateFold {
             case GatePassed ignored -> closed(state, attempt, List.of());
             case GateFailed failed -> failed(state, attempt, failed.results());
             case GateLost ignored -> closed(state, attempt, List.copyOf(attempt.missing()));
+            case ReviewRequested requested -> asked(state, attempt, requested);
+            case ReviewGiven given -> given(state, attempt, given);
         };
     }
 
@@ -52,6 +57,32 @@ final class GateFold {
         return closed.with(Attempts.put(closed.work(), change.done())).with(closed.totals().counting(0, 0, 1));
     }
 
+    /** The claim waits, and the gate runs no more until the verdict is there. */
+    private static SessionState asked(SessionState state, AttemptState attempt, ReviewRequested requested) {
+        var free = closed(state, attempt, List.copyOf(attempt.missing()));
+        var known = Attempts.require(free, attempt.subject());
+        var change = known.change();
+        var call = known.calls().get(requested.call());
+        if (call == null) {
+            throw new IllegalStateException("no open claim " + requested.call());
+        }
+        change.calls = known.calls().plus(call.id(), call.waitingFor(requested.review()));
+        var review = new Review(requested.review(), requested.gate(), requested.reviewer(), requested.check(),
+                attempt.id(), requested.call(), requested.results());
+        return free.with(Attempts.put(free.work(), change.done())).with(free.shared().withReview(review))
+                .with(PeopleFold.numbered(free.course(), requested.review()));
+    }
+
+    private static SessionState given(SessionState state, AttemptState attempt, ReviewGiven given) {
+        var change = attempt.change();
+        for (var call : attempt.calls().values()) {
+            if (call.waitsFor().equals(given.review())) {
+                change.calls = change.calls.plus(call.id(), call.decidedHere());
+            }
+        }
+        return state.with(Attempts.put(state.work(), change.done()));
+    }
+
     private static SessionState run(SessionState state, GateEvent event) {
         var course = state.course();
         boolean running = course.runGate().state() == RunGate.State.RUNNING;
@@ -64,6 +95,8 @@ final class GateFold {
             case GateFailed failed -> state.with(course.withRunGate(RunGate.State.FAILED, failed.results()))
                     .with(state.work().withInFlight(state.work().inFlight() - ended))
                     .with(state.totals().counting(0, 0, 1));
+            case ReviewRequested ignored -> state;
+            case ReviewGiven ignored -> state;
             case GateLost ignored -> state.with(course.withRunGate(RunGate.State.NOT_RUN, List.of()))
                     .with(state.work().withInFlight(state.work().inFlight() - ended));
         };

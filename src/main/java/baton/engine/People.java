@@ -49,6 +49,11 @@ public record People(TreePMap<String, Item> items, TreePSet<String> open,
                     seq);
         }
 
+        /** Everything that was said of the matter when it came up, in which words are looked for. */
+        public String wholeText() {
+            return title + "\n" + text + (kind == Kind.BLOCKER ? "\n" + recommendation : "");
+        }
+
         public boolean isOpen() {
             return state == State.OPEN;
         }

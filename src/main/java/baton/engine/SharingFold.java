@@ -58,18 +58,21 @@ final class SharingFold {
                 .with(state.totals().counting(0, -1, 0))).orElse(state);
     }
 
-    /** An urgent finding interrupts everybody at work except the one who shares it. */
+    /** Everybody at work whom it concerns hears of it, of an urgent one everybody; never the one who shares it. */
     private static SessionState found(SessionState state, Subject subject, FindingShared finding) {
-        var next = state.with(state.shared().withFinding(finding))
+        var known = new Shared.Finding(finding.id(), finding.title(), finding.text(), finding.urgent(),
+                subject.agent(), subject.task());
+        var next = state.with(state.shared().withFinding(known))
                 .with(PeopleFold.numbered(state.course(), finding.id()));
-        if (!finding.urgent()) {
+        if (!finding.urgent() && finding.tells().isEmpty()) {
             return next;
         }
-        var mail = new Mail(subject.agent(),
-                "urgent finding " + finding.id() + ": " + finding.title() + ". " + finding.text());
+        var mail = new Mail(subject.agent(), (finding.urgent() ? "urgent finding " : "finding ") + finding.id() + ": "
+                + finding.title() + ". " + finding.text());
         var work = next.work();
         for (var attempt : next.work().attempts().values()) {
-            if (!attempt.id().equals(Attempts.id(subject))) {
+            boolean hears = finding.urgent() || finding.tells().contains(attempt.id());
+            if (hears && !attempt.id().equals(Attempts.id(subject))) {
                 work = Attempts.mail(work, attempt, mail);
             }
         }

@@ -113,7 +113,7 @@ final class TaskFold {
     private static SessionState accepted(SessionState state, TaskState task, TaskAccepted accepted) {
         TaskLife.TABLE.require(task.id(), task.status(), Status.ACCEPTED);
         var totals = state.totals();
-        var left = settle(state.with(countDown(state.work(), task)), task.id());
+        var left = unpaused(settle(state.with(countDown(state.work(), task)), task.id()), task);
         return left.with(left.work().withTask(task.accepted(accepted.summary(), accepted.degraded())))
                 .with(totals.withTasks(
                         totals.tasks(), totals.accepted() + 1, totals.failed(), totals.cancelled(),
@@ -121,17 +121,23 @@ final class TaskFold {
     }
 
     private static SessionState ended(SessionState state, TaskState task, Status to, String reason) {
-        var moved = moved(state, task, to, reason);
+        var moved = unpaused(moved(state, task, to, reason), task);
         var totals = moved.totals();
         return moved.with(countDown(moved.work(), task)).with(totals.withTasks(totals.tasks(), totals.accepted(),
                 totals.failed() + (to == Status.FAILED ? 1 : 0), totals.cancelled() + (to == Status.CANCELLED ? 1 : 0),
                 totals.degraded()));
     }
 
+    private static SessionState unpaused(SessionState state, TaskState task) {
+        return state.with(state.course().withPauses(state.course().pauses().withTask(task.id(), "")));
+    }
+
     /** A paused task may go on; one that has ended is brought back. */
     private static SessionState resumed(SessionState state, TaskState task) {
-        var calm = state.with(state.course().withPauses(state.course().pauses().withTask(task.id(), "")));
-        return task.status().isEnd() ? reopened(calm, task) : calm.with(Attempts.returning(calm.work()));
+        var calm = unpaused(state, task);
+        return task.status().isEnd()
+                ? reopened(calm, task)
+                : calm.with(Attempts.returning(calm.work().withTask(task.reopened())));
     }
 
     /** Attempts made by others count no more; a handoff that waits is for the new agent. */
@@ -165,8 +171,7 @@ final class TaskFold {
                 }
             }
         }
-        return moved.with(work.withDependents(dependents))
-                .with(moved.course().withPauses(moved.course().pauses().withTask(task.id(), "")))
+        return unpaused(moved.with(work.withDependents(dependents)), task)
                 .with(totals.withTasks(totals.tasks() - 1, totals.accepted(), totals.failed(), totals.cancelled(),
                         totals.degraded()));
     }

@@ -15,6 +15,8 @@ import baton.engine.fact.TurnEvent.TurnFailed;
 import baton.engine.fact.TurnEvent.TurnLost;
 import baton.engine.fact.TurnEvent.TurnRequested;
 import baton.engine.fact.TurnEvent.TurnRetried;
+import baton.engine.fact.Usage;
+import baton.settings.ModelName;
 import org.pcollections.TreePMap;
 
 /** Folds facts about model calls. */
@@ -26,11 +28,12 @@ final class TurnFold {
         return switch (event) {
             case TurnRequested requested -> requested(state, attempt, requested);
             case TurnCompleted completed -> completed(state, attempt, recorded.seq(), completed);
-            case TurnFailed ignored -> unanswered(state, attempt);
+            case TurnFailed failed ->
+                spent(unanswered(state, attempt), failed.used(), failed.costMicros(), failed.costKnown());
             case TurnLost ignored -> unanswered(state, attempt);
             case TurnCancelled ignored -> unanswered(state, attempt);
-            case TurnRetried ignored -> state;
-            case ModelSwitched ignored -> switched(state, attempt);
+            case TurnRetried retried -> spent(state, retried.used(), retried.costMicros(), retried.costKnown());
+            case ModelSwitched switched -> switched(state, attempt, switched.to());
         };
     }
 
@@ -57,6 +60,11 @@ final class TurnFold {
         }
         return free.with(Attempts.put(free.work(), change.done()))
                 .with(free.totals().spent(completed.reply().usage(), completed.costMicros(), completed.costKnown()));
+    }
+
+    /** A try that brought nothing but was counted; where nothing was, its price is no question either. */
+    private static SessionState spent(SessionState state, Usage used, long costMicros, boolean costKnown) {
+        return used.totalTokens() == 0 ? state : state.with(state.totals().spent(used, costMicros, costKnown));
     }
 
     private static TreePMap<String, OpenCall> calls(String turn, ModelReply reply) {
@@ -91,9 +99,11 @@ final class TurnFold {
         return without(state, change.done());
     }
 
-    private static SessionState switched(SessionState state, AttemptState attempt) {
+    private static SessionState switched(SessionState state, AttemptState attempt, String to) {
+        var models = state.setup().settings().models().modelsFor(attempt.agent());
+        int place = models.stream().map(ModelName::toString).toList().indexOf(to);
         var change = attempt.change();
-        change.modelIndex = attempt.modelIndex() + 1;
+        change.modelIndex = place >= 0 ? place : attempt.modelIndex() + 1;
         return state.with(Attempts.put(state.work(), change.done()));
     }
 }

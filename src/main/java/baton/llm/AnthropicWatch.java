@@ -3,6 +3,7 @@ package baton.llm;
 import java.util.Optional;
 
 import baton.engine.fact.ModelReply.Finish;
+import baton.engine.fact.Usage;
 import dev.langchain4j.http.client.sse.ServerSentEvent;
 
 /** Messages: {@code stop_reason} in {@code message_delta}, {@code message_stop} at the end, errors as events of that name. */
@@ -14,7 +15,17 @@ final class AnthropicWatch extends StreamWatch {
         String name = event.event() == null ? "" : event.event();
         switch (name) {
             case "message_stop" -> end();
+            case "message_start" -> Json.object(event.data()).ifPresent(start -> {
+                var usage = start.path("message").path("usage");
+                long read = usage.path("cache_read_input_tokens").asLong();
+                long written = usage.path("cache_creation_input_tokens").asLong();
+                counted(new Usage(usage.path("input_tokens").asLong() + read + written,
+                        usage.path("output_tokens").asLong(), read, written, false));
+            });
             case "message_delta" -> Json.object(event.data()).ifPresent(delta -> {
+                long output = delta.path("usage").path("output_tokens").asLong();
+                counted(new Usage(used().inputTokens(), Math.max(output, used().outputTokens()),
+                        used().cacheReadTokens(), used().cacheWriteTokens(), false));
                 String word = delta.path("delta").path("stop_reason").asText("");
                 if (!word.isEmpty() && !word.equals("null")) {
                     finishedWith(word);

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 
 import baton.engine.fact.ModelReply;
 import baton.engine.fact.Trouble;
+import baton.engine.fact.Usage;
 import baton.runtime.AgentModel.Listener;
 
 /**
@@ -52,7 +53,11 @@ final class Ending {
     }
 
     void broke(Trouble trouble, String message) {
-        endWith(heard -> heard.broke(trouble, message));
+        broke(trouble, message, Usage.NONE);
+    }
+
+    void broke(Trouble trouble, String message, Usage used) {
+        endWith(heard -> heard.broke(trouble, message, used));
     }
 
     private void endWith(Consumer<Listener> what) {

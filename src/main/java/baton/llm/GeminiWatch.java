@@ -3,6 +3,7 @@ package baton.llm;
 import java.util.Optional;
 
 import baton.engine.fact.ModelReply.Finish;
+import baton.engine.fact.Usage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.langchain4j.http.client.sse.ServerSentEvent;
@@ -22,6 +23,12 @@ final class GeminiWatch extends StreamWatch {
         if (chunk.hasNonNull("error")) {
             failed(FaultReader.ofErrorObject(chunk));
             return;
+        }
+        if (chunk.path("usageMetadata").isObject()) {
+            var usage = chunk.path("usageMetadata");
+            counted(new Usage(usage.path("promptTokenCount").asLong(),
+                    usage.path("candidatesTokenCount").asLong() + usage.path("thoughtsTokenCount").asLong(),
+                    usage.path("cachedContentTokenCount").asLong(), 0, false));
         }
         JsonNode candidate = chunk.path("candidates").path(0);
         candidate.path("content").path("parts").forEach(this::notePart);

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 
 import baton.engine.fact.Trouble;
+import baton.engine.fact.Usage;
 import baton.llm.ProviderLimiter.Admission;
 import baton.llm.ProviderLimiter.Notice;
 import baton.runtime.AgentModel.Call;
@@ -130,7 +131,7 @@ final class GuardedCall implements Running {
                 }
                 case ReplyJudge.Verdict.Broken broken -> {
                     tell(limiter.failed(ticket, patient(broken.fault()), cancelled));
-                    yield !tryAgain(patient(broken.fault()), tries);
+                    yield !tryAgain(patient(broken.fault()), tries, broken.used());
                 }
             };
         } finally {
@@ -157,7 +158,7 @@ final class GuardedCall implements Running {
         var fault = exchange.fault().or(answer::fault);
         if (fault.isPresent() || cancelled) {
             chunks.discard();
-            return new ReplyJudge.Verdict.Broken(fault.orElse(Fault.of(Trouble.INCOMPLETE, CANCELLED)));
+            return new ReplyJudge.Verdict.Broken(fault.orElse(Fault.of(Trouble.INCOMPLETE, CANCELLED)), watch.used());
         }
         return route.judge().judge(call, answer.response(), watch, chunks.finish());
     }
@@ -173,7 +174,7 @@ final class GuardedCall implements Running {
     }
 
     /** Waits for the next try; false when the call has ended instead. */
-    private boolean tryAgain(Fault fault, int tries) {
+    private boolean tryAgain(Fault fault, int tries, Usage used) {
         var retries = route.settings().retries();
         boolean last = !fault.repeatable() || tries >= retries.triesFor(fault.trouble());
         if (cancelled || ending.isOver() || last) {
@@ -182,14 +183,14 @@ final class GuardedCall implements Running {
                     : tries > 1
                             ? fault.message() + " (" + tries + " tries)"
                             : fault.message();
-            ending.broke(cancelled ? Trouble.INCOMPLETE : fault.trouble(), said(message));
+            ending.broke(cancelled ? Trouble.INCOMPLETE : fault.trouble(), said(message), used);
             return false;
         }
         long jitterMs = random.nextLong(retries.boundMs(tries) + 1);
         long delayMs = fault.trouble() == Trouble.RATE_LIMITED
                 ? route.limiter().pauseMs() + Math.min(jitterMs, retries.baseMs())
                 : Math.max(jitterMs, fault.waitMs().orElse(0));
-        ending.tell(listener -> listener.retrying(fault.trouble(), tries + 1, delayMs, said(fault.message())));
+        ending.tell(listener -> listener.retrying(fault.trouble(), tries + 1, delayMs, said(fault.message()), used));
         return sleep(delayMs);
     }
 

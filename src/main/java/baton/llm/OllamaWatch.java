@@ -3,6 +3,7 @@ package baton.llm;
 import java.util.Optional;
 
 import baton.engine.fact.ModelReply.Finish;
+import baton.engine.fact.Usage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.langchain4j.http.client.sse.ServerSentEvent;
@@ -29,6 +30,8 @@ final class OllamaWatch extends StreamWatch {
             failed(FaultReader.ofErrorObject(chunk));
         }
         if (chunk.path("done").asBoolean(false)) {
+            counted(new Usage(chunk.path("prompt_eval_count").asLong(), chunk.path("eval_count").asLong(), 0, 0,
+                    false));
             finishedWith(chunk.path("done_reason").asText(""));
             end();
         }

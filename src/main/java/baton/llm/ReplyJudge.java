@@ -11,6 +11,7 @@ import baton.engine.fact.ModelReply;
 import baton.engine.fact.ModelReply.CallRequest;
 import baton.engine.fact.ModelReply.Finish;
 import baton.engine.fact.Trouble;
+import baton.engine.fact.Usage;
 import baton.runtime.AgentModel.Call;
 import baton.runtime.Redactor;
 import baton.settings.ProviderEndpoint.Dialect;
@@ -44,11 +45,19 @@ final class ReplyJudge {
     sealed interface Verdict {
         record Complete(ModelReply reply) implements Verdict {}
 
-        record Broken(Fault fault) implements Verdict {}
+        /** {@code used} is what the provider counted for it all the same. */
+        record Broken(Fault fault, Usage used) implements Verdict {}
     }
 
     /** {@code text} is the redacted text that was streamed. */
     Verdict judge(Call call, Optional<ChatResponse> response, StreamWatch watch, String text) {
+        return switch (verdict(call, response, watch, text)) {
+            case Verdict.Complete complete -> complete;
+            case Verdict.Broken broken -> new Verdict.Broken(broken.fault(), watch.used());
+        };
+    }
+
+    private Verdict verdict(Call call, Optional<ChatResponse> response, StreamWatch watch, String text) {
         if (!watch.isEnded() || response.isEmpty()) {
             return broken("the answer ended without the provider's end mark");
         }
@@ -63,7 +72,8 @@ final class ReplyJudge {
         if (finish.get() == Finish.LENGTH && (!asked.isEmpty() || watch.callsBegun() > 0)) {
             return new Verdict.Broken(Fault.lasting(Trouble.INCOMPLETE,
                     "the answer reached its limit of " + call.outputTokensMax()
-                            + " tokens inside a tool call, which is not run"));
+                            + " tokens inside a tool call, which is not run"),
+                    Usage.NONE);
         }
         if (finish.get() == Finish.FILTERED) {
             return complete(call, response.get(), watch, text, List.of(), Finish.FILTERED);
@@ -156,6 +166,6 @@ final class ReplyJudge {
     }
 
     private static Verdict broken(String message) {
-        return new Verdict.Broken(Fault.of(Trouble.INCOMPLETE, message));
+        return new Verdict.Broken(Fault.of(Trouble.INCOMPLETE, message), Usage.NONE);
     }
 }

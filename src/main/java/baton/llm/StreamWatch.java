@@ -3,6 +3,7 @@ package baton.llm;
 import java.util.Optional;
 
 import baton.engine.fact.ModelReply.Finish;
+import baton.engine.fact.Usage;
 import baton.settings.ProviderEndpoint.Dialect;
 import dev.langchain4j.http.client.sse.ServerSentEvent;
 
@@ -16,6 +17,7 @@ abstract sealed class StreamWatch permits OpenAiWatch, AnthropicWatch, GeminiWat
     private volatile boolean ended;
     private String finishWord = "";
     private Optional<Fault> error = Optional.empty();
+    private Usage used = Usage.NONE;
 
     static StreamWatch of(Dialect dialect) {
         return switch (dialect) {
@@ -68,6 +70,16 @@ abstract sealed class StreamWatch permits OpenAiWatch, AnthropicWatch, GeminiWat
     /** An error the provider reported inside the stream. */
     final Optional<Fault> error() {
         return error;
+    }
+
+    /** What the provider has counted for the answer so far; nothing where it has not said. */
+    final Usage used() {
+        return used;
+    }
+
+    /** The newest figures count, since every one of them is a sum. */
+    final void counted(Usage figures) {
+        used = figures;
     }
 
     final void end() {

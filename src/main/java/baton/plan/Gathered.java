@@ -2,8 +2,10 @@ package baton.plan;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Findings of one sort that many tasks share, said once with all their lines instead of once a task. */
 final class Gathered {
@@ -28,13 +30,14 @@ final class Gathered {
     static List<Problem> of(List<Problem> problems) {
         Map<String, List<Problem>> byCode = new LinkedHashMap<>();
         problems.forEach(problem -> byCode.computeIfAbsent(problem.code(), _ -> new ArrayList<>()).add(problem));
+        Set<String> told = new LinkedHashSet<>();
         List<Problem> gathered = new ArrayList<>();
         for (Problem problem : problems) {
             List<Problem> alike = byCode.getOrDefault(problem.code(), List.of());
             String words = TOGETHER.get(problem.code());
             if (words == null || alike.size() <= TOLD_ONE_BY_ONE_MAX) {
                 gathered.add(problem);
-            } else if (problem == alike.getFirst()) {
+            } else if (told.add(problem.code())) {
                 gathered.add(new Problem(problem.severity(), problem.code(),
                         alike.size() + " " + words + " (" + lines(alike) + ")", problem.place(), problem.hint()));
             }

@@ -5,11 +5,6 @@ import java.util.Objects;
 
 /** What reading gave: the plan, everything worth saying about it, and how much was understood. */
 public record LoadedPlan(Plan plan, List<Problem> problems, Coverage coverage) {
-    /** No document at all: people will say what is to be done. */
-    public static LoadedPlan none(String name) {
-        return new LoadedPlan(Plan.empty(name, ""), List.of(), new Coverage(0, 0, List.of()));
-    }
-
     /** True where an error refuses the plan; a run must then end with exit code 3. */
     public boolean isRefused() {
         return problems.stream().anyMatch(Problem::isError);

@@ -3,9 +3,11 @@ package baton.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import baton.plan.AgentSpec;
 import baton.plan.Place;
 import baton.plan.TaskDraft;
 import baton.plan.TaskSpec;
@@ -15,9 +17,14 @@ import baton.reading.Findings.FoundTask;
 /** Puts labelled lines where they belong: into an agent, or into its task. */
 final class AgentFields {
 
-    private static final Pattern NOBODY = Pattern.compile("(?i)none\\b.*|n/?a|-|–|—|nothing|no dependencies.*");
+    private static final Pattern NOBODY = Pattern
+            .compile("(?iu)" + Lexicon.WORDS.pattern("NONE") + "(?![\\p{L}\\p{N}]).*|n/?a|-|–|—|no dependencies.*");
     private static final Pattern BACKTICKED = Pattern.compile("`([^`\\s]+)`");
     private static final Pattern TOOL = Pattern.compile("(?:mcp__)?[\\p{L}\\p{N}_.*/-]+(?:\\([^)]*\\))?");
+
+    private static final Pattern PART = Pattern
+            .compile("\\s*[,;]\\s+(?:(?:and|und|et|y|e|en)\\s+)?|\\s+(?:and|und|et|y|e|en|&|\\+)\\s+");
+    private static final Pattern STATE = Pattern.compile("\\(([^()]{2,60})\\)\\s*$");
 
     private final FoundAgent agent;
     private final List<Field> fields;
@@ -26,6 +33,11 @@ final class AgentFields {
     AgentFields(FoundAgent agent, List<Field> fields) {
         this.agent = agent;
         this.fields = fields;
+    }
+
+    /** "None" and the like. */
+    static boolean isNothing(String text) {
+        return NOBODY.matcher(text).matches();
     }
 
     boolean has(Label... labels) {
@@ -54,9 +66,21 @@ final class AgentFields {
         agent.role = agent.role.isEmpty() ? role : agent.role;
         texts(Label.FOCUS).forEach(text -> agent.topics.addAll(parts(text)));
         agent.responsibilities.addAll(texts(Label.RESPONSIBILITIES));
-        of(Label.OWNS).flatMap(field -> field.rawTexts().stream()).forEach(raw -> agent.owns.addAll(Paths.in(raw)));
+        of(Label.OWNS).flatMap(field -> field.rawTexts().stream()).forEach(this::owns);
         of(Label.TOOLS).flatMap(field -> field.rawTexts().stream()).forEach(this::tool);
         agent.outputs.addAll(outputs());
+        agent.outputs.addAll(texts(Label.ARTIFACTS));
+    }
+
+    /** Paths with what the line says of their state; words without any are topics. */
+    private void owns(String raw) {
+        List<String> paths = Paths.in(raw);
+        if (paths.isEmpty()) {
+            agent.topics.addAll(WordLists.split(Words.plain(raw)));
+        }
+        Matcher state = STATE.matcher(raw);
+        String said = state.find() ? state.group(1).strip() : "";
+        paths.forEach(path -> agent.owns.add(new AgentSpec.OwnedArea(path, said)));
     }
 
     /** Names in code marks are tools; a line without any tells what to read or how to work. */
@@ -96,6 +120,7 @@ final class AgentFields {
                         Stream.of(boxed.minutes()))
                 .filter(OptionalInt::isPresent).map(minutes -> new TaskSpec.Minutes(minutes.getAsInt())).findFirst();
         draft.priority = line(Label.PRIORITY);
+        draft.sprint = line(Label.SPRINT);
         draft.deadline = line(Label.DEADLINE);
         draft.estimate = line(Label.ESTIMATE);
         draft.tools.addAll(agent.tools);
@@ -115,11 +140,11 @@ final class AgentFields {
         draft.returns.addAll(texts(Label.RETURNS));
         List<String> needs = new ArrayList<>();
         texts(Label.DEPENDS).forEach(text -> needs.addAll(parts(text)));
-        return new FoundTask(draft, needs);
+        return new FoundTask(draft, needs, "agent");
     }
 
     /** One line of criteria that is plainly a list is taken apart; "$4,300" and "a and b" are not. */
-    private static List<String> criteria(Field field) {
+    static List<String> criteria(Field field) {
         if (!field.items().isEmpty()) {
             return field.texts();
         }
@@ -131,7 +156,7 @@ final class AgentFields {
 
     /** Names and short phrases in one line, at commas, semicolons and "and". */
     static List<String> parts(String text) {
-        return Stream.of(text.split("\\s*[,;]\\s+(?:and\\s+)?|\\s+(?:and|&|\\+)\\s+", -1))
+        return WordLists.split(text, PART).stream()
                 .map(part -> Words.title(part.replaceFirst("(?i)^(?:after|the)\\s+", "")))
                 .filter(part -> !part.isEmpty()
                         && !NOBODY.matcher(part).matches())

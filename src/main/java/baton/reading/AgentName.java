@@ -2,8 +2,10 @@ package baton.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The name of an agent as a document writes it.
@@ -20,13 +22,15 @@ import java.util.regex.Pattern;
 record AgentName(String id, String written, List<String> aliases, String role) {
 
     private static final Pattern NUMBERED = Pattern
-            .compile("(?i)((?:sub-?)?agent\\s+\\p{Alnum}{1,3})\\s*[:–—-]\\s*(.+)");
+            .compile(
+                    "(?iu)((?:sub-?)?(\\p{L}[\\p{L}-]*)[\\s-]+(?:\\d{1,3}|\\p{L}))\\s*(?:[:–—·|•-]\\s*(.+)|\\(([^()]+)\\))");
     private static final Pattern WITH_ROLE = Pattern
             .compile("([^:–—(]{2,60}?)(?:\\s*:\\s+|\\s+[–—-]+\\s+|\\s+(?=\\())(.+)");
     private static final Pattern ONE_WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]*");
     private static final Pattern DOER = Pattern
             .compile("(?iu).*(agent|bot|lead|ops|qa|expert|team|squad|crew|liaison|critic"
                     + "|scout|judge|pilot|chief|guard|tech|[^\\s-]{2,}(er|or|ist|yst|ian|ect|ant|eur|euse|in))");
+    private static final Pattern INITIALS = Pattern.compile("(\\p{Lu})\\p{L}+ (\\d{1,3})");
     private static final int WORDS_MAX = 6;
 
     AgentName {
@@ -39,9 +43,9 @@ record AgentName(String id, String written, List<String> aliases, String role) {
         List<String> aliases = new ArrayList<>();
         String role = "";
         Matcher numbered = NUMBERED.matcher(text);
-        if (numbered.matches()) {
+        if (numbered.matches() && isCounter(numbered.group(2))) {
             aliases.add(numbered.group(1));
-            text = numbered.group(2).strip();
+            text = (numbered.group(3) == null ? numbered.group(4) : numbered.group(3)).strip();
         }
         Matcher withRole = WITH_ROLE.matcher(text);
         if (withRole.matches()) {
@@ -53,10 +57,24 @@ record AgentName(String id, String written, List<String> aliases, String role) {
         return new AgentName(id, name, aliases, role);
     }
 
+    /** "Agent 2" or "Unit 2" count somebody; "Phase 2", "Template 2" and "Option B" count something else. */
+    private static boolean isCounter(String word) {
+        String key = Words.key(word);
+        return !Lexicon.WORDS.words("PERIOD").contains(key) && !Lexicon.WORDS.words("COUNTED").contains(key)
+                && !Lexicon.WORDS.words("TRACK").contains(key);
+    }
+
     /** True where the words name somebody who does work, rather than a thing. */
     boolean soundsLikeSomebody() {
         return !id.isEmpty() && Words.count(written) <= WORDS_MAX
-                && (!aliases.isEmpty() || DOER.matcher(Words.key(written)).matches());
+                && (aliases.stream().anyMatch(NameIndex::saysAgent) || NameIndex.saysAgent(written)
+                        || DOER.matcher(Words.key(written)).matches());
+    }
+
+    /** "Agent 2" also goes by "A2". */
+    Optional<String> initials() {
+        return Stream.concat(aliases.stream(), Stream.of(written)).map(INITIALS::matcher).filter(Matcher::matches)
+                .map(matcher -> matcher.group(1) + matcher.group(2)).findFirst();
     }
 
     /** True for names of the form that agent files have, such as {@code api-designer}. */

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import baton.plan.Place;
 import baton.plan.TaskSpec;
 import baton.reading.Findings.FoundAgent;
+import baton.reading.Findings.FoundTask;
 
 /**
  * Agents as items of a list, "1. <b>name</b>: what it does", under a heading about agents, a queue or a deployment.
@@ -37,21 +39,14 @@ final class AgentQueueRecogniser implements Recogniser {
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
-        visit(document, document.root(), new ArrayDeque<>(), claims, findings);
-    }
-
-    private void visit(MarkdownDocument document, Section section, Deque<Section> above, Claims claims,
-            Findings findings) {
-        above.push(section);
-        String lead = "";
-        for (Block block : section.blocks()) {
-            if (block instanceof Block.Listing listing) {
-                take(document, listing, Words.key(lead), above, claims, findings);
+        for (Passage passage : document.passages()) {
+            boolean work = passage.topics().isEmpty() || passage.about(Topic.TASKS)
+                    || passage.about(Topic.FIRST_ACTIONS);
+            if (work && !passage.inFence() && passage.block() instanceof Block.Listing listing) {
+                String lead = passage.lead().map(Lead::key).orElse("");
+                take(document, listing, lead, new ArrayDeque<>(passage.sections()), claims, findings);
             }
-            lead = block instanceof Block.Paragraph paragraph ? paragraph.lines().getLast().raw() : "";
         }
-        section.children().forEach(child -> visit(document, child, above, claims, findings));
-        above.pop();
     }
 
     private static void take(MarkdownDocument document, Block.Listing listing, String lead, Deque<Section> above,
@@ -70,18 +65,22 @@ final class AgentQueueRecogniser implements Recogniser {
         if (entries.isEmpty() || entries.size() < listing.items().size() || !agents) {
             return;
         }
+        boolean period = above.stream().anyMatch(section -> Period.ofTitle(section.rawTitle()).isPresent());
         boolean later = LATER.matcher(all).matches();
         boolean roster = ROSTER.matcher(all).matches() && !LATER.matcher(near).matches();
         for (Entry entry : entries) {
             var place = new Place(document.file(), entry.item.line());
             var agent = new FoundAgent(entry.name, place);
             agent.role = roster ? entry.words : entry.name.role();
+            agent.group = roster && above.element().level() > 2 ? above.element().title() : "";
             var parts = new AgentFields(agent, fields(entry.item));
             parts.fillAgent();
             findings.agents.add(agent);
             if (!roster && !entry.words.isBlank()) {
-                findings.tasks
-                        .add(parts.task(entry.words, later ? TaskSpec.Kind.FOLLOW_UP : TaskSpec.Kind.TASK, place));
+                FoundTask task = parts.task(entry.words, later ? TaskSpec.Kind.FOLLOW_UP : TaskSpec.Kind.TASK, place);
+                findings.tasks.add(later || period
+                        ? task
+                        : new FoundTask(task.draft(), task.needs(), "roster@" + listing.line(), true, task.days()));
             }
             findings.own(document.file(), entry.item.line(), entry.item.lastLine());
             claims.take(entry.item);
@@ -110,7 +109,11 @@ final class AgentQueueRecogniser implements Recogniser {
         }
         int group = matcher.group(1) != null ? 1 : matcher.group(3) != null ? 3 : 5;
         AgentName name = AgentName.of(matcher.group(group));
-        boolean label = Label.of(name.written()).isPresent() || name.id().isEmpty() || Paths.isPath(name.written());
+        String words = Words.plain(matcher.group(group + 1));
+        boolean pointer = !words.isEmpty() && Stream.of(words.split("\\s*[+,&]\\s*", -1))
+                .allMatch(part -> AgentName.of(part).isIdentifier());
+        boolean label = Label.of(name.written()).isPresent() || pointer || NameIndex.key(name.written()).equals("agent")
+                || name.id().isEmpty() || Paths.isPath(name.written());
         return label ? Optional.empty() : Optional.of(new Entry(item, name, Words.plain(matcher.group(group + 1))));
     }
 

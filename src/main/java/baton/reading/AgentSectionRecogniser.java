@@ -4,11 +4,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
+import baton.plan.Phase;
 import baton.plan.Place;
 import baton.plan.TaskSpec;
 import baton.reading.Findings.FoundAgent;
+import baton.reading.Findings.FoundPhase;
+import baton.reading.Findings.FoundTask;
 
 /**
  * Agents as sections: a heading with the name, and below it labelled lines for task, tools, output, criteria and the like.
@@ -18,15 +20,6 @@ import baton.reading.Findings.FoundAgent;
  * its agent in a label is a task of that agent.
  */
 final class AgentSectionRecogniser implements Recogniser {
-
-    private static final Pattern OF_AGENTS = Pattern.compile(
-            ".*\\b(agents?|subagents?|team|roster|crew|specialists?|roles?|wave|deployment|assignments?|staff|workers?|who does what"
-                    + "|phase|round|stage|batch)\\b.*");
-    private static final Pattern NO_NAME = Pattern
-            .compile("(?:.*\\b)?(overview|summary|introduction|background|goals?|objectives?"
-                    + "|dependenc(?:y|ies)|communication|protocol|deliverables?|criteria|metrics?|timeline|checklist|templates?|examples?"
-                    + "|context|usage|installation|configuration|license|contributing|requirements|notes|risks?|questions|budget|status"
-                    + "|schedule|milestones?|rules?|principles?|factors|(?:phase|wave|week|sprint|stage|step) \\p{Alnum}+)(?:\\b.*)?");
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
@@ -47,8 +40,8 @@ final class AgentSectionRecogniser implements Recogniser {
     private void take(MarkdownDocument document, Section section, Deque<Section> above, List<Field> fields,
             Claims claims, Findings findings) {
         var place = new Place(document.file(), section.line());
-        Optional<Field> owner = fields.stream().filter(field -> field.label().filter(Label.AGENT::equals).isPresent())
-                .findFirst();
+        Optional<Field> owner = fields.stream().filter(field -> field.label().filter(Label.AGENT::equals).isPresent()
+                && AgentMentionRecogniser.isName(field.value())).findFirst();
         AgentName name = owner.map(field -> AgentName.of(field.value()))
                 .orElseGet(() -> AgentName.of(section.rawTitle()));
         var agent = new FoundAgent(name, place);
@@ -59,6 +52,7 @@ final class AgentSectionRecogniser implements Recogniser {
             return;
         }
         agent.role = name.role();
+        agent.section = !owner.isPresent();
         parts.fillAgent();
         findings.agents.add(agent);
         tasks(section, owner.isPresent(), parts, place, findings);
@@ -74,10 +68,10 @@ final class AgentSectionRecogniser implements Recogniser {
     }
 
     private static boolean isAgent(Section section, Deque<Section> above, AgentName name, AgentFields parts) {
-        if (NO_NAME.matcher(section.key()).matches() && !name.soundsLikeSomebody()) {
+        if (TeamWords.isNoName(section) && !name.soundsLikeSomebody()) {
             return false;
         }
-        boolean amongAgents = above.stream().anyMatch(parent -> OF_AGENTS.matcher(parent.key()).matches());
+        boolean amongAgents = above.stream().anyMatch(parent -> TeamWords.isOfAgents(parent.key()));
         boolean somebody = name.soundsLikeSomebody() || (name.isIdentifier() && amongAgents);
         boolean task = parts.has(Label.TASK, Label.TASKS);
         boolean described = parts.has(Label.OUTPUT, Label.TOOLS, Label.CRITERIA, Label.RESPONSIBILITIES, Label.FOCUS,
@@ -95,8 +89,17 @@ final class AgentSectionRecogniser implements Recogniser {
 
     private static void tasks(Section section, boolean owned, AgentFields parts, Place place, Findings findings) {
         List<Block.Item> several = parts.of(Label.TASKS).flatMap(field -> field.items().stream()).toList();
-        for (Block.Item item : several) {
-            findings.tasks.add(parts.task(item.raw(), TaskSpec.Kind.TASK, new Place(place.file(), item.line())));
+        String own = parts.of(Label.PHASE).map(field -> phase(field.value(), field, place, findings)).findFirst()
+                .orElse("");
+        for (Field field : parts.of(Label.TASKS).toList()) {
+            String named = phase(field.words(), field, place, findings);
+            String phase = named.isEmpty() ? own : named;
+            for (Block.Item item : field.items()) {
+                FoundTask task = parts.task(item.raw(), TaskSpec.Kind.TASK, new Place(place.file(), item.line()));
+                task.draft().phase = phase;
+                item.subItems().forEach(detail -> task.draft().deliverables.add(Words.plain(detail.raw())));
+                findings.tasks.add(task);
+            }
         }
         List<Field> single = parts.of(Label.TASK).toList();
         if (!single.isEmpty()) {
@@ -110,8 +113,19 @@ final class AgentSectionRecogniser implements Recogniser {
                             .or(() -> parts.of(Label.RESPONSIBILITIES).flatMap(field -> field.texts().stream())
                                     .findFirst())
                             .orElse(section.title());
-            findings.tasks.add(parts.task(title, TaskSpec.Kind.TASK, place));
+            FoundTask task = parts.task(title, TaskSpec.Kind.TASK, place);
+            findings.tasks.add(new FoundTask(task.draft(), task.needs(), task.shape(), !owned, task.days()));
         }
+    }
+
+    /** "Phase 0-1 Tasks" puts the tasks into a phase that may have no heading of its own. */
+    private static String phase(String words, Field field, Place place, Findings findings) {
+        Optional<String> named = Period.named(Words.title(words));
+        named.ifPresent(name -> findings.phases.add(new FoundPhase(
+                new Phase(Words.slug(name), name, Phase.Mode.PARALLEL, List.of(), false,
+                        new Place(place.file(), field.line())),
+                field.lastLine(), 0, Period.daysIn(name), List.of(), List.of())));
+        return named.map(Words::slug).orElse("");
     }
 
     private static Optional<String> paragraph(Section section) {

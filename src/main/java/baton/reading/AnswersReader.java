@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import baton.plan.Place;
 import baton.settings.PreparedAnswer;
 
 /**
@@ -19,25 +20,28 @@ public final class AnswersReader {
     private static final Pattern ID = Pattern.compile("[A-Z]{1,3}-\\d+");
 
     private final Remarks remarks;
-    private final List<PreparedAnswer> answers = new ArrayList<>();
+    private final List<PlacedAnswer> answers = new ArrayList<>();
 
     private AnswersReader(Remarks remarks) {
         this.remarks = remarks;
     }
 
-    public static Read<List<PreparedAnswer>> read(SourceText text) {
+    /** An answer and where it stands. */
+    public record PlacedAnswer(PreparedAnswer answer, Place place) {}
+
+    public static Read<List<PlacedAnswer>> read(SourceText text) {
         var reader = new AnswersReader(new Remarks(text.file()));
         return reader.read(YamlTreeBuilder.parse(text.text(), 0, reader.remarks));
     }
 
-    private Read<List<PreparedAnswer>> read(Optional<Yaml> root) {
+    private Read<List<PlacedAnswer>> read(Optional<Yaml> root) {
         if (root.isPresent() && root.get() instanceof Yaml.Fields(var fields, _, _)) {
             for (Yaml.Field field : fields) {
                 if (field.key().equals("match")) {
                     matches(field.value());
                 } else {
                     var by = ID.matcher(field.key()).matches() ? PreparedAnswer.By.ID : PreparedAnswer.By.TEXT;
-                    add(by, field.key(), field.value());
+                    add(by, field);
                 }
             }
         } else if (!remarks.hasErrors()) {
@@ -49,20 +53,21 @@ public final class AnswersReader {
 
     private void matches(Yaml value) {
         if (value instanceof Yaml.Fields(var fields, _, _)) {
-            fields.forEach(field -> add(PreparedAnswer.By.MATCH, field.key(), field.value()));
+            fields.forEach(field -> add(PreparedAnswer.By.MATCH, field));
         } else {
             remarks.error(value.line(), "answers-shape", "\"match\" needs a mapping from words to an answer", "");
         }
     }
 
-    private void add(PreparedAnswer.By by, String key, Yaml value) {
+    private void add(PreparedAnswer.By by, Yaml.Field field) {
+        String key = field.key();
         if (key.isBlank()) {
-            remarks.error(value.line(), "answers-key", "an answer without a question", "");
-        } else if (value instanceof Yaml.Scalar(var text, var kind, _) && kind != Yaml.Kind.NOTHING) {
-            answers.add(new PreparedAnswer(by, key, text));
+            remarks.error(field.line(), "answers-key", "an answer without a question", "");
+        } else if (field.value() instanceof Yaml.Scalar(var text, var kind, _) && kind != Yaml.Kind.NOTHING) {
+            answers.add(new PlacedAnswer(new PreparedAnswer(by, key, text), new Place(remarks.file(), field.line())));
         } else {
-            remarks.error(value.line(), "answers-value", "the answer to \"" + key + "\" must be one text, not "
-                    + value.described(), "");
+            remarks.error(field.value().line(), "answers-value", "the answer to \"" + key + "\" must be one text, not "
+                    + field.value().described(), "");
         }
     }
 }

@@ -77,7 +77,7 @@ final class BlueprintRecogniser implements Recogniser {
             if (ordered && i > 0) {
                 task.dependsOn.add(tasks.get(i - 1).id);
             }
-            findings.tasks.add(new FoundTask(task, List.of()));
+            findings.tasks.add(new FoundTask(task, List.of(), "blueprint"));
         }
         claims.take(fence);
         claims.take(section.line(), section.line());

@@ -1,14 +1,17 @@
 package baton.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import baton.plan.Edge;
 import baton.plan.Place;
 import baton.reading.Findings.FoundEdge;
+import baton.reading.Findings.FoundTask;
 
 /**
  * Chains of arrows in text or code marks, "A → B → C" and {@code a -> (b || c) -> d}: every end of one step comes before
@@ -20,14 +23,19 @@ import baton.reading.Findings.FoundEdge;
 final class ChainRecogniser implements Recogniser {
 
     private static final Pattern ARROW = Pattern.compile("\\s*(?:[-=]{1,3}>|→|⟶|⇒|➜)\\s*");
+    private static final String ARROW_SIGNS = ">→⟶⇒➜";
     private static final Pattern BESIDE = Pattern.compile("\\s*(?:\\|\\|?|&&?|∥|\\+|,|\\band\\b)\\s*");
     private static final Pattern BEFORE = Pattern.compile("^.*?[:：]\\s+(?=\\S)");
     private static final int CHARS_MAX = 600;
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
+        Set<Integer> jobs = new HashSet<>();
+        findings.tasks.stream().map(FoundTask::draft).filter(task -> task.place.file().equals(document.file()))
+                .forEach(task -> jobs.add(task.place.line()));
         document.sections().forEach(section -> lines(section.blocks()).forEach(line -> {
-            if (line.raw().length() <= CHARS_MAX && ARROW.matcher(line.raw()).find()
+            if (!jobs.contains(line.line()) && line.raw().length() <= CHARS_MAX && ARROW_SIGNS.chars().anyMatch(sign -> line.raw().indexOf(sign) >= 0)
+                    && ARROW.matcher(line.raw()).find()
                     && read(line, document, findings)) {
                 claims.take(line.line(), line.line());
             }

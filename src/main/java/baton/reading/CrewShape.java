@@ -120,7 +120,7 @@ final class CrewShape implements TreeShape {
                 needs.add(need);
             }
         }
-        findings.tasks.add(new FoundTask(draft, needs));
+        findings.tasks.add(new FoundTask(draft, needs, "crew"));
     }
 
     private static void inOrder(List<Entry> tasks, TreeDocument document, Findings findings) {

@@ -12,19 +12,17 @@ import baton.reading.Findings.FoundEdge;
 /** Order that is written in words: "A depends on B and C", or arrows in a list of dependencies. */
 final class DependencyRecogniser implements Recogniser {
 
-    private static final Pattern NEEDS = Pattern
-            .compile("(?iu)(.{2,60}?)\\s*(?::\\s*)?(?:→\\s*)?\\b(?:depends? on|waits? (?:for|on)|needs"
-                    + "|is blocked by|blocked by|starts? after|runs? after|comes? after|follows)\\b\\s*:?\\s*(.{2,200}?)[.]?");
+    private static final Pattern NEEDS = Pattern.compile("(?iu)(.{2,80}?)\\s*(?::\\s*)?(?:→\\s*)?(?<![\\p{L}])"
+            + Lexicon.WORDS.pattern("DEPENDS") + "(?![\\p{L}])\\s*:?\\s*(.{2,200}?)[.]?");
+    private static final Pattern ONCE = Pattern.compile(
+            "(?iu)(.{2,80}?)\\s+(?:can |may |must )?(?:start|begin)s?\\s+(?:once|when|after)\\s+(.{2,200}?)(?:\\s+(?:is|are|has|have)\\s+(?:done|finished|complete|ready))?[.]?");
     private static final Pattern FEEDS = Pattern
             .compile("(?iu)(.{2,60}?)\\s+(?:feeds(?: into)?|unblocks|blocks|hands off to|hands over to"
                     + "|passes to|comes before|precedes)\\s+(.{2,200}?)[.]?");
     private static final Pattern ARROWS = Pattern.compile("\\s*(?:-+>|→|=+>|⟶)\\s*");
-    private static final Pattern TITLE = Pattern
-            .compile(".*\\b(dependenc\\w*|order|sequence|flow|who waits|depends|chain)\\b.*");
-
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
-        document.sections().filter(section -> TITLE.matcher(section.key()).matches()).forEach(section -> {
+        document.sections().filter(section -> Topic.in(section.key()).contains(Topic.DEPENDENCIES)).forEach(section -> {
             Stream<Block.TextLine> items = section.items()
                     .map(item -> new Block.TextLine(item.raw(), item.line()));
             Stream<Block.TextLine> lines = section.blocks().stream().filter(Block.Paragraph.class::isInstance)
@@ -44,6 +42,10 @@ final class DependencyRecogniser implements Recogniser {
         Matcher needs = NEEDS.matcher(text);
         if (needs.matches()) {
             return pairs(AgentFields.parts(needs.group(2)), AgentFields.parts(needs.group(1)), place, findings);
+        }
+        Matcher once = ONCE.matcher(text);
+        if (once.matches()) {
+            return pairs(AgentFields.parts(once.group(2)), AgentFields.parts(once.group(1)), place, findings);
         }
         Matcher feeds = FEEDS.matcher(text);
         if (feeds.matches()) {

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import baton.plan.Edge;
+import baton.plan.NearMiss;
 import baton.plan.Place;
 import baton.plan.PlanLint;
 import baton.plan.TaskDraft;
-import baton.plan.TaskSpec;
 import baton.reading.Findings.FoundEdge;
 import baton.reading.Findings.FoundTask;
 
@@ -22,75 +23,68 @@ import baton.reading.Findings.FoundTask;
  *
  * <p>
  * Where each of two agents has exactly one task, an arrow between them is an arrow between the tasks, and binds. An agent
- * with several tasks leaves open which of them is meant, so such an arrow is soft. A node of a graph that no agent is, and
- * to which single tasks lead, is a job of its own that nobody owns.
+ * with several tasks leaves open which of them is meant, so such an arrow is soft. A node of a graph that no agent and no
+ * task is, is an artefact; tasks that lead to it and tasks it leads to are bound through it where each is one alone.
  */
 final class EdgeLinker {
 
-    private static final Pattern JOB = Pattern
-            .compile(".*\\b(report|summary|review|integration|release|merge|sign off|synthesis|final"
-                    + "|handover|hand over|launch|publish|publication|retrospective|conclusion|digest|assembly|approval|wrap up|consolidat\\w*|compil\\w*)\\b.*");
     private static final Pattern EVERYBODY = Pattern
             .compile("(all|every|each|everybody|everyone|the others?|all others?)"
                     + "( (of )?(the )?(other |previous |above )?(agents?|tasks?|others?|above|one))?");
+    private static final Pattern FROM = Pattern.compile("(?iu)(.{3,}?)\\s+(?:from|von|vom|de|du|des|da|van|от)\\s+(.{2,60})");
+    private static final Pattern OWN_ID = Pattern.compile("[A-Z][A-Z0-9]*-\\d+");
+
+    private static final int EDITS_MAX = 2;
 
     private final Findings findings;
-    private final NameIndex agents;
+    private final Roster roster;
     private final List<FoundTask> tasks;
     private final Map<String, List<TaskDraft>> byAgent = new LinkedHashMap<>();
+    private final Map<String, List<TaskDraft>> byPhase = new LinkedHashMap<>();
     private final Map<String, TaskDraft> byId = new LinkedHashMap<>();
     private final Map<String, TaskDraft> byWords = new LinkedHashMap<>();
     private final Map<String, TaskDraft> byOutput = new LinkedHashMap<>();
+    private final Map<String, List<TaskDraft>> byTelling = new LinkedHashMap<>();
+    private final Map<String, List<TaskDraft>> giving = new LinkedHashMap<>();
+    private final Map<String, List<TaskDraft>> taking = new LinkedHashMap<>();
     private final Set<List<String>> known = new LinkedHashSet<>();
+    private final Set<String> missed = new LinkedHashSet<>();
 
-    EdgeLinker(Findings findings, NameIndex agents, List<FoundTask> tasks) {
+    EdgeLinker(Findings findings, List<FoundTask> tasks) {
         this.findings = findings;
-        this.agents = agents;
+        this.roster = findings.roster;
         this.tasks = tasks;
-        tasks.stream().map(FoundTask::draft).forEach(this::index);
+        Map<String, TaskDraft> mentions = new LinkedHashMap<>();
+        tasks.forEach(task -> task.draft().sameAs.forEach(id -> mentions.put(id, task.draft())));
+        tasks.stream().map(FoundTask::draft).forEach(task -> index(task, mentions.getOrDefault(task.id, task)));
     }
 
-    private void index(TaskDraft task) {
-        byId.putIfAbsent(task.id, task);
+    /** A mention's own names lead to the task that runs for it. */
+    private void index(TaskDraft mention, TaskDraft task) {
+        byId.putIfAbsent(mention.id, task);
         if (task.runs) {
+            byWords.putIfAbsent(Words.key(mention.id), task);
+            byWords.putIfAbsent(Words.key(mention.title), task);
+        }
+        if (task.runs && mention.equals(task)) {
             byAgent.computeIfAbsent(task.agent, _ -> new ArrayList<>()).add(task);
-            byWords.putIfAbsent(Words.key(task.id), task);
-            byWords.putIfAbsent(Words.key(task.title), task);
+            byPhase.computeIfAbsent(task.phase, _ -> new ArrayList<>()).add(task);
             task.outputs.forEach(path -> byOutput.putIfAbsent(path, task));
+            TitleWords.of(task.title)
+                    .forEach(word -> byTelling.computeIfAbsent(word, _ -> new ArrayList<>()).add(task));
         }
     }
 
     void link() {
-        ownJobs();
         findings.edges.forEach(this::arrow);
-        for (FoundTask task : List.copyOf(tasks)) {
+        giving.forEach((artefact, givers) -> taking.getOrDefault(artefact, List.of())
+                .forEach(taker -> givers.forEach(giver -> through(giver, taker))));
+        for (FoundTask task : tasks) {
             task.needs().forEach(need -> need(task.draft(), need));
         }
-        for (FoundTask task : List.copyOf(tasks)) {
+        for (FoundTask task : tasks) {
             task.draft().inputs.forEach(input -> input(task.draft(), input));
         }
-    }
-
-    /** Nodes that nobody owns and single tasks lead to become tasks of the orchestrator. */
-    private void ownJobs() {
-        Map<String, List<FoundEdge>> incoming = new LinkedHashMap<>();
-        Set<String> leadsOn = new LinkedHashSet<>();
-        for (FoundEdge edge : findings.edges) {
-            incoming.computeIfAbsent(edge.to(), _ -> new ArrayList<>()).add(edge);
-            leadsOn.add(edge.from());
-        }
-        incoming.forEach((node, edges) -> {
-            boolean unowned = single(node).isEmpty() && agent(node).isEmpty();
-            boolean fromTasks = edges.stream().allMatch(edge -> single(edge.from()).isPresent());
-            boolean job = JOB.matcher(Words.key(node)).matches() || (edges.size() > 1 && !leadsOn.contains(node));
-            if (unowned && fromTasks && job) {
-                var task = new TaskDraft("T-" + (tasks.size() + 1), node, PlanLint.ORCHESTRATOR);
-                task.kind = TaskSpec.Kind.FOLLOW_UP;
-                task.place = edges.getFirst().place();
-                tasks.add(new FoundTask(task, List.of()));
-                index(task);
-            }
-        });
     }
 
     private void arrow(FoundEdge found) {
@@ -103,8 +97,41 @@ final class EdgeLinker {
         Optional<String> first = agent(found.from());
         Optional<String> second = agent(found.to());
         Edge.Kind kind = first.isPresent() && second.isPresent() ? Edge.Kind.AGENT : Edge.Kind.ARTIFACT;
-        add(new Edge(first.orElse(found.from()), second.orElse(found.to()), found.label(), kind, false, found.source(),
-                found.place()));
+        if (kind == Edge.Kind.ARTIFACT) {
+            from.filter(_ -> second.isEmpty())
+                    .ifPresent(task -> giving.computeIfAbsent(found.to(), _ -> new ArrayList<>()).add(task));
+            to.filter(_ -> first.isEmpty())
+                    .ifPresent(task -> taking.computeIfAbsent(found.from(), _ -> new ArrayList<>()).add(task));
+            if (first.isEmpty()) {
+                nearMiss(found.from(), found.place());
+            }
+            if (second.isEmpty()) {
+                nearMiss(found.to(), found.place());
+            }
+        }
+        add(new Edge(end(first, from, found.from()), end(second, to, found.to()), found.label(), kind, false,
+                found.source(), found.place()));
+    }
+
+    private static String end(Optional<String> agent, Optional<TaskDraft> task, String written) {
+        return agent.or(() -> task.map(one -> one.id)).orElse(written);
+    }
+
+    /** A name that is almost an agent's is probably meant to be it; a person has to say so. */
+    private void nearMiss(String written, Place place) {
+        if (missed.add(written)) {
+            NearMiss.of(NameIndex.key(written), roster.spellings())
+                    .filter(near -> NearMiss.edits(NameIndex.key(written), near) <= EDITS_MAX)
+                    .ifPresent(near -> findings.warn("name-near-miss", place,
+                            "\"" + written + "\" is no agent and no task, so this arrow holds nobody back",
+                            "Did you mean \"" + near + "\"?"));
+        }
+    }
+
+    private void through(TaskDraft giver, TaskDraft taker) {
+        if (!giver.equals(taker) && !taker.dependsOn.contains(giver.id) && !reaches(taker, giver)) {
+            taker.dependsOn.add(giver.id);
+        }
     }
 
     /** The one task that a name stands for: its id, its title, or the only task of the agent. */
@@ -117,24 +144,27 @@ final class EdgeLinker {
                 .map(List::getFirst);
     }
 
-    /** The agent of this name, also where the name stands behind its number, as in "Agent 2: Backend". */
     private Optional<String> agent(String written) {
-        return agents.find(written).or(() -> AgentName.of(written).aliases().stream()
-                .flatMap(alias -> agents.find(alias).stream()).findFirst());
+        return roster.node(written);
     }
 
     private void need(TaskDraft task, String written) {
-        List<TaskDraft> needed = meant(task, written);
-        needed.stream().filter(other -> !other.equals(task))
-                .forEach(other -> bind(other, task, "", Edge.Source.TEXT, task.place));
+        Assignment read = given(Assignment.read(written, roster), written);
+        List<TaskDraft> needed = meant(task, written, read);
         if (!needed.isEmpty()) {
+            needed.stream().filter(other -> !other.equals(task))
+                    .forEach(other -> bind(other, task, label(written, other), Edge.Source.TEXT, task.place));
             return;
         }
-        Optional<String> agent = agent(written);
+        Optional<String> agent = roster.meant(written).or(read::agent);
         if (agent.isPresent()) {
-            add(new Edge(agent.get(), task.agent, "", Edge.Kind.AGENT, false, Edge.Source.TEXT, task.place));
+            add(new Edge(agent.get(), task.id, read.agent().isPresent() ? read.words() : "", Edge.Kind.AGENT, false,
+                    Edge.Source.TEXT, task.place));
             findings.note("soft-dependency", task.place, task.id + " comes after " + agent.get()
-                    + ", who has several tasks; the order is kept where possible and nothing waits");
+                    + ", who has " + (byAgent.containsKey(agent.get()) ? "several tasks" : "no task of that name")
+                    + "; the order is kept where possible and nothing waits");
+        } else if (OWN_ID.matcher(written).matches()) {
+            task.dependsOn.add(written);
         } else {
             findings.warn("dangling-dependency", task.place,
                     task.id + " \"" + task.title + "\" depends on \"" + written + "\", which nothing in the plan is",
@@ -142,32 +172,95 @@ final class EdgeLinker {
         }
     }
 
-    private List<TaskDraft> meant(TaskDraft task, String written) {
-        Optional<TaskDraft> single = single(written);
-        if (single.isPresent()) {
-            return List.of(single.get());
-        }
-        String key = Words.key(written);
-        TaskDraft writer = byOutput.get(written);
+    /** "The line of the path from Landscape" names what and who. */
+    private Assignment given(Assignment read, String written) {
+        Matcher from = FROM.matcher(written);
+        Optional<String> giver = read.agent().isEmpty() && from.matches()
+                ? roster.meant(from.group(2))
+                : Optional.empty();
+        return giver.isEmpty()
+                ? read
+                : new Assignment(giver, false, from.group(1), "", List.of(), "", "");
+    }
+
+    private static String label(String written, TaskDraft other) {
+        boolean name = Words.key(written).equals(Words.key(other.id))
+                || Words.key(written).equals(Words.key(other.title));
+        return name || Words.count(written) < 2 || NameIndex.saysAgent(written) ? "" : written;
+    }
+
+    private List<TaskDraft> meant(TaskDraft task, String written, Assignment read) {
+        TaskDraft byName = byId.getOrDefault(written, byWords.get(Words.key(written)));
+        TaskDraft writer = byName == null ? byOutput.get(written) : byName;
         if (writer != null) {
             return List.of(writer);
         }
-        List<TaskDraft> running = tasks.stream().map(FoundTask::draft).filter(other -> other.runs).toList();
-        if (EVERYBODY.matcher(key).matches()) {
-            return running.stream().filter(other -> !other.equals(task) && !other.agent.equals(PlanLint.ORCHESTRATOR))
-                    .toList();
+        if (OWN_ID.matcher(written).matches()) {
+            return List.of();
         }
+        String key = Words.key(written);
+        if (EVERYBODY.matcher(key).matches() || Assignment.isEverybody(written)) {
+            return everybody(task);
+        }
+        if (read.agent().isPresent()) {
+            Optional<TaskDraft> told = told(byAgent.getOrDefault(read.agent().get(), List.of()), read.words());
+            if (told.isPresent()) {
+                return List.of(told.get());
+            }
+        } else {
+            Optional<TaskDraft> single = roster.meant(written)
+                    .map(agent -> byAgent.getOrDefault(agent, List.of())).filter(own -> own.size() == 1)
+                    .map(List::getFirst);
+            if (single.isPresent()) {
+                return List.of(single.get());
+            }
+        }
+        List<TaskDraft> phase = ofPhase(task, key);
+        if (!phase.isEmpty() || roster.meant(written).isPresent()) {
+            return phase;
+        }
+        return told(telling(written), written).map(List::of).orElse(List.of());
+    }
+
+    private List<TaskDraft> ofPhase(TaskDraft task, String key) {
         String phase = key.replaceFirst("^(all |every |everything |everybody )?(of |in |from )?(the )?", "")
                 .replace(' ', '-');
-        return running.stream()
-                .filter(other -> !other.equals(task) && !other.phase.isEmpty() && other.phase.equals(phase))
+        return phase.isEmpty()
+                ? List.of()
+                : byPhase.getOrDefault(phase, List.of()).stream().filter(other -> !other.equals(task)).toList();
+    }
+
+    private List<TaskDraft> everybody(TaskDraft task) {
+        boolean ordered = findings.phases.stream().anyMatch(phase -> phase.phase().id().equals(task.phase)
+                && phase.phase().mode() == baton.plan.Phase.Mode.SEQUENTIAL);
+        List<TaskDraft> pool = ordered
+                ? byPhase.getOrDefault(task.phase, List.of())
+                : tasks.stream().map(FoundTask::draft).filter(other -> other.runs).toList();
+        return pool.stream().filter(other -> !other.equals(task) && !other.agent.equals(PlanLint.ORCHESTRATOR))
                 .toList();
+    }
+
+    private List<TaskDraft> telling(String written) {
+        Set<TaskDraft> some = new LinkedHashSet<>();
+        TitleWords.of(written).forEach(word -> some.addAll(byTelling.getOrDefault(word, List.of())));
+        return List.copyOf(some);
+    }
+
+    /** The one task whose telling words are all among the given ones, or the other way round. */
+    private static Optional<TaskDraft> told(List<TaskDraft> some, String written) {
+        Set<String> words = TitleWords.of(written);
+        List<TaskDraft> fit = some.stream().filter(task -> {
+            Set<String> own = TitleWords.of(task.title);
+            int shared = TitleWords.shared(own, words);
+            return shared > 0 && (shared == own.size() || shared == words.size());
+        }).toList();
+        return fit.size() == 1 ? Optional.of(fit.getFirst()) : Optional.empty();
     }
 
     /** A file that one task reads and another writes is an order that the document gives by naming it. */
     private void input(TaskDraft reader, String path) {
         TaskDraft writer = byOutput.get(path);
-        if (writer == null || writer.equals(reader) || !Paths.isPath(path)) {
+        if (writer == null || writer.equals(reader) || !reader.runs || !Paths.isPath(path)) {
             return;
         }
         if (reaches(reader, writer)) {
@@ -203,7 +296,9 @@ final class EdgeLinker {
     }
 
     private boolean add(Edge edge) {
-        boolean fresh = known.add(List.of(edge.from(), edge.to()));
+        boolean first = known.add(List.of(edge.from(), edge.to()));
+        boolean labelled = !edge.label().isEmpty() && edge.source() != Edge.Source.TEXT;
+        boolean fresh = labelled ? known.add(List.of(edge.from(), edge.to(), edge.label())) : first;
         if (fresh) {
             findings.draft.edges.add(edge);
         }

@@ -30,6 +30,16 @@ record Field(String words, Optional<Label> label, String value, List<Block.Item>
         this(words, Label.of(words), value, items, line, lastLine);
     }
 
+    /** The same field where the lines it was read from begin later in the file. */
+    Field movedBy(int lines) {
+        return new Field(words, label, value, items, line + lines, lastLine + lines);
+    }
+
+    /** True where the words may stand for this label; some stand for several. */
+    boolean is(Label wanted) {
+        return label.filter(wanted::equals).isPresent() || Label.all(words).contains(wanted);
+    }
+
     /** The value and the items below as a list of plain texts. */
     List<String> texts() {
         List<String> texts = new ArrayList<>();
@@ -52,7 +62,7 @@ record Field(String words, Optional<Label> label, String value, List<Block.Item>
 
     /** All labelled lines of a section's own blocks, in order. */
     static List<Field> of(Section section) {
-        return of(section.blocks());
+        return section.fields();
     }
 
     static List<Field> of(List<Block> blocks) {

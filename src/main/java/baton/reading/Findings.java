@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import baton.plan.AgentSpec;
 import baton.plan.Edge;
 import baton.plan.Phase;
 import baton.plan.Place;
@@ -24,16 +26,28 @@ import baton.plan.TaskDraft;
 final class Findings {
 
     final PlanDraft draft;
+    /** The documents' names in the order in which they were given. */
+    final List<String> files = new ArrayList<>();
+    /** Those of them that are Markdown. */
+    final Set<String> markdown = new TreeSet<>();
     final List<FoundAgent> agents = new ArrayList<>();
     final List<FoundTask> tasks = new ArrayList<>();
     final List<FoundEdge> edges = new ArrayList<>();
     final List<FoundPhase> phases = new ArrayList<>();
     final List<Figure> figures = new ArrayList<>();
+    final List<FoundResult> results = new ArrayList<>();
     private final Map<String, BitSet> ownLines = new TreeMap<>();
     final List<Problem> remarks = new ArrayList<>();
+    /** Who takes part; empty until all documents have been searched for agents. */
+    Roster roster = new Roster();
 
     Findings(PlanDraft draft) {
         this.draft = draft;
+    }
+
+    /** From here on names can be looked up. */
+    void settleAgents() {
+        roster = Roster.of(this);
     }
 
     /** Marks lines as one agent's own, so that what is said there is not taken for everybody's. */
@@ -77,8 +91,14 @@ final class Findings {
         final Place place;
         String group = "";
         String role = "";
+        /** Spellings that stand beside the name. */
+        final List<String> aliases = new ArrayList<>();
         final List<String> responsibilities = new ArrayList<>();
-        final List<String> owns = new ArrayList<>();
+        final List<AgentSpec.OwnedArea> owns = new ArrayList<>();
+        /** True where the place only names somebody whom another place may describe. */
+        boolean mention;
+        /** True where a heading of its own describes it. */
+        boolean section;
         final List<String> topics = new ArrayList<>();
         final List<String> tools = new ArrayList<>();
         final List<String> outputs = new ArrayList<>();
@@ -86,17 +106,40 @@ final class Findings {
         FoundAgent(AgentName name, Place place) {
             this.name = name;
             this.place = place;
+            this.aliases.addAll(name.aliases());
         }
     }
 
-    /** A job; its draft's agent is a name as written, and so are the things it needs. */
-    record FoundTask(TaskDraft draft, List<String> needs) {}
+    /**
+     * A job; its draft's agent is a name as written, and so are the things it needs.
+     *
+     * @param shape
+     *            the kind of place it stands in; one place of this kind names a job once
+     * @param implied
+     *            true where the document describes an agent's work without calling it a task
+     * @param days
+     *            when it is done, where that is said
+     */
+    record FoundTask(TaskDraft draft, List<String> needs, String shape, boolean implied, Optional<Period.Days> days) {
+
+        FoundTask(TaskDraft draft, List<String> needs) {
+            this(draft, needs, "list");
+        }
+
+        FoundTask(TaskDraft draft, List<String> needs, String shape) {
+            this(draft, needs, shape, false, Optional.empty());
+        }
+    }
+
+    /** Tasks of one group that share what the group says of its result. */
+    record FoundResult(String file, int firstLine, int lastLine, String agent, String text, List<String> paths) {}
 
     /** "{@code to} after {@code from}", with names as written. */
     record FoundEdge(String from, String to, String label, Edge.Source source, Place place) {}
 
-    /** A phase with the lines it spans and what it says for all tasks in it. */
-    record FoundPhase(Phase phase, int lastLine, List<String> outputs, List<String> criteria) {
+    /** A phase with the lines it spans, the line of the heading around it, and what it says for all tasks in it. */
+    record FoundPhase(Phase phase, int lastLine, int container, Optional<Period.Days> days, List<String> outputs,
+            List<String> criteria) {
 
         boolean spans(Place place) {
             return place.file().equals(phase.place().file()) && place.line() >= phase.place().line()

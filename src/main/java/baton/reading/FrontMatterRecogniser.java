@@ -41,7 +41,7 @@ final class FrontMatterRecogniser implements Recogniser {
         String agent = fields.text("agent", "assignee", "owner");
         var place = new Place(document.file(), 1);
         String title = Stream.of(fields.text("title", "name"),
-                document.root().all().map(Section::title).filter(text -> !text.isEmpty()).findFirst().orElse(""),
+                document.sections().map(Section::title).filter(text -> !text.isEmpty()).findFirst().orElse(""),
                 fields.text("task", "description")).filter(text -> !text.isEmpty()).findFirst().orElse("");
         if (title.isEmpty()) {
             return;
@@ -57,7 +57,7 @@ final class FrontMatterRecogniser implements Recogniser {
         draft.outputs.addAll(fields.texts("outputs", "output", "files", "writes"));
         draft.contract.add(document.matter().body().strip());
         List<String> needs = fields.texts(ORDER).stream().flatMap(text -> WordLists.split(text).stream()).toList();
-        findings.tasks.add(new FoundTask(draft, needs));
+        findings.tasks.add(new FoundTask(draft, needs, "front matter"));
         findings.own(document.file(), 1, document.lines().size());
     }
 }

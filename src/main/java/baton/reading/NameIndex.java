@@ -1,38 +1,108 @@
 package baton.reading;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * One agent for all spellings of its name.
  *
  * <p>
  * "Backend Agent", "backend", {@code @Backend} and "Agent 2" are one, if a heading says that Agent 2 is the backend.
- * Words are compared whole; nothing is matched by likeness.
+ * Words are compared whole; nothing is matched by likeness. Where a name is expected, a shorter form counts if it can
+ * only mean one agent: "Testing Agent" for "Testing & QA Agent".
  */
 final class NameIndex {
 
+    private static final Set<String> NOISE = Set.of("the", "sub", "der", "die", "das", "le", "la", "el", "il", "de");
+    private static final int STEM_CHARS_MIN = 4;
+    private static final int NUMBER_CHARS_MAX = 2;
+
     private final Map<String, String> ids = new LinkedHashMap<>();
+    private final Map<String, Set<String>> byWord = new HashMap<>();
+    private final TreeMap<String, Set<String>> joined = new TreeMap<>();
+    private final TreeMap<String, Set<String>> starts = new TreeMap<>();
 
     /** The form in which spellings are compared: words without the noise around a name. */
     static String key(String written) {
         String key = Words.key(written);
-        String bare = key.replaceAll("\\b(?:the|sub)\\b", " ")
-                .replaceAll("\\b(?:sub)?agents?\\b(?! \\p{Alnum}{1,2}$)", " ")
-                .replaceAll("\\s+", " ").strip();
-        return bare.isEmpty() ? key : bare;
+        Set<String> agent = Lexicon.WORDS.words("AGENT");
+        List<String> words = List.of(key.split(" ", -1));
+        List<String> kept = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            boolean numbered = i == words.size() - 2 && words.getLast().length() <= NUMBER_CHARS_MAX;
+            if (!NOISE.contains(words.get(i)) && (!agent.contains(words.get(i)) || numbered)) {
+                kept.add(words.get(i));
+            }
+        }
+        return kept.isEmpty() ? key : String.join(" ", kept);
+    }
+
+    /** True where the words hold one for an agent, as in "Testing Agent". */
+    static boolean saysAgent(String written) {
+        Set<String> agent = Lexicon.WORDS.words("AGENT");
+        return List.of(Words.key(written).split(" ", -1)).stream().anyMatch(agent::contains);
     }
 
     /** Gives this spelling to the agent, unless another has it already. */
     void add(String written, String id) {
         String key = key(written);
-        if (!key.isEmpty()) {
-            ids.putIfAbsent(key, id);
+        if (key.isEmpty()) {
+            return;
         }
+        ids.putIfAbsent(key, id);
+        for (String word : key.split(" ", -1)) {
+            byWord.computeIfAbsent(word, _ -> new LinkedHashSet<>()).add(id);
+        }
+        starts.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(id);
+        joined.computeIfAbsent(key.replace(" ", ""), _ -> new LinkedHashSet<>()).add(id);
     }
 
     Optional<String> find(String written) {
         return Optional.ofNullable(ids.get(key(written)));
+    }
+
+    /** The one agent that a shorter form can mean; only for places where a name is expected. */
+    Optional<String> shortened(String written) {
+        Optional<String> exact = find(written);
+        if (exact.isPresent()) {
+            return exact;
+        }
+        String key = key(written);
+        Set<String> meant = new LinkedHashSet<>();
+        boolean first = true;
+        for (String word : key.split(" ", -1)) {
+            Set<String> of = byWord.getOrDefault(word, Set.of());
+            if (first) {
+                meant.addAll(of);
+            } else {
+                meant.retainAll(of);
+            }
+            first = false;
+        }
+        if (meant.isEmpty() && key.length() >= STEM_CHARS_MIN) {
+            String stem = key.replace(" ", "");
+            joined.subMap(stem, stem + Character.MAX_VALUE).values().forEach(meant::addAll);
+        }
+        return meant.size() == 1 ? Optional.of(meant.iterator().next()) : Optional.empty();
+    }
+
+    /** The one agent whose name begins with these words. */
+    Optional<String> begun(String written) {
+        String key = key(written);
+        Set<String> meant = new LinkedHashSet<>();
+        starts.subMap(key + " ", key + " " + Character.MAX_VALUE).values().forEach(meant::addAll);
+        return key.isEmpty() || meant.size() != 1 ? Optional.empty() : Optional.of(meant.iterator().next());
+    }
+
+    /** All spellings, for hints. */
+    List<String> spellings() {
+        return List.copyOf(ids.keySet());
     }
 }

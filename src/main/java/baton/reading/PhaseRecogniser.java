@@ -1,6 +1,9 @@
 package baton.reading;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,12 +16,13 @@ import baton.reading.Findings.FoundPhase;
  */
 final class PhaseRecogniser implements Recogniser {
 
-    private static final Pattern TITLE = Pattern.compile("((?:phase|wave|stage|sprint|round|batch|week|iteration)"
-            + " (?:\\d+|[ivx]+|[a-z]|one|two|three|four|five|six))\\b.*|((?:first|second|third|fourth|fifth|initial|opening|final|last"
-            + "|follow up) (?:phase|wave|stage|round|batch))\\b.*");
     private static final Pattern SEQUENTIAL = Pattern
-            .compile(".*\\b(sequential(ly)?|one after (the other|another)|in order|serial(ly)?"
-                    + "|one at a time)\\b.*");
+            .compile("(?<![\\p{L}])" + Lexicon.WORDS.pattern("SEQUENTIAL") + "(?![\\p{L}])");
+    static final Set<Topic> NO_PHASE = EnumSet.of(Topic.CHECKPOINTS, Topic.GATES, Topic.METRICS,
+            Topic.DEPENDENCIES, Topic.QUESTIONS, Topic.COMPLETION, Topic.CADENCES, Topic.DELIVERABLES,
+            Topic.DECISIONS, Topic.RED_FLAGS, Topic.TEMPLATES);
+    private static final Pattern TRACK = Pattern
+            .compile("(?iu)" + Lexicon.WORDS.pattern("TRACK") + "\\s+[\\p{L}\\p{N}]{1,3}(?=\\s*[:–—-])");
     private static final Pattern BARRIER = Pattern
             .compile("(wait|waits) (for|until) (all|every|each)|(only )?(after|once|when) (all|every) "
                     + ".*(complete|done|finish|accepted)|barrier|before the next (phase|wave|round|stage)|all .* must (finish|be done|complete)");
@@ -27,29 +31,59 @@ final class PhaseRecogniser implements Recogniser {
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
-        document.sections().filter(section -> section.level() > 0).forEach(section -> {
-            Matcher matcher = TITLE.matcher(section.key());
-            if (matcher.matches()) {
-                String id = (matcher.group(1) == null ? matcher.group(2) : matcher.group(1)).replace(' ', '-');
-                take(document, section, id, findings);
-                claims.take(section.line(), section.line());
-            }
+        boolean named = document.root().children().size() == 1;
+        document.root().children().forEach(top -> visit(top, 0, false, named, document, claims, findings));
+        document.passages().stream().filter(passage -> passage.block() instanceof Block.Listing
+                && passage.lead().filter(lead -> lead.marked() && Topic.in(lead.key()).isEmpty()).isPresent()
+                && passage.topics().stream().noneMatch(NO_PHASE::contains))
+                .forEach(passage -> lead(passage, findings));
+    }
+
+    /** Walks down; below a title about checkpoints or figures a week is no phase. */
+    private static void visit(Section section, int container, boolean other, boolean isTitle,
+            MarkdownDocument document, Claims claims, Findings findings) {
+        Set<Topic> topics = isTitle ? Set.of() : Topic.in(section.key());
+        boolean none = topics.stream().anyMatch(NO_PHASE::contains);
+        Optional<Period> period = other || none ? Optional.empty() : Period.ofTitle(section.rawTitle());
+        if (period.isPresent() && !findings.isOwn(document.file(), section.line())) {
+            take(document, section, period.get(), container, findings);
+            claims.take(section.line(), section.line());
+        }
+        boolean below = none || (other && topics.isEmpty());
+        section.children().forEach(child -> visit(child, section.line(), below, false, document, claims, findings));
+    }
+
+    /** A phase that is a line in bold above its list instead of a heading. */
+    private static void lead(Passage passage, Findings findings) {
+        Lead lead = passage.leads().getFirst();
+        Period.ofTitle(lead.title()).ifPresent(period -> {
+            var place = new Place(passage.document().file(), lead.line());
+            var mode = SEQUENTIAL.matcher(Words.key(lead.title() + " " + lead.value())).find()
+                    ? Phase.Mode.SEQUENTIAL
+                    : Phase.Mode.PARALLEL;
+            findings.phases.add(new FoundPhase(new Phase(period.id(), lead.title(), mode, List.of(), false, place),
+                    passage.block().lastLine(), passage.section().line(), period.days(), List.of(), List.of()));
         });
     }
 
-    private static void take(MarkdownDocument document, Section section, String id, Findings findings) {
+    private static void take(MarkdownDocument document, Section section, Period period, int container,
+            Findings findings) {
         String words = words(section);
-        var mode = SEQUENTIAL.matcher(words).matches() ? Phase.Mode.SEQUENTIAL : Phase.Mode.PARALLEL;
+        var mode = SEQUENTIAL.matcher(words).find() ? Phase.Mode.SEQUENTIAL : Phase.Mode.PARALLEL;
         boolean barrier = BARRIER.matcher(words).find() && !NO_BARRIER.matcher(words).find();
-        var phase = new Phase(id, section.title(), mode, List.of(), barrier,
+        var phase = new Phase(period.id(), section.title(), mode, tracks(section), barrier,
                 new Place(document.file(), section.line()));
         List<Field> fields = Field.of(section);
-        List<String> outputs = fields.stream().filter(field -> field.label().filter(Label.OUTPUT::equals).isPresent())
+        List<String> outputs = fields.stream().filter(field -> field.is(Label.OUTPUT))
                 .flatMap(field -> field.rawTexts().stream()).flatMap(raw -> Paths.in(raw).stream()).toList();
-        List<String> criteria = fields.stream()
-                .filter(field -> field.label().filter(Label.CRITERIA::equals).isPresent())
+        List<String> criteria = fields.stream().filter(field -> field.is(Label.CRITERIA))
                 .flatMap(field -> field.texts().stream()).toList();
-        findings.phases.add(new FoundPhase(phase, section.lastLine(), outputs, criteria));
+        findings.phases.add(new FoundPhase(phase, section.lastLine(), container, period.days(), outputs, criteria));
+    }
+
+    private static List<String> tracks(Section section) {
+        return section.items().map(item -> TRACK.matcher(Words.plain(item.raw()))).filter(Matcher::lookingAt)
+                .map(Matcher::group).distinct().toList();
     }
 
     /** The heading and the running text of the section itself. */

@@ -1,20 +1,22 @@
 package baton.reading;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
+import java.util.Set;
 
-import baton.plan.AgentSpec;
 import baton.plan.PlanDraft;
 import baton.plan.PlanLimits;
 import baton.plan.TaskDraft;
+import baton.plan.TaskSpec;
 import baton.reading.Findings.Figure;
-import baton.reading.Findings.FoundAgent;
 import baton.reading.Findings.FoundPhase;
+import baton.reading.Findings.FoundResult;
 import baton.reading.Findings.FoundTask;
 
 /**
@@ -24,99 +26,101 @@ import baton.reading.Findings.FoundTask;
 final class PlanLinker {
 
     private final Findings findings;
+    private final Merging merging;
     private final PlanDraft draft;
-    private final NameIndex agents = new NameIndex();
 
-    private PlanLinker(Findings findings) {
+    private PlanLinker(Findings findings, Merging merging) {
         this.findings = findings;
+        this.merging = merging;
         this.draft = findings.draft;
     }
 
-    static void link(Findings findings) {
-        new PlanLinker(findings).link();
+    static void link(Findings findings, Merging merging) {
+        new PlanLinker(findings, merging).link();
     }
 
     private void link() {
-        linkAgents();
+        draft.agents.addAll(findings.roster.specs());
         linkPhases();
         List<FoundTask> tasks = linkTasks();
-        new EdgeLinker(findings, agents, tasks).link();
+        new EdgeLinker(findings, tasks).link();
         tasks.forEach(task -> draft.tasks.add(task.draft().toTask()));
         linkLimits();
     }
 
-    private void linkAgents() {
-        Map<String, List<FoundAgent>> byId = new LinkedHashMap<>();
-        for (FoundAgent agent : findings.agents) {
-            String id = agents.find(agent.name.written()).or(() -> agent.name.aliases().stream()
-                    .flatMap(alias -> agents.find(alias).stream()).findFirst()).orElse(agent.name.id());
-            byId.computeIfAbsent(id, _ -> new ArrayList<>()).add(agent);
-            agents.add(agent.name.written(), id);
-            agent.name.aliases().forEach(alias -> agents.add(alias, id));
-        }
-        byId.forEach((id, mentions) -> draft.agents.add(merged(id, mentions)));
-    }
-
-    private static AgentSpec merged(String id, List<FoundAgent> mentions) {
-        FoundAgent first = mentions.getFirst();
-        List<String> spellings = mentions.stream().flatMap(mention -> Stream
-                .concat(Stream.of(mention.name.written()), mention.name.aliases().stream())).distinct()
-                .filter(spelling -> !spelling.equals(first.name.written())).toList();
-        List<AgentSpec.OwnedArea> owns = mentions.stream().flatMap(mention -> mention.owns.stream()).distinct()
-                .map(path -> new AgentSpec.OwnedArea(path, "")).toList();
-        return new AgentSpec(id, first.name.written(), spellings,
-                mentions.stream().map(mention -> mention.group).filter(text -> !text.isEmpty()).findFirst().orElse(""),
-                mentions.stream().map(mention -> mention.role).filter(text -> !text.isEmpty()).findFirst().orElse(""),
-                mentions.stream().flatMap(mention -> mention.responsibilities.stream()).distinct().toList(), owns,
-                mentions.stream().flatMap(mention -> mention.topics.stream()).distinct().toList(),
-                mentions.stream().flatMap(mention -> mention.tools.stream()).distinct().toList(),
-                mentions.stream().flatMap(mention -> mention.outputs.stream()).distinct().toList(), first.place);
-    }
-
     private void linkPhases() {
-        for (FoundPhase phase : findings.phases) {
-            if (draft.phases.stream().noneMatch(other -> other.id().equals(phase.phase().id()))) {
-                draft.phases.add(phase.phase());
-            }
-        }
+        Set<String> known = new LinkedHashSet<>();
+        findings.phases.stream().sorted(Comparator.comparingLong(phase -> order(phase.phase().place().file(),
+                phase.phase().place().line()))).filter(phase -> known.add(phase.phase().id()))
+                .forEach(phase -> draft.phases.add(phase.phase()));
+    }
+
+    /** Files in the order in which they were given, lines in theirs; other forms than Markdown have an order of their own. */
+    private long order(String file, int line) {
+        return (long) findings.files.indexOf(file) << Integer.SIZE | (findings.markdown.contains(file) ? line : 0);
     }
 
     private List<FoundTask> linkTasks() {
-        List<FoundTask> tasks = new ArrayList<>();
-        Map<String, TaskDraft> byWords = new LinkedHashMap<>();
+        List<FoundTask> found = explicit();
+        found.sort(Comparator.comparingLong(task -> order(task.draft().place.file(), task.draft().place.line())));
+        var phases = new PhaseIndex(findings.phases);
         Map<String, TaskDraft> byId = new LinkedHashMap<>();
-        for (FoundTask found : findings.tasks) {
-            TaskDraft task = found.draft();
-            task.agent = agents.find(task.agent).orElse(task.agent);
-            String number = "T-" + (tasks.size() + 1);
-            boolean named = !task.id.isBlank() && !byId.containsKey(task.id);
-            if (task.id.isBlank() || byId.containsKey(task.id)) {
-                task.id = number;
+        Set<String> ownIds = new LinkedHashSet<>();
+        List<FoundTask> tasks = new ArrayList<>();
+        for (FoundTask task : found) {
+            TaskDraft job = task.draft();
+            job.agent = findings.roster.meant(job.agent).orElse(job.agent);
+            if (Lexicon.WORDS.words("HUMAN").contains(Words.key(job.agent))) {
+                job.agent = "";
+                job.kind = TaskSpec.Kind.HUMAN;
+                job.runs = false;
             }
-            byId.putIfAbsent(task.id, task);
-            phaseOf(task).ifPresent(phase -> inherit(task, phase));
-            // Jobs that the document tells apart by ids of its own are not one, however alike their words are.
-            String own = named ? task.id : "";
-            TaskDraft first = byWords.putIfAbsent(task.agent + " " + Words.key(task.title) + " " + own, task);
-            if (first != null) {
-                mention(task, first);
+            boolean named = !job.id.isBlank() && !byId.containsKey(job.id);
+            job.id = named ? job.id : "T-" + (tasks.size() + 1);
+            if (named) {
+                ownIds.add(job.id);
             }
-            tasks.add(found);
+            byId.putIfAbsent(job.id, job);
+            Optional<FoundPhase> phase = phases.at(job.place).or(() -> phaseOf(task));
+            phase.ifPresent(one -> inherit(job, one));
+            Optional<Period.Days> days = task.days().or(() -> Period.daysIn(job.sprint))
+                    .or(() -> phase.flatMap(FoundPhase::days));
+            boolean sibling = task.shape().startsWith("list") && phase.filter(one -> one.container() > 0).isPresent();
+            String shape = sibling ? "list@" + phase.map(FoundPhase::container).orElse(0) : task.shape();
+            tasks.add(new FoundTask(job, task.needs(), job.place.file() + " " + shape, task.implied(), days));
         }
-        return tasks;
+        findings.results.forEach(result -> share(result, tasks));
+        return new TaskMerge(findings, merging, ownIds).merge(tasks);
     }
 
-    /** The innermost phase around the task's line. */
-    private Optional<FoundPhase> phaseOf(TaskDraft task) {
-        FoundPhase inner = null;
-        for (FoundPhase phase : findings.phases) {
-            inner = phase.spans(task.place) ? phase : inner;
-        }
-        return Optional.ofNullable(inner);
+    /** What describes an agent's work counts as a task only where nothing else gives it one. */
+    private List<FoundTask> explicit() {
+        Set<String> busy = new LinkedHashSet<>();
+        findings.tasks.stream().filter(task -> !task.implied())
+                .forEach(task -> busy.add(findings.roster.meant(task.draft().agent).orElse(task.draft().agent)));
+        Set<String> rosters = new LinkedHashSet<>();
+        findings.tasks.stream().filter(task -> task.shape().startsWith("roster@"))
+                .filter(task -> busy.contains(findings.roster.meant(task.draft().agent).orElse(task.draft().agent)))
+                .forEach(task -> rosters.add(task.draft().place.file() + task.shape()));
+        return new ArrayList<>(findings.tasks.stream().filter(task -> {
+            if (task.shape().startsWith("roster@")) {
+                return !rosters.contains(task.draft().place.file() + task.shape());
+            }
+            String agent = findings.roster.meant(task.draft().agent).orElse(task.draft().agent);
+            boolean alone = !busy.contains(agent) && (busy.isEmpty() || !task.draft().outputs.isEmpty());
+            return !task.implied() || alone;
+        }).toList());
+    }
+
+    /** The phase that a task names without standing in it. */
+    private Optional<FoundPhase> phaseOf(FoundTask task) {
+        return task.draft().phase.isEmpty()
+                ? Optional.empty()
+                : findings.phases.stream().filter(phase -> phase.phase().id().equals(task.draft().phase)).findFirst();
     }
 
     private void inherit(TaskDraft task, FoundPhase phase) {
-        task.phase = phase.phase().id();
+        task.phase = task.phase.isEmpty() ? phase.phase().id() : task.phase;
         boolean criteria = task.acceptance.isEmpty() && !phase.criteria().isEmpty();
         boolean outputs = task.outputs.isEmpty() && !phase.outputs().isEmpty();
         if (criteria) {
@@ -132,11 +136,19 @@ final class PlanLinker {
         }
     }
 
-    private void mention(TaskDraft again, TaskDraft first) {
-        again.runs = false;
-        first.sameAs.add(again.id);
-        findings.note("task-mentioned-again", again.place,
-                again.id + " is the same job as " + first.id + " at " + first.place + " and runs once");
+    /** What a group of jobs leads to is said for each that names no result of its own. */
+    private void share(FoundResult result, List<FoundTask> tasks) {
+        List<TaskDraft> within = tasks.stream().map(FoundTask::draft)
+                .filter(task -> task.place.file().equals(result.file()) && task.place.line() >= result.firstLine()
+                        && task.place.line() <= result.lastLine() && task.outputs.isEmpty()
+                        && task.deliverables.isEmpty())
+                .toList();
+        within.forEach(task -> task.deliverables.add(result.text()));
+        if (!within.isEmpty()) {
+            findings.note("task-inherits", within.getFirst().place, String.join(", ",
+                    within.stream().map(task -> task.id).toList()) + " name no result and take that of their list: "
+                    + result.text());
+        }
     }
 
     private void linkLimits() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import baton.plan.ContextDocument;
 import baton.plan.Coverage;
 import baton.plan.Coverage.LineRange;
 import baton.plan.Edit;
@@ -26,14 +27,19 @@ public final class PlanReader {
     private static final Pattern YAML_NAME = Pattern.compile(".*\\.(ya?ml|json)");
     private static final Pattern FIRST_LINE = Pattern.compile("[\\w-]+:(\\s.*|)|---\\s*|\\{.*|\"[^\"]+\":.*");
 
+    private static final List<String> GRAPH = List.of("cycle", "duplicate-id");
+
     private final Findings findings;
     private final List<Problem> problems = new ArrayList<>();
     private final List<LineRange> notUnderstood = new ArrayList<>();
     private final List<Edit> edits = new ArrayList<>();
     private int linesTotal;
 
-    private PlanReader(String source) {
+    private final ReadingOptions options;
+
+    private PlanReader(String source, ReadingOptions options) {
         this.findings = new Findings(new PlanDraft("", source));
+        this.options = options;
     }
 
     /** A plan with the edits that would mend some of what is wrong in its documents. */
@@ -45,15 +51,23 @@ public final class PlanReader {
 
     /** Reads and checks; the answer says by {@link LoadedPlan#isRefused()} whether it may run. */
     public static LoadedPlan read(List<SourceDocument> documents) {
-        return review(documents).loaded();
+        return review(documents, ReadingOptions.USUAL).loaded();
+    }
+
+    public static LoadedPlan read(List<SourceDocument> documents, ReadingOptions options) {
+        return review(documents, options).loaded();
+    }
+
+    public static Reviewed review(List<SourceDocument> documents) {
+        return review(documents, ReadingOptions.USUAL);
     }
 
     /** Reads and checks, with the edits that are safe to make. */
-    public static Reviewed review(List<SourceDocument> documents) {
+    public static Reviewed review(List<SourceDocument> documents, ReadingOptions options) {
         if (documents.isEmpty()) {
             throw new IllegalArgumentException("documents: at least one is needed");
         }
-        var reader = new PlanReader(documents.getFirst().name());
+        var reader = new PlanReader(documents.getFirst().name(), options);
         return new Reviewed(reader.loaded(documents), reader.edits);
     }
 
@@ -61,54 +75,68 @@ public final class PlanReader {
         List<Plan> explicit = new ArrayList<>();
         List<MarkdownDocument> written = new ArrayList<>();
         var shapes = new TreeShapes();
+        int understood = 0;
         for (SourceDocument document : documents) {
+            findings.files.add(document.name());
             Read<SourceText> decoded = SourceText.decode(document.name(), document.bytes());
             problems.addAll(decoded.problems());
             if (decoded instanceof Read.Taken<SourceText>(var text, _)) {
                 linesTotal += text.lines().size();
                 if (takeTree(text, shapes)) {
+                    understood++;
                     continue;
                 }
                 if (isYaml(text)) {
-                    Read<Plan> plan = PlanYamlReader.read(text);
-                    problems.addAll(plan.problems());
-                    if (plan instanceof Read.Taken<Plan>(var value, _)) {
-                        explicit.add(value);
-                    }
+                    var drafted = PlanYamlReader.draft(text);
+                    problems.addAll(drafted.problems());
+                    drafted.plan().ifPresent(explicit::add);
+                    understood += drafted.plan().isPresent() ? 1 : 0;
                 } else {
                     var remarks = new Remarks(text.file());
+                    findings.markdown.add(text.file());
                     written.add(MarkdownDocument.parse(text, remarks));
                     problems.addAll(remarks.all());
+                    understood++;
                 }
             }
         }
+        boolean partial = understood == documents.size();
         boolean unreadable = problems.stream().anyMatch(Problem::isError);
         shapes.readInto(findings);
         recognise(written);
         boolean listed = findings.tasks.stream()
                 .anyMatch(task -> task.draft().agent.equals(PlanLint.ORCHESTRATOR));
         if (listed || (!findings.agents.isEmpty() && !(findings.tasks.isEmpty() && findings.edges.isEmpty()))) {
-            PlanLinker.link(findings);
+            PlanLinker.link(findings, options.merging());
         }
         explicit.forEach(this::add);
-        return finished(unreadable, documents.getFirst().name(), written);
+        return finished(unreadable, partial, documents.getFirst().name(), written);
     }
 
     private void recognise(List<MarkdownDocument> documents) {
         List<Claims> claims = documents.stream().map(Claims::new).toList();
-        for (Recogniser recogniser : Recognisers.all()) {
-            for (int i = 0; i < documents.size(); i++) {
-                recogniser.recognise(documents.get(i), claims.get(i), findings);
-            }
-        }
+        recognise(Recognisers.people(), documents, claims);
+        findings.settleAgents();
+        recognise(Recognisers.work(), documents, claims);
         claims.forEach(taken -> notUnderstood.addAll(taken.notUnderstood()));
         problems.addAll(findings.remarks);
         findings.remarks.clear();
     }
 
-    private LoadedPlan finished(boolean unreadable, String source, List<MarkdownDocument> written) {
+    private void recognise(List<Recogniser> recognisers, List<MarkdownDocument> documents, List<Claims> claims) {
+        for (Recogniser recogniser : recognisers) {
+            for (int i = 0; i < documents.size(); i++) {
+                recogniser.recognise(documents.get(i), claims.get(i), findings);
+            }
+        }
+    }
+
+    private LoadedPlan finished(boolean unreadable, boolean partial, String source, List<MarkdownDocument> written) {
         PlanDraft draft = findings.draft;
         draft.name = draft.name.isBlank() ? ProfileReader.stem(source) : draft.name;
+        draft.context.replaceAll(document -> document.exists() == ContextDocument.Existence.UNKNOWN
+                ? new ContextDocument(document.path(), options.files().apply(document.path()), document.place())
+                : document);
         Plan plan = draft.agents.isEmpty() && draft.tasks.isEmpty()
                 ? Plan.empty(draft.name, draft.source)
                 : draft.toPlan();
@@ -118,6 +146,10 @@ public final class PlanReader {
             TextChecks.Found found = TextChecks.check(written, plan);
             problems.addAll(found.problems());
             edits.addAll(found.edits());
+        } else if (partial) {
+            // What waits for itself or is there twice is so whatever is wrong elsewhere; the rest may be missing only because
+            // of the errors that are already said.
+            PlanLint.check(plan).stream().filter(problem -> GRAPH.contains(problem.code())).forEach(problems::add);
         }
         int open = notUnderstood.stream().mapToInt(range -> range.to() - range.from() + 1).sum();
         return new LoadedPlan(plan, problems, new Coverage(linesTotal, linesTotal - open, notUnderstood));

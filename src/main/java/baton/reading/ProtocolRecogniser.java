@@ -26,14 +26,15 @@ final class ProtocolRecogniser implements Recogniser {
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
         document.sections().forEach(section -> {
             boolean handoff = HANDOFF.matcher(section.key()).matches();
-            section.items().filter(item -> !findings.isOwn(document.file(), item.line())).forEach(item -> {
-                boolean rule = ifThen(item, document, findings) || ROLLING.matcher(item.raw()).find();
-                boolean field = handoff && !rule && handoffField(item, document, findings);
-                if (rule || field || (handoff && claims.isTaken(item.line()))) {
-                    claims.take(item);
-                    claims.take(section.line(), section.line());
-                }
-            });
+            section.items().filter(item -> !findings.isOwn(document.file(), item.line())
+                    && !claims.isTaken(item.line())).forEach(item -> {
+                        boolean rule = ifThen(item, document, findings) || ROLLING.matcher(item.raw()).find();
+                        boolean field = handoff && !rule && handoffField(item, document, findings);
+                        if (rule || field) {
+                            claims.take(item);
+                            claims.take(section.line(), section.line());
+                        }
+                    });
         });
     }
 

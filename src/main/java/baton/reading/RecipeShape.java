@@ -68,7 +68,7 @@ final class RecipeShape implements TreeShape {
         } else {
             draft = described(recipe, PlanLint.ORCHESTRATOR, document, findings);
         }
-        findings.tasks.add(new FoundTask(draft, results));
+        findings.tasks.add(new FoundTask(draft, results, "recipe"));
         asked(recipe, document, findings);
     }
 
@@ -86,7 +86,7 @@ final class RecipeShape implements TreeShape {
         if (file.isEmpty()) {
             Stream.of(sub.text("path")).filter(path -> !path.isEmpty()).forEach(draft.inputs::add);
         }
-        findings.tasks.add(new FoundTask(draft, List.of()));
+        findings.tasks.add(new FoundTask(draft, List.of(), "recipe"));
         return key;
     }
 

@@ -5,8 +5,8 @@ package baton.reading;
  *
  * <p>
  * A recogniser reads the whole document, adds what it found, and takes the lines it found it on. It may look at what
- * recognisers before it found, never at what they took. It must not fail on any document, and must find nothing in a
- * document that does not say its thing.
+ * recognisers before it found, and leaves a list, table or fence alone that one of them took. It must not fail on any
+ * document, and must find nothing in a document that does not say its thing.
  */
 interface Recogniser {
 

@@ -2,21 +2,31 @@ package baton.reading;
 
 import java.util.List;
 
-/** All recognisers in the order in which they run: what others look at comes first. */
+/** All recognisers in the order in which they run: what others look at comes first, what is plain by its form before the rest. */
 final class Recognisers {
 
-    private static final List<Recogniser> ALL = List.of(new TitleRecogniser(), new MermaidRecogniser(),
+    private static final List<Recogniser> PEOPLE = List.of(new TitleRecogniser(), new MermaidRecogniser(),
+            new OrderSheetRecogniser(),
             new AgentSectionRecogniser(), new AgentQueueRecogniser(), new PhaseRecogniser(),
-            new FrontMatterRecogniser(),
-            new StoryRecogniser(), new BlueprintRecogniser(), new TaskListRecogniser(), new TableRecogniser(),
-            new LimitsRecogniser(),
-            ListRecogniser.deliverables(), ListRecogniser.completion(), ListRecogniser.successFactors(),
-            new FileListRecogniser(), new DependencyRecogniser(), new TaskOrderRecogniser(),
-            new ChainRecogniser(), new ProtocolRecogniser(), new ContextRecogniser());
+            new FrontMatterRecogniser(), new StoryRecogniser(), new BlueprintRecogniser(), new TaskListRecogniser(),
+            new TableRecogniser(), new OwnedListRecogniser(), new AgentTableRecogniser(),
+            new AgentMentionRecogniser(), new ChainTeamRecogniser());
+    private static final List<Recogniser> WORK = List.of(new GanttRecogniser(), new YamlFenceRecogniser(),
+            new TemplateRecogniser(), new CommandRecogniser(), new FileTreeRecogniser(), new DecisionRecogniser(),
+            new QuestionRecogniser(), new PlaybookRecogniser(), new TopicListRecogniser(), new CheckpointRecogniser(),
+            new GateRecogniser(), new WorkListRecogniser(), new FileListRecogniser(), new DependencyRecogniser(),
+            new TaskOrderRecogniser(), new ChainRecogniser(), new ProtocolRecogniser(), new LimitsRecogniser(),
+            new ContextRecogniser(), new ProseRecogniser());
 
     private Recognisers() {}
 
-    static List<Recogniser> all() {
-        return ALL;
+    /** Those that find out who takes part. */
+    static List<Recogniser> people() {
+        return PEOPLE;
+    }
+
+    /** Those that read what there is to do, once every name is known. */
+    static List<Recogniser> work() {
+        return WORK;
     }
 }

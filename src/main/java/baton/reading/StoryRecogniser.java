@@ -104,7 +104,7 @@ final class StoryRecogniser implements Recogniser {
                 Stream.of(before).filter(other -> !other.isEmpty()).forEach(draft.dependsOn::add);
                 before = id;
             }
-            findings.tasks.add(new FoundTask(draft, List.of()));
+            findings.tasks.add(new FoundTask(draft, List.of(), "story"));
         }
 
         private List<String> meant(String written) {

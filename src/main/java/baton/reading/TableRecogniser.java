@@ -34,7 +34,7 @@ final class TableRecogniser implements Recogniser {
         ID("id|nr|no|number|task id|key|ref"),
         TASK("task|tasks|work|work item|what|job|activity|action|title|step|description|assignment|mission|deliverable|item"),
         AGENT("agents?|owners?|assignees?|assigned( to)?|responsible|who|by|role|team|lead|agent name|subagents?|done by|assigned agent"),
-        DEPENDS("depends( on)?|dependenc(y|ies)|deps|blocked by|after|needs|prerequisites?|requires|waits for|predecessors?"),
+        DEPENDS("depends( on)?|waits?( for)?|dependenc(y|ies)|deps|blocked by|after|needs|prerequisites?|requires|waits for|predecessors?"),
         OUTPUT("outputs?|files?|artifacts?|artefacts?|results?|writes|produces|output file|path|paths|output path"),
         CRITERIA("acceptance( criteria)?|criteria|done when|success criteria|definition of done|exit criteria|gate"),
         PRIORITY("priority|prio|p"),
@@ -52,13 +52,34 @@ final class TableRecogniser implements Recogniser {
         }
 
         static Optional<Column> of(String heading) {
-            String key = heading.strip().equals("#") ? "nr" : Words.key(heading);
-            return Stream.of(values()).filter(column -> column.words.matcher(key).matches()).findFirst();
+            String bare = heading.replaceAll("\\([^)]*\\)", " ");
+            String key = heading.strip().equals("#") ? "nr" : Words.key(bare);
+            return Stream.of(values()).filter(column -> column.words.matcher(key).matches()).findFirst()
+                    .or(() -> Lexicon.WORDS.words("PERIOD").contains(key) ? Optional.of(WAVE) : Optional.empty())
+                    .or(() -> Label.all(bare).stream().flatMap(label -> ofLabel(label).stream()).findFirst());
+        }
+
+        /** The column that a label heads, in whatever language it is written. */
+        private static Optional<Column> ofLabel(Label label) {
+            return switch (label) {
+                case TASK, TASKS -> Optional.of(TASK);
+                case TASK_ID -> Optional.of(ID);
+                case AGENT -> Optional.of(AGENT);
+                case DEPENDS -> Optional.of(DEPENDS);
+                case OUTPUT, ARTIFACTS -> Optional.of(OUTPUT);
+                case CRITERIA -> Optional.of(CRITERIA);
+                case PRIORITY -> Optional.of(PRIORITY);
+                case ESTIMATE -> Optional.of(ESTIMATE);
+                case DEADLINE -> Optional.of(DEADLINE);
+                case TOOLS -> Optional.of(TOOLS);
+                case INPUTS -> Optional.of(INPUTS);
+                default -> Optional.empty();
+            };
         }
     }
 
     private static final Pattern NOTHING = Pattern
-            .compile("(?i)|[-–—/.]+|none\\b.*|nothing|no|n/?a|0|nobody|start|kein(e|er|s)?|aucune?|ninguna?");
+            .compile("(?i)|[-–—/.]+|none\\b.*|nothing|no|n/?a|0|nobody|start|无|無|なし|нет|brak|kein(e|er|s)?|aucune?|ninguna?");
     private static final Pattern DONE = Pattern.compile("(?i)(?:✅|☑|\\[x]|done|complete[d]?|finished|closed).*");
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|\\+|&|/(?=\\s)|<br\\s*/?>|\\band\\b)\\s*");
     private static final Pattern NUMBERS = Pattern.compile("\\d{1,3}");
@@ -97,11 +118,20 @@ final class TableRecogniser implements Recogniser {
                 Column.of(table.header().get(i)).ifPresent(column -> reading.columns.putIfAbsent(column, at));
             }
             boolean order = reading.has(Column.DEPENDS) || reading.has(Column.WAVE);
+            if (reading.isRoster()) {
+                return Optional.empty();
+            }
             boolean work = reading.has(Column.TASK)
                     && (reading.has(Column.AGENT) || (reading.has(Column.ID) && reading.has(Column.DEPENDS)));
             boolean waves = reading.has(Column.AGENT) && order
                     && (reading.has(Column.OUTPUT) || reading.has(Column.DEPENDS));
             return work || waves ? Optional.of(reading) : Optional.empty();
+        }
+
+        /** One row an agent with what it is for: that describes people and not the order of their work. */
+        private boolean isRoster() {
+            return columns.getOrDefault(Column.AGENT, -1) == 0 && Stream.of(Column.ID, Column.DEPENDS, Column.WAVE,
+                    Column.STATUS, Column.DEADLINE).noneMatch(this::has);
         }
 
         private boolean has(Column column) {
@@ -161,7 +191,7 @@ final class TableRecogniser implements Recogniser {
             draft.inputs.addAll(Paths.in(raw(row, Column.INPUTS)));
             draft.tools.addAll(WordLists.split(raw(row, Column.TOOLS)));
             draft.runs = !DONE.matcher(text(row, Column.STATUS)).matches();
-            findings.tasks.add(new FoundTask(draft, needs));
+            findings.tasks.add(new FoundTask(draft, needs, "table"));
         }
 
         private static List<String> agents(String cell) {
@@ -198,7 +228,8 @@ final class TableRecogniser implements Recogniser {
             if (findings.phases.stream().noneMatch(phase -> phase.phase().id().equals(id))) {
                 findings.phases
                         .add(new FoundPhase(new Phase(id, written.matches("\\d+") ? id.replace('-', ' ') : written,
-                                Phase.Mode.PARALLEL, List.of(), false, place), place.line(), List.of(), List.of()));
+                                Phase.Mode.PARALLEL, List.of(), !text(row, Column.DEPENDS).isEmpty(), place), place.line(), 0, Optional.empty(),
+                                List.of(), List.of()));
             }
             return id;
         }

@@ -104,7 +104,8 @@ final class TaskmasterShape implements TreeShape {
             List<TreeFields> inner = item.mappings("subtasks");
             Stream.concat(parentNeeds.stream(), inner.stream().map(subtask -> id(id, subtask.text("id"))))
                     .filter(need -> !done.contains(need)).forEach(draft.dependsOn::add);
-            findings.tasks.add(new FoundTask(draft, needs.stream().filter(need -> !done.contains(need)).toList()));
+            findings.tasks
+                    .add(new FoundTask(draft, needs.stream().filter(need -> !done.contains(need)).toList(), "tasks"));
             needs.stream().filter(done::contains).forEach(need -> findings.draft.edges
                     .add(new Edge(need, id, "done", Edge.Kind.TASK, false, Edge.Source.YAML, draft.place)));
             inner.forEach(subtask -> task(subtask, id, all));

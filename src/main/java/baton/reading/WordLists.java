@@ -2,6 +2,8 @@ package baton.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Lists that people write in one line. */
 final class WordLists {
@@ -33,5 +35,21 @@ final class WordLists {
         boolean quoted = text.length() > 1 && "\"'`".indexOf(text.charAt(0)) >= 0
                 && text.charAt(text.length() - 1) == text.charAt(0);
         return quoted ? text.substring(1, text.length() - 1).strip() : text;
+    }
+
+    /** Splits at what the pattern finds outside brackets. */
+    static List<String> split(String written, Pattern between) {
+        List<String> items = new ArrayList<>();
+        Matcher matcher = between.matcher(written);
+        int from = 0;
+        while (matcher.find()) {
+            String before = written.substring(from, matcher.start());
+            if (before.chars().filter(c -> c == '(').count() <= before.chars().filter(c -> c == ')').count()) {
+                items.add(before);
+                from = matcher.end();
+            }
+        }
+        items.add(written.substring(from));
+        return items;
     }
 }

@@ -8,6 +8,7 @@ import baton.engine.fact.Action.Access;
 import baton.engine.fact.Evidence;
 import baton.engine.fact.HandoffNote;
 import baton.engine.fact.ModelReply.CallRequest;
+import baton.plan.TaskWish;
 
 /** The calls of one turn: arguments as a model would send them, and what they mean. */
 final class ToolCalls {
@@ -17,9 +18,12 @@ final class ToolCalls {
     static final String WRITE = "write_file";
     static final String EDIT = "edit_file";
     static final String CLAIM = "complete_task";
+    static final String REVIEW = "give_review";
     static final String ASK = "ask_question";
     static final String BLOCK = "report_blocker";
     static final String FIND = "share_finding";
+    static final String DELEGATE = "delegate";
+    static final String RESOLVE = "resolve_blocker";
 
     private final String turn;
     private final List<CallRequest> calls = new ArrayList<>();
@@ -90,6 +94,31 @@ final class ToolCalls {
                 new Action.PublishContract(name, version, path, summary));
     }
 
+    ToolCalls delegate(TaskWish wish) {
+        return add(DELEGATE,
+                new JsonText().with("title", wish.title()).with("agent", wish.agent()).with("brief", wish.brief())
+                        .with("needs", wish.dependsOn()).with("outputs", wish.outputs())
+                        .with("criteria", wish.acceptance()),
+                new Action.Delegate("", List.of(), wish));
+    }
+
+    ToolCalls resolve(String id, String how) {
+        return add(RESOLVE, new JsonText().with("id", id).with("how", how), new Action.ResolveBlocker(id, how));
+    }
+
+    ToolCalls finish(String summary, List<Evidence> evidence) {
+        return add("finish", claim(summary, evidence), new Action.Finish(summary, evidence));
+    }
+
+    private static JsonText claim(String summary, List<Evidence> evidence) {
+        var proofs = evidence.stream()
+                .map(proof -> new JsonText().with("criterion", proof.criterion())
+                        .with("kind", proof.kind().name().toLowerCase(java.util.Locale.ROOT)).with("ref", proof.ref())
+                        .with("note", proof.note()))
+                .toList();
+        return new JsonText().with("summary", summary).withObjects("evidence", proofs);
+    }
+
     ToolCalls handOff(HandoffNote note) {
         var artifacts = note.artifacts().stream()
                 .map(noted -> new JsonText().with("path", noted.path()).with("description", noted.description()))
@@ -100,13 +129,13 @@ final class ToolCalls {
         return add("hand_off", arguments, new Action.HandOff("", note));
     }
 
+    ToolCalls review(boolean accepted, String text) {
+        return add(REVIEW,
+                new JsonText().with("verdict", accepted ? "accepted" : "rejected").with("text", text),
+                new Action.GiveReview(accepted, text));
+    }
+
     ToolCalls complete(String summary, List<Evidence> evidence) {
-        var proofs = evidence.stream()
-                .map(proof -> new JsonText().with("criterion", proof.criterion())
-                        .with("kind", proof.kind().name().toLowerCase(java.util.Locale.ROOT)).with("ref", proof.ref())
-                        .with("note", proof.note()))
-                .toList();
-        return add(CLAIM, new JsonText().with("summary", summary).withObjects("evidence", proofs),
-                new Action.CompleteTask(summary, evidence));
+        return add(CLAIM, claim(summary, evidence), new Action.CompleteTask(summary, evidence));
     }
 }

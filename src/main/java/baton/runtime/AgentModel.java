@@ -7,6 +7,7 @@ import baton.engine.Effect.Part;
 import baton.engine.fact.ModelReply;
 import baton.engine.fact.ToolSpec;
 import baton.engine.fact.Trouble;
+import baton.engine.fact.Usage;
 import baton.settings.ModelName;
 
 /** Port: something that answers as an agent. Implementations may be called by many threads at once. */
@@ -53,8 +54,8 @@ public interface AgentModel extends AutoCloseable {
         /** Text as it streams in, redacted; may be left out wholly, the reply carries all of it. */
         void chunk(String text);
 
-        /** A further try follows after {@code delayMs}; text streamed so far is void. */
-        void retrying(Trouble trouble, int attempt, long delayMs, String message);
+        /** A further try follows after {@code delayMs}; text streamed so far is void, {@code used} is what it was counted for. */
+        void retrying(Trouble trouble, int attempt, long delayMs, String message, Usage used);
 
         /** Nobody may ask this provider before {@code untilMs} of wall time. */
         void paused(String provider, Trouble trouble, long untilMs, String message);
@@ -63,6 +64,12 @@ public interface AgentModel extends AutoCloseable {
 
         void ended(ModelReply reply);
 
-        void broke(Trouble trouble, String message);
+        /** {@code used} is what the provider counted for the last try; earlier ones have told theirs. */
+        void broke(Trouble trouble, String message, Usage used);
+
+        /** The same where nothing was counted. */
+        default void broke(Trouble trouble, String message) {
+            broke(trouble, message, Usage.NONE);
+        }
     }
 }

@@ -26,6 +26,7 @@ import baton.engine.fact.CheckResult;
 import baton.engine.fact.CheckResult.Verdict;
 import baton.engine.fact.ModelReply;
 import baton.engine.fact.Trouble;
+import baton.engine.fact.Usage;
 
 /**
  * Carries out effects and sends their outcomes back; each effect gets exactly one ending.
@@ -217,8 +218,8 @@ final class EffectRunner {
         }
 
         @Override
-        public void retrying(Trouble trouble, int attempt, long delayMs, String message) {
-            post.send(new TurnRetrying(turn, trouble, attempt, delayMs, message), List.of());
+        public void retrying(Trouble trouble, int attempt, long delayMs, String message, Usage used) {
+            post.send(new TurnRetrying(turn, trouble, attempt, delayMs, message, used), List.of());
         }
 
         @Override
@@ -239,10 +240,10 @@ final class EffectRunner {
         }
 
         @Override
-        public void broke(Trouble trouble, String message) {
+        public void broke(Trouble trouble, String message, Usage used) {
             ended = true;
             running.remove(turn);
-            post.send(new TurnBroke(turn, trouble, message), List.of());
+            post.send(new TurnBroke(turn, trouble, message, used), List.of());
         }
     }
 }

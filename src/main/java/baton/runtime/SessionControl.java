@@ -22,6 +22,9 @@ public interface SessionControl extends AutoCloseable {
      */
     CompletableFuture<List<RecordedEvent>> ask(Command command);
 
+    /** The session's own wall time, UTC; a rehearsal sets it as it likes. */
+    long wallMs();
+
     /** Waits for the last event of this process; empty when the wait is over first. */
     Optional<SessionResult> awaitResult(Duration wait) throws InterruptedException;
 

@@ -35,6 +35,17 @@ public record InboxItem(String id, Ask ask, String agent, String task, long sinc
             };
         }
 
+        /** Everything that was said of the matter when it came up, in which words are looked for. */
+        default String wholeText() {
+            return switch (this) {
+                case Question question -> question.group() + "\n" + question.text();
+                case Decision decision -> decision.title() + "\n" + decision.question();
+                case Blocker blocker -> blocker.severity() + " " + blocker.kind() + "\n" + blocker.text() + "\n"
+                        + blocker.needs();
+                case Approval approval -> approval.what();
+            };
+        }
+
         /** The words of the matter in one line. */
         default String words() {
             return switch (this) {

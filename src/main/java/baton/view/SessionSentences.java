@@ -61,7 +61,8 @@ final class SessionSentences {
     private static String loaded(PlanLoaded fact) {
         var plan = fact.plan();
         long tasks = plan.tasks().stream().filter(TaskSpec::runs).count();
-        return "Plan \"" + plan.name() + "\" loaded from " + plan.source() + ": " + Amounts.of(tasks, "task")
+        String from = plan.source().isEmpty() ? "\" made of a goal: " : "\" loaded from " + plan.source() + ": ";
+        return "Plan \"" + plan.name() + from + Amounts.of(tasks, "task")
                 + " for " + Amounts.of(plan.agents().size(), "agent");
     }
 

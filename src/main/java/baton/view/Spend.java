@@ -20,6 +20,14 @@ public record Spend(int turns, int toolCalls, Usage usage, long costMicros, Pric
                 turn.costKnown() ? pricing : Pricing.UNKNOWN);
     }
 
+    /** A try that brought no answer and was counted all the same; it is no turn. */
+    Spend plusLost(Usage used, long micros, boolean known) {
+        return used.totalTokens() == 0
+                ? this
+                : new Spend(turns, toolCalls, usage.plus(used), costMicros + micros,
+                        known ? pricing : Pricing.UNKNOWN);
+    }
+
     Spend plusToolCall() {
         return new Spend(turns, toolCalls + 1, usage, costMicros, pricing);
     }

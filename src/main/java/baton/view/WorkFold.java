@@ -1,6 +1,7 @@
 package baton.view;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import baton.engine.fact.FileChange;
 import baton.engine.fact.RecordedEvent.Subject;
@@ -33,20 +34,30 @@ final class WorkFold {
             case TurnRequested requested ->
                 doing(view, subject, requested.closing() ? "closing turn" : "asks " + requested.model());
             case TurnCompleted completed -> completed(view, subject, completed);
-            case TurnFailed failed -> doing(view, subject, "");
+            case TurnFailed failed -> doing(
+                    spent(view, subject,
+                            spend -> spend.plusLost(failed.used(), failed.costMicros(), failed.costKnown())),
+                    subject, "");
             case TurnLost lost -> doing(view, subject, "");
             case TurnCancelled cancelled -> doing(view, subject, "");
-            case TurnRetried retried -> doing(view, subject, "waits to ask again");
+            case TurnRetried retried -> doing(
+                    spent(view, subject,
+                            spend -> spend.plusLost(retried.used(), retried.costMicros(), retried.costKnown())),
+                    subject, "waits to ask again");
             case ModelSwitched switched ->
                 AttemptFold.last(view, subject, attempt -> attempt.withModel(switched.to()));
         };
     }
 
     private static SessionView completed(SessionView view, Subject subject, TurnCompleted fact) {
-        var spent = TaskFold.change(view.with(view.spend().plus(fact)), subject,
-                task -> task.withSpend(task.spend().plus(fact)));
-        return doing(AttemptFold.agent(spent, subject.agent(), agent -> agent.withSpend(agent.spend().plus(fact))),
-                subject, "");
+        return doing(spent(view, subject, spend -> spend.plus(fact)), subject, "");
+    }
+
+    /** Counts for the session, the task and the agent. */
+    private static SessionView spent(SessionView view, Subject subject, UnaryOperator<Spend> how) {
+        var counted = TaskFold.change(view.with(how.apply(view.spend())), subject,
+                task -> task.withSpend(how.apply(task.spend())));
+        return AttemptFold.agent(counted, subject.agent(), agent -> agent.withSpend(how.apply(agent.spend())));
     }
 
     static SessionView apply(SessionView view, Subject subject, ToolEvent fact) {

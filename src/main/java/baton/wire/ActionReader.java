@@ -45,11 +45,14 @@ public final class ActionReader {
             case "share_finding" -> finding(arguments);
             case "update_status" -> status(arguments);
             case "complete_task" -> claim(arguments);
+            case "give_review" -> review(arguments);
+            case "delegate", "add_task", "split", "reassign", "reprioritise", "resolve_blocker", "finish" ->
+                OrchestrationReader.read(tool, arguments);
             default -> new Action.Malformed("There is no tool \"" + tool + "\". Use one of the tools you were given.");
         };
     }
 
-    private static Action missing(String tool, String name, String what) {
+    static Action missing(String tool, String name, String what) {
         return new Action.Malformed(tool + " needs \"" + name + "\": " + what + ".");
     }
 
@@ -175,7 +178,26 @@ public final class ActionReader {
                 : new Action.UpdateStatus(percent, text, arguments.text("next_update", "next"));
     }
 
-    private static Action claim(Arguments arguments) {
+    private static Action review(Arguments arguments) {
+        String text = arguments.text("text", "reason", "summary", "comments", "findings");
+        var verdict = verdict(arguments.text("verdict", "decision", "result", "accepted", "approved"));
+        if (verdict.isEmpty()) {
+            return missing("give_review", "verdict", "accepted or rejected");
+        }
+        return text.isEmpty()
+                ? missing("give_review", "text", "what you looked at, and what is wrong if anything is")
+                : new Action.GiveReview(verdict.get(), text);
+    }
+
+    private static Optional<Boolean> verdict(String said) {
+        return switch (said.toLowerCase(Locale.ROOT)) {
+            case "accepted", "accept", "approved", "approve", "yes", "true", "pass", "passed" -> Optional.of(true);
+            case "rejected", "reject", "changes requested", "no", "false", "fail", "failed" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
+    static Action claim(Arguments arguments) {
         String summary = arguments.text("summary", "text", "result", "message", "description");
         if (summary.isEmpty()) {
             return missing("complete_task", "summary", "what is done, in a few sentences");
@@ -186,8 +208,8 @@ public final class ActionReader {
             var kind = kindOfEvidence(proof.text("kind", "type"));
             if (kind.isEmpty() || ref.isEmpty()) {
                 return new Action.Malformed(
-                        "complete_task: each piece of evidence needs \"criterion\", \"kind\" (artifact,"
-                                + " unchanged, check, review or person) and \"ref\" (a path, the check's command, or who).");
+                        "Each piece of evidence needs \"criterion\", \"kind\" (artifact,"
+                                + " unchanged, check, review, person or task) and \"ref\" (a path, the check's command, or who).");
             }
             String criterion = proof.text("criterion", "criteria", "for");
             evidence.add(
@@ -204,6 +226,7 @@ public final class ActionReader {
             case "check", "test", "tests", "command" -> Optional.of(Evidence.Kind.CHECK);
             case "review" -> Optional.of(Evidence.Kind.REVIEW);
             case "person", "human", "approval" -> Optional.of(Evidence.Kind.PERSON);
+            case "task", "delegated", "subtask" -> Optional.of(Evidence.Kind.TASK);
             default -> Optional.empty();
         };
     }

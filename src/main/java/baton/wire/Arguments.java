@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
 /**
@@ -98,6 +99,20 @@ final class Arguments {
             }
         }
         return objects;
+    }
+
+    /** The fields of an object, as it names them, each with its value or values; empty where there is none. */
+    SequencedMap<String, List<String>> fields(String... names) {
+        var fields = new LinkedHashMap<String, List<String>>();
+        if (first(names).orElse(new Json.Null()) instanceof Json.Obj(var object)) {
+            object.forEach((name, value) -> {
+                var texts = value instanceof Json.Arr(var elements)
+                        ? elements.stream().map(Arguments::asText).toList()
+                        : List.of(asText(value));
+                fields.put(name, texts.stream().map(String::strip).filter(text -> !text.isEmpty()).toList());
+            });
+        }
+        return fields;
     }
 
     private List<Json> elements(String... names) {

@@ -39,6 +39,11 @@ public final class PlanJson {
         });
     }
 
+    /** One problem as one line of JSON. */
+    public static String of(Problem problem) {
+        return JsonText.write(out -> write(problem, out));
+    }
+
     /** A tree of maps, lists, texts, whole numbers and truth values as one line of JSON. */
     public static String of(Map<String, Object> tree) {
         return JsonText.write(out -> write(tree, out));

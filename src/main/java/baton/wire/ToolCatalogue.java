@@ -79,6 +79,63 @@ public final class ToolCatalogue {
                             + field("note", TEXT, "where to look")
                             + "},\"required\":[\"criterion\",\"kind\",\"ref\"]}", "one entry a criterion")));
 
+    private static final String JOB = String.join(",",
+            field("title", TEXT, "what is to be done, in one line"),
+            field("agent", TEXT, "who does it, by the id in your team list"),
+            field("brief", TEXT, "what the agent must know: why, from what, how; it does not see your conversation"),
+            field("priority", "\"type\":\"string\",\"enum\":[\"critical\",\"high\",\"medium\",\"low\"]",
+                    "how urgent it is"),
+            field("needs", TEXTS, "ids of tasks that must be accepted first; leave it out where it can start at once"),
+            field("inputs", TEXTS, "files to read"),
+            field("outputs", TEXTS, "files that must be there at the end"),
+            field("criteria", TEXTS, "how it is judged, one criterion a text"),
+            field("time_box_minutes", "\"type\":\"integer\",\"minimum\":1", "for one attempt"));
+
+    /** How a review that somebody asked for ends; offered for nothing else. */
+    public static final List<ToolSpec> REVIEWING = List.of(
+            tool("give_review", "Give your verdict on the work you were asked to review. It ends your task.",
+                    List.of("verdict", "text"),
+                    field("verdict", "\"type\":\"string\",\"enum\":[\"accepted\",\"rejected\"]",
+                            "rejected sends the work back to its author"),
+                    field("text", TEXT, "what you looked at, and what must change if anything must")));
+
+    /** What an orchestrator can do besides; nobody else is told of these. */
+    public static final List<ToolSpec> ORCHESTRATION = List.of(
+            tool("delegate", "Give a job to an agent. It starts at once where a slot is free and its needs are done.",
+                    List.of("agent", "title"), JOB,
+                    field("template", TEXT, "a template of your team list, instead of writing everything yourself"),
+                    field("slots", "\"type\":\"object\"", "values for the template's slots, by their names")),
+            tool("add_task", "Add a job to the work, for an agent or, where none is named, for yourself.",
+                    List.of("title"), JOB),
+            tool("split", "Put several jobs in place of one that you delegated; whoever needs it needs all of them.",
+                    List.of("task", "parts"), field("task", TEXT, "its id"),
+                    field("parts", "\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{" + JOB
+                            + "},\"required\":[\"title\"]}",
+                            "two or more; the agent of the whole where none is named")),
+            tool("reassign", "Give a job that you delegated to another agent, with what is there so far.",
+                    List.of("task", "agent"), field("task", TEXT, "its id"), field("agent", TEXT, "who goes on"),
+                    field("reason", TEXT, "why")),
+            tool("reprioritise", "Change how urgent a job is that you delegated.", List.of("task", "priority"),
+                    field("task", TEXT, "its id"),
+                    field("priority", "\"type\":\"string\",\"enum\":[\"critical\",\"high\",\"medium\",\"low\"]",
+                            "how urgent it is now")),
+            tool("resolve_blocker", "Tell an agent that is blocked how to go on.", List.of("id", "how"),
+                    field("id", TEXT, "the blocker's id, such as B-1"),
+                    field("how", TEXT, "what settles it, or what to do instead")),
+            tool("finish", "Claim that the goal is met, once everything you delegated is done. The claim is checked.",
+                    List.of("summary", "evidence"),
+                    field("summary", TEXT, "the result for the person: what came out, and where it is"),
+                    field("evidence", "\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{"
+                            + field("criterion", TEXT, "the criterion's number, counted from 1; 1 for the goal itself")
+                            + ","
+                            + field("kind", "\"type\":\"string\",\"enum\":[\"task\",\"artifact\",\"unchanged\","
+                                    + "\"check\",\"person\"]",
+                                    "task: one you delegated and that was accepted; artifact: a file that was written;"
+                                            + " unchanged: a file that was right already; check: a command that ran")
+                            + "," + field("ref", TEXT, "the task's id, the path, the command, or who") + ","
+                            + field("note", TEXT, "where to look")
+                            + "},\"required\":[\"criterion\",\"kind\",\"ref\"]}", "one entry a criterion")));
+
     private ToolCatalogue() {}
 
     private static ToolSpec tool(String name, String description, List<String> required, String... fields) {

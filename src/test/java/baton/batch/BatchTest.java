@@ -16,6 +16,7 @@ import baton.view.Golden;
 import baton.view.SampleRun;
 import baton.view.page.SentenceLayout.Detail;
 import baton.view.text.StyledLine;
+import baton.view.text.TextWidth;
 import baton.view.text.Tone;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,7 @@ class BatchTest {
         new LineOutput(bytes, Palette.PLAIN, Glyphs.UNICODE).show(StyledLine.of("a · b…"));
         new LineOutput(bytes, Palette.PLAIN, Glyphs.ASCII).show(StyledLine.of("a · b…"));
 
-        assertEquals("a · b…\na - b...\n", bytes.toString(StandardCharsets.UTF_8));
+        assertEquals("a · b…\na - b~\n", bytes.toString(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -78,6 +79,16 @@ class BatchTest {
     }
 
     @Test
+    void progressFitsTheTerminalAndKeepsItsWords() {
+        for (int columns : new int[]{60, 80, 120}) {
+            String told = progress(SampleRun.whole(), Detail.ALL, columns);
+
+            assertEquals(List.of(), told.lines().filter(line -> TextWidth.of(line) > columns).toList());
+            assertTrue(told.lines().allMatch(line -> line.contains("rehearsal  ") || line.startsWith("      ")), told);
+        }
+    }
+
+    @Test
     void everyStepIsToldOnRequestAndNothingWhereNobodyWantsIt() {
         assertEquals(SampleRun.whole().events().size(),
                 progress(SampleRun.whole(), Detail.ALL).lines().count());
@@ -87,7 +98,8 @@ class BatchTest {
     @Test
     void longSilenceIsBrokenByASignOfLife() {
         var bytes = new ByteArrayOutputStream();
-        try (var progress = new TextProgress(new LineOutput(bytes, Palette.PLAIN, Glyphs.UNICODE), Detail.MAIN, 0)) {
+        try (var progress = new TextProgress(new LineOutput(bytes, Palette.PLAIN, Glyphs.UNICODE), Detail.MAIN, 200,
+                0)) {
             progress.committed(SampleRun.untilAtWork().events(), SessionState.EMPTY);
             progress.heartbeat(1_000);
             progress.heartbeat(30_999);
@@ -123,8 +135,13 @@ class BatchTest {
     }
 
     private static String progress(Facts facts, Detail detail) {
+        return progress(facts, detail, 200);
+    }
+
+    private static String progress(Facts facts, Detail detail, int columns) {
         var bytes = new ByteArrayOutputStream();
-        try (var progress = new TextProgress(new LineOutput(bytes, Palette.PLAIN, Glyphs.UNICODE), detail, 0)) {
+        try (var progress = new TextProgress(new LineOutput(bytes, Palette.PLAIN, Glyphs.UNICODE), detail, columns,
+                0)) {
             progress.committed(facts.events(), SessionState.EMPTY);
         }
         return bytes.toString(StandardCharsets.UTF_8);

@@ -33,10 +33,12 @@ class BatonTest {
 
     @TestFactory
     Stream<DynamicTest> everyCommandHasAHelpPage() {
-        return Stream.of("run", "resume", "sessions", "sessions list", "sessions show", "sessions export",
+        return Stream.of("run", "resume", "sessions", "sessions list", "sessions show", "sessions search",
+                "sessions export",
                 "sessions import",
                 "sessions delete", "replay", "log", "why", "prompt", "diff", "undo", "plan", "plan show", "plan what",
-                "plan lint", "agents", "agents list", "agents show", "agents lint", "templates", "templates list",
+                "plan lint", "plan graph", "plan import", "agents", "agents list", "agents show", "agents lint",
+                "templates", "templates list",
                 "templates show", "templates render", "init", "trust", "trust list", "trust revoke", "doctor",
                 "completion").map(command -> DynamicTest.dynamicTest(command, () -> {
                     var played = type(Stream.concat(Stream.of(command.split(" ", -1)), Stream.of("--help"))

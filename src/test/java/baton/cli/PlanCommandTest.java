@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import baton.cli.Played.Desk;
+import baton.plan.ContextDocument;
 import baton.plan.LoadedPlan;
+import baton.reading.Merging;
 import baton.reading.PlanReader;
+import baton.reading.ReadingOptions;
 import baton.reading.SourceDocument;
 import baton.view.Golden;
 import baton.view.text.TextWidth;
@@ -109,7 +112,8 @@ class PlanCommandTest {
     }
 
     private LoadedPlan read(Path file) throws IOException {
-        return PlanReader.read(List.of(new SourceDocument(file.getFileName().toString(), Files.readAllBytes(file))));
+        return PlanReader.read(List.of(new SourceDocument(file.getFileName().toString(), Files.readAllBytes(file))),
+                new ReadingOptions(Merging.ASK, _ -> ContextDocument.Existence.ABSENT));
     }
 
     private String copied(String name) throws IOException {

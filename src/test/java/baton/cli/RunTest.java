@@ -207,6 +207,32 @@ class RunTest {
     }
 
     @Test
+    void wrongAnswersOfAFileAreNamedWithTheirLines() throws IOException {
+        Files.writeString(folder.resolve("plan.yaml"), PLAN + DECISION + """
+                  - id: D-2
+                    title: Go live loudly
+                    question: Announce it?
+                """);
+        Files.writeString(folder.resolve("answers.yaml"), "D-1: 1\nD-9: 2\nmatch:\n  loudly: yes\n  go live: no\n");
+
+        assertEquals(new Played(3, "", """
+                answers.yaml:2: error: nothing is called D-9
+                  hint: Did you mean D-1?
+                answers.yaml:5: error: "go live" fits several: D-1, D-2
+                  hint: Write more of the words, or answer each by its id.
+                baton: the answers cannot be used
+                """), desk.type("run", "plan.yaml", "--answers", "answers.yaml"));
+    }
+
+    @Test
+    void wordsAreLookedForInTheTitleToo() throws IOException {
+        Files.writeString(folder.resolve("plan.yaml"), PLAN + DECISION);
+        Files.writeString(folder.resolve("answers.yaml"), "match:\n  GO LIVE: 1\n");
+
+        assertEquals(0, desk.type("run", "plan.yaml", "--answers", "answers.yaml").exitCode());
+    }
+
+    @Test
     void anAnswerToNothingIsRefusedBeforeAnythingIsMade() throws IOException {
         Files.writeString(folder.resolve("plan.yaml"), PLAN + DECISION);
         var played = desk.type("run", "plan.yaml", "--answer", "D-2=1");
@@ -251,6 +277,33 @@ class RunTest {
     }
 
     @Test
+    void aWrongShapeHidesNeitherACycleNorAnIdGivenTwice() throws IOException {
+        Files.writeString(folder.resolve("plan.yaml"), """
+                name: Knot
+                agents: [{id: writer, name: writer}]
+                tasks:
+                  - {id: T-1, title: One, agent: writer, dependsOn: [T-2]}
+                  - {id: T-2, title: Two, agent: writer, dependsOn: [T-1], timeBoxMinutes: soon}
+                  - {id: T-3, title: Three, agent: writer}
+                  - {id: T-3, title: Four, agent: writer}
+                """);
+        var played = desk.type("plan", "lint", "plan.yaml");
+
+        assertEquals(3, played.exitCode());
+        assertEquals(List.of("plan.yaml:4", "plan.yaml:5", "plan.yaml:7"),
+                played.out().lines().filter(line -> line.contains(": error: ")).map(line -> line.split(": ", 2)[0])
+                        .toList());
+    }
+
+    @Test
+    void aPathFromTheRootIsSaidToMeanTheWorkspace() throws IOException {
+        Files.writeString(folder.resolve("plan.yaml"), PLAN.replace("[reports/", "[/reports/"));
+
+        assertTrue(desk.type("plan", "lint", "plan.yaml").out().contains("note: /reports/architecture.md and 1 more"
+                + " that begin with / mean files in the workspace, not on the whole machine\n"));
+    }
+
+    @Test
     void absentPlansAreAllNamed() {
         assertEquals(new Played(3, "", """
                 a.md: error: there is no such file
@@ -274,10 +327,10 @@ class RunTest {
         Files.writeString(folder.resolve("baton.yaml"), "agents-max: 2\nseed: 4\napprove: \"allow:rm -rf x\"\n");
         var played = desk.with("BATON_AGENTS_MAX", "3").type("doctor", "--config");
 
-        assertTrue(played.out().contains("agents-max     3"), played.out());
+        assertTrue(played.out().contains("agents-max       3"), played.out());
         assertTrue(played.out().contains("(2)"), played.out());
-        assertTrue(played.out().contains("seed           4"), played.out());
-        assertTrue(played.out().contains("approve        deny"), played.out());
+        assertTrue(played.out().contains("seed             4"), played.out());
+        assertTrue(played.out().contains("approve          deny"), played.out());
         assertTrue(played.err().contains("\"approve\" of this folder is not used"), played.err());
     }
 
@@ -427,6 +480,21 @@ class RunTest {
         assertEquals(8, played.exitCode(), played.err());
         assertTrue(played.err().contains("(turn.completed)"), played.err());
         assertEquals(before, desk.type("sessions", "export", "last").out());
+    }
+
+    @Test
+    void aChangedPieceOfStreamedTextIsFound() throws IOException, SQLException {
+        assertEquals(0, desk.type("run", "plan.yaml").exitCode());
+        assertEquals(0, desk.type("replay", "last", "--verify").exitCode());
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + session());
+                var statement = connection.createStatement()) {
+            assertEquals(1, statement.executeUpdate("UPDATE chunk SET text = text || '!' WHERE (turn, ordinal) IN"
+                    + " (SELECT turn, ordinal FROM chunk ORDER BY turn, ordinal LIMIT 1)"));
+        }
+        var verdict = desk.type("replay", "last", "--verify");
+
+        assertEquals(8, verdict.exitCode());
+        assertTrue(verdict.out().contains("do not add up to its text"), verdict.out() + verdict.err());
     }
 
     private void changeTheFirstOutcome() throws IOException, SQLException {

@@ -9,9 +9,11 @@ import baton.engine.fact.LimitEvent.ProviderUnusable;
 import baton.engine.fact.SessionEvent.Status;
 import baton.engine.fact.Trouble;
 import baton.engine.fact.TurnEvent.ModelSwitched;
+import baton.engine.fact.Usage;
 import baton.plan.Plan;
 import baton.settings.ModelChoice;
 import baton.settings.ModelChoice.AgentModelChoice;
+import baton.settings.ModelFacts;
 import baton.settings.ModelName;
 import baton.settings.RunSettings;
 import org.junit.jupiter.api.Test;
@@ -100,5 +102,51 @@ class ProviderTest {
         story.breaks("T-1/1", Trouble.REJECTED);
         assertEquals(List.of("T-1/2#1"), story.asked());
         assertEquals(Optional.empty(), story.state.result());
+    }
+
+    @Test
+    void triesThatBroughtNothingAreCountedAndPricedWhereTheProviderSaysWhatTheyTook() {
+        var price = new ModelFacts.Price(1_000_000, 2_000_000, 0, 0, "2026-01-01");
+        var choice = new ModelChoice(ONE, List.of(), List.of(),
+                List.of(new ModelFacts(ONE, 100_000, 1_000, Optional.of(price))));
+        var story = Story.open(Story.settings(1).withModels(choice), plan(1, "a"));
+        story.tell(new Outcome.TurnRetrying(story.turnOf("T-1/1"), Trouble.INCOMPLETE, 2, 5, "cut",
+                new Usage(1_000, 100, 0, 0, false)));
+        story.tell(new Outcome.TurnBroke(story.turnOf("T-1/1"), Trouble.INCOMPLETE, "cut",
+                new Usage(1_000, 50, 0, 0, false)));
+        assertEquals(new Usage(2_000, 150, 0, 0, false), story.state.totals().usage());
+        assertEquals(2_000 + 300, story.state.totals().costMicros());
+        story.breaks("T-1/2", Trouble.INCOMPLETE);
+        assertEquals(true, story.state.totals().costKnown(), "nothing was counted, so nothing is unknown");
+    }
+
+    @Test
+    void aResumeWithAnotherModelAsksThatOneAlsoInAttemptsUnderWay() {
+        var story = Story.open(settings(1, List.of(TWO)), plan(2, "a"));
+        story.breaks("T-1/1", Trouble.QUOTA);
+        assertEquals("two/big", asked(story));
+        story.tell(new Command.Stop(Command.StopReason.INTERRUPTED));
+        var three = ModelName.parse("three/new");
+        var models = new ModelChoice(three, List.of(TWO), List.of(), List.of());
+        story.tell(new Command.Resume(settings(1, List.of()).withModels(models), List.of()));
+        assertEquals("three/new", asked(story));
+        assertEquals(new ModelSwitched("T-1/1#3", "two/big", "three/new", "the session goes on with other models"),
+                story.facts(ModelSwitched.class).getLast());
+        story.answers("T-1/1", "done").answers("T-2/1", "done");
+        assertEquals(Status.COMPLETE, story.result().status(), "the model asked for is no fall-back");
+    }
+
+    @Test
+    void aResumeWithTheSameModelsSwitchesNothing() {
+        var story = Story.open(settings(1, List.of(TWO)), plan(1, "a"));
+        story.breaks("T-1/1", Trouble.QUOTA).tell(new Command.Stop(Command.StopReason.INTERRUPTED));
+        story.tell(new Command.Resume(settings(1, List.of(TWO)), List.of()));
+        assertEquals(1, story.facts(ModelSwitched.class).size());
+        assertEquals("two/big", asked(story));
+    }
+
+    private static String asked(Story story) {
+        return story.effects.stream().filter(Effect.AskModel.class::isInstance)
+                .map(effect -> ((Effect.AskModel) effect).model().toString()).findFirst().orElse("");
     }
 }

@@ -76,6 +76,24 @@ class FaultTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> whatTheProviderCountedForABrokenAnswerIsNotLost() {
+        return each(tongue -> {
+            try (var asking = new Asking(tongue, Asking.QUICK, (number, request, line) -> {
+                var pieces = new ArrayList<>(beginning(tongue));
+                pieces.addAll(tongue.close(End.UNHEARD_OF));
+                (number == 1 ? cut(tongue, pieces) : Asking.saying(tongue, tongue.answer("fine")))
+                        .answer(number, request, line);
+            })) {
+                var hearing = asking.ask("Go.");
+                var once = hearing.reply().usage();
+                assertEquals(List.of("retry 2 INCOMPLETE", "ended STOP"), hearing.said());
+                assertEquals(once, hearing.lost(), "the first try had the same figures as the second");
+                assertTrue(once.totalTokens() > 20 && !once.estimated(), once.toString());
+            }
+        });
+    }
+
+    @TestFactory
     Stream<DynamicTest> anExhaustedQuotaIsNotTriedAgain() {
         return each(tongue -> assertOnce("broke QUOTA", tongue, Asking.QUICK, (_, _, line) -> line.whole(429,
                 "application/json", "{\"error\":{\"code\":\"insufficient_quota\",\"message\":\"pay first\"}}")));

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import baton.engine.fact.ModelReply;
 import baton.engine.fact.Trouble;
+import baton.engine.fact.Usage;
 import baton.runtime.AgentModel.Listener;
 
 /** Writes down what a call says. */
@@ -16,6 +17,7 @@ class Hearing implements Listener {
     private final List<String> chunks = new CopyOnWriteArrayList<>();
     private final List<ModelReply> replies = new CopyOnWriteArrayList<>();
     private final AtomicInteger endings = new AtomicInteger();
+    private final List<Usage> lost = new CopyOnWriteArrayList<>();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final CountDownLatch firstChunk = new CountDownLatch(1);
 
@@ -29,7 +31,8 @@ class Hearing implements Listener {
     }
 
     @Override
-    public void retrying(Trouble trouble, int attempt, long delayMs, String message) {
+    public void retrying(Trouble trouble, int attempt, long delayMs, String message, Usage used) {
+        lost.add(used);
         chunks.clear();
         said.add("retry " + attempt + " " + trouble);
     }
@@ -53,7 +56,8 @@ class Hearing implements Listener {
     }
 
     @Override
-    public void broke(Trouble trouble, String message) {
+    public void broke(Trouble trouble, String message, Usage used) {
+        lost.add(used);
         said.add("broke " + trouble + ": " + message);
         endings.incrementAndGet();
         ended.countDown();
@@ -76,6 +80,12 @@ class Hearing implements Listener {
             throw new AssertionError("no reply: " + said);
         }
         return replies.getFirst();
+    }
+
+    /** What the tries that brought nothing were counted for. */
+    Usage lost() {
+        await(ended);
+        return lost.stream().reduce(Usage.NONE, Usage::plus);
     }
 
     String streamed() {

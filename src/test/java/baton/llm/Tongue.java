@@ -75,6 +75,22 @@ record Tongue(Dialect dialect) {
         };
     }
 
+    /** A tool call as a model makes it. */
+    record Call(String tool, String arguments) {}
+
+    /** One whole turn: some words, then calls, or an end where there are none. */
+    List<String> turn(int number, String words, List<Call> calls) {
+        var events = new ArrayList<String>();
+        events.add(start());
+        events.add(text(words));
+        for (int i = 0; i < calls.size(); i++) {
+            events.addAll(call(i, "call-" + number + "-" + i, calls.get(i).tool(), calls.get(i).arguments(), ""));
+        }
+        events.addAll(close(calls.isEmpty() ? End.STOP : End.CALLS));
+        events.removeIf(String::isEmpty);
+        return events;
+    }
+
     /** The beginning of a call and, where the dialect streams arguments, each piece of them; the last is the end. */
     List<String> call(int index, String id, String tool, String arguments, String signature) {
         int half = arguments.length() / 2;

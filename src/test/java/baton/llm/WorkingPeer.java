@@ -1,12 +1,12 @@
 package baton.llm;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
+import baton.llm.Tongue.Call;
 import baton.settings.ProviderEndpoint.Dialect;
 
 /**
@@ -28,8 +28,6 @@ public final class WorkingPeer implements AutoCloseable {
         REPAIRS
     }
 
-    private record Call(String tool, String arguments) {}
-
     /** {@code delayMs} is how long every answer takes. */
     public WorkingPeer(Dialect dialect, Work work, long delayMs) throws IOException {
         this.tongue = new Tongue(dialect);
@@ -37,7 +35,7 @@ public final class WorkingPeer implements AutoCloseable {
             java.util.concurrent.TimeUnit.MILLISECONDS.sleep(delayMs);
             var calls = work == Work.REPORTS ? report(request.body()) : repair(request.body());
             line.open(tongue.type());
-            for (var event : stream(number, calls)) {
+            for (var event : tongue.turn(number, "Going on.", calls)) {
                 line.chunk(event);
             }
             line.end();
@@ -102,19 +100,6 @@ public final class WorkingPeer implements AutoCloseable {
         int from = Math.max(0, body.indexOf("must exist at the end"));
         var found = OUTPUT.matcher(body);
         return found.find(from) ? found.group() : "reports/unknown.md";
-    }
-
-    private List<String> stream(int number, List<Call> calls) {
-        var events = new ArrayList<String>();
-        events.add(tongue.start());
-        events.add(tongue.text("Going on."));
-        for (int i = 0; i < calls.size(); i++) {
-            events.addAll(
-                    tongue.call(i, "call-" + number + "-" + i, calls.get(i).tool(), calls.get(i).arguments(), ""));
-        }
-        events.addAll(tongue.close(Tongue.End.CALLS));
-        events.removeIf(String::isEmpty);
-        return events;
     }
 
     @Override

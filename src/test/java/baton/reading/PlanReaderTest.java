@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Random;
 
+import baton.plan.Edge;
 import baton.plan.LoadedPlan;
 import baton.plan.Plan;
 import baton.plan.PlanLimits;
@@ -35,7 +36,7 @@ class PlanReaderTest {
         assertEquals(List.of("T-1 collection-curator 20 [reports/objects.md] 3",
                 "T-2 visitor-researcher 20 [reports/visitors.md] 2",
                 "T-3 safety-inspector 20 [reports/safety.md] 1", "T-4 route-planner 0 [] 0", "T-5 text-writer 0 [] 0",
-                "T-6 press-officer 0 [] 0", "T-7 orchestrator 0 [] 0"),
+                "T-6 press-officer 0 [] 0"),
                 plan.tasks().stream().map(PlanReaderTest::brief).toList());
         assertEquals("Choose forty objects from the depot list", plan.tasks().getFirst().title());
         assertEquals(List.of("Read", "Grep", "mcp__catalogue__search"), plan.tasks().getFirst().tools());
@@ -44,7 +45,7 @@ class PlanReaderTest {
 
     @Test
     void arrowsBetweenAgentsWithOneTaskBindTheTasks() throws IOException {
-        assertEquals(List.of("T-1>T-4", "T-3>T-4", "T-2>T-5", "T-5>T-6", "T-4>T-7", "T-6>T-7"),
+        assertEquals(List.of("T-1>T-4", "T-3>T-4", "T-2>T-5", "T-5>T-6"),
                 edges(read("exhibition.md").plan()));
         assertEquals(List.of("T-1>T-3", "T-3>T-5", "T-2>T-5", "T-4>T-5"), edges(read("newsletter.md").plan()));
     }
@@ -78,11 +79,12 @@ class PlanReaderTest {
     }
 
     @Test
-    void aNodeThatNobodyOwnsIsTheOrchestratorsAndSaidSo() throws IOException {
-        LoadedPlan loaded = read("exhibition.md");
-        assertEquals(TaskSpec.Kind.FOLLOW_UP, loaded.plan().task("T-7").orElseThrow().kind());
-        assertTrue(loaded.problems().stream().anyMatch(problem -> problem.code().equals("task-without-owner")));
-        assertFalse(loaded.isRefused());
+    void aNodeThatNobodyOwnsIsAnArtefactAndNoTask() throws IOException {
+        Plan plan = read("exhibition.md").plan();
+        assertEquals(List.of("route-planner>Board Summary", "press-officer>Board Summary"),
+                plan.edges().stream().filter(edge -> edge.kind() == Edge.Kind.ARTIFACT && !edge.binding())
+                        .map(edge -> edge.from() + ">" + edge.to()).toList());
+        assertEquals(6, plan.tasks().size());
     }
 
     @Test

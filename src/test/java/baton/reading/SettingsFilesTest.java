@@ -22,7 +22,10 @@ class SettingsFilesTest {
         var read = AnswersReader.read(source("a.yaml", "D-3: 2\n\"Which SLA?\": 200 ms\nmatch:\n  storage: S3\n"));
         assertEquals(List.of(new PreparedAnswer(PreparedAnswer.By.ID, "D-3", "2"),
                 new PreparedAnswer(PreparedAnswer.By.TEXT, "Which SLA?", "200 ms"),
-                new PreparedAnswer(PreparedAnswer.By.MATCH, "storage", "S3")), taken(read));
+                new PreparedAnswer(PreparedAnswer.By.MATCH, "storage", "S3")),
+                taken(read).stream().map(AnswersReader.PlacedAnswer::answer).toList());
+        assertEquals(List.of("a.yaml:1", "a.yaml:2", "a.yaml:4"),
+                taken(read).stream().map(answer -> answer.place().toString()).toList());
         assertEquals(List.of("a.yaml:1", "a.yaml:2"),
                 AnswersReader.read(source("a.yaml", "D-1: [a]\nmatch: x\n")).problems().stream()
                         .map(problem -> problem.place().toString()).toList());

@@ -17,6 +17,7 @@ import baton.engine.fact.HandoffNote;
 import baton.engine.fact.ModelReply;
 import baton.engine.fact.ModelReply.CallRequest;
 import baton.engine.fact.Trouble;
+import baton.engine.fact.Usage;
 import baton.plan.TaskSpec;
 import baton.runtime.AgentModel;
 import baton.runtime.AgentModel.Call;
@@ -117,7 +118,7 @@ final class Desk implements AutoCloseable {
                     }
 
                     @Override
-                    public void retrying(Trouble trouble, int attempt, long delayMs, String message) {}
+                    public void retrying(Trouble trouble, int attempt, long delayMs, String message, Usage used) {}
 
                     @Override
                     public void paused(String provider, Trouble trouble, long untilMs, String message) {}
@@ -131,7 +132,7 @@ final class Desk implements AutoCloseable {
                     }
 
                     @Override
-                    public void broke(Trouble trouble, String message) {
+                    public void broke(Trouble trouble, String message, Usage used) {
                         ended.complete(null);
                     }
                 });

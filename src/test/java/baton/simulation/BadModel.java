@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import baton.engine.Effect;
 import baton.engine.Effect.AskModel;
+import baton.engine.Effect.Crew;
 import baton.engine.Outcome;
 import baton.engine.fact.Action;
 import baton.engine.fact.Evidence;
@@ -15,6 +17,7 @@ import baton.engine.fact.ModelReply.CallRequest;
 import baton.engine.fact.ModelReply.Finish;
 import baton.engine.fact.Trouble;
 import baton.engine.fact.Usage;
+import baton.plan.TaskWish;
 
 /** A model with a character for each task: most do their work, the others fail in every way we know of. */
 final class BadModel {
@@ -100,11 +103,18 @@ final class BadModel {
             case Action.Reprioritise _ -> "reprioritise";
             case Action.ResolveBlocker _ -> "resolve_blocker";
             case Action.Finish _ -> "finish";
+            case Action.GiveReview _ -> "give_review";
             case Action.Malformed _ -> "no_such_tool";
         };
     }
 
     private List<Action> actions(AskModel ask, Nature nature) {
+        if (ask.brief().task().id().startsWith("R-") && chance.percent(75)) {
+            return List.of(new Action.GiveReview(chance.percent(70), "looked at"));
+        }
+        if (ask.brief().crew().isPresent() && chance.percent(95)) {
+            return orchestrate(ask, ask.brief().crew().get(), nature);
+        }
         boolean first = ask.brief().turnNumber() <= 1;
         boolean settled = !ask.brief().answers().isEmpty();
         return switch (nature) {
@@ -130,6 +140,47 @@ final class BadModel {
             case FORGETFUL -> chance.percent(50) ? List.of(lie(ask)) : work(ask);
             case HASTY -> all(ask);
             case DILIGENT, SLOW, FAILING, UNREACHABLE -> work(ask);
+        };
+    }
+
+    /** Delegates a few jobs and finishes when they are done; bad ones do it without end, to nobody, too early or not at all. */
+    private List<Action> orchestrate(AskModel ask, Crew crew, Nature nature) {
+        var jobs = crew.jobs();
+        var ended = jobs.stream().filter(job -> job.status().isEnd()).toList();
+        var agents = crew.members().stream().map(Effect.Member::id).toList();
+        boolean endless = nature == Nature.LOOPING || nature == Nature.HASTY;
+        if (endless || jobs.size() < 3) {
+            var actions = new ArrayList<Action>();
+            for (int i = chance.between(1, endless ? 9 : 3); i > 0; i--) {
+                actions.add(job(nature, agents, jobs));
+            }
+            return actions;
+        }
+        boolean early = nature == Nature.LYING || nature == Nature.FORGETFUL || chance.percent(5);
+        if (!early && ended.size() < jobs.size()) {
+            return chance.percent(15) ? List.of(meddle(chance.pick(jobs).id(), agents)) : List.of();
+        }
+        var proof = ended.stream().map(job -> new Evidence("1", Evidence.Kind.TASK, job.id(), "")).toList();
+        return List.of(new Action.Finish("the goal is met", proof));
+    }
+
+    private Action job(Nature nature, List<String> agents, List<Effect.Job> jobs) {
+        var agent = nature == Nature.GARBLED || chance.percent(10) ? "nobody" : chance.pick(agents);
+        int number = nature == Nature.LOOPING ? 1 : chance.between(1, 500);
+        var needs = !jobs.isEmpty() && chance.percent(30) ? List.of(chance.pick(jobs).id()) : List.<String>of();
+        return new Action.Delegate(chance.percent(5) ? "no-such-template" : "", List.of(),
+                TaskWish.of("Piece " + number, agent).with(needs,
+                        chance.percent(70) ? List.of("out/piece-" + number + ".md") : List.of(), List.of()));
+    }
+
+    private Action meddle(String job, List<String> agents) {
+        return switch (chance.between(0, 4)) {
+            case 0 -> new Action.Reassign(job, chance.pick(agents), "");
+            case 1 -> new Action.Reprioritise(job, "high");
+            case 2 ->
+                new Action.Split(job, List.of(TaskWish.of("one of " + job, ""), TaskWish.of("two of " + job, "")));
+            case 3 -> new Action.ResolveBlocker("B-" + chance.between(1, 5), "go on");
+            default -> new Action.AddTask(TaskWish.of("My own " + job, ""));
         };
     }
 

@@ -16,6 +16,7 @@ import baton.engine.SessionState;
 import baton.engine.Step;
 import baton.engine.fact.AttemptEvent.AttemptEnded;
 import baton.engine.fact.AttemptEvent.AttemptStarted;
+import baton.engine.fact.ChangeEvent.ChangeAccepted;
 import baton.engine.fact.Evidence;
 import baton.engine.fact.LimitEvent.RedFlagRaised;
 import baton.engine.fact.RecordedEvent;
@@ -24,8 +25,11 @@ import baton.engine.fact.SharingEvent.ArtifactProduced;
 import baton.engine.fact.TaskEvent.TaskAccepted;
 import baton.engine.fact.TaskEvent.TaskAdded;
 import baton.engine.fact.TaskEvent.TaskClaimed;
+import baton.engine.fact.TaskEvent.TaskReassigned;
 import baton.engine.fact.TaskEvent.TaskResumed;
+import baton.engine.fact.TaskEvent.TaskSplit;
 import baton.engine.fact.TurnEvent.TurnRequested;
+import baton.plan.TaskDraft;
 import baton.plan.TaskSpec;
 
 /** What must hold after every step, judged from the events alone and compared with the state. */
@@ -86,6 +90,9 @@ final class Invariants {
             case TaskClaimed claim -> claims.put(attempt, claim.evidence());
             case TaskAccepted _ -> accept(task, attempt);
             case TaskResumed _ -> attemptsSinceOpened.put(task, 0);
+            case TaskReassigned _ -> attemptsSinceOpened.put(task, 0);
+            case TaskSplit split -> split(task, split.into());
+            case ChangeAccepted change -> change.edited().forEach(spec -> tasks.put(spec.id(), spec));
             case TurnRequested turn -> require(turns.add(turn.turn()), "no turn is asked twice: " + turn.turn());
             case RedFlagRaised flag -> require(!flag.code().equals("rules-not-quiet"), "the rules come to rest");
             default -> {
@@ -93,11 +100,28 @@ final class Invariants {
         }
     }
 
+    /** Whoever needed the whole needs its parts from now on. */
+    private void split(String whole, List<String> parts) {
+        require(tasks.remove(whole) != null && open.stream().noneMatch(id -> id.startsWith(whole + "/")),
+                whole + " gives way to its parts once, and nobody works at it any more");
+        tasks.replaceAll((id, spec) -> {
+            var draft = TaskDraft.from(spec);
+            int at = draft.dependsOn.indexOf(whole);
+            if (at >= 0) {
+                draft.dependsOn.remove(at);
+                draft.dependsOn.addAll(at, parts);
+            }
+            return draft.toTask();
+        });
+    }
+
     private void started(RecordedEvent recorded, String attempt, SessionState after) {
         String task = recorded.subject().task();
         var spec = tasks.get(task);
-        require(spec != null && accepted.containsAll(spec.dependsOn()),
+        require(spec != null && accepted.containsAll(spec.dependsOn().stream().filter(tasks::containsKey).toList()),
                 task + " starts after all it needs is accepted");
+        var reason = after.course().pauses().reason(task, recorded.subject().agent());
+        require(reason.isEmpty(), task + " does not start while it is paused: " + reason);
         require(!accepted.contains(task), task + " is not worked on once it is accepted");
         require(open.add(attempt), attempt + " starts once");
         require(open.stream().filter(id -> id.startsWith(task + "/")).count() == 1,

@@ -68,6 +68,9 @@ final class MadeUp {
         for (int i = 1; i <= tasks; i++) {
             draft.tasks.add(task(i, agents, edgesPercent, draft));
         }
+        for (int i = chance.percent(30) ? chance.between(1, 2) : 0; i > 0; i--) {
+            draft.tasks.add(TaskSpec.of("T-" + (tasks + i), "Goal " + i, "orchestrator"));
+        }
         decide(draft);
         gates(draft);
         return new Draft(draft);
@@ -120,6 +123,10 @@ final class MadeUp {
     }
 
     private void gates(PlanDraft draft) {
+        if (chance.percent(25)) {
+            draft.gates.add(new Gate("reviews", Gate.Scope.TASK, chance.percent(50) ? "" : "T-1",
+                    List.of(new Gate.Check("reviewed by Agent 1", "", "")), Place.NOWHERE));
+        }
         if (chance.percent(30)) {
             draft.gates.add(new Gate("tests", Gate.Scope.COMMIT, "",
                     List.of(new Gate.Check("tests pass", "make test", "")), Place.NOWHERE));

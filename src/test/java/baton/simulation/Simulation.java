@@ -21,11 +21,14 @@ import baton.engine.Outcome;
 import baton.engine.Outcome.ToolEnd;
 import baton.engine.SessionState;
 import baton.engine.fact.Action;
+import baton.engine.fact.AttemptEvent.AttemptParked;
 import baton.engine.fact.CheckResult;
 import baton.engine.fact.CheckResult.Verdict;
 import baton.engine.fact.FileChange;
 import baton.engine.fact.SessionEvent.SessionResult;
+import baton.engine.fact.TaskEvent.TaskAdded;
 import baton.engine.fact.Trouble;
+import baton.engine.fact.Usage;
 import baton.runtime.Content;
 import baton.settings.Budget;
 import baton.settings.RunSettings;
@@ -89,6 +92,15 @@ final class Simulation {
         throw new AssertionError("no end after " + STEPS_MAX + " steps");
     }
 
+    /** What sorts of facts about steering there were, each once. */
+    List<String> seen() {
+        return invariants.record().stream().map(event -> switch (event.event()) {
+            case AttemptParked parked -> "waits " + parked.hold();
+            case TaskAdded added -> added.parent().isEmpty() ? "" : "delegated";
+            default -> event.event().getClass().getSimpleName();
+        }).distinct().toList();
+    }
+
     /** The last facts before a failure, one a line. */
     String tail(int events) {
         var record = invariants.record();
@@ -121,13 +133,16 @@ final class Simulation {
         Invariants.require(opening.settings().face() != RunSettings.Face.BATCH,
                 "a batch run ends by itself; left: " + invariants.record().getLast());
         var work = state.work();
-        boolean held = !state.course().exhausted().isEmpty() || !state.course().providerTroubles().isEmpty();
+        boolean held = !state.course().exhausted().isEmpty() || !state.course().providerTroubles().isEmpty()
+                || !state.course().pauses().isNone();
         Invariants.require(held || work.ready().isEmpty(),
                 "nobody is left ready while slots are free: " + work.ready());
         Invariants.require(held || work.slotsUsed() == 0,
                 "nobody is at work with nothing to wait for: " + work.attempts().values());
         var open = List.copyOf(state.people().open());
-        if (open.isEmpty() || steps > STEPS_MAX / 2) {
+        if (!state.course().pauses().isNone() && chance.percent(80)) {
+            handle(people.resume(state));
+        } else if (open.isEmpty() || steps > STEPS_MAX / 2) {
             handle(new Command.Stop(Command.StopReason.QUIT));
         } else {
             handle(people.settle(state, chance.pick(open)));
@@ -186,7 +201,8 @@ final class Simulation {
                 later(model.takesMs(ask), ask.turn(), model.answer(ask, reserved(ask)));
                 if (chance.percent(3)) {
                     later(1, ask.turn(),
-                            new Outcome.TurnRetrying(ask.turn(), Trouble.RATE_LIMITED, 1, 500, "made up"));
+                            new Outcome.TurnRetrying(ask.turn(), Trouble.RATE_LIMITED, 1, 500, "made up",
+                                    new Usage(7, 3, 0, 0, false)));
                 }
             }
             case CallTool call -> later(chance.between(0, 20_000), call.call(), run(call));

@@ -1,6 +1,7 @@
 package baton.simulation;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
 
 import baton.engine.fact.SessionEvent.Status;
@@ -13,6 +14,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class SimulationTest {
     private static final int SEEDS = 60;
     private static final int SEEDS_DEEP = 1_000;
+    private static final List<String> STEERED = List.of("ChangeAccepted", "ChangeRejected", "SessionPaused",
+            "TaskPaused", "TaskReassigned", "TaskResumed", "TaskSplit", "delegated", "waits OTHERS", "waits PAUSE");
 
     @Test
     void whateverModelsAndPeopleDoTheRulesHoldAndEveryRunEnds() {
@@ -21,10 +24,12 @@ class SimulationTest {
         long last = only == null ? (Boolean.getBoolean("baton.deep") ? SEEDS_DEEP : SEEDS) : only;
         var failures = new ArrayList<String>();
         var ends = new TreeMap<Status, Integer>();
+        var seen = new TreeMap<String, Integer>();
         for (long seed = first; seed <= last; seed++) {
             var simulation = new Simulation(seed);
             try {
                 ends.merge(simulation.run().status(), 1, Integer::sum);
+                simulation.seen().forEach(name -> seen.merge(name, 1, Integer::sum));
             } catch (AssertionError | RuntimeException e) {
                 failures.add("seed " + seed + ", step " + simulation.steps + ": " + e
                         + (only == null ? "" : "\n" + simulation.tail(40)));
@@ -32,6 +37,7 @@ class SimulationTest {
         }
         assertEquals("", String.join("\n", failures));
         assertTrue(only != null || ends.size() >= 4, "the seeds reach many kinds of ends: " + ends);
+        assertTrue(only != null || seen.keySet().containsAll(STEERED), "the seeds steer in every way: " + seen);
     }
 
     @Test

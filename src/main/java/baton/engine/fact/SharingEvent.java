@@ -1,5 +1,7 @@
 package baton.engine.fact;
 
+import java.util.List;
+
 /** Facts that agents share with each other. */
 public sealed interface SharingEvent extends Event {
     /**
@@ -17,7 +19,19 @@ public sealed interface SharingEvent extends Event {
 
     record HandoffBounced(String id, String reason) implements SharingEvent {}
 
-    record FindingShared(String id, String title, String text, boolean urgent) implements SharingEvent {}
+    /** {@code tells} are attempts at work that it concerns; an urgent one reaches everybody anyway. */
+    record FindingShared(String id, String title, String text, boolean urgent, List<String> tells)
+            implements
+                SharingEvent {
+        public FindingShared {
+            tells = List.copyOf(tells);
+        }
+
+        /** One that nobody at work is told of. */
+        public FindingShared(String id, String title, String text, boolean urgent) {
+            this(id, title, text, urgent, List.of());
+        }
+    }
 
     record ContractPublished(String name, String version, String path, String summary) implements SharingEvent {}
 

@@ -25,15 +25,19 @@ public sealed interface TurnEvent extends Event {
 
     record TurnCompleted(String turn, ModelReply reply, long costMicros, boolean costKnown) implements TurnEvent {}
 
-    record TurnFailed(String turn, Trouble trouble, String message) implements TurnEvent {}
+    /** {@code used} is what the provider counted for the try that broke, and what that cost. */
+    record TurnFailed(String turn, Trouble trouble, String message, Usage used, long costMicros, boolean costKnown)
+            implements
+                TurnEvent {}
 
     /** Open when the process died; it is asked again. */
     record TurnLost(String turn) implements TurnEvent {}
 
     record TurnCancelled(String turn, String reason) implements TurnEvent {}
 
-    /** The guard tries again by itself after {@code delayMs}. */
-    record TurnRetried(String turn, Trouble trouble, int attempt, long delayMs, String message) implements TurnEvent {}
+    /** The guard tries again by itself after {@code delayMs}; {@code used} is what the try before was counted for. */
+    record TurnRetried(String turn, Trouble trouble, int attempt, long delayMs, String message, Usage used,
+            long costMicros, boolean costKnown) implements TurnEvent {}
 
     /** The next turns of the attempt go to another model. */
     record ModelSwitched(String turn, String from, String to, String reason) implements TurnEvent {}

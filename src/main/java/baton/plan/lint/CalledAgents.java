@@ -18,6 +18,10 @@ final class CalledAgents implements LintRule {
             "(?i).*\\b(all|any|every|each|relevant|affected|available|appropriate|responsible|owners?|feature|orchestrator|lead|team|people|person"
                     + "|human|user|manager|stakeholders?|both|others?|consensus|majority)\\b.*");
 
+    /** "Assign senior engineer subagent": the words before the one that says what is meant. */
+    private static final Pattern SOMEBODY = Pattern.compile(
+            "(?:\\b(?:[Aa]ssign|[Cc]all|[Ee]ngage|[Aa]sk|[Nn]otify|[Ii]nvolve|[Bb]y|[Tt]o)\\s+(?:an? |the )?)((?:[\\p{L}-]+\\s+){1,3}(?:sub)?agent)\\b");
+
     @Override
     public void check(Plan plan, Report report) {
         Map<String, Place> called = new LinkedHashMap<>();
@@ -26,6 +30,8 @@ final class CalledAgents implements LintRule {
         }
         for (EscalationRule rule : plan.escalations()) {
             rule.agents().forEach(name -> called.putIfAbsent(name, rule.place()));
+            SOMEBODY.matcher(rule.action()).results()
+                    .forEach(found -> called.putIfAbsent(found.group(1).strip(), rule.place()));
         }
         for (ConflictRule rule : plan.conflictRules()) {
             List.of(rule.owner(), rule.decisionMaker()).forEach(name -> called.putIfAbsent(name, rule.place()));

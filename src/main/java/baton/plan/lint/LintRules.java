@@ -11,7 +11,8 @@ public final class LintRules {
     private static final List<LintRule> ALL = List.of(new OwnedAreas(), new SharedTopics(), new Spellings(),
             new PhasesWithoutWork(), new MissedCheckpoints(), new WorkBeforeNeed(), new NodesWithoutOwner(),
             new SignalsNobodyGives(), new NarrowIntegration(), new TemplateFields(), new LooseTemplateNeeds(),
-            new CalledAgents(), new IdleAgents(), new LooseDecisions());
+            new CalledAgents(), new IdleAgents(), new LooseDecisions(), new QueueBoundByPairs(), new SprintLengths(),
+            new EarlyCheckpoints(), new TemplateBeforeNeed(), new UnownedSystems());
 
     private LintRules() {}
 

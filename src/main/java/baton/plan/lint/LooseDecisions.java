@@ -16,8 +16,11 @@ final class LooseDecisions implements LintRule {
                         + "\" is linked to no task; nothing waits for it",
                         "Name the tasks or agents that need the answer.");
             }
-            long taken = decision.options().stream().filter(option -> isIn(option, decision.recommendation())).count();
-            if (decision.options().size() > 1 && taken > 1) {
+            var named = decision.options().stream().filter(option -> isIn(option, decision.recommendation())).toList();
+            int taken = named.size();
+            boolean one = named.stream()
+                    .anyMatch(option -> named.stream().allMatch(other -> isIn(other, option.text())));
+            if (decision.options().size() > 1 && taken > 1 && !one) {
                 report.warning("recommendation-combines", decision.place(),
                         "the recommendation of " + decision.id() + " \""
                                 + decision.title() + "\" takes " + taken

@@ -10,7 +10,7 @@ import baton.plan.TaskSpec;
 final class NarrowIntegration implements LintRule {
     private static final Pattern ALL_RESULTS = Pattern
             .compile(
-                    "(?i).*\\b(all|every|everybody's|each)\\b[^.]{0,40}\\b(findings?|results?|reports?|outputs?|analys[ei]s|recommendations?|assessments?)\\b.*");
+                    "(?i).*(\\b(all|every|everybody's|each)\\b[^.]{0,40}|\\bcross[- ]?(agent|team|system)\\b[^.]{0,20})\\b(findings?|results?|reports?|outputs?|analys[ei]s|recommendations?|assessments?)\\b.*");
 
     @Override
     public void check(Plan plan, Report report) {

@@ -22,12 +22,36 @@ final class NodesWithoutOwner implements LintRule {
                 needed.putIfAbsent(edge.from(), edge);
             }
         }
+        sinks(plan, report);
         needed.forEach((node, edge) -> {
             if (!made.contains(node)) {
                 String near = new Called(plan).near(node).map(name -> "Did you mean " + name + "?")
                         .orElse("Draw an arrow from the agent that makes it, or give it an owner.");
                 report.warning("node-without-owner", edge.place(), "\"" + node + "\" leads to " + edge.to()
                         + ", and no agent makes it; nothing waits for it", near);
+            }
+        });
+    }
+
+    /** Several agents or tasks lead to a thing that is neither: nobody puts it together. */
+    private static void sinks(Plan plan, Report report) {
+        Map<String, Set<String>> into = new LinkedHashMap<>();
+        Map<String, Edge> first = new LinkedHashMap<>();
+        Set<String> leading = new LinkedHashSet<>();
+        for (Edge edge : plan.edges()) {
+            leading.add(edge.from());
+            if (plan.agent(edge.to()).isEmpty() && plan.task(edge.to()).isEmpty()) {
+                into.computeIfAbsent(edge.to(), _ -> new LinkedHashSet<>()).add(edge.from());
+                first.putIfAbsent(edge.to(), edge);
+            }
+        }
+        into.forEach((node, givers) -> {
+            Edge edge = first.get(node);
+            if (givers.size() > 1 && !leading.contains(node) && edge != null) {
+                report.warning("node-without-owner", edge.place(),
+                        "\"" + node + "\" is made of the work of " + givers.size()
+                                + " others, and it has no owner, no output and no criteria; nobody makes it",
+                        "Give it to an agent as a task, with the file it writes.");
             }
         });
     }

@@ -9,14 +9,13 @@ import java.util.regex.Pattern;
 
 import baton.plan.AgentSpec;
 import baton.plan.Plan;
-import baton.plan.PlannedTemplate;
 import baton.plan.TaskSpec;
 
 /** Two agents are to set up the same named system; found by names such as PostgreSQL behind words for setting up. */
 final class SharedTopics implements LintRule {
     private static final Pattern SETS_UP = Pattern
             .compile(
-                    "(?i)\\b(set ?up|setup|deploy|deployment|provision|install|configure|configuration|operate|run|host|cluster|instance"
+                    "(?i)\\b(set ?up|setup|deploy|deployment|provision|install|configure|configuration|cluster|instance"
                             + "|database setup|infrastructure)\\b");
     private static final Pattern SYSTEM = Pattern
             .compile("\\b(\\p{Lu}\\p{L}*\\p{Ll}\\p{L}*\\p{Lu}\\p{L}*|Redis|Kafka|Postgres|Elasticsearch"
@@ -28,13 +27,9 @@ final class SharedTopics implements LintRule {
     public void check(Plan plan, Report report) {
         Map<String, Set<String>> owners = new LinkedHashMap<>();
         plan.tasks().stream().filter(task -> task.kind() != TaskSpec.Kind.HUMAN).forEach(task -> {
-            note(task.title(), task.agent(), owners);
-            task.deliverables().forEach(text -> note(text, task.agent(), owners));
+            note(task.title(), task.title(), task.agent(), owners);
+            task.deliverables().forEach(text -> note(text, task.title() + " " + text, task.agent(), owners));
         });
-        for (PlannedTemplate template : plan.templates()) {
-            template.slots().forEach(slot -> slot.values()
-                    .forEach(value -> note(value, owner(template.agent(), plan), owners)));
-        }
         owners.forEach((system, agents) -> {
             if (agents.size() > 1) {
                 var place = plan.agents().stream().filter(agent -> agents.contains(agent.id())).map(AgentSpec::place)
@@ -45,12 +40,8 @@ final class SharedTopics implements LintRule {
         });
     }
 
-    private static String owner(String written, Plan plan) {
-        return new Called(plan).find(written).map(AgentSpec::id).orElse("");
-    }
-
-    private static void note(String text, String agent, Map<String, Set<String>> owners) {
-        if (!agent.isEmpty() && SETS_UP.matcher(text).find()) {
+    private static void note(String text, String around, String agent, Map<String, Set<String>> owners) {
+        if (!agent.isEmpty() && SETS_UP.matcher(around).find()) {
             SYSTEM.matcher(text).results().map(found -> found.group(1)).filter(name -> !NO_SYSTEM.contains(name))
                     .forEach(name -> owners.computeIfAbsent(name, _ -> new LinkedHashSet<>()).add(agent));
         }

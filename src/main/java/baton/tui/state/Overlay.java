@@ -24,6 +24,9 @@ public sealed interface Overlay {
     /** A text of its own, all of it. */
     record Pager(String title, String text, int top) implements Overlay {}
 
+    /** No session yet: what can be done here. */
+    record Welcome(int at) implements Overlay {}
+
     /** A line is being typed for something other than the chat. */
     record Ask(Purpose purpose, String text) implements Overlay {}
 

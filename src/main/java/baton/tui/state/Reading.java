@@ -17,8 +17,11 @@ public record Reading(Optional<Anchor> top, TreePMap<String, Fold> folds, Option
     public static final Reading START = new Reading(Optional.empty(), TreePMap.empty(), Optional.empty(),
             Optional.empty(), "");
 
-    /** A row of a block, counted from 0. */
-    public record Anchor(String block, int row) {}
+    /**
+     * A row of a block, both counted from 0. Blocks are only ever added behind the last one, so the number of a block in
+     * its lane is its identity.
+     */
+    public record Anchor(int block, int row) {}
 
     /** Whether a block shows all of itself. */
     public enum Fold {

@@ -1,6 +1,7 @@
 package baton.tui.state;
 
 import java.util.List;
+import java.util.Optional;
 
 import baton.engine.fact.RecordedEvent;
 import baton.view.Projector;
@@ -16,12 +17,13 @@ import baton.view.talk.TalkFold;
  * @param course what happened up to now, or in a recorded session up to its end
  * @param runMs run time of the session now; ahead of its last fact while somebody works
  * @param sessions the sessions of the folder, newest first
+ * @param compared the session at another moment, to show what differs
  */
 public record Scene(String name, SessionView session, Talk talk, Course course, Playback playback, long runMs,
-        List<SessionRow> sessions) {
+        List<SessionRow> sessions, Optional<SessionView> compared) {
     /** Before there is a session. */
     public static final Scene EMPTY = new Scene("", SessionView.EMPTY, Talk.EMPTY, Course.EMPTY, Playback.LIVE, 0,
-            List.of());
+            List.of(), Optional.empty());
 
     /**
      * Where in the session's time this is.
@@ -59,32 +61,37 @@ public record Scene(String name, SessionView session, Talk talk, Course course, 
     public Scene after(RecordedEvent event) {
         var view = Projector.apply(session, event);
         return new Scene(name, view, TalkFold.apply(talk, view, event), course.after(view, event), playback,
-                Math.max(runMs, view.head().runMs()), sessions);
+                Math.max(runMs, view.head().runMs()), sessions, compared);
     }
 
     /** With a piece of streamed text. */
     public Scene piece(String turn, String text) {
-        return new Scene(name, session, talk.piece(turn, text, runMs), course, playback, runMs, sessions);
+        return new Scene(name, session, talk.piece(turn, text, runMs), course, playback, runMs, sessions, compared);
     }
 
     public Scene at(long nowRunMs) {
-        return new Scene(name, session, talk, course, playback, Math.max(nowRunMs, session.head().runMs()), sessions);
+        return new Scene(name, session, talk, course, playback, Math.max(nowRunMs, session.head().runMs()), sessions,
+                compared);
     }
 
     public Scene with(Playback changed) {
-        return new Scene(name, session, talk, course, changed, runMs, sessions);
+        return new Scene(name, session, talk, course, changed, runMs, sessions, compared);
     }
 
     public Scene with(Course whole) {
-        return new Scene(name, session, talk, whole, playback, runMs, sessions);
+        return new Scene(name, session, talk, whole, playback, runMs, sessions, compared);
     }
 
     public Scene with(List<SessionRow> listed) {
-        return new Scene(name, session, talk, course, playback, runMs, listed);
+        return new Scene(name, session, talk, course, playback, runMs, listed, compared);
+    }
+
+    public Scene comparedWith(Optional<SessionView> other) {
+        return new Scene(name, session, talk, course, playback, runMs, sessions, other);
     }
 
     public Scene named(String session) {
-        return new Scene(session, this.session, talk, course, playback, runMs, sessions);
+        return new Scene(session, this.session, talk, course, playback, runMs, sessions, compared);
     }
 
     /** True while the session's clocks run: somebody works, and its process has not ended. */

@@ -7,9 +7,6 @@ public sealed interface UiAction {
     /** Tells the session something. */
     record Tell(Command command) implements UiAction {}
 
-    /** A line somebody typed, to be understood by the grammar of the chat. */
-    record Submit(String line) implements UiAction {}
-
     /** Puts a text where it can be pasted from; {@code what} names it. */
     record Copy(String what, String text) implements UiAction {}
 
@@ -35,6 +32,9 @@ public sealed interface UiAction {
 
     /** Goes to this fact of a recorded session. */
     record Seek(long seq) implements UiAction {}
+
+    /** Shows what differs from this fact of a recorded session on; 0 ends that. */
+    record Compare(long seq) implements UiAction {}
 
     /** Plays a recorded session, or holds it; {@code speedMilli} is thousandths of the recorded speed. */
     record Play(boolean on, long speedMilli) implements UiAction {}

@@ -83,9 +83,9 @@ public record UiState(long revision, Size size, View view, Zone zone, Composer c
     }
 
     /** A screen of this size, before anything was typed. */
-    public static UiState start(Size size) {
+    public static UiState start(Size size, long nowMs) {
         return new UiState(1, size, View.CHAT, Zone.COMPOSER, Composer.EMPTY, Completion.NONE, Reading.START,
-                TreePMap.empty(), TreePMap.empty(), Optional.empty(), Overlay.NONE, Toast.NONE, Switches.START, 0);
+                TreePMap.empty(), TreePMap.empty(), Optional.empty(), Overlay.NONE, Toast.NONE, Switches.START, nowMs);
     }
 
     /** The row chosen in this view; empty text where none was. */

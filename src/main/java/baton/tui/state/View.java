@@ -27,4 +27,9 @@ public enum View {
     public String number() {
         return String.valueOf(number);
     }
+
+    /** The key that goes there from anywhere; F1 is help. */
+    String functionKey() {
+        return "F" + (number + 1);
+    }
 }

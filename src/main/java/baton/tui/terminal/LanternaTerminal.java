@@ -104,8 +104,8 @@ public final class LanternaTerminal extends ANSITerminal implements TerminalPort
         var raw = new Attributes(found);
         raw.setLocalFlags(EnumSet.of(LocalFlag.ICANON, LocalFlag.ECHO, LocalFlag.IEXTEN), false);
         raw.setInputFlags(EnumSet.of(InputFlag.IXON, InputFlag.ICRNL, InputFlag.INLCR), false);
-        raw.setControlChar(ControlChar.VMIN, 1);
-        raw.setControlChar(ControlChar.VTIME, 0);
+        raw.setControlChar(ControlChar.VMIN, 0);
+        raw.setControlChar(ControlChar.VTIME, 1);
         raw.setControlChar(ControlChar.VINTR, 0);
         raw.setControlChar(ControlChar.VQUIT, 0);
         return raw;
@@ -149,6 +149,20 @@ public final class LanternaTerminal extends ANSITerminal implements TerminalPort
         system.handle(Signal.CONT, signal -> comeBack(heard));
         system.handle(Signal.TSTP, signal -> stop());
         Thread.ofPlatform().name("keys").daemon().start(() -> read(heard));
+    }
+
+    @Override
+    public void lend(Runnable program) throws IOException {
+        try {
+            input.hold();
+            leave();
+            program.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            enter();
+            input.goOn();
+        }
     }
 
     private void read(Consumer<UiEvent> heard) {

@@ -3,6 +3,7 @@ package baton.tui.terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Optional;
@@ -21,6 +22,10 @@ final class PasteFilter extends InputStream {
     /** How long an Escape may be alone before it counts as the key. */
     private static final int ESCAPE_MS = 25;
     private static final int ROOM = 8_192;
+    /** Reads that come back at once with nothing, one after another, mean that the source has ended. */
+    private static final int ENDED = 50;
+    private static final long QUICK_NANOS = 20_000_000;
+    private static final long HOLD_NANOS = 400_000_000;
 
     private final InputStream source;
     private final ArrayDeque<String> pastes = new ArrayDeque<>();
@@ -30,6 +35,8 @@ final class PasteFilter extends InputStream {
     private ByteArrayOutputStream paste = new ByteArrayOutputStream();
     private boolean pasting;
     private long omitted;
+    private boolean held;
+    private boolean resting;
     /** Bytes of the mark that may be coming, matched so far. */
     private int matched;
 
@@ -61,10 +68,51 @@ final class PasteFilter extends InputStream {
         return given;
     }
 
+    /**
+     * Waits for more. The terminal is set so that a read that gets nothing comes back after a tenth of a second: only so can
+     * somebody else be given the terminal in between.
+     */
     private boolean fill() throws IOException {
-        rawAt = 0;
-        rawEnd = Math.max(0, source.read(raw, 0, raw.length));
-        return rawEnd > 0;
+        int quick = 0;
+        while (quick < ENDED) {
+            awaitTurn();
+            long since = System.nanoTime();
+            rawAt = 0;
+            rawEnd = Math.max(0, source.read(raw, 0, raw.length));
+            if (rawEnd > 0) {
+                return true;
+            }
+            quick = System.nanoTime() - since < QUICK_NANOS ? quick + 1 : 0;
+        }
+        return false;
+    }
+
+    private synchronized void awaitTurn() throws InterruptedIOException {
+        try {
+            while (held) {
+                resting = true;
+                notifyAll();
+                wait();
+            }
+            resting = false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("reading was interrupted");
+        }
+    }
+
+    /** Keeps away from the source until {@link #goOn}; returns when nobody reads any more, or after a moment. */
+    synchronized void hold() throws InterruptedException {
+        held = true;
+        long untilNanos = System.nanoTime() + HOLD_NANOS;
+        while (!resting && System.nanoTime() < untilNanos) {
+            wait(50);
+        }
+    }
+
+    synchronized void goOn() {
+        held = false;
+        notifyAll();
     }
 
     private int pass(byte[] into, int offset, int length) {

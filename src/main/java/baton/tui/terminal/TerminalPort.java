@@ -22,6 +22,9 @@ public interface TerminalPort extends AutoCloseable {
     /** Writes all of it at once; returns when the terminal has taken it, however slow it is. */
     void write(byte[] bytes) throws IOException;
 
+    /** Gives the terminal to another program, an editor or a pager, and takes it back when that has ended. */
+    void lend(Runnable program) throws IOException;
+
     /** Whether the mouse reports to us; a person who wants to select text with it switches that off. */
     void mouse(boolean on) throws IOException;
 

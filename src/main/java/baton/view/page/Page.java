@@ -3,6 +3,7 @@ package baton.view.page;
 import java.util.ArrayList;
 import java.util.List;
 
+import baton.view.text.Folding;
 import baton.view.text.StyledLine;
 import baton.view.text.TextWidth;
 import baton.view.text.Tone;
@@ -10,6 +11,9 @@ import baton.view.text.Tone;
 /** The workbench for a page: sections with a heading each, apart by an empty line; a section without lines leaves no trace. */
 final class Page {
     private static final String INDENT = "  ";
+    /** What a document says may be of any length; a page stays one. */
+    private static final int LINE_FOLDS_MAX = 4;
+    private static final int SENTENCE_LINES_MAX = 40;
 
     private final List<StyledLine> lines = new ArrayList<>();
     private final int columnsMax;
@@ -23,7 +27,7 @@ final class Page {
     }
 
     Page line(StyledLine line) {
-        lines.add(line);
+        lines.addAll(Folding.of(line, columnsMax, INDENT.length(), LINE_FOLDS_MAX));
         return this;
     }
 
@@ -45,8 +49,9 @@ final class Page {
 
     /** The sentence in as many indented lines as it needs. */
     List<StyledLine> wrapped(String sentence) {
-        return TextWidth.wrap(sentence, columnsMax - INDENT.length()).stream()
-                .map(part -> StyledLine.of(INDENT + part)).toList();
+        int columns = columnsMax - INDENT.length();
+        return TextWidth.wrap(sentence, columns).stream().limit(SENTENCE_LINES_MAX)
+                .map(part -> StyledLine.of(INDENT + TextWidth.cut(part, columns))).toList();
     }
 
     List<StyledLine> lines() {

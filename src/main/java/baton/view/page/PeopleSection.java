@@ -8,11 +8,14 @@ import baton.view.InboxItem;
 import baton.view.InboxItem.Settlement;
 import baton.view.SessionView;
 import baton.view.page.Table.Cell;
+import baton.view.text.Folding;
 import baton.view.text.StyledLine;
 import baton.view.text.Tone;
 
 /** What only people can settle: what was settled, and what is open with the command that settles it. */
 final class PeopleSection {
+    private static final int ASKED_LINES_MAX = 4;
+
     private PeopleSection() {}
 
     static List<StyledLine> settled(SessionView view, int columnsMax) {
@@ -35,10 +38,16 @@ final class PeopleSection {
     static List<StyledLine> open(SessionView view, Summary.Frame frame) {
         var lines = new ArrayList<StyledLine>();
         var open = view.inbox().stream().filter(InboxItem::isOpen).toList();
-        open.forEach(item -> lines.addAll(Asked.lines(item, new AnswerWay.ByResume(frame.session()).line(item))));
+        for (var item : open) {
+            // What is asked is folded; the command stays whole, since it is there to be copied.
+            Asked.lines(item, "")
+                    .forEach(line -> lines.addAll(Folding.of(line, frame.columnsMax(), 8, ASKED_LINES_MAX)));
+            lines.add(StyledLine.of("        ").and(Tone.DIM, new AnswerWay.ByResume(frame.session()).line(item)));
+        }
         view.head().result().map(SessionResult::humanTasks).orElse(List.of()).stream()
                 .filter(sentence -> open.stream().noneMatch(item -> names(sentence, item.id())))
-                .forEach(sentence -> lines.add(StyledLine.of("  " + sentence)));
+                .forEach(sentence -> lines.addAll(Folding.of(StyledLine.of("  " + sentence), frame.columnsMax(), 4,
+                        ASKED_LINES_MAX)));
         return lines;
     }
 

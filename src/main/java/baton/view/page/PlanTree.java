@@ -45,7 +45,7 @@ public final class PlanTree {
         page.section("Questions", questions());
         page.section("Deliverables", plan.deliverables().stream()
                 .flatMap(deliverable -> page.wrapped(deliverable.text()).stream()).toList());
-        page.section("Problems", ProblemLines.of(loaded.problems(), 2));
+        page.section("Problems", ProblemLines.of(loaded.problems(), 2, columnsMax));
         page.section("Coverage", page.wrapped(coverage()));
         return page.lines();
     }

@@ -2,12 +2,12 @@ package baton.view.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import baton.engine.fact.SessionEvent.Casting;
 import baton.plan.LoadedPlan;
+import baton.plan.Place;
 import baton.plan.Plan;
 import baton.plan.TaskSpec;
 import baton.settings.ApprovalPolicy;
@@ -54,8 +54,8 @@ public final class PlanWhat {
         page.section("Who answers", casting());
         page.section("What may be touched", touched(page));
         page.section("What waits for you", people());
-        page.section("Cost", page.wrapped(CostRange.sentence(runs().count(), intent.settings())));
-        page.section("Worth knowing", ProblemLines.of(loaded.problems(), 2));
+        page.section("Cost", page.wrapped(CostRange.of(runs().count(), intent.settings()).sentence()));
+        page.section("Worth knowing", ProblemLines.of(loaded.problems(), 2, intent.columnsMax()));
         return page.lines();
     }
 
@@ -87,9 +87,14 @@ public final class PlanWhat {
     private String why(TaskSpec task) {
         String places = plan.edges().stream()
                 .filter(edge -> edge.to().equals(task.id()) || edge.to().equals(task.agent()))
-                .map(edge -> edge.place() + (edge.label().isBlank() ? "" : " \"" + edge.label() + "\""))
+                .map(edge -> line(edge.place()) + (edge.label().isBlank() ? "" : " \"" + edge.label() + "\""))
                 .distinct().collect(Collectors.joining(", "));
-        return places.isEmpty() ? task.place().toString() : places;
+        return places.isEmpty() ? line(task.place()) : places;
+    }
+
+    /** Only the line where the page has named the file already. */
+    private String line(Place place) {
+        return place.file().equals(plan.source()) && place.line() > 0 ? "line " + place.line() : place.toString();
     }
 
     private String pace() {
@@ -161,36 +166,5 @@ public final class PlanWhat {
 
     private static String gates(List<String> tasks) {
         return tasks.isEmpty() ? "" : " (before " + String.join(", ", tasks) + ")";
-    }
-
-    /** What a run may cost: few short turns at the low end, many long ones at the high end, never more than the budget. */
-    private static final class CostRange {
-        private static final long TURNS_LOW = 3;
-        private static final long TURNS_HIGH = 25;
-        private static final long INPUT_LOW = 4_000;
-        private static final long INPUT_HIGH = 40_000;
-        private static final long OUTPUT_LOW = 500;
-        private static final long OUTPUT_HIGH = 2_000;
-
-        private CostRange() {}
-
-        static String sentence(long tasks, RunSettings settings) {
-            if (settings.mode() == RunSettings.Mode.REHEARSAL) {
-                return "Nothing: this would be a rehearsal, no model is asked.";
-            }
-            var price = settings.models().factsOf(settings.models().standard()).flatMap(facts -> facts.price());
-            String range = price.map(known -> Amounts.money(
-                    tasks * TURNS_LOW * known.costMicros(INPUT_LOW, OUTPUT_LOW, 0, 0)) + " to "
-                    + Amounts.money(tasks * TURNS_HIGH * known.costMicros(INPUT_HIGH, OUTPUT_HIGH, 0, 0))
-                    + " by a rough count of " + TURNS_LOW + " to " + TURNS_HIGH + " turns a task, prices of "
-                    + known.asOf()).orElse("n/a, the price of " + settings.models().standard() + " is not known");
-            return range + budget(settings.budget().microsMax());
-        }
-
-        private static String budget(OptionalLong microsMax) {
-            return microsMax.isPresent()
-                    ? "; the budget stops it at " + Amounts.money(microsMax.getAsLong())
-                    : "; no budget is set (--budget-usd)";
-        }
     }
 }

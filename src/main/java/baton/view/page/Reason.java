@@ -17,13 +17,14 @@ import baton.view.TaskCard;
  * <p>A task that waits for others names the one at the root: what has failed, was cancelled or needs a person. The words an
  * event gave as its reason are used where nothing that is open says more.
  */
-final class Reason {
+public final class Reason {
     /** How far a chain of needs is followed; longer ones are cut with an ellipsis. */
     private static final int CHAIN_MAX = 12;
 
     private Reason() {}
 
-    static String of(SessionView view, TaskCard task) {
+    /** Why the task stands as it does, in one sentence. */
+    public static String of(SessionView view, TaskCard task) {
         var pause = task.stand().isEnded() ? "" : pause(view, task);
         if (!pause.isEmpty()) {
             return pause;

@@ -1,5 +1,6 @@
 package baton.view.page;
 
+import java.util.List;
 import java.util.Optional;
 
 import baton.engine.fact.RecordedEvent;
@@ -8,6 +9,7 @@ import baton.view.Sentence.Weight;
 import baton.view.Sentences;
 import baton.view.SessionView;
 import baton.view.text.Amounts;
+import baton.view.text.Folding;
 import baton.view.text.StyledLine;
 import baton.view.text.TextWidth;
 import baton.view.text.Tone;
@@ -15,11 +17,18 @@ import baton.view.text.Tone;
 /**
  * Puts sentences in columns: run time, task, agent, what happened. A rehearsal says so in every line.
  *
- * <p>The columns are as wide as the widest task and agent that is known when the first of them is named, up to a bound.
+ * <p>The columns are as wide as the widest task and agent that is known when the first of them is named, up to a bound. On a
+ * narrow screen the agent has no column of its own.
  */
 public final class SentenceLayout {
+    /** For files and pipes, where nothing is folded; still a bound, since a title may be of any length. */
+    public static final int UNFOLDED = 1_000;
+
     private static final int TASK_COLUMNS_MAX = 12;
     private static final int AGENT_COLUMNS_MAX = 24;
+    private static final int NARROW = 100;
+    private static final int LINES_MAX = 3;
+    private static final int INDENT_MAX = 34;
 
     /** How much is told. */
     public enum Detail {
@@ -31,12 +40,28 @@ public final class SentenceLayout {
         ALL
     }
 
+    private final int columns;
     private int taskColumns;
     private int agentColumns;
 
+    /** For a place that folds lines by itself. */
+    public SentenceLayout() {
+        this(UNFOLDED);
+    }
+
+    /** For a screen of so many columns. */
+    public SentenceLayout(int columns) {
+        this.columns = columns;
+    }
+
     /** The line for a fact; empty where so small a step is not wanted. */
     public Optional<StyledLine> line(SessionView view, RecordedEvent event, Detail detail) {
-        return wanted(view, event, detail).map(sentence -> laidOut(view, sentence));
+        return lines(view, event, detail).stream().findFirst();
+    }
+
+    /** The same folded to the screen, the later lines below the sentence. */
+    public List<StyledLine> lines(SessionView view, RecordedEvent event, Detail detail) {
+        return wanted(view, event, detail).map(sentence -> laidOut(view, sentence)).orElse(List.of());
     }
 
     /** The same without columns, for a reader who hears it: time, task and agent, then the sentence. */
@@ -56,19 +81,32 @@ public final class SentenceLayout {
         return detail == Detail.MAIN && sentence.weight() == Weight.DETAIL ? Optional.empty() : Optional.of(sentence);
     }
 
-    private StyledLine laidOut(SessionView view, Sentence sentence) {
+    private List<StyledLine> laidOut(SessionView view, Sentence sentence) {
         var line = begin(view);
+        int indent = TextWidth.of(line.text()) + 2;
         if (!sentence.task().isEmpty() || !sentence.agent().isEmpty()) {
-            if (taskColumns == 0) {
-                view.tasks().ids().forEach(id -> taskColumns = wider(taskColumns, id, TASK_COLUMNS_MAX));
-                view.agents().ids().forEach(id -> agentColumns = wider(agentColumns, id, AGENT_COLUMNS_MAX));
+            measure(view, sentence);
+            line = line.and(TextWidth.fit(sentence.task().value(), taskColumns) + "  ");
+            indent += taskColumns + 2;
+            if (columns >= NARROW) {
+                line = line.and(TextWidth.padRight(TextWidth.cut(sentence.agent().value(), AGENT_COLUMNS_MAX),
+                        agentColumns) + "  ");
+                indent += agentColumns + 2;
+            } else if (!sentence.agent().isEmpty()) {
+                line = line.and(TextWidth.cut(sentence.agent().value(), AGENT_COLUMNS_MAX) + "  ");
             }
-            taskColumns = wider(taskColumns, sentence.task().value(), TASK_COLUMNS_MAX);
-            agentColumns = wider(agentColumns, sentence.agent().value(), AGENT_COLUMNS_MAX);
-            line = line.and(TextWidth.padRight(sentence.task().value(), taskColumns) + "  ")
-                    .and(TextWidth.padRight(sentence.agent().value(), agentColumns) + "  ");
         }
-        return line.and(sentence.tone(), sentence.says().value());
+        return Folding.of(line.and(sentence.tone(), sentence.says().value()), columns,
+                columns >= NARROW ? indent : Math.min(indent, INDENT_MAX), LINES_MAX);
+    }
+
+    private void measure(SessionView view, Sentence sentence) {
+        if (taskColumns == 0) {
+            view.tasks().ids().forEach(id -> taskColumns = wider(taskColumns, id, TASK_COLUMNS_MAX));
+            view.agents().ids().forEach(id -> agentColumns = wider(agentColumns, id, AGENT_COLUMNS_MAX));
+        }
+        taskColumns = wider(taskColumns, sentence.task().value(), TASK_COLUMNS_MAX);
+        agentColumns = wider(agentColumns, sentence.agent().value(), AGENT_COLUMNS_MAX);
     }
 
     private static int wider(int columns, String text, int columnsMax) {

@@ -15,6 +15,10 @@ import baton.view.text.Tone;
 
 /** The page at the end of a run: what was done, what it took, what is left, and what to type next. */
 public final class Summary {
+    private static final int NAME_COLUMNS_MIN = 16;
+    /** Columns for the words around the plan's name in the first line. */
+    private static final int OTHERS = 26;
+
     private final SessionView view;
     private final Frame frame;
 
@@ -61,7 +65,9 @@ public final class Summary {
         var head = view.head();
         var result = head.result();
         var first = (head.isRehearsal() ? StyledLine.of(Tone.ATTENTION, "rehearsal").and(" · ") : StyledLine.EMPTY)
-                .and(Tone.STRONG, head.planName()).and(" · ")
+                .and(Tone.STRONG,
+                        TextWidth.cut(head.planName(), Math.max(NAME_COLUMNS_MIN, frame.columnsMax() - OTHERS)))
+                .and(" · ")
                 .and(result.map(Wording::tone).orElse(Tone.PLAIN),
                         result.map(ended -> Wording.status(ended.status())).orElse("not ended"));
         int accepted = view.count(Stand.ACCEPTED) + view.count(Stand.DEGRADED);

@@ -20,14 +20,29 @@ public final class Why {
     /** All tasks that have neither been accepted nor are at work; one line that says so where there is none. */
     public static List<StyledLine> of(SessionView view, int columnsMax) {
         var table = new Table(columnsMax);
-        var open = view.tasks().stream().filter(task -> !task.stand().isAccepted() && task.stand() != Stand.AT_WORK)
-                .toList();
+        var open = open(view);
         if (open.isEmpty()) {
             return List.of(StyledLine.of("Nothing waits: every task is accepted or at work."));
         }
         open.forEach(task -> table.row(Cell.of(task.id()), Cell.of(task.spec().agent()),
                 Cell.of(TaskSection.tone(task.stand()), task.stand().words()), Cell.of(Reason.of(view, task))));
         return table.lines(0);
+    }
+
+    /** The tasks that have neither been accepted nor are at work. */
+    public static List<TaskCard> open(SessionView view) {
+        return view.tasks().stream().filter(task -> !task.stand().isAccepted() && task.stand() != Stand.AT_WORK)
+                .toList();
+    }
+
+    /** Why a task stands as it does, in one sentence. */
+    public static String sentence(SessionView view, TaskCard task) {
+        return Reason.of(view, task);
+    }
+
+    /** The ids of what a person must settle before the task can go on. */
+    public static List<String> people(SessionView view, TaskCard task) {
+        return view.inbox().stream().filter(item -> item.isOpen() && concerns(item, task)).map(InboxItem::id).toList();
     }
 
     /** One task in full: how it stands, why, its attempts, and what to type where a person is needed. */

@@ -50,16 +50,23 @@ public final class Prose {
         var all = text.lines().toList();
         boolean ended = text.endsWith("\n");
         for (int i = 0; i < all.size(); i++) {
-            boolean last = i == all.size() - 1;
-            prose.line(last && !ended ? prose.complete(all.get(i)) : all.get(i));
+            if (i < all.size() - 1 || ended) {
+                prose.line(all.get(i));
+            } else {
+                prose.begun(all.get(i));
+            }
         }
         prose.endGrowing();
         return prose.trimmed();
     }
 
-    /** The words of a line's beginning that will not change any more. */
-    private String complete(String line) {
-        return line.substring(0, Math.max(0, line.lastIndexOf(' ')));
+    /** Takes of a line that has only begun the words that will not change any more; of a row of a table none. */
+    private void begun(String line) {
+        String words = line.substring(0, Math.max(0, line.lastIndexOf(' ')));
+        boolean row = line.stripLeading().startsWith("|");
+        if (!words.isBlank() && !(row && fence.isEmpty())) {
+            line(words);
+        }
     }
 
     private void endGrowing() {

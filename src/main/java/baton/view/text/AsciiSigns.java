@@ -1,10 +1,50 @@
 package baton.view.text;
 
-/** Puts characters of ASCII in the place of the few signs that baton itself uses; what others wrote stays as it is. */
+/**
+ * Text without the signs that only Unicode has, for terminals and tools that know ASCII alone: arrows, dots, dashes, quotes,
+ * frames. Letters of other languages stay.
+ *
+ * <p>A sign takes as many columns as before, so that what fitted still fits; only the euro is spelled out.
+ */
 public final class AsciiSigns {
+    /** Each sign with what stands in for it. */
+    private static final String PAIRS = "…~·-•*×x→>←<↑^↓v↔-⇒>—-–-‒-−-‘'’'‚'“\"”\"„\"«<»>‹<›>≤<≥>≠=≈~✓+✔+✗x✘x✖x●*○o◆*◇o■#□o▪*▫o▸>▾v◂<▴^★*☆*§S¶P°o±~";
+    private static final int FRAMES_FROM = 0x2500;
+    private static final int BLOCKS_FROM = 0x2580;
+    private static final int BLOCKS_TO = 0x259F;
+    private static final String EURO = "EUR";
+
     private AsciiSigns() {}
 
     public static String in(String text) {
-        return text.replace("·", "-").replace("…", "...").replace("×", "x");
+        if (text.chars().allMatch(sign -> sign < 0x80)) {
+            return text;
+        }
+        var plain = new StringBuilder(text.length());
+        text.chars().forEach(sign -> plain.append(of((char) sign)));
+        return plain.toString();
+    }
+
+    private static String of(char sign) {
+        int at = PAIRS.indexOf(sign);
+        if (at >= 0 && sign >= 0x80) {
+            return PAIRS.substring(at + 1, at + 2);
+        }
+        if (sign == '€') {
+            return EURO;
+        }
+        if (sign >= FRAMES_FROM && sign < BLOCKS_FROM) {
+            return frame(sign);
+        }
+        return sign >= BLOCKS_FROM && sign <= BLOCKS_TO ? "#" : String.valueOf(sign);
+    }
+
+    /** Lines of a frame by their direction, everything that turns or crosses as a plus. */
+    private static String frame(char sign) {
+        return switch (sign) {
+            case '─', '━', '┄', '┅', '┈', '┉', '╌', '╍', '═' -> "-";
+            case '│', '┃', '┆', '┇', '┊', '┋', '╎', '╏', '║' -> "|";
+            default -> "+";
+        };
     }
 }

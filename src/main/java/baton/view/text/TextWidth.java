@@ -43,20 +43,24 @@ public final class TextWidth {
 
     /** The text, or as much of it as fits with an ellipsis behind; never wider than {@code columns}. */
     public static String cut(String text, int columns) {
-        if (of(text) <= columns) {
+        if (text.length() <= columns && of(text) <= columns) {
             return text;
         }
+        // Of a text of any length no more is looked at than could be shown.
         var kept = new StringBuilder();
         int used = 0;
-        for (String cluster : clusters(text)) {
-            int width = ofCluster(cluster);
-            if (used + width > columns - 1) {
-                break;
+        int fits = 0;
+        var matcher = CLUSTER.matcher(text);
+        while (matcher.find()) {
+            used += ofCluster(matcher.group());
+            if (used > columns) {
+                kept.setLength(fits);
+                return columns < 1 ? "" : kept.toString().stripTrailing() + ELLIPSIS;
             }
-            kept.append(cluster);
-            used += width;
+            kept.append(matcher.group());
+            fits = used <= columns - 1 ? kept.length() : fits;
         }
-        return columns < 1 ? "" : kept.toString().stripTrailing() + ELLIPSIS;
+        return text;
     }
 
     /** The text with spaces behind it up to {@code columns}; longer texts stay as they are. */

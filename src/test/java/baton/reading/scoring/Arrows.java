@@ -93,11 +93,16 @@ final class Arrows {
                     || task.map(spec -> person.equals(team.personOf(spec.agent()))).orElse(false);
         }
         if (job.isPresent()) {
-            return job.equals(work.jobOf(found)) || isSoleJobOf(job.get(), found)
+            return job.equals(work.jobOf(found)) || isUnpaired(job.get(), task) || isSoleJobOf(job.get(), found)
                     || Words.key(wanted).equals(Words.key(found));
         }
         return Words.likeness(wanted, found) > 0 || Words.within(found, wanted)
                 || task.map(spec -> Words.likeness(wanted, spec.title()) > 0).orElse(false);
+    }
+
+    /** Finished tasks and mentions that do not run have no job, but they have a name. */
+    private boolean isUnpaired(int job, Optional<TaskSpec> task) {
+        return task.isPresent() && work.jobOf(task.get().id()).isEmpty() && work.isCalled(job, task.get());
     }
 
     /** An edge to an agent stands for the agent's only job. */

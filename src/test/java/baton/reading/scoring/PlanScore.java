@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import baton.plan.Checkpoint;
 import baton.plan.Gate;
@@ -31,7 +33,7 @@ final class PlanScore {
         this.loaded = loaded;
         this.plan = loaded.plan();
         this.card = new Scorecard(document, text);
-        this.team = new Team(truth, plan, card);
+        this.team = new Team(truth, loaded, card);
     }
 
     static Scorecard of(String document, String text, Truth truth, LoadedPlan loaded) {
@@ -47,13 +49,31 @@ final class PlanScore {
         checkpoints();
         decisions();
         questions();
-        card.pair(Kind.GATES, truth.items("gates"), plan.gates().stream().flatMap(gate -> gate.checks().stream()
-                .map(check -> new Box(gate, check))).toList(),
-                Scorecard.Sight.byText(box -> box.check().text(), box -> box.gate().place()));
+        gates();
         metrics();
         new ListCounts(truth, loaded, card).count();
         problems();
         silence();
+    }
+
+    /** A box may also stand as a criterion of a task or as a rule of completion; it is checked there just as well. */
+    private void gates() {
+        List<Box> boxes = plan.gates().stream()
+                .flatMap(gate -> gate.checks().stream().map(check -> new Box(gate, check)))
+                .toList();
+        List<String> elsewhere = Stream
+                .concat(plan.completion().stream(), plan.tasks().stream().flatMap(task -> task.acceptance().stream()))
+                .toList();
+        List<Truth.Item> wanted = truth.items("gates");
+        Set<String> boxed = boxes.stream().map(box -> box.check().text()).collect(Collectors.toSet());
+        List<Truth.Item> left = wanted.stream()
+                .filter(item -> boxed.stream().anyMatch(text -> Words.likeness(item.names(), text) > 0)
+                        || elsewhere.stream().noneMatch(text -> Words.likeness(item.names(), text) > 0))
+                .toList();
+        wanted.stream().filter(item -> !left.contains(item) && !item.maybe())
+                .forEach(item -> card.wanted(Kind.GATES, true, item.name()));
+        card.pair(Kind.GATES, left, boxes,
+                Scorecard.Sight.byText(box -> box.check().text(), box -> box.gate().place()));
     }
 
     private record Box(Gate gate, Gate.Check check) {}
@@ -72,8 +92,13 @@ final class PlanScore {
             Phase phase = pair.getValue();
             mode(written, phase, "(parallel)", phase.mode() == Phase.Mode.PARALLEL);
             mode(written, phase, "(sequential)", phase.mode() == Phase.Mode.SEQUENTIAL);
-            mode(written, phase, "(barrier)", phase.barrier());
+            mode(written, phase, "(barrier)", isBarrier(phase));
         }
+    }
+
+    private boolean isBarrier(Phase phase) {
+        int place = plan.phases().indexOf(phase);
+        return phase.barrier() || (place + 1 < plan.phases().size() && plan.phases().get(place + 1).barrier());
     }
 
     private void mode(String written, Phase phase, String mode, boolean right) {

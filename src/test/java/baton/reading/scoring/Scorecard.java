@@ -18,11 +18,11 @@ final class Scorecard {
     private final Map<Kind, Tally> tallies = new EnumMap<>(Kind.class);
     private final List<String> misses = new ArrayList<>();
     private final String document;
-    private final List<String> lines;
+    private final List<List<String>> wordsByLine;
 
     Scorecard(String document, String text) {
         this.document = document;
-        this.lines = text.lines().toList();
+        this.wordsByLine = text.lines().map(Words::of).toList();
     }
 
     Tally tally(Kind kind) {
@@ -94,9 +94,8 @@ final class Scorecard {
     private int lineOf(String what) {
         Map<Integer, Integer> best = new TreeMap<>();
         List<String> words = Words.of(what);
-        for (int i = 0; i < lines.size(); i++) {
-            List<String> present = Words.of(lines.get(i));
-            int common = (int) words.stream().filter(present::contains).count();
+        for (int i = 0; i < wordsByLine.size(); i++) {
+            int common = (int) words.stream().filter(wordsByLine.get(i)::contains).count();
             best.putIfAbsent(-common, i + 1);
         }
         return best.isEmpty() ? 0 : best.entrySet().iterator().next().getValue();

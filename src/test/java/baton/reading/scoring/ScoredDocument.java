@@ -44,12 +44,17 @@ record ScoredDocument(String name, List<Part> parts, String truthText) {
             }
             List<Part> parts = new ArrayList<>();
             for (String document : documents) {
-                parts.add(new Part(document, Files.readString(FOLDER.resolve(document), StandardCharsets.UTF_8)));
+                parts.add(new Part(document, Files.readString(file(document), StandardCharsets.UTF_8)));
             }
             return new ScoredDocument(name, List.copyOf(parts), text);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
+    }
+
+    /** The shipped plans stand where people run them, everything else beside its truth. */
+    private static Path file(String document) {
+        return document.startsWith("prompts/") ? Path.of(document) : FOLDER.resolve(document);
     }
 
     private static String only(String name) {

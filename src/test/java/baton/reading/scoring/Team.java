@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import baton.plan.AgentSpec;
+import baton.plan.LoadedPlan;
 import baton.plan.Plan;
 
 /** Which agent of the truth each agent of the plan is; every spelling counts, two agents for one person do not. */
@@ -16,22 +17,23 @@ final class Team {
     private final List<Truth.Item> people;
     private final Map<String, Integer> personById = new TreeMap<>();
 
-    Team(Truth truth, Plan plan, Scorecard card) {
+    Team(Truth truth, LoadedPlan loaded, Scorecard card) {
+        Plan plan = loaded.plan();
         this.people = truth.items("agents");
         Map<Integer, Integer> pairs = Pairing.of(people, plan.agents(), Team::likeness);
         pairs.forEach((person, agent) -> personById.put(plan.agents().get(agent).id(), person));
         if (truth.flag("implicit-agent")) {
-            countSomebody(plan, card);
+            countSomebody(loaded, card);
         } else {
             count(plan, pairs, card);
         }
     }
 
-    /** Where the document names nobody, one agent does everything. */
-    private static void countSomebody(Plan plan, Scorecard card) {
-        card.wanted(Kind.AGENTS, !plan.agents().isEmpty(), "somebody");
-        for (AgentSpec agent : plan.agents()) {
-            card.found(Kind.AGENTS, plan.agents().size() == 1, agent.name(), agent.place());
+    /** Where the document names nobody, whoever the reader supplies does everything, and the plan is no worse for it. */
+    private static void countSomebody(LoadedPlan loaded, Scorecard card) {
+        card.wanted(Kind.AGENTS, !loaded.isRefused(), "somebody");
+        for (AgentSpec agent : loaded.plan().agents()) {
+            card.found(Kind.AGENTS, loaded.plan().agents().size() == 1, agent.name(), agent.place());
         }
     }
 

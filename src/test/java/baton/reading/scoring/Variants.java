@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -35,7 +36,7 @@ final class Variants {
                         .map(name -> "(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])")
                         .collect(Collectors.joining("|")));
         UnaryOperator<String> rename = text -> anyName.matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement(names.get(match.group()).toString()));
+                .replaceAll(match -> Matcher.quoteReplacement(Objects.toString(names.get(match.group()))));
         return Optional.of(document.with(rename).withTruth(rename.apply(document.truthText())));
     }
 

@@ -115,7 +115,7 @@ final class Work {
             card.wanted(Kind.MERGES, found == wanted,
                     job.item().name() + " has " + wanted + " mentions (is " + found + ")");
         }
-        if (found > 1) {
+        if (found > 1 && !job.text("merge").equals("maybe")) {
             card.found(Kind.MERGES, merges, "mentions of " + task.title() + ": " + task.sameAs(), task.place());
         }
     }
@@ -136,6 +136,11 @@ final class Work {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a task of the plan, run or not, is called like a job. */
+    boolean isCalled(int job, TaskSpec task) {
+        return Words.likeness(jobs.get(job).item().names(), task.title()) > 0;
     }
 
     Truth.Job jobAt(int index) {

@@ -7,12 +7,14 @@ import java.util.stream.Collectors;
 import baton.engine.AttemptState;
 import baton.engine.AttemptState.Closing;
 import baton.engine.OpenCall;
+import baton.engine.Shared;
 import baton.engine.Working;
 import baton.engine.fact.Action;
 import baton.engine.fact.Action.AskQuestion;
 import baton.engine.fact.Action.HandOff;
 import baton.engine.fact.Action.ProposeDecision;
 import baton.engine.fact.Action.ReportBlocker;
+import baton.engine.fact.Action.ShareFinding;
 import baton.engine.fact.AttemptEvent.End;
 import baton.engine.fact.Event;
 import baton.engine.fact.HandoffNote;
@@ -26,7 +28,9 @@ import baton.engine.fact.SharingEvent.HandoffCreated;
 import baton.engine.fact.TaskEvent.TaskProgressed;
 import baton.engine.fact.ToolEvent.ToolCompleted;
 import baton.engine.fact.ToolEvent.ToolFailed;
+import baton.engine.rule.conversation.Relevance;
 import baton.engine.rule.gate.Claims;
+import baton.engine.rule.gate.Reviews;
 import baton.engine.rule.people.Inbox;
 import baton.engine.rule.task.Assignment;
 import baton.engine.rule.task.AttemptEnds;
@@ -46,12 +50,11 @@ final class Coordination {
             case Action.CompleteTask claim -> Claims.claim(working, attempt, call, claim);
             case Action.PublishContract contract -> share(working, attempt, call, new ContractPublished(contract.name(),
                     contract.version(), contract.path(), contract.summary()), "Published.");
-            case Action.ShareFinding finding -> share(working, attempt, call,
-                    new FindingShared(working.nextId("F"), finding.title(), finding.text(), finding.urgent()),
-                    "Shared.");
+            case Action.ShareFinding finding -> finding(working, attempt, call, finding);
             case Action.UpdateStatus status -> status(working, attempt, call, status);
             case Action.Finish finish -> Claims.claim(working, attempt, call,
                     new Action.CompleteTask(finish.summary(), finish.evidence()));
+            case Action.GiveReview review -> Reviews.give(working, attempt, call, review);
             case Action.Delegate delegate -> Orchestration.delegate(working, attempt, call, delegate);
             case Action.AddTask add -> Orchestration.add(working, attempt, call, add.wish());
             case Action.Split split -> Orchestration.split(working, attempt, call, split);
@@ -67,6 +70,16 @@ final class Coordination {
     private static void share(Working working, AttemptState attempt, OpenCall call, Event fact, String reply) {
         working.causedBy(working.record(attempt.subject(), fact));
         working.record(attempt.subject(), new ToolCompleted(call.id(), reply, List.of()));
+    }
+
+    private static void finding(Working working, AttemptState attempt, OpenCall call, ShareFinding shared) {
+        var finding = new Shared.Finding(working.nextId("F"), shared.title(), shared.text(), shared.urgent(),
+                attempt.agent(), attempt.task());
+        var tells = shared.urgent()
+                ? List.<String>of()
+                : Relevance.attemptsFor(working.state(), attempt, finding);
+        share(working, attempt, call,
+                new FindingShared(finding.id(), finding.title(), finding.text(), finding.urgent(), tells), "Shared.");
     }
 
     private static void status(Working working, AttemptState attempt, OpenCall call, Action.UpdateStatus status) {

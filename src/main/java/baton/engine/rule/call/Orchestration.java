@@ -48,8 +48,13 @@ final class Orchestration {
         }
         var filled = Delegating.fill(working, delegate.template(), delegate.wish().agent(), delegate.slots(),
                 delegate.wish());
-        filled.wish().ifPresentOrElse(wish -> add(working, attempt, call, wish),
-                () -> fail(working, attempt, call, filled.problem()));
+        filled.wish().ifPresentOrElse(wish -> {
+            if (wish.agent().isBlank()) {
+                fail(working, attempt, call, "say which agent does it; the template names none");
+            } else {
+                add(working, attempt, call, wish);
+            }
+        }, () -> fail(working, attempt, call, filled.problem()));
     }
 
     static void add(Working working, AttemptState attempt, OpenCall call, TaskWish wish) {

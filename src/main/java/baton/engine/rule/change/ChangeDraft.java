@@ -234,6 +234,13 @@ final class ChangeDraft {
             }
             edit.values().forEach(need -> checkNeed(need, edit.task()));
         }
+        boolean beingChecked = state.work().attempt(edit.task() + "/" + task.get().attempts())
+                .map(attempt -> !attempt.gate().isEmpty()).orElse(false);
+        if (beingChecked) {
+            problems.add(error("being-checked", edit.task() + " is being checked right now",
+                    "Try again when the check is over."));
+            return;
+        }
         var before = open.getOrDefault(edit.task(), task.get().spec());
         var changed = Edits.apply(before, edit);
         changed.problem().ifPresent(problems::add);

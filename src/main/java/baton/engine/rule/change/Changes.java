@@ -15,6 +15,7 @@ import baton.engine.fact.RecordedEvent.Subject;
 import baton.engine.fact.SharingEvent.HandoffCreated;
 import baton.engine.fact.TaskEvent.TaskAdded;
 import baton.engine.fact.TaskEvent.TaskSplit;
+import baton.engine.fact.TaskEvent.TaskWaiting;
 import baton.engine.rule.change.ChangeDraft.NewTask;
 import baton.engine.rule.people.Refusals;
 import baton.engine.rule.task.Handoffs;
@@ -92,8 +93,13 @@ public final class Changes {
         var subject = new Subject("", task.spec().id(), 0);
         working.record(subject, new TaskAdded(task.spec(), by, task.brief(), task.parent()));
         for (var need : task.spec().dependsOn()) {
-            working.state().work().task(need).filter(known -> known.status() == TaskState.Status.ACCEPTED)
-                    .ifPresent(done -> handOver(working, done, task.spec()));
+            var known = working.state().work().task(need);
+            if (known.isPresent() && known.get().status() == TaskState.Status.ACCEPTED) {
+                handOver(working, known.get(), task.spec());
+            } else if (known.isPresent() && known.get().status().isEnd()) {
+                working.record(subject, new TaskWaiting("needs " + need + ", which "
+                        + (known.get().status() == TaskState.Status.FAILED ? "failed" : "was cancelled")));
+            }
         }
     }
 

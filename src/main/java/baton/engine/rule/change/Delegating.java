@@ -132,7 +132,7 @@ public final class Delegating {
     private static List<String> ids(List<String> texts) {
         var ids = new ArrayList<String>();
         for (var text : texts) {
-            for (var word : text.split("[,;\\s]+")) {
+            for (var word : text.split("[,;\\s]+", -1)) {
                 if (word.matches("[\\p{L}]{1,8}-[0-9]{1,6}") && !ids.contains(word)) {
                     ids.add(word);
                 }

@@ -5,10 +5,14 @@ import java.util.List;
 import baton.engine.AttemptState;
 import baton.engine.People.Item;
 import baton.engine.SessionState;
+import baton.engine.Shared.Finding;
 import baton.engine.Shared.Handoff;
+import org.jspecify.annotations.Nullable;
 
 /** Handoffs, decisions, answers and findings an agent is told of at the start of an attempt. */
 final class Concerns {
+    private static final int FINDING_CHARS_MAX = 800;
+
     private Concerns() {}
 
     static String of(SessionState state, AttemptState attempt) {
@@ -21,10 +25,7 @@ final class Concerns {
             } else if (item != null) {
                 settled(text, item);
             } else {
-                state.shared().urgent().stream().filter(finding -> finding.id().equals(id)).forEach(
-                        finding -> text.append("Urgent finding ").append(id).append(": ").append(finding.title())
-                                .append(". ")
-                                .append(finding.text()).append('\n'));
+                finding(text, state.shared().findingsById().get(id));
             }
         }
         return text.isEmpty() ? "" : "# What concerns your task\n" + text;
@@ -42,6 +43,19 @@ final class Concerns {
                 note.artifacts().stream().map(file -> file.path() + ": " + file.description()).toList());
         if (!note.notes().isBlank()) {
             text.append("  notes: ").append(note.notes()).append('\n');
+        }
+    }
+
+    /** What others found; one that is not urgent is shortened, and its whole text stays in the record. */
+    private static void finding(StringBuilder text, @Nullable Finding finding) {
+        if (finding != null) {
+            text.append(finding.urgent() ? "Urgent finding " : "Finding ").append(finding.id());
+            if (!finding.urgent()) {
+                text.append(" of ").append(finding.agent()).append(" at ").append(finding.task());
+            }
+            text.append(": ").append(finding.title()).append(". ").append(finding.urgent()
+                    ? finding.text()
+                    : RequestParts.capped(finding.text(), FINDING_CHARS_MAX)).append('\n');
         }
     }
 

@@ -29,9 +29,9 @@ public final class RequestParts {
     public static List<Part> of(SessionState state, AttemptState attempt) {
         var task = state.work().task(attempt.task()).orElseThrow().spec();
         var parts = new ArrayList<Part>();
-        add(parts, "role", role(state, attempt.agent()), ROLE_CHARS_MAX);
+        add(parts, "role", role(state, attempt), ROLE_CHARS_MAX);
         add(parts, "plan", PlanSection.of(state, attempt.agent(), task), PLAN_CHARS_MAX);
-        if (Orchestrators.isOne(state, attempt.agent())) {
+        if (Orchestrators.mayDelegate(state, attempt)) {
             add(parts, "team", Team.of(state, attempt.agent()), TEAM_CHARS_MAX);
         }
         add(parts, "context", context(state, attempt.agent()), CONTEXT_CHARS_MAX);
@@ -55,7 +55,8 @@ public final class RequestParts {
         return text.substring(0, end) + "\n[cut: " + (text.length() - end) + " more characters]";
     }
 
-    private static String role(SessionState state, String agentId) {
+    private static String role(SessionState state, AttemptState attempt) {
+        var agentId = attempt.agent();
         var agent = state.setup().agent(agentId);
         var voice = state.setup().casting(agentId).voice();
         var text = new StringBuilder("You are ").append(agent.name());
@@ -63,7 +64,7 @@ public final class RequestParts {
             text.append(", ").append(agent.role());
         }
         text.append(".\n\n").append(state.setup().promptText(StandardTexts.RULES));
-        if (Orchestrators.isOne(state, agentId)) {
+        if (Orchestrators.mayDelegate(state, attempt)) {
             text.append("\n\n").append(state.setup().promptText(StandardTexts.ORCHESTRATOR));
         }
         if (!voice.isBlank()) {

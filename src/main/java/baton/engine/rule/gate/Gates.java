@@ -97,9 +97,7 @@ public final class Gates {
         var call = claimOf(attempt)
                 .orElseThrow(() -> new IllegalStateException("a gate without a claim: " + outcome.gate()));
         if (allPassed(outcome.results())) {
-            working.causedBy(working.record(attempt.subject(), new GatePassed(outcome.gate(), outcome.results())));
-            working.record(attempt.subject(), new ToolCompleted(call.id(), "Accepted.", List.of()));
-            AttemptEnds.accept(working, attempt, summary(call));
+            Reviews.askOrAccept(working, attempt, call, outcome.gate(), outcome.results());
         } else {
             working.causedBy(working.record(attempt.subject(), new GateFailed(outcome.gate(), outcome.results())));
             Claims.refused(working, working.state().work().attempt(attempt.id()).orElseThrow(), call,
@@ -114,7 +112,7 @@ public final class Gates {
                 .sorted().findFirst();
     }
 
-    private static String summary(OpenCall call) {
+    static String summary(OpenCall call) {
         return call.request().action() instanceof Finish finish
                 ? finish.summary()
                 : ((CompleteTask) call.request().action()).summary();

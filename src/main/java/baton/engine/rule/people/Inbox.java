@@ -47,7 +47,7 @@ public final class Inbox {
         return switch (answer.by()) {
             case ID -> answer.key().equalsIgnoreCase(item.id());
             case TEXT -> answer.key().strip().equalsIgnoreCase(item.text().strip());
-            case MATCH -> item.text().toLowerCase(Locale.ROOT).contains(answer.key().toLowerCase(Locale.ROOT));
+            case MATCH -> item.wholeText().toLowerCase(Locale.ROOT).contains(answer.key().toLowerCase(Locale.ROOT));
         };
     }
 

@@ -21,6 +21,7 @@ import baton.engine.fact.SessionEvent.MetricFigure;
 import baton.engine.fact.SessionEvent.SessionResult;
 import baton.engine.fact.SessionEvent.Status;
 import baton.engine.rule.gate.Gates;
+import baton.engine.rule.gate.Reviews;
 import baton.engine.rule.task.Floor;
 import baton.engine.rule.task.InFlight;
 import baton.engine.rule.task.Pausing;
@@ -193,7 +194,8 @@ public final class Ending {
             }
         }
         state.setup().plan().gates().stream().flatMap(gate -> gate.checks().stream())
-                .filter(check -> check.command().isEmpty() && check.path().isEmpty())
+                .filter(check -> check.command().isEmpty() && check.path().isEmpty()
+                        && !Reviews.isAsked(state, check.text()))
                 .forEach(check -> tasks.add("confirm: " + check.text()));
         return tasks;
     }

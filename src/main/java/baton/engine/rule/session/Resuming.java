@@ -13,6 +13,7 @@ import baton.engine.fact.ToolEvent.ToolLost;
 import baton.engine.fact.TurnEvent.TurnLost;
 import baton.engine.rule.call.Calls;
 import baton.engine.rule.people.Inbox;
+import baton.engine.rule.turn.Requests;
 
 /** A new process goes on: what was open is lost or runs again, driven by the record alone. */
 public final class Resuming {
@@ -23,11 +24,13 @@ public final class Resuming {
         int turns = (int) attempts.stream().filter(attempt -> attempt.turn().isPresent()).count();
         int calls = (int) attempts.stream().flatMap(attempt -> attempt.calls().values().stream())
                 .filter(call -> call.isRunning() && !call.repeatable()).count();
+        var modelsBefore = working.state().setup().settings().models();
         working.causedBy(working.record(Subject.SESSION,
                 new SessionResumed(command.settings(), turns, calls, command.changes())));
         Toolkits.record(working);
         for (var attempt : attempts) {
             reopen(working, attempt);
+            Requests.takeModels(working, attempt.id(), modelsBefore);
         }
         if (working.state().course().runGate().state() == RunGate.State.RUNNING) {
             working.record(Subject.SESSION, new GateLost(Origins.RUN_GATE));

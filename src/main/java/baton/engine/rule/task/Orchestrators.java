@@ -21,6 +21,12 @@ public final class Orchestrators {
         return agent.equals(PlanLint.ORCHESTRATOR) || (known != null && isCalledSo(known));
     }
 
+    /** An orchestrator at work on something that nobody delegated; so a chain of delegations ends after one step. */
+    public static boolean mayDelegate(SessionState state, AttemptState attempt) {
+        return isOne(state, attempt.agent())
+                && state.work().task(attempt.task()).orElseThrow().origin().parent().isEmpty();
+    }
+
     /** The session's orchestrator; every session has one, also where its plan names none. */
     public static String of(SessionState state) {
         return state.setup().agents().containsKey(PlanLint.ORCHESTRATOR)
@@ -34,7 +40,7 @@ public final class Orchestrators {
     }
 
     private static boolean hasWord(String name) {
-        return List.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")).contains(PlanLint.ORCHESTRATOR);
+        return List.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)).contains(PlanLint.ORCHESTRATOR);
     }
 
     /** The attempt has delegated tasks of which some may still bring news. */

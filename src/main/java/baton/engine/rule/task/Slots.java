@@ -15,6 +15,7 @@ import baton.engine.fact.RecordedEvent.Subject;
 import baton.engine.fact.SharingEvent.HandoffAccepted;
 import baton.engine.fact.TaskEvent.TaskStarted;
 import baton.engine.rule.conversation.Digests;
+import baton.engine.rule.conversation.Relevance;
 import baton.engine.rule.conversation.RequestParts;
 import baton.engine.rule.turn.Providers;
 
@@ -91,7 +92,7 @@ public final class Slots {
         var model = state.setup().settings().models().modelsFor(agent).getFirst();
         working.causedBy(
                 working.record(subject, new AttemptStarted(model.toString(), box == 0 ? 0 : working.elapsedMs() + box,
-                        task.continues(), concerns(working, task))));
+                        task.continues(), concerns(working, task, agent))));
         for (var handoff : task.handoffs()) {
             var known = state.shared().handoffs().get(handoff);
             if (known != null && !known.accepted()) {
@@ -110,8 +111,8 @@ public final class Slots {
         return own.isPresent() ? own.get().millis() : working.state().setup().settings().limits().timeBoxMs();
     }
 
-    /** Ids of what the agent is told at the start: handoffs to it, what people settled, and urgent findings. */
-    private static List<String> concerns(Working working, TaskState task) {
+    /** Ids of what the agent is told at the start: handoffs to it, what people settled, urgent findings and those that concern it. */
+    private static List<String> concerns(Working working, TaskState task, String agent) {
         var concerns = new ArrayList<String>(task.handoffs());
         var people = working.state().people();
         for (var subject : List.of("", task.id())) {
@@ -121,6 +122,7 @@ public final class Slots {
         var urgent = working.state().shared().urgent();
         urgent.subList(Math.max(0, urgent.size() - FINDINGS_MAX), urgent.size())
                 .forEach(finding -> concerns.add(finding.id()));
+        concerns.addAll(Relevance.findingsFor(working.state(), task.spec(), agent));
         return concerns;
     }
 }

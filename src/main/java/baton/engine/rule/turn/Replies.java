@@ -19,6 +19,7 @@ import baton.engine.fact.TurnEvent.ModelSwitched;
 import baton.engine.fact.TurnEvent.TurnCompleted;
 import baton.engine.fact.TurnEvent.TurnFailed;
 import baton.engine.fact.TurnEvent.TurnRetried;
+import baton.engine.fact.Usage;
 import baton.engine.rule.gate.Claims;
 import baton.engine.rule.task.AttemptEnds;
 import baton.settings.ModelName;
@@ -35,7 +36,7 @@ public final class Replies {
         var attempt = found.get();
         var reply = outcome.reply();
         var model = Providers.modelOf(working.state(), attempt);
-        var price = price(working, model, reply);
+        var price = price(working, model, reply.usage());
         working.causedBy(working.record(attempt.subject(),
                 new TurnCompleted(outcome.turn(), reply, price.orElse(0L), price.isPresent())));
         Providers.answered(working, model);
@@ -46,12 +47,11 @@ public final class Replies {
     }
 
     /** Micro-dollars; empty where the model has no price. Rehearsal costs nothing. */
-    private static Optional<Long> price(Working working, ModelName asked, ModelReply reply) {
+    private static Optional<Long> price(Working working, ModelName asked, Usage usage) {
         var models = working.state().setup().settings().models();
         if (asked.isRehearsal()) {
             return Optional.of(0L);
         }
-        var usage = reply.usage();
         return models.factsOf(asked).flatMap(facts -> facts.price()).map(price -> price.costMicros(usage.inputTokens(),
                 usage.outputTokens(), usage.cacheReadTokens(), usage.cacheWriteTokens()));
     }
@@ -62,11 +62,12 @@ public final class Replies {
             return;
         }
         var attempt = found.get();
-        working.causedBy(
-                working.record(attempt.subject(),
-                        new TurnFailed(outcome.turn(), outcome.trouble(), outcome.message())));
         var models = Providers.models(working.state(), attempt.agent());
         var model = Providers.modelOf(working.state(), attempt);
+        var price = price(working, model, outcome.used());
+        working.causedBy(working.record(attempt.subject(), new TurnFailed(outcome.turn(), outcome.trouble(),
+                outcome.message(), outcome.used(), price.orElse(0L), price.isPresent())));
+        Budgets.warn(working);
         boolean another = attempt.modelIndex() + 1 < models.size();
         boolean isProviders = Providers.isProviders(outcome.trouble());
         if (isProviders && (!another || Providers.isLasting(outcome.trouble()))) {
@@ -82,9 +83,15 @@ public final class Replies {
     }
 
     public static void retrying(Working working, TurnRetrying outcome) {
-        openTurn(working, outcome.turn())
-                .ifPresent(attempt -> working.record(attempt.subject(), new TurnRetried(outcome.turn(),
-                        outcome.trouble(), outcome.attempt(), outcome.delayMs(), outcome.message())));
+        var found = openTurn(working, outcome.turn());
+        if (found.isPresent()) {
+            var attempt = found.get();
+            var price = price(working, Providers.modelOf(working.state(), attempt), outcome.used());
+            working.record(attempt.subject(),
+                    new TurnRetried(outcome.turn(), outcome.trouble(), outcome.attempt(), outcome.delayMs(),
+                            outcome.message(), outcome.used(), price.orElse(0L), price.isPresent()));
+            Budgets.warn(working);
+        }
     }
 
     public static void paused(Working working, ProviderPaused outcome) {

@@ -23,6 +23,7 @@ import baton.engine.rule.conversation.StandardTexts;
 import baton.engine.rule.task.AttemptEnds;
 import baton.engine.rule.task.Orchestrators;
 import baton.engine.rule.task.Progress;
+import baton.settings.ModelChoice;
 import baton.settings.ModelFacts;
 import baton.settings.ModelName;
 
@@ -84,6 +85,18 @@ public final class Requests {
         return true;
     }
 
+    /** An attempt that was under way goes on with the first of the models that a resume gives it, where they are others. */
+    public static void takeModels(Working working, String id, ModelChoice before) {
+        var attempt = working.state().work().attempt(id).orElseThrow();
+        var old = before.modelsFor(attempt.agent());
+        var models = Providers.models(working.state(), attempt.agent());
+        if (!old.equals(models)) {
+            working.record(attempt.subject(),
+                    new ModelSwitched(nextTurn(attempt), old.get(Math.min(attempt.modelIndex(), old.size() - 1))
+                            .toString(), models.getFirst().toString(), "the session goes on with other models"));
+        }
+    }
+
     static String nextTurn(AttemptState attempt) {
         return attempt.id() + "#" + (attempt.turns() + 1);
     }
@@ -124,8 +137,12 @@ public final class Requests {
     static List<ToolSpec> toolsFor(Working working, AttemptState attempt) {
         var setup = working.state().setup();
         var allowed = setup.casting(attempt.agent()).tools();
-        boolean orchestrates = Orchestrators.isOne(working.state(), attempt.agent());
+        boolean reviews = working.state().shared().reviews().containsKey(attempt.task());
+        boolean orchestrates = Orchestrators.mayDelegate(working.state(), attempt);
         return setup.tools().stream()
+                .filter(tool -> reviews
+                        ? !tool.name().equals(StandardTexts.CLAIM)
+                        : !tool.name().equals(StandardTexts.REVIEW))
                 .filter(tool -> StandardTexts.isOrchestration(tool.name())
                         ? orchestrates
                         : allowed.contains("*") || allowed.contains(tool.name())

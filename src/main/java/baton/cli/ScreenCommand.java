@@ -1,0 +1,44 @@
+package baton.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code baton} without a command: the full screen, with a plan or with the first screen. */
+@Command(description = "Work with a session on the full screen. Without a plan the first screen shows what can be done.", footer = {
+    "", "Example:  baton PLAN.md --model rehearsal --pace 0.1"})
+final class ScreenCommand implements Callable<ExitCode> {
+    private final Surroundings around;
+
+    @Parameters(paramLabel = "PLAN", arity = "0..*", description = "Markdown documents or plan.yaml; several make one plan")
+    private List<String> plans = new ArrayList<>();
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @Mixin
+    private WhereOptions where = new WhereOptions();
+
+    @Mixin
+    private WhereOptions.Profiles profiles = new WhereOptions.Profiles();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    ScreenCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public ExitCode call() throws IOException, InterruptedException {
+        ScreenStage.refuse(around);
+        var places = new ScreenPlaces(around, SessionsFolder.find(where.sessions(around), around), output, options)
+                .withProfiles(profiles.folders(around));
+        return plans.isEmpty() ? places.welcome() : places.open(plans);
+    }
+}

@@ -1,0 +1,228 @@
+package baton.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import baton.cli.LiveSession.Start;
+import baton.engine.Command;
+import baton.plan.Problem;
+import baton.runtime.EventStore.StoreException;
+import baton.settings.Origin.Source;
+import baton.tui.Outside;
+import baton.tui.RecordedScene;
+import baton.tui.SceneSource;
+import baton.tui.ScreenLoop.Exit;
+import baton.tui.state.Overlay;
+import baton.tui.state.Scene;
+import baton.tui.state.Scene.SessionRow;
+import baton.tui.state.UiAction.Destination;
+import baton.tui.state.View;
+
+/** The places a person can be at on the screen, one after the other: the first screen, sessions at work, recorded ones. */
+final class ScreenPlaces {
+    /** Thousandths of real time that the shipped rehearsal takes: a session of half an hour passes in a few minutes. */
+    private static final String REHEARSAL_PACE = "0.1";
+
+    private final Surroundings around;
+    private final SessionsFolder sessions;
+    private final OutputOptions output;
+    private final RunOptions options;
+    private final SessionRows rows;
+    private List<String> profiles = List.of();
+
+    ScreenPlaces(Surroundings around, SessionsFolder sessions, OutputOptions output, RunOptions options) {
+        this.around = around;
+        this.sessions = sessions;
+        this.output = output;
+        this.options = options;
+        this.rows = new SessionRows(sessions);
+    }
+
+    ScreenPlaces withProfiles(List<String> folders) {
+        this.profiles = folders;
+        return this;
+    }
+
+    /** What somebody sees at a place, and where they want to be next; nowhere where they left. */
+    private record Visit(ExitCode exitCode, Optional<Destination> next) {}
+
+    /** Works at a place, on a stage that is open. */
+    private interface Place {
+        Visit visit(ScreenStage stage) throws IOException, InterruptedException;
+    }
+
+    /** The first screen. */
+    ExitCode welcome() throws IOException, InterruptedException {
+        return from(this::greet);
+    }
+
+    /** A new session of these documents; what is wrong with them is said before the screen is taken. */
+    ExitCode open(List<String> plans) throws IOException, InterruptedException {
+        ScreenStage.refuse(around);
+        var prepared = prepare(around, plans, options.flags());
+        return from(stage -> play(stage, prepared));
+    }
+
+    ExitCode goOn(String session) throws IOException, InterruptedException {
+        sessions.file(session);
+        return from(stage -> resume(stage, session));
+    }
+
+    ExitCode watch(String session) throws IOException, InterruptedException {
+        sessions.file(session);
+        return from(stage -> replay(stage, session));
+    }
+
+    private ExitCode from(Place first) throws IOException, InterruptedException {
+        var stage = ScreenStage.open(around, output, sessions.folder().resolve("screen"));
+        Visit visit;
+        try (stage) {
+            visit = first.visit(stage);
+            while (visit.next().isPresent()) {
+                visit = next(stage, visit.next().get());
+            }
+        }
+        output.out(around).show(stage.parting());
+        return visit.exitCode();
+    }
+
+    /** Where the next place cannot be reached, the person is told so on the first screen and loses nothing. */
+    private Visit next(ScreenStage stage, Destination to) throws IOException, InterruptedException {
+        try {
+            return switch (to) {
+                case Destination.Rehearse rehearse -> rehearse(stage);
+                case Destination.OpenPlan open -> play(stage, prepare(around, List.of(open.file()), options.flags()));
+                case Destination.Watch watch -> replay(stage, watch.session());
+                case Destination.GoOn session -> resume(stage, session.session());
+            };
+        } catch (UserError refused) {
+            return greet(stage, refused.message() + refused.problems().stream().findFirst()
+                    .map(problem -> ": " + problem.message()).orElse("") + ". " + refused.hint());
+        } catch (StoreException refused) {
+            return greet(stage, String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private Visit greet(ScreenStage stage) throws InterruptedException {
+        return greet(stage, "");
+    }
+
+    private Visit greet(ScreenStage stage, String note) throws InterruptedException {
+        var start = stage.start().with(new Overlay.Welcome(0));
+        return shown(stage, new Nothing(), note.isEmpty() ? start : start.saying(note));
+    }
+
+    private Visit shown(ScreenStage stage, SceneSource source, baton.tui.state.UiState start)
+            throws InterruptedException {
+        var loop = stage.loop(source, new Bystander(), start);
+        Interrupts.passTo(reason -> loop.end());
+        var exit = loop.run();
+        return new Visit(ExitCode.OK,
+                exit instanceof Exit.Elsewhere other ? Optional.of(other.to()) : Optional.empty());
+    }
+
+    private Visit replay(ScreenStage stage, String session) throws InterruptedException {
+        try (var record = sessions.read(session); var scene = new RecordedScene(record)) {
+            scene.play(true, 4_000);
+            return shown(stage, scene, stage.start().in(View.REPLAY));
+        }
+    }
+
+    private Visit resume(ScreenStage stage, String session) throws IOException, InterruptedException {
+        var faces = new Faces(stage);
+        var exitCode = new Resumption(around, sessions, options.flags(), options.answers()).resume(session, faces,
+                notes -> {});
+        return faces.visit(exitCode);
+    }
+
+    private Visit rehearse(ScreenStage stage) throws IOException, InterruptedException {
+        var example = ExamplePlan.find(sessions.folder()).orElseThrow(() -> UserError.refused(
+                "the example plan is not there", "Name a plan of your own:  baton PLAN.md"));
+        var flags = new LinkedHashMap<>(options.flags());
+        flags.putIfAbsent(Setting.MODEL, "rehearsal");
+        flags.putIfAbsent(Setting.PACE, REHEARSAL_PACE);
+        var there = new Surroundings(around.in(), around.out(), around.err(), around.environment(), example.folder(),
+                around.home(), around.terminals());
+        return play(stage, prepare(there, example.plans(), flags));
+    }
+
+    /** Everything a new session needs, checked before anything is created. */
+    private record Prepared(Surroundings around, Preparation preparation, WorkspacePlace place, Start start) {}
+
+    private Prepared prepare(Surroundings where, List<String> plans, Map<Setting, String> flags) {
+        var preparation = Preparation.of(flags, where);
+        // A person is there to ask; whoever wants it otherwise says so.
+        preparation.layers().put(Setting.APPROVE, "ask", Source.PLAN, "the screen");
+        var loaded = PlanFiles.readSound(plans, where);
+        var cast = preparation.cast(loaded.plan(), profiles);
+        var settings = preparation.settings(loaded, cast, options.answers());
+        var place = preparation.workspace(settings.mode());
+        var problems = new ArrayList<Problem>(loaded.problems());
+        problems.addAll(preparation.notes());
+        return new Prepared(where, preparation, place,
+                new Start(settings, loaded.plan(), problems, cast.castings()));
+    }
+
+    private Visit play(ScreenStage stage, Prepared prepared) throws IOException, InterruptedException {
+        var faces = new Faces(stage);
+        var exitCode = new LiveSession(prepared.around(), prepared.preparation().wiring(), faces).open(sessions,
+                prepared.place(), prepared.start());
+        return faces.visit(exitCode);
+    }
+
+    /** Makes the one face of a session, and keeps it to be asked where its person went. */
+    private final class Faces implements SessionFace.Maker {
+        private final ScreenStage stage;
+        private Optional<ScreenSession> made = Optional.empty();
+
+        private Faces(ScreenStage stage) {
+            this.stage = stage;
+        }
+
+        @Override
+        public SessionFace of(String session) {
+            var face = new ScreenSession(stage, rows, session, around.columns());
+            made = Optional.of(face);
+            return face;
+        }
+
+        private Visit visit(ExitCode exitCode) {
+            return new Visit(exitCode, made.flatMap(ScreenSession::elsewhere));
+        }
+    }
+
+    /** Where there is no session. */
+    private static final class Nothing implements SceneSource {
+        @Override
+        public Scene now() {
+            return Scene.EMPTY;
+        }
+
+        @Override
+        public void watch(Runnable changed) {
+            // Nothing ever changes.
+        }
+    }
+
+    /** What can be reached from a place without a session at work: the list of sessions. */
+    private final class Bystander implements Outside {
+        @Override
+        public String tell(Command command) {
+            return "This hears nothing: it is no session at work.";
+        }
+
+        @Override
+        public List<SessionRow> sessions(String words) {
+            return rows.of(words);
+        }
+
+        @Override
+        public void leaving() {
+            // There is nothing to stop.
+        }
+    }
+}

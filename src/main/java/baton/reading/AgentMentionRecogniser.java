@@ -1,0 +1,144 @@
+package baton.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import baton.plan.Place;
+import baton.reading.Findings.FoundAgent;
+
+/**
+ * Agents that a document names where it gives them work, without describing them: "Agent 2 (Backend) will:", "Data Agent:",
+ * "{@code @Text-Agent}", "wall texts (Text-Agent)".
+ */
+final class AgentMentionRecogniser implements Recogniser {
+
+    private static final String DOES = "(?:" + Lexicon.WORDS.pattern("WILL") + "|" + Lexicon.WORDS.pattern("PRODUCES")
+            + ")";
+    private static final Pattern WILL = Pattern.compile("(?iu)(.{2,60}?)\\s+" + DOES + "\\s*:?");
+    private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]{2,60})[)\\]]\\s*$");
+    private static final Pattern PREFIX = Pattern.compile("(.{2,60}?)\\s*(?::|\\s[–—-]|->|→)\\s+.{2,}");
+    private static final Pattern MARKED = Pattern
+            .compile("(?:^|[\\s→>(])@(\\p{L}[\\p{L}\\p{N}]*(?:[-_][\\p{L}\\p{N}]+)*)");
+    private static final Pattern LABELLED = Pattern.compile("(?iu)" + Lexicon.WORDS.pattern("AGENT") + "\\s*:\\s+(.{2,40})");
+    private static final Pattern NAME = Pattern.compile("(.{2,60}?)\\s*:?");
+    private static final int WORDS_MAX = 6;
+
+    @Override
+    public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
+        document.sections().filter(section -> section.level() > 0)
+                .forEach(section -> title(section.rawTitle(), section.line(), document, findings));
+        for (Passage passage : document.passages()) {
+            switch (passage.block()) {
+                case Block.Paragraph(var lines) -> {
+                    for (Block.TextLine line : lines) {
+                        Lead.of(line.raw(), line.line()).ifPresent(lead -> {
+                            title(lead.title(), line.line(), document, findings);
+                            if (lead.value().isEmpty() && passage.inFence()) {
+                                whole(lead.title(), line.line(), document, findings);
+                            }
+                        });
+                    }
+                }
+                case Block.Listing list -> {
+                    if (passage.about(Topic.TASKS) || passage.about(Topic.FIRST_ACTIONS)) {
+                        list.items().forEach(item -> item(item, document, findings));
+                    }
+                }
+                case Block.Fence fence -> fence.lines().stream().filter(line -> !line.raw().isBlank()).findFirst()
+                        .filter(line -> line.raw().strip().startsWith("@"))
+                        .ifPresent(line -> marked(line.raw(), line.line(), document, findings));
+                case Block.Table _,Block.Aside _ -> {
+                }
+            }
+        }
+    }
+
+    private static void title(String raw, int line, MarkdownDocument document, Findings findings) {
+        String title = Words.title(raw);
+        Matcher will = WILL.matcher(title);
+        if (will.matches()) {
+            name(will.group(1), true, line, document, findings);
+            return;
+        }
+        Matcher labelled = LABELLED.matcher(title);
+        AgentName counted = AgentName.of(title);
+        if (labelled.matches()) {
+            described(labelled.group(1), line, document, findings);
+        } else if (counted.aliases().stream().anyMatch(NameIndex::saysAgent)) {
+            described(title, line, document, findings);
+        }
+        Matcher brackets = BRACKETS.matcher(title);
+        if (brackets.find() && NameIndex.saysAgent(brackets.group(1))
+                && !AgentName.of(title).soundsLikeSomebody()) {
+            name(brackets.group(1), false, line, document, findings);
+        }
+    }
+
+    private static void described(String written, int line, MarkdownDocument document, Findings findings) {
+        var agent = new FoundAgent(AgentName.of(written), new Place(document.file(), line));
+        agent.mention = true;
+        agent.role = agent.name.role();
+        if (!agent.name.id().isEmpty() && !findings.isOwn(document.file(), line)) {
+            findings.agents.add(agent);
+        }
+    }
+
+    private static void whole(String title, int line, MarkdownDocument document, Findings findings) {
+        Matcher name = NAME.matcher(title);
+        if (name.matches() && NameIndex.saysAgent(title)) {
+            name(name.group(1), false, line, document, findings);
+        }
+    }
+
+    private static void item(Block.Item item, MarkdownDocument document, Findings findings) {
+        String text = Words.plain(item.raw());
+        Matcher prefix = PREFIX.matcher(text);
+        if (prefix.matches() && NameIndex.saysAgent(prefix.group(1))) {
+            name(prefix.group(1), false, item.line(), document, findings);
+        }
+        Matcher brackets = BRACKETS.matcher(text);
+        if (brackets.find() && NameIndex.saysAgent(brackets.group(1))) {
+            name(brackets.group(1), false, item.line(), document, findings);
+        }
+        marked(text, item.line(), document, findings);
+        item.subItems().forEach(inner -> item(inner, document, findings));
+    }
+
+    private static void marked(String text, int line, MarkdownDocument document, Findings findings) {
+        Matcher marked = MARKED.matcher(text);
+        while (marked.find()) {
+            name(marked.group(1), true, line, document, findings);
+        }
+    }
+
+    private static void name(String written, boolean sure, int line, MarkdownDocument document, Findings findings) {
+        Optional<AgentName> name = named(written);
+        boolean counted = name.filter(found -> !found.aliases().isEmpty()).isPresent();
+        if (name.isPresent() && (counted || NameIndex.saysAgent(written) || (sure && name.get().isIdentifier()))) {
+            var agent = new FoundAgent(name.get(), new Place(document.file(), line));
+            agent.mention = true;
+            agent.role = name.get().role();
+            findings.agents.add(agent);
+        }
+    }
+
+    /** True for words that may name one agent. */
+    static boolean isName(String written) {
+        return named(Words.title(written)).isPresent();
+    }
+
+    /** The name, unless the words speak of any agent or of all. */
+    private static Optional<AgentName> named(String written) {
+        String key = Words.key(written);
+        List<String> words = List.of(key.split(" ", -1));
+        Set<String> none = Lexicon.WORDS.words("DETERMINER");
+        boolean any = none.contains(words.getFirst()) || Assignment.isEverybody(written)
+                || words.size() > WORDS_MAX || Lexicon.WORDS.words("AGENT").contains(NameIndex.key(written))
+                || written.matches(".*[,;/].*");
+        AgentName name = AgentName.of(written);
+        return any || name.id().isEmpty() ? Optional.empty() : Optional.of(name);
+    }
+}

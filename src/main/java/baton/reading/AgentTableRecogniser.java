@@ -1,0 +1,74 @@
+package baton.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import baton.plan.Place;
+import baton.plan.TaskSpec;
+import baton.reading.Findings.FoundAgent;
+import baton.reading.Findings.FoundTask;
+
+/**
+ * A table with one agent in each row and columns that describe it: focus, paths, tools.
+ *
+ * <p>
+ * Tables of jobs have a column for what they need or how they are told apart and are left to others.
+ */
+final class AgentTableRecogniser implements Recogniser {
+
+    private static final int CHARS_MAX = 60;
+
+    @Override
+    public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
+        for (Passage passage : document.passages()) {
+            if (passage.block() instanceof Block.Table table && !claims.isTaken(table.line())) {
+                int column = column(table.header());
+                if (column >= 0 && describes(table.header(), column, passage)) {
+                    table.rows().forEach(row -> row(row, table.header(), column, document, findings));
+                    passage.claim(claims);
+                }
+            }
+        }
+    }
+
+    private static int column(List<String> header) {
+        return IntStream.range(0, header.size())
+                .filter(i -> Lexicon.WORDS.words("AGENT").contains(Words.key(header.get(i))))
+                .findFirst().orElse(-1);
+    }
+
+    /** Jobs have ids and needs, or stand under a title about tasks; descriptions have a focus or paths. */
+    private static boolean describes(List<String> header, int column, Passage passage) {
+        List<Optional<Label>> labels = header.stream().map(Label::of).toList();
+        boolean jobs = labels.contains(Optional.of(Label.DEPENDS)) || labels.contains(Optional.of(Label.TASKS))
+                || header.stream().map(Words::key).anyMatch(key -> Lexicon.WORDS.labels(key).contains(Label.TASK.name())
+                        && Lexicon.WORDS.words("JOB_KEY").contains(key));
+        boolean roster = passage.titles().anyMatch(title -> TeamWords.isOfAgents(title.key()));
+        boolean described = IntStream.range(0, header.size()).anyMatch(i -> i != column && labels.get(i).isPresent());
+        return !jobs && (described || roster);
+    }
+
+    private static void row(Block.Table.Row row, List<String> header, int column, MarkdownDocument document,
+            Findings findings) {
+        String written = column < row.cells().size() ? Words.plain(row.cells().get(column)) : "";
+        AgentName name = AgentName.of(written);
+        if (name.id().isEmpty() || written.length() > CHARS_MAX) {
+            return;
+        }
+        var agent = new FoundAgent(name, new Place(document.file(), row.line()));
+        List<Field> fields = IntStream.range(0, Math.min(header.size(), row.cells().size())).filter(i -> i != column)
+                .mapToObj(i -> new Field(header.get(i), row.cells().get(i), List.of(), row.line(), row.line()))
+                .toList();
+        fields.stream().filter(field -> field.label().isEmpty() && field.value().matches("\\p{Lu}?\\d{1,3}"))
+                .forEach(field -> agent.aliases.add(field.value()));
+        List<Field> known = fields.stream().filter(field -> field.label().isPresent()).toList();
+        var parts = new AgentFields(agent, known);
+        parts.fillAgent();
+        findings.agents.add(agent);
+        known.stream().filter(field -> field.is(Label.TASK)).findFirst().ifPresent(field -> {
+            FoundTask task = parts.task(field.value(), TaskSpec.Kind.TASK, agent.place);
+            findings.tasks.add(new FoundTask(task.draft(), task.needs(), task.shape(), true, task.days()));
+        });
+    }
+}

@@ -1,0 +1,144 @@
+package baton.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One line that gives a job to somebody, taken apart: "Track A: Wall texts (Text-Agent)", "Guest Agent: forms (2 days)",
+ * "Database setup → @Data-Agent".
+ *
+ * @param agent
+ *            the id; empty where the line names nobody
+ * @param everybody
+ *            true where it says that all agents do it
+ * @param words
+ *            the job, without the parts below
+ * @param needs
+ *            names after "depends on"
+ */
+record Assignment(Optional<String> agent, boolean everybody, String words, String track, List<String> needs,
+        String estimate, String when) {
+
+    private static final Pattern PREFIX = Pattern
+            .compile("(.{1,80}?)\\s*(?::(?!//)|\\s[–—-]|->|→|=>)\\s+(.{2,})");
+    private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[]([^()\\[\\]]{1,120})[)\\]]\\s*");
+    private static final Pattern ARROW = Pattern.compile("(.{2,}?)\\s*(?:->|→|=>|⟶)\\s*(@?[^→>]{2,60})");
+    private static final Pattern AT_START = Pattern.compile("@([\\p{L}\\p{N}_-]+)[\\s:,]+(.{2,})");
+    private static final Pattern AT_END = Pattern.compile("(.{2,}?)[\\s,–—-]+@([\\p{L}\\p{N}_-]+)\\s*");
+    private static final Pattern TRACK = Pattern.compile(
+            "(?iu)(" + Lexicon.WORDS.pattern("TRACK")
+                    + "\\s+[\\p{L}\\p{N}]{1,3})\\s*(\\([^()]{2,60}\\))?\\s*[:–—-]\\s+(.{2,})");
+    private static final Pattern ESTIMATE = Pattern.compile("(?iu)~?\\s*\\d+(?:[.,]\\d+)?(?:\\s*[-–]\\s*\\d+)?\\s*(?:"
+            + Lexicon.WORDS.pattern("PERIOD") + "|d|w|wk|wks|h|hrs?)");
+    private static final Pattern DONE = Pattern
+            .compile("(?i)\\s+(?:is|are|has|have)\\s+(?:been\\s+)?(?:done|finished|complete|completed|ready)\\s*$");
+    private static final Pattern NEEDS = Pattern
+            .compile("(?iu)" + Lexicon.WORDS.pattern("DEPENDS") + "\\s*:?\\s+(.{2,})");
+
+    Assignment {
+        needs = List.copyOf(needs);
+    }
+
+    /** Takes a line apart; where it names nobody the rest is still read. */
+    static Assignment read(String raw, Roster roster) {
+        return new Reading(roster).read(Words.plain(raw));
+    }
+
+    /** The parts as they are found. */
+    private static final class Reading {
+        private final Roster roster;
+        private Optional<String> agent = Optional.empty();
+        private boolean everybody;
+        private String track = "";
+        private final List<String> needs = new ArrayList<>();
+        private String estimate = "";
+        private String when = "";
+
+        Reading(Roster roster) {
+            this.roster = roster;
+        }
+
+        Assignment read(String line) {
+            String text = line;
+            Matcher tracked = TRACK.matcher(text);
+            if (tracked.matches()) {
+                track = tracked.group(1);
+                text = tracked.group(3) + (tracked.group(2) == null ? "" : " " + tracked.group(2));
+            }
+            text = brackets(text);
+            Matcher prefix = PREFIX.matcher(text);
+            if (agent.isEmpty() && prefix.matches()) {
+                text = somebody(prefix.group(1)) ? prefix.group(2) : text;
+            }
+            text = arrow(text);
+            text = marked(text);
+            return new Assignment(agent, everybody, text.strip(), track, needs, estimate, when);
+        }
+
+        private boolean somebody(String written) {
+            everybody |= isEverybody(written);
+            agent = agent.or(() -> roster.meant(written));
+            return everybody || agent.isPresent();
+        }
+
+        private String arrow(String text) {
+            Matcher arrow = ARROW.matcher(text);
+            boolean found = agent.isEmpty() && !everybody && arrow.matches() && somebody(arrow.group(2));
+            return found ? arrow.group(1) : text;
+        }
+
+        private String marked(String text) {
+            Matcher start = AT_START.matcher(text);
+            if (agent.isEmpty() && start.matches() && somebody(start.group(1))) {
+                return start.group(2);
+            }
+            Matcher end = AT_END.matcher(text);
+            return agent.isEmpty() && end.matches() && somebody(end.group(2)) ? end.group(1) : text;
+        }
+
+        /** What stands in brackets is an agent, an estimate, a need or a time; anything else stays in the words. */
+        private String brackets(String text) {
+            Matcher matcher = BRACKETS.matcher(text);
+            var rest = new StringBuilder();
+            while (matcher.find()) {
+                String blank = matcher.start() == 0 || matcher.end() == text.length() ? "" : " ";
+                matcher.appendReplacement(rest,
+                        bracket(matcher.group(1)) ? blank : Matcher.quoteReplacement(matcher.group()));
+            }
+            return matcher.appendTail(rest).toString().strip();
+        }
+
+        private boolean bracket(String inside) {
+            Matcher need = NEEDS.matcher(inside.strip());
+            if (need.matches()) {
+                needs.addAll(AgentFields.parts(DONE.matcher(need.group(1)).replaceFirst("")));
+                return true;
+            }
+            if (ESTIMATE.matcher(inside.strip()).matches()) {
+                estimate = inside.strip();
+                return true;
+            }
+            boolean taken = false;
+            for (String part : inside.split(",", -1)) {
+                Optional<String> meant = agent.isPresent() ? Optional.empty() : roster.said(part);
+                agent = agent.or(() -> meant);
+                taken |= meant.isPresent();
+                if (Period.daysIn(part).isPresent() && when.isEmpty()) {
+                    when = part.strip();
+                }
+            }
+            return taken;
+        }
+    }
+
+    /** True for "all agents" and the like. */
+    static boolean isEverybody(String written) {
+        String key = Words.key(written);
+        Set<String> all = Lexicon.WORDS.words("EVERYBODY");
+        return all.contains(key) || all.stream().anyMatch(one -> one.indexOf(' ') > 0 && key.startsWith(one + " "));
+    }
+}

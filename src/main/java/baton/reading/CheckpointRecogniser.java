@@ -1,0 +1,115 @@
+package baton.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import baton.plan.Checkpoint;
+import baton.plan.Checkpoint.Criterion;
+import baton.plan.Place;
+import baton.reading.Findings.FoundPhase;
+
+/**
+ * Points at which agents meet: a title with one line for each agent, or a list of dates with what is due at each.
+ *
+ * <p>
+ * "Daily: …" is no point but a rhythm and is left to others.
+ */
+final class CheckpointRecogniser implements Recogniser {
+
+    @Override
+    public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
+        var phases = new PhaseIndex(findings.phases);
+        for (int i = 0; i < document.passages().size(); i++) {
+            Passage passage = document.passages().get(i);
+            boolean led = i + 1 < document.passages().size()
+                    && document.passages().get(i + 1).block() instanceof Block.Listing;
+            boolean open = !claims.isTaken(passage.line()) && !findings.isOwn(document.file(), passage.line());
+            if (open && passage.block() instanceof Block.Table table
+                    && (passage.about(Topic.CHECKPOINTS) || isByAgent(table, findings.roster))) {
+                table(passage, table, phases, findings);
+                passage.claim(claims);
+            } else if (open && passage.about(Topic.CHECKPOINTS) && passage.block() instanceof Block.Listing list) {
+                list(passage, list, phases, findings);
+                passage.claim(claims);
+            } else if (open && !led && passage.block() instanceof Block.Paragraph(var lines)) {
+                lines.forEach(line -> inLine(line, document, phases, claims, findings));
+            }
+        }
+    }
+
+    /** "Meeting points: day 10 – weights agreed; day 20 – ship loaded" in one line. */
+    private static void inLine(Block.TextLine line, MarkdownDocument document, PhaseIndex phases, Claims claims,
+            Findings findings) {
+        Lead.inLine(line.raw(), line.line()).filter(lead -> Topic.in(lead.key()).contains(Topic.CHECKPOINTS))
+                .ifPresent(lead -> {
+                    var place = new Place(document.file(), line.line());
+                    String phase = phases.at(place).map(FoundPhase::phase).map(one -> one.id()).orElse("");
+                    Lead.parts(lead.value()).forEach(part -> findings.draft.checkpoints
+                            .add(new Checkpoint(part, phase, List.of(new Criterion("", part)), place)));
+                    claims.take(line.line(), line.line());
+                });
+    }
+
+    private static void list(Passage passage, Block.Listing list, PhaseIndex phases, Findings findings) {
+        var place = new Place(passage.document().file(), passage.line());
+        String phase = phases.at(place).map(FoundPhase::phase).map(one -> one.id()).orElse("");
+        List<Entry> entries = Entry.of(list);
+        long owned = entries.stream().filter(entry -> findings.roster.meant(entry.label()).isPresent()).count();
+        long dated = entries.stream().filter(entry -> isDate(entry.label())).count();
+        Passage.Title title = passage.titles().findFirst().orElseThrow();
+        boolean one = owned * 2 >= entries.size() || !title.value().isEmpty()
+                || (dated * 2 < entries.size() && isOne(title));
+        if (one) {
+            List<Criterion> criteria = entries.stream().map(entry -> criterion(entry, findings.roster)).toList();
+            String name = title.value().isEmpty() ? title.text() : Words.plain(title.value());
+            findings.draft.checkpoints.add(new Checkpoint(name, phase, criteria,
+                    new Place(passage.document().file(), title.line())));
+        } else {
+            entries.forEach(entry -> findings.draft.checkpoints.add(new Checkpoint(entry.text(), phase,
+                    entry.inner().isEmpty()
+                            ? List.of(criterion(entry, findings.roster))
+                            : entry.inner().stream().map(item -> criterion(Entry.of(item.raw(), List.of(), item.line(),
+                                    item.lastLine()), findings.roster)).toList(),
+                    new Place(passage.document().file(), entry.line()))));
+        }
+    }
+
+    /** A title that itself names a time is one point; a title that only says "points" stands over several. */
+    private static boolean isOne(Passage.Title title) {
+        return Period.named(title.text()).isPresent() || Period.daysIn(title.text()).isPresent();
+    }
+
+    private static boolean isDate(String label) {
+        return Period.ofTitle(label).isPresent() || label.matches(".*\\d.*") || Period.daysIn(label).isPresent();
+    }
+
+    private static Criterion criterion(Entry entry, Roster roster) {
+        Optional<String> agent = entry.label().isEmpty() ? Optional.empty() : roster.meant(entry.label());
+        String text = agent.isPresent() || isDate(entry.label()) ? entry.value() : entry.text();
+        return new Criterion(agent.orElse(""), text);
+    }
+
+    /** True where all columns but the first are agents. */
+    private static boolean isByAgent(Block.Table table, Roster roster) {
+        List<String> header = table.header();
+        return header.size() > 2 && header.stream().skip(1).allMatch(name -> roster.meant(name).isPresent());
+    }
+
+    private static void table(Passage passage, Block.Table table, PhaseIndex phases, Findings findings) {
+        for (Block.Table.Row row : table.rows()) {
+            var place = new Place(passage.document().file(), row.line());
+            List<Criterion> criteria = new ArrayList<>();
+            IntStream.range(1, row.cells().size()).forEach(i -> {
+                String text = Words.plain(row.cells().get(i));
+                String header = i < table.header().size() ? table.header().get(i) : "";
+                if (!text.isEmpty() && !AgentFields.isNothing(text)) {
+                    criteria.add(new Criterion(findings.roster.meant(header).orElse(""), text));
+                }
+            });
+            findings.draft.checkpoints.add(new Checkpoint(Words.plain(row.cells().getFirst()),
+                    phases.at(place).map(FoundPhase::phase).map(one -> one.id()).orElse(""), criteria, place));
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package baton.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import baton.plan.Place;
+import baton.plan.PlannedDecision;
+import baton.plan.PlannedDecision.Option;
+
+/**
+ * Decisions that the document leaves open: a section, item or paragraph with options, and what it recommends.
+ *
+ * <p>
+ * Labelled options ("Option A: …") make a decision wherever they stand; other lists only below a title about decisions.
+ */
+final class DecisionRecogniser implements Recogniser {
+
+    private static final Pattern LETTERED = Pattern.compile("\\s*\\(?([a-zA-Z]|\\d)[).]\\s+(.+)");
+    private static final Pattern ARROW = Pattern.compile("\\s*(?:→|->|=>|⇒)\\s*(.+)");
+    private static final Pattern SUGGESTS = Pattern
+            .compile("(?iu)\\s*(?:→|->|=>|⇒)?\\s*(?:\\*\\*)?" + Lexicon.WORDS.pattern("SUGGEST")
+                    + "(?:\\*\\*)?\\s*:?\\s*(.+)");
+    private static final Pattern COUNTED = Pattern.compile("(?i)(?:D|ADR|DEC)[- ]?\\d+\\s*[:–—-]\\s*(.+)");
+    private static final Pattern KEY = Pattern.compile("\\(([a-zA-Z]|\\d)\\)[.]?");
+    private static final Pattern CHOICE = Pattern
+            .compile("(?iu)(.{2,80}?)\\s+(?:or|vs\\.?|versus|oder|ou|o|of)\\s+(.{2,80}?)\\??");
+
+    @Override
+    public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
+        document.sections().filter(section -> section.level() > 0)
+                .forEach(section -> labelled(section, document, claims, findings));
+        for (Passage passage : document.passages()) {
+            if (!claims.isTaken(passage.line()) && passage.about(Topic.DECISIONS)) {
+                switch (passage.block()) {
+                    case Block.Listing list -> {
+                        if (isQuestion(passage)) {
+                            options(list, passage, findings);
+                        } else if (list.items().stream().anyMatch(DecisionRecogniser::isOpen)) {
+                            list.items().forEach(item -> item(item, passage, findings));
+                        }
+                        passage.claim(claims);
+                    }
+                    case Block.Paragraph paragraph -> {
+                        if (lettered(paragraph, passage, findings)) {
+                            passage.claim(claims);
+                        }
+                    }
+                    case Block.Table table -> {
+                        table.rows().forEach(row -> row(table, row, passage, findings));
+                        passage.claim(claims);
+                    }
+                    case Block.Fence _,Block.Aside _ -> {
+                    }
+                }
+            }
+        }
+    }
+
+    /** An item that asks, offers a choice or has options below it; steps of a procedure do none of that. */
+    private static boolean isOpen(Block.Item item) {
+        String text = Words.plain(item.raw());
+        return text.endsWith("?") || !item.subItems().isEmpty() || CHOICE.matcher(text).matches();
+    }
+
+    /** True where the nearest title asks, so that the list below it answers. */
+    private static boolean isQuestion(Passage passage) {
+        return passage.titles().findFirst().filter(title -> !title.topics().contains(Topic.DECISIONS)
+                && (title.text().endsWith("?") || title.topics().isEmpty())).isPresent();
+    }
+
+    private static void options(Block.Listing list, Passage passage, Findings findings) {
+        List<Option> options = new ArrayList<>();
+        String recommendation = recommended(passage, list.lastLine());
+        for (Block.Item item : list.items()) {
+            Matcher suggests = SUGGESTS.matcher(Words.plain(item.raw()));
+            if (suggests.matches()) {
+                recommendation = suggests.group(1);
+            } else {
+                options.add(letter(item.raw(), options.size()));
+            }
+        }
+        Passage.Title title = passage.titles().findFirst().orElseThrow();
+        add(title.text(), "", options, recommendation, new Place(passage.document().file(), title.line()), findings);
+    }
+
+    /** A line right below the list that recommends. */
+    private static String recommended(Passage passage, int after) {
+        return passage.section().blocks().stream().filter(Block.Paragraph.class::isInstance)
+                .map(Block.Paragraph.class::cast).filter(block -> block.line() > after).findFirst()
+                .map(block -> SUGGESTS.matcher(Words.plain(block.lines().getFirst().raw()))).filter(Matcher::matches)
+                .map(matcher -> matcher.group(1)).orElse("");
+    }
+
+    /** A section with labelled options. */
+    private static void labelled(Section section, MarkdownDocument document, Claims claims, Findings findings) {
+        List<Field> fields = Field.of(section);
+        List<Field> options = fields.stream().filter(field -> field.is(Label.OPTION)).toList();
+        if (options.size() < 2) {
+            return;
+        }
+        String question = fields.stream().filter(field -> field.is(Label.QUESTION)).findFirst()
+                .map(field -> Words.plain(field.value())).orElse("");
+        String recommendation = fields.stream().filter(field -> field.is(Label.RECOMMENDATION)).findFirst()
+                .map(field -> String.join("; ", field.texts())).orElse("");
+        add(section.title(), question, options.stream().map(DecisionRecogniser::option).toList(), recommendation,
+                new Place(document.file(), section.line()), findings);
+        claims.take(section.line(), section.line());
+        Stream.concat(options.stream(), fields.stream()
+                .filter(field -> field.is(Label.QUESTION) || field.is(Label.RECOMMENDATION)))
+                .forEach(field -> claims.take(field.line(), field.lastLine()));
+    }
+
+    private static Option option(Field field) {
+        String words = Words.title(field.words());
+        int blank = words.lastIndexOf(' ');
+        return new Option(words.substring(blank + 1), String.join("; ", field.texts()));
+    }
+
+    /** An item below a title about decisions, its options in the list below it or in its own words. */
+    private static void item(Block.Item item, Passage passage, Findings findings) {
+        var place = new Place(passage.document().file(), item.line());
+        Entry entry = Entry.of(item.raw(), item.subItems(), item.line(), item.lastLine());
+        List<Option> options = new ArrayList<>();
+        String recommendation = "";
+        for (Block.Item inner : item.subItems()) {
+            String text = Words.plain(inner.raw());
+            Optional<Field> field = Field.ofItem(inner).filter(one -> one.is(Label.RECOMMENDATION));
+            Matcher suggests = SUGGESTS.matcher(text);
+            if (field.isPresent() || suggests.matches()) {
+                recommendation = field.map(one -> String.join("; ", one.texts())).orElseGet(() -> suggests.group(1));
+            } else {
+                options.add(letter(inner.raw(), options.size()));
+            }
+        }
+        String title = entry.label().isEmpty() ? entry.text() : entry.label();
+        String question = entry.label().isEmpty() ? entry.text() : entry.value();
+        Matcher choice = CHOICE.matcher(question);
+        if (options.isEmpty() && choice.matches()) {
+            options.add(new Option("A", choice.group(1).replaceFirst("^.*:\\s+", "")));
+            options.add(new Option("B", choice.group(2)));
+        }
+        add(title, question, options, recommendation, place, findings);
+    }
+
+    private static Option letter(String raw, int index) {
+        Optional<Field> labelled = Field.ofItem(new Block.Item(List.of(new Block.TextLine(raw, 1)), List.of(), 1, 1))
+                .filter(field -> field.is(Label.OPTION));
+        Matcher lettered = LETTERED.matcher(Words.plain(raw));
+        return labelled.map(DecisionRecogniser::option).orElseGet(() -> lettered.matches()
+                ? new Option(lettered.group(1), lettered.group(2))
+                : new Option(String.valueOf((char) ('A' + index % 26)), Words.plain(raw)));
+    }
+
+    /** "D1 – Which viewer?" with lines (a), (b) and a line that suggests one. */
+    private static boolean lettered(Block.Paragraph paragraph, Passage passage, Findings findings) {
+        List<Option> options = new ArrayList<>();
+        String recommendation = "";
+        List<Block.TextLine> lines = paragraph.lines();
+        for (Block.TextLine line : lines.subList(1, lines.size())) {
+            String text = Words.plain(line.raw());
+            Matcher option = LETTERED.matcher(text);
+            Matcher suggests = SUGGESTS.matcher(text);
+            Matcher arrow = ARROW.matcher(text);
+            if (option.matches()) {
+                options.add(new Option(option.group(1), option.group(2)));
+            } else if (suggests.matches()) {
+                recommendation = suggests.group(1);
+            } else if (arrow.matches()) {
+                recommendation = arrow.group(1);
+            }
+        }
+        if (options.size() > 1) {
+            String title = Words.title(lines.getFirst().raw().replaceFirst("\\s*\\([^()]*\\)\\s*$", ""));
+            add(title, "", options, recommendation, new Place(passage.document().file(), paragraph.line()), findings);
+        }
+        return options.size() > 1;
+    }
+
+    /** The header says which column holds the options and which the recommendation; else their usual places do. */
+    private static void row(Block.Table table, Block.Table.Row row, Passage passage, Findings findings) {
+        List<String> cells = row.cells().stream().map(Words::plain).toList();
+        int question = column(table, Label.QUESTION, 0);
+        int choices = column(table, Label.OPTION, question + 1);
+        int advice = column(table, Label.RECOMMENDATION, choices + 1);
+        List<Option> options = new ArrayList<>();
+        for (String part : cell(cells, choices).split("\\s*(?:;|/| vs\\.? | or |<br\\s*/?>)\\s*", -1)) {
+            if (!part.isBlank()) {
+                options.add(letter(part.strip(), options.size()));
+            }
+        }
+        add(cell(cells, question), "", options, cell(cells, advice),
+                new Place(passage.document().file(), row.line()), findings);
+    }
+
+    private static String cell(List<String> cells, int column) {
+        return column < cells.size() ? cells.get(column) : "";
+    }
+
+    private static int column(Block.Table table, Label label, int usual) {
+        for (int i = 0; i < table.header().size(); i++) {
+            String key = Words.key(table.header().get(i));
+            if (Label.all(key).contains(label) || Lexicon.WORDS.labels(key + " a").contains(label.name())) {
+                return i;
+            }
+        }
+        return usual;
+    }
+
+    private static void add(String title, String question, List<Option> options, String recommendation, Place place,
+            Findings findings) {
+        Matcher counted = COUNTED.matcher(title);
+        String words = counted.matches() ? counted.group(1) : title;
+        Matcher key = KEY.matcher(recommendation.strip());
+        String said = key.matches() ? key.group(1) : recommendation;
+        findings.draft.decisions.add(new PlannedDecision("D-" + (findings.draft.decisions.size() + 1), words,
+                question.isEmpty() ? words : question, options, said, List.of(), place));
+    }
+}

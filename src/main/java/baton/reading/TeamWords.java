@@ -1,0 +1,26 @@
+package baton.reading;
+
+import java.util.List;
+import java.util.Set;
+
+/** Whether a title speaks of a team, or of anything but a member of one. */
+final class TeamWords {
+
+    private TeamWords() {}
+
+    /** True for titles such as "Agent roles", "The team", "Wave 1: who does what". */
+    static boolean isOfAgents(String key) {
+        Set<String> team = Lexicon.WORDS.words("TEAM");
+        Set<String> agent = Lexicon.WORDS.words("AGENT");
+        List<String> words = List.of(key.split(" ", -1));
+        return words.stream().anyMatch(word -> team.contains(word) || agent.contains(word))
+                || team.stream().anyMatch(phrase -> phrase.indexOf(' ') > 0 && key.contains(phrase));
+    }
+
+    /** True for headings that say what a section is about, and so name nobody. */
+    static boolean isNoName(Section section) {
+        Set<String> none = Lexicon.WORDS.words("NO_NAME");
+        return !Topic.in(section.key()).isEmpty() || Period.ofTitle(section.rawTitle()).isPresent()
+                || List.of(section.key().split(" ", -1)).stream().anyMatch(none::contains);
+    }
+}

@@ -1,0 +1,27 @@
+package baton.reading;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a heading or a lead says that the list, table or fence below it is about. */
+enum Topic {
+
+    CHECKPOINTS, DECISIONS, QUESTIONS, GATES, METRICS, RED_FLAGS, CADENCES, ESCALATIONS, SEVERITIES, CONTACTS,
+    CONFLICTS, PRIORITIES, PLAYBOOK, LIMITATIONS, HUMAN_TASKS, NEXT_STEPS, FIRST_ACTIONS, COMPLETION, DELIVERABLES,
+    GROUND_RULES, FILES, COMMANDS, HANDOFF, TEMPLATES, SPRINT_START, SPRINT_DURING, SPRINT_END, CONTRACTS, STUBS, TASKS,
+    DEPENDENCIES, CONTEXT, TIMELINE, PROSE;
+
+    /** The topics of a title in the form for comparing; a longer wording hides a shorter one inside it. */
+    static Set<Topic> in(String key) {
+        Set<Topic> topics = EnumSet.noneOf(Topic.class);
+        Lexicon.WORDS.topics(key, 1).forEach(name -> topics.add(valueOf(name)));
+        return topics;
+    }
+
+    /** The same for a sentence, where single words say little. */
+    static Set<Topic> inSentence(String key) {
+        Set<Topic> topics = EnumSet.noneOf(Topic.class);
+        Lexicon.WORDS.topics(key, 2).forEach(name -> topics.add(valueOf(name)));
+        return topics;
+    }
+}

@@ -1,0 +1,235 @@
+package baton.reading;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import baton.plan.Cadence;
+import baton.plan.Contact;
+import baton.plan.Deliverable;
+import baton.plan.EscalationRule;
+import baton.plan.Metric;
+import baton.plan.Place;
+import baton.plan.PlanLint;
+import baton.plan.PlannedFile;
+import baton.plan.PlaybookEntry;
+import baton.plan.SprintSteps;
+import baton.plan.TaskDraft;
+import baton.plan.TaskSpec;
+import baton.reading.Findings.FoundTask;
+
+/**
+ * Lists that are what their title says: metrics, red flags, cadences, escalations, contacts, limitations, priorities, steps of
+ * a sprint, people's tasks, next steps, deliverables, completion rules, ground rules.
+ */
+final class TopicListRecogniser implements Recogniser {
+
+    private static final Pattern COMPARED = Pattern
+            .compile("(.{2,}?)\\s*((?:[<>≤≥=~]=?|(?:at least|at most|under|below|above|over)(?=\\s))\\s*\\d.*)");
+    private static final Pattern FIGURE_FIRST = Pattern.compile("(~?\\d[\\d.,]*\\s*(?:%|ms|s|x)?\\+?)\\s+(\\p{L}.*)");
+    private static final Pattern FOR = Pattern.compile("(?iu)(.{3,}?)\\s+(?:for|für|pour|para|per|voor)\\s+(.{3,})");
+    private static final Set<Topic> IN_LINES = EnumSet.of(Topic.METRICS, Topic.ESCALATIONS, Topic.CADENCES,
+            Topic.CONTACTS, Topic.PRIORITIES);
+    private static final int TARGET_WORDS_MAX = 2;
+
+    @Override
+    public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
+        for (Passage passage : document.passages()) {
+            boolean open = !claims.isTaken(passage.line()) && !findings.isOwn(document.file(), passage.line());
+            List<Entry> entries = open ? Entry.of(passage.block()) : List.of();
+            if (open && passage.block() instanceof Block.Paragraph(var lines)) {
+                lines.forEach(line -> flags(line, claims, findings));
+            }
+            if (!entries.isEmpty() && new Reading(passage, entries, findings).read()) {
+                passage.claim(claims);
+            }
+        }
+    }
+
+    /** "Alarm signs: one; another" in one line. */
+    private static void flags(Block.TextLine line, Claims claims, Findings findings) {
+        Lead.inLine(line.raw(), line.line()).filter(lead -> Topic.in(lead.key()).contains(Topic.RED_FLAGS))
+                .ifPresent(lead -> {
+                    findings.draft.redFlags.addAll(Lead.parts(lead.value()));
+                    claims.take(line.line(), line.line());
+                });
+    }
+
+    /** One list. */
+    private record Reading(Passage passage, List<Entry> entries, Findings findings) {
+
+        private Place at(Entry entry) {
+            return new Place(passage.document().file(), entry.line());
+        }
+
+        /** True where the list was understood. */
+        boolean read() {
+            if (isRhythm()) {
+                entries.forEach(
+                        entry -> findings.draft.cadences.add(new Cadence(entry.label(), entry.value(), at(entry))));
+                return true;
+            }
+            boolean ofEach = passage.about(Topic.COMPLETION) && passage.titles().findFirst()
+                    .flatMap(title -> GateScopes.of(title.key())).isPresent();
+            boolean told = passage.about(Topic.HUMAN_TASKS) && passage.within(Topic.PROSE);
+            if (ofEach || told) {
+                return false;
+            }
+            for (Topic topic : passage.topics()) {
+                if (read(topic)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean read(Topic topic) {
+            var draft = findings.draft;
+            if (passage.block() instanceof Block.Paragraph && !IN_LINES.contains(topic)) {
+                return false;
+            }
+            switch (topic) {
+                case METRICS -> entries.forEach(entry -> draft.metrics.add(metric(entry)));
+                case RED_FLAGS -> entries.forEach(entry -> draft.redFlags.add(entry.text()));
+                case CADENCES -> cadence();
+                case ESCALATIONS -> entries.forEach(this::escalation);
+                case CONTACTS -> entries.forEach(
+                        entry -> draft.contacts.add(new Contact(entry.label(), entry.value(), at(entry))));
+                case LIMITATIONS -> entries.forEach(entry -> draft.limitations.add(entry.text()));
+                case PRIORITIES -> entries.forEach(entry -> draft.priorities.add(entry.text()));
+                case COMPLETION -> entries.forEach(entry -> draft.completion.add(entry.text()));
+                case DELIVERABLES -> entries.forEach(this::deliverable);
+                case HUMAN_TASKS -> entries.forEach(entry -> job(entry, "", TaskSpec.Kind.HUMAN));
+                case NEXT_STEPS -> entries.forEach(entry -> job(entry, PlanLint.ORCHESTRATOR, TaskSpec.Kind.NEXT_STEP));
+                case SPRINT_START, SPRINT_DURING, SPRINT_END -> steps(topic);
+                case CONTRACTS -> entries.forEach(this::contract);
+                case STUBS -> entries.forEach(this::stub);
+                case PLAYBOOK -> {
+                    return playbook();
+                }
+                case FILES -> {
+                    return files();
+                }
+                case GROUND_RULES, CHECKPOINTS, DECISIONS, QUESTIONS, GATES, SEVERITIES, CONFLICTS, FIRST_ACTIONS, COMMANDS, HANDOFF,
+                        TEMPLATES, TASKS, DEPENDENCIES, CONTEXT, TIMELINE, PROSE -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** "Daily: …, weekly: …" is a rhythm wherever it stands. */
+        private boolean isRhythm() {
+            Set<String> words = Lexicon.WORDS.words("CADENCE");
+            long rhythmic = entries.stream().filter(entry -> words.contains(Words.key(entry.label()))).count();
+            return rhythmic > 0 && rhythmic * 2 >= entries.size();
+        }
+
+        private void cadence() {
+            String title = passage.titles().findFirst().map(Passage.Title::text).orElse("");
+            String every = passage.titles().flatMap(one -> word(one.key()).stream()).findFirst().orElse(title);
+            String what = String.join("; ", entries.stream().map(Entry::text).toList());
+            findings.draft.cadences.add(new Cadence(every, title.equals(every) ? what : title + ": " + what,
+                    new Place(passage.document().file(), passage.line())));
+        }
+
+        private static Optional<String> word(String key) {
+            return Lexicon.WORDS.words("CADENCE").stream().filter(word -> (" " + key + " ").contains(" " + word + " "))
+                    .findFirst();
+        }
+
+        private Metric metric(Entry entry) {
+            boolean none = Lexicon.WORDS.words("ZERO").contains(Words.key(entry.text()).split(" ", -1)[0]);
+            if (!entry.label().isEmpty() && !entry.value().isEmpty()) {
+                boolean target = entry.value().chars().anyMatch(Character::isDigit)
+                        || Words.count(entry.value()) <= TARGET_WORDS_MAX;
+                return target
+                        ? new Metric(entry.label(), entry.value(), "", at(entry))
+                        : new Metric(entry.label(), "", entry.value(), at(entry));
+            }
+            String text = entry.text();
+            Matcher compared = COMPARED.matcher(text);
+            if (!none && compared.matches()) {
+                return new Metric(compared.group(1).strip(), compared.group(2).strip(), "", at(entry));
+            }
+            Matcher first = FIGURE_FIRST.matcher(text);
+            return first.matches()
+                    ? new Metric(first.group(2), first.group(1).strip(), "", at(entry))
+                    : new Metric(text, "", "", at(entry));
+        }
+
+        private void escalation(Entry entry) {
+            String kind = entry.label().isEmpty() ? entry.text() : entry.label();
+            findings.draft.escalations.add(new EscalationRule(kind, entry.label().isEmpty() ? "" : entry.value(),
+                    AgentsInText.of(entry.value(), findings.roster), at(entry)));
+        }
+
+        private void deliverable(Entry entry) {
+            String text = entry.text().replaceFirst("^[-–—]\\s*", "");
+            List<String> details = entry.details();
+            findings.draft.deliverables.add(new Deliverable(
+                    details.isEmpty() ? text : TaskTitles.of(text) + ": " + String.join("; ", details),
+                    Paths.in(entry.raw()), at(entry)));
+        }
+
+        private void job(Entry entry, String agent, TaskSpec.Kind kind) {
+            var task = new TaskDraft("", TaskTitles.of(entry.text()), agent);
+            task.kind = kind;
+            task.runs = false;
+            task.place = at(entry);
+            task.deliverables.addAll(entry.details());
+            findings.tasks.add(new FoundTask(task, List.of(), kind.name()));
+        }
+
+        private void steps(Topic topic) {
+            List<String> texts = entries.stream().map(Entry::text).toList();
+            SprintSteps steps = findings.draft.sprintSteps;
+            findings.draft.sprintSteps = topic == Topic.SPRINT_START
+                    ? new SprintSteps(texts, steps.during(), steps.end())
+                    : topic == Topic.SPRINT_DURING
+                            ? new SprintSteps(steps.start(), texts, steps.end())
+                            : new SprintSteps(steps.start(), steps.during(), texts);
+        }
+
+        /** Who publishes what is each one's duty, and no job of its own. */
+        private void contract(Entry entry) {
+            String name = entry.label().isEmpty() ? "" : entry.label();
+            Optional<String> agent = findings.roster.meant(name)
+                    .or(() -> AgentsInText.of(entry.text(), findings.roster).stream().findFirst());
+            agent.ifPresent(
+                    id -> findings.roster.responsible(id, entry.label().isEmpty() ? entry.text() : entry.value()));
+        }
+
+        private void stub(Entry entry) {
+            Matcher purpose = FOR.matcher(entry.text());
+            findings.draft.playbook.add(purpose.matches()
+                    ? new PlaybookEntry(purpose.group(2), purpose.group(1), at(entry))
+                    : new PlaybookEntry(entry.text(), entry.text(), at(entry)));
+        }
+
+        private boolean playbook() {
+            boolean labelled = entries.stream().allMatch(entry -> !entry.label().isEmpty() && !entry.value().isEmpty());
+            if (labelled) {
+                entries.forEach(entry -> findings.draft.playbook
+                        .add(new PlaybookEntry(entry.label(), entry.value(), at(entry))));
+            }
+            return labelled;
+        }
+
+        private boolean files() {
+            boolean any = false;
+            for (Entry entry : entries) {
+                List<String> paths = Paths.in(entry.raw());
+                boolean behind = !entry.label().isEmpty() && paths.size() == 1 && !Paths.isPath(entry.label());
+                if (behind) {
+                    findings.draft.files.add(new PlannedFile(paths.getFirst(), entry.label(), at(entry)));
+                }
+                any |= behind;
+            }
+            return any;
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package baton.reading;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import baton.plan.Place;
+import baton.plan.PlanLint;
+import baton.plan.TaskDraft;
+import baton.plan.TaskSpec;
+import baton.reading.Findings.FoundResult;
+import baton.reading.Findings.FoundTask;
+
+/**
+ * Lists of jobs: below an agent's name, or with the agent in each line, in a phase, a week, parallel tracks or a queue.
+ *
+ * <p>
+ * The nearest title decides: one that names an agent gives the whole list to it, one that names all agents to everybody,
+ * and one that speaks of anything but work makes the list something else.
+ */
+final class WorkListRecogniser implements Recogniser {
+
+    private static final Pattern WILL = Pattern
+            .compile("(?iu)(.{2,60}?)\\s+" + Lexicon.WORDS.pattern("WILL") + "\\s*:?");
+    private static final Pattern PRODUCES = Pattern
+            .compile("(?iu)(.{2,60}?)\\s+" + Lexicon.WORDS.pattern("PRODUCES") + "\\s*:?");
+    private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]{2,60})[)\\]]\\s*$");
+    private static final String LABEL = "(?iu)^" + Lexicon.WORDS.pattern("AGENT") + "\\s*:\\s+";
+    private static final Set<Topic> WORK = EnumSet.of(Topic.TASKS, Topic.FIRST_ACTIONS, Topic.TIMELINE);
+
+    @Override
+    public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
+        if (findings.roster.isEmpty()) {
+            return;
+        }
+        for (Passage passage : document.passages()) {
+            boolean open = !claims.isTaken(passage.line()) && !findings.isOwn(document.file(), passage.line());
+            if (open && passage.block() instanceof Block.Listing list) {
+                new Reading(passage, list, claims, findings).read();
+            } else if (open && passage.inFence() && passage.block() instanceof Block.Paragraph paragraph) {
+                result(passage, paragraph, claims, findings);
+            }
+        }
+    }
+
+    /** "Output: …" inside an agent's fence is what all its jobs there lead to. */
+    private static void result(Passage passage, Block.Paragraph paragraph, Claims claims, Findings findings) {
+        Optional<Field> field = Field.of(List.of(paragraph)).stream().filter(one -> one.is(Label.OUTPUT)).findFirst();
+        Optional<Owner> owner = Owner.of(passage, findings);
+        if (field.isPresent() && owner.isPresent() && !field.get().value().isBlank()) {
+            Block.Fence fence = passage.fence()
+                    .orElse(new Block.Fence("", List.of(), paragraph.line(), paragraph.line()));
+            findings.results.add(new FoundResult(passage.document().file(), fence.line(), fence.lastLine(),
+                    owner.get().agent(), Words.plain(field.get().value()), Paths.in(field.get().value())));
+            passage.claim(claims);
+        }
+    }
+
+    /** The agent that a title above a list names; empty text for everybody. */
+    private record Owner(String agent, boolean near) {
+
+        static Optional<Owner> of(Passage passage, Findings findings) {
+            int at = 0;
+            for (Passage.Title title : passage.titles().toList()) {
+                Set<Topic> topics = title.topics();
+                if (PRODUCES.matcher(title.text()).matches()) {
+                    return Optional.empty();
+                }
+                Optional<String> agent = named(title.text(), findings.roster);
+                if (agent.isPresent() && topics.stream().allMatch(WORK::contains)) {
+                    return Optional.of(new Owner(agent.get(), at <= passage.leads().size()));
+                }
+                if (!topics.isEmpty() && topics.stream().noneMatch(WORK::contains)) {
+                    return Optional.empty();
+                }
+                at++;
+            }
+            return Optional.empty();
+        }
+
+        private static Optional<String> named(String title, Roster roster) {
+            Matcher will = WILL.matcher(title);
+            String text = (will.matches() ? will.group(1) : title).replaceFirst(LABEL, "");
+            if (Assignment.isEverybody(text)) {
+                return Optional.of("");
+            }
+            Matcher brackets = BRACKETS.matcher(text);
+            return roster.said(text).or(() -> roster.find(AgentName.of(text).written()))
+                    .or(() -> brackets.find()
+                            ? roster.find(brackets.group(1)).or(() -> roster.said(brackets.group(1)))
+                            : Optional.empty());
+        }
+    }
+
+    /** One list with what was read of it. */
+    private static final class Reading {
+        private final Passage passage;
+        private final Block.Listing list;
+        private final Claims claims;
+        private final Findings findings;
+
+        Reading(Passage passage, Block.Listing list, Claims claims, Findings findings) {
+            this.passage = passage;
+            this.list = list;
+            this.claims = claims;
+            this.findings = findings;
+        }
+
+        void read() {
+            Set<Topic> topics = passage.topics();
+            boolean first = topics.contains(Topic.FIRST_ACTIONS);
+            Optional<Owner> owner = Owner.of(passage, findings);
+            if (owner.isPresent() && !isLabelled()) {
+                list.items().forEach(item -> owned(item, owner.get().agent()));
+                passage.claim(claims);
+            } else if (topics.isEmpty() || topics.stream().anyMatch(WORK::contains)) {
+                if (first) {
+                    list.items().forEach(this::opening);
+                    passage.claim(claims);
+                } else if (!topics.isEmpty() || passage.within(Topic.TASKS)) {
+                    named(topics.contains(Topic.TASKS));
+                }
+            }
+        }
+
+        /** A list of labels below a name describes it. */
+        private boolean isLabelled() {
+            return list.items().stream().allMatch(item -> Field.ofItem(item).filter(field -> field.label().isPresent())
+                    .isPresent());
+        }
+
+        private void owned(Block.Item item, String agent) {
+            Assignment assignment = Assignment.read(item.raw(), findings.roster);
+            String who = assignment.agent().orElse(agent);
+            boolean all = agent.isEmpty() && assignment.agent().isEmpty();
+            add(item, assignment, all ? PlanLint.ORCHESTRATOR : who,
+                    all ? TaskSpec.Kind.OPENING : TaskSpec.Kind.ASSIGNMENT);
+        }
+
+        /** Lines that name their agents; most of them must, or the list says something else. */
+        private void named(boolean work) {
+            List<Assignment> read = list.items().stream()
+                    .map(item -> Assignment.read(item.raw(), findings.roster)).toList();
+            long owned = read.stream().filter(one -> one.agent().isPresent() || one.everybody()).count();
+            long needed = work ? (read.size() + 1) / 2 : read.size();
+            if (owned == 0 || owned < needed) {
+                return;
+            }
+            for (int i = 0; i < read.size(); i++) {
+                Assignment one = read.get(i);
+                add(list.items().get(i), one, one.agent().orElse(PlanLint.ORCHESTRATOR), TaskSpec.Kind.ASSIGNMENT);
+            }
+            passage.claim(claims);
+        }
+
+        /** The first moves: what is given to agents runs at once, the rest is the orchestrator's own next step. */
+        private void opening(Block.Item item) {
+            List<Block.Item> inner = item.subItems();
+            Assignment own = Assignment.read(item.raw(), findings.roster);
+            boolean given = inner.stream()
+                    .anyMatch(one -> Assignment.read(one.raw(), findings.roster).agent().isPresent());
+            if (given) {
+                String when = Period.named(Words.plain(item.raw())).orElse("");
+                for (Block.Item one : inner) {
+                    Assignment assignment = Assignment.read(one.raw(), findings.roster);
+                    add(one, assignment, assignment.agent().orElse(PlanLint.ORCHESTRATOR), TaskSpec.Kind.OPENING, when);
+                }
+            } else {
+                add(item, own, own.agent().orElse(PlanLint.ORCHESTRATOR),
+                        own.agent().isPresent() ? TaskSpec.Kind.OPENING : TaskSpec.Kind.NEXT_STEP);
+            }
+        }
+
+        private void add(Block.Item item, Assignment assignment, String agent, TaskSpec.Kind kind) {
+            add(item, assignment, agent, kind, assignment.when());
+        }
+
+        private void add(Block.Item item, Assignment assignment, String agent, TaskSpec.Kind kind, String when) {
+            TimeBoxes.Boxed boxed = TimeBoxes.inTask(assignment.words());
+            var draft = new TaskDraft("", TaskTitles.of(boxed.text()), agent);
+            boxed.minutes().ifPresent(minutes -> draft.timeBox = Optional.of(new TaskSpec.Minutes(minutes)));
+            draft.place = new Place(passage.document().file(), item.line());
+            draft.kind = kind;
+            draft.runs = kind != TaskSpec.Kind.NEXT_STEP;
+            draft.track = assignment.track();
+            draft.estimate = assignment.estimate();
+            draft.sprint = when;
+            passage.leads().stream().filter(lead -> Lexicon.WORDS.words("SLOT").contains(lead.key())).findFirst()
+                    .ifPresent(slot -> draft.start = slot.title());
+            draft.inputs.addAll(Paths.in(item.raw()));
+            List<String> needs = new ArrayList<>(assignment.needs());
+            for (Block.Item inner : item.subItems()) {
+                Optional<Field> field = Field.ofItem(inner).filter(one -> one.label().isPresent());
+                if (field.isPresent()) {
+                    TaskLabels.put(field.get(), draft, needs);
+                } else {
+                    draft.deliverables.add(Words.plain(inner.raw()));
+                }
+            }
+            String shape = kind == TaskSpec.Kind.OPENING ? "opening" : "list";
+            findings.tasks.add(new FoundTask(draft, needs, shape, false, Period.daysIn(when)));
+            claims.take(item);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package baton.tui;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Gives text to the person: clipboard, files, pager, editor, scrollback. Says which way it went and what is known of it.
+ */
+public final class Keeper {
+    private static final int CLIPBOARD_BYTES_MAX = 100_000;
+    private static final long COPY_WAIT_MS = 1_000;
+
+    private final Map<String, String> environment;
+    private final Path folder;
+    private final Path scratch;
+
+    /**
+     * A keeper for a terminal.
+     *
+     * @param folder where files are saved
+     * @param scratch a folder of our own, for drafts and the last copy
+     */
+    public Keeper(Map<String, String> environment, Path folder, Path scratch) {
+        this.environment = environment;
+        this.folder = folder;
+        this.scratch = scratch;
+    }
+
+    /** Copies by every way there is, the surest first; says which were taken. */
+    String copy(String what, String text, Consumer<String> toTerminal) {
+        var ways = new ArrayList<String>();
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (environment.containsKey("TMUX") && pipe(List.of("tmux", "load-buffer", "-w", "-"), bytes)) {
+            ways.add("tmux (done)");
+        }
+        if (bytes.length <= CLIPBOARD_BYTES_MAX) {
+            toTerminal.accept("\u001b]52;c;" + Base64.getEncoder().encodeToString(bytes) + "\u0007");
+            ways.add("terminal (not confirmed)");
+        }
+        program().filter(program -> pipe(program, bytes))
+                .ifPresent(program -> ways.add(program.getFirst() + " (done)"));
+        if (write(scratch.resolve("last-copy"), bytes)) {
+            ways.add("file " + scratch.resolve("last-copy"));
+        }
+        return "Copied " + what + ", " + text.codePointCount(0, text.length()) + " characters: "
+                + String.join(", ", ways);
+    }
+
+    private Optional<List<String>> program() {
+        if (environment.containsKey("WAYLAND_DISPLAY")) {
+            return Optional.of(List.of("wl-copy"));
+        }
+        if (environment.containsKey("DISPLAY")) {
+            return Optional.of(List.of("xclip", "-selection", "clipboard"));
+        }
+        return Files.isExecutable(Path.of("/usr/bin/pbcopy")) ? Optional.of(List.of("pbcopy")) : Optional.empty();
+    }
+
+    private static boolean pipe(List<String> command, byte[] bytes) {
+        try {
+            var process = new ProcessBuilder(command).redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            try (var in = process.getOutputStream()) {
+                in.write(bytes);
+            }
+            return process.waitFor(COPY_WAIT_MS, TimeUnit.MILLISECONDS) && process.exitValue() == 0;
+        } catch (IOException notThere) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static boolean write(Path file, byte[] bytes) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, bytes);
+            return true;
+        } catch (IOException full) {
+            return false;
+        }
+    }
+
+    /** Saves under this name, or the next one that is free; nothing is ever overwritten. */
+    String save(String file, String text) {
+        for (int number = 1; number < 1_000; number++) {
+            Path path = folder.resolve(number == 1 ? file : file.replaceFirst("(\\.[a-z]+)?$", "-" + number + "$1"));
+            try {
+                Files.writeString(path, text, StandardOpenOption.CREATE_NEW);
+                return "Saved " + path;
+            } catch (FileAlreadyExistsException taken) {
+                // The next number may be free.
+            } catch (IOException failure) {
+                return "Cannot save " + path + ": " + failure.getMessage();
+            }
+        }
+        return "Cannot save " + file + ": too many files of this name";
+    }
+
+    /** Shows a text in the person's pager. */
+    String page(String text) {
+        return withFile("baton-", text, file -> run(command("PAGER", "less -R"), file)).orElse("");
+    }
+
+    /** The draft after the person's editor; empty where that could not be run. */
+    Optional<String> edit(String draft) {
+        String editor = environment.getOrDefault("VISUAL", environment.getOrDefault("EDITOR", "vi"));
+        var edited = new ArrayList<String>();
+        withFile("baton-draft-", draft, file -> {
+            var failure = run(List.of(editor.strip().split(" +")), file);
+            try {
+                edited.add(Files.readString(file).stripTrailing());
+            } catch (IOException unreadable) {
+                return Optional.of("The draft cannot be read back: " + unreadable.getMessage());
+            }
+            return failure;
+        });
+        return edited.stream().findFirst();
+    }
+
+    private List<String> command(String variable, String standard) {
+        return List.of(environment.getOrDefault(variable, standard).strip().split(" +"));
+    }
+
+    /** What a program says about itself; empty where all went well. */
+    private interface Use {
+        Optional<String> of(Path file);
+    }
+
+    private Optional<String> withFile(String prefix, String text, Use use) {
+        try {
+            Files.createDirectories(scratch);
+            Path file = Files.createTempFile(scratch, prefix, ".md");
+            try {
+                Files.writeString(file, text);
+                return use.of(file);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException failure) {
+            return Optional.of("Cannot write a file for it: " + failure.getMessage());
+        }
+    }
+
+    private static Optional<String> run(List<String> command, Path file) {
+        var whole = new ArrayList<>(command);
+        whole.add(file.toString());
+        try {
+            int code = new ProcessBuilder(whole).inheritIO().start().waitFor();
+            return code == 0 ? Optional.empty() : Optional.of(command.getFirst() + " ended with " + code);
+        } catch (IOException notThere) {
+            return Optional.of("Cannot run " + command.getFirst() + ".");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    /** Prints into the terminal's own scrollback and waits for Enter; the screen has been left. */
+    void dump(String text) {
+        var out = System.out;
+        text.lines().map(line -> new baton.view.text.ScreenText(line).value()).forEach(out::println);
+        out.println("-- Enter goes back to baton --");
+        out.flush();
+        try {
+            InputStream in = System.in;
+            int read = in.read();
+            while (read >= 0 && read != '\n') {
+                read = in.read();
+            }
+        } catch (IOException gone) {
+            // The screen comes back and finds out itself.
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package baton.tui.flow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import baton.tui.frame.Ink;
+import baton.tui.state.Reading.Fold;
+import baton.tui.state.Scene;
+import baton.view.Sentence;
+import baton.view.Tags;
+import baton.view.prose.Prose;
+import baton.view.prose.Wrapping;
+import baton.view.talk.Block;
+import baton.view.talk.Block.Delivery;
+import baton.view.talk.Block.Said;
+import baton.view.talk.Block.Stage;
+import baton.view.talk.Block.Turn;
+import baton.view.text.Amounts;
+import baton.view.text.StyledLine;
+import baton.view.text.TextWidth;
+import baton.view.text.Tone;
+
+/** What blocks look like. Remembers the rows of the last blocks it was asked for; belongs to one thread. */
+public final class BlockRows {
+    /** Columns of tag, bar and space. */
+    public static final int GUTTER = 4;
+    private static final int REMEMBERED = 2_000;
+    /** Rows of a text that are shown before somebody unfolds it, and rows shown even then; a pager shows all. */
+    private static final int TEXT_ROWS = 40;
+    private static final int UNFOLDED_ROWS = 400;
+    /** Characters of a text that are laid out at all on the conversation; a pager shows all. */
+    private static final int TEXT_CHARS = 60_000;
+
+    private final Map<Key, List<Row>> remembered = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, List<Row>> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    /** {@code block} is compared by what it is, which for a long text is quick where it is the same object. */
+    private record Key(Identity block, int columns, Optional<Fold> fold, boolean headed, String title) {}
+
+    /** The very same block; comparing texts letter by letter would cost more than laying them out. */
+    private record Identity(Block block) {
+        @Override
+        @SuppressWarnings("ReferenceEquality")
+        public boolean equals(Object other) {
+            return other instanceof Identity identity && identity.block == block;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(block);
+        }
+    }
+
+    /**
+     * The rows of a block.
+     *
+     * @param columns of the whole row, gutter included
+     * @param before the block above it, which may make its head superfluous
+     */
+    public List<Row> of(Scene scene, Tags tags, Block block, Optional<Block> before, Optional<Fold> fold,
+            int columns) {
+        boolean headed = !isContinued(block, before);
+        var rows = switch (block.body()) {
+            case Turn turn -> remembered.computeIfAbsent(
+                    new Key(new Identity(block), columns, fold, headed, title(scene, turn)),
+                    key -> turn(tags, block, turn, key));
+            case Said said -> said(block, said, columns);
+            case Block.Note note -> note(tags, note, columns);
+            case Block.Handoff handoff -> new HandoffRows(scene, tags, columns).of(handoff.handoff());
+            case Block.Ask ask -> AskRows.of(scene, ask.item(), columns);
+        };
+        return headed && needsGap(block, before) ? withGap(rows) : rows;
+    }
+
+    private static String title(Scene scene, Turn turn) {
+        return scene.session().task(turn.task()).map(task -> task.spec().title()).orElse("");
+    }
+
+    private static boolean isContinued(Block block, Optional<Block> before) {
+        return block.body() instanceof Turn turn && before.isPresent()
+                && before.get().body() instanceof Turn above && above.agent().equals(turn.agent())
+                && above.task().equals(turn.task());
+    }
+
+    /** Facts stand close together; everything else has air around it. */
+    private static boolean needsGap(Block block, Optional<Block> before) {
+        if (before.isEmpty()) {
+            return false;
+        }
+        boolean bothSmall = isSmall(block) && isSmall(before.get());
+        return !bothSmall;
+    }
+
+    private static boolean isSmall(Block block) {
+        return block.body() instanceof Block.Note || block.body() instanceof Block.Ask;
+    }
+
+    private static List<Row> withGap(List<Row> rows) {
+        var more = new ArrayList<Row>(rows.size() + 1);
+        more.add(Row.GAP);
+        more.addAll(rows);
+        return more;
+    }
+
+    private static List<Row> turn(Tags tags, Block block, Turn turn, Key key) {
+        var tag = tags.of(turn.agent());
+        int width = key.columns() - GUTTER;
+        var rows = new ArrayList<Row>();
+        var text = text(turn, width);
+        boolean folded = key.fold().equals(Optional.of(Fold.FOLDED));
+        boolean whole = key.fold().equals(Optional.of(Fold.UNFOLDED));
+        int most = folded ? 0 : whole ? UNFOLDED_ROWS : TEXT_ROWS;
+        if (key.headed()) {
+            rows.add(row(tag, head(turn, key.title(), width), state(block, turn, folded, text.size())));
+        }
+        text.stream().limit(most).forEach(line -> rows.add(row(tag, line, StyledLine.EMPTY)));
+        if (!folded && text.size() > most) {
+            rows.add(row(tag, StyledLine.of(Tone.DIM, "… " + Amounts.of(text.size() - most, "more line")
+                    + " · Enter opens all"), StyledLine.EMPTY));
+        }
+        if (!folded) {
+            CallRows.of(turn, width, whole).forEach(line -> rows.add(row(tag, line.line(), line.right())));
+        }
+        return rows;
+    }
+
+    private static List<StyledLine> text(Turn turn, int width) {
+        String shown = turn.text().length() > TEXT_CHARS ? turn.text().substring(0, TEXT_CHARS) : turn.text();
+        return turn.stage() == Stage.WRITING ? Prose.growing(shown, width) : Prose.of(shown, width);
+    }
+
+    private static Row row(Tags.Tag tag, StyledLine line, StyledLine right) {
+        return new Row(tag.letters(), Ink.agent(tag.number()), line, right);
+    }
+
+    private static StyledLine head(Turn turn, String title, int width) {
+        String attempt = turn.attempt() > 1 ? "/" + turn.attempt() : "";
+        int used = TextWidth.of(turn.agent()) + turn.task().length() + 22;
+        var head = StyledLine.of(Tone.STRONG, "@" + turn.agent());
+        if (!turn.task().isEmpty()) {
+            head = head.and(Tone.DIM, "  " + turn.task() + attempt);
+        }
+        return width - used > 8 ? head.and(Tone.DIM, " " + TextWidth.cut(title, width - used)) : head;
+    }
+
+    private static StyledLine state(Block block, Turn turn, boolean folded, int lines) {
+        var time = StyledLine.of(Tone.DIM, Amounts.clock(block.runMs()));
+        if (folded) {
+            return time.and(Tone.DIM, "  ▸ " + Amounts.of(lines, "line"));
+        }
+        return switch (turn.stage()) {
+            case WRITING -> StyledLine.of(Tone.GOOD, "● writing");
+            case BROKEN -> time.and(Tone.ATTENTION, "  cut off");
+            case DONE -> time;
+        };
+    }
+
+    private static List<Row> said(Block block, Said said, int columns) {
+        var rows = new ArrayList<Row>();
+        String to = said.toAgent().isEmpty()
+                ? said.toTask().isEmpty() ? "" : " to #" + said.toTask()
+                : " to @" + said.toAgent();
+        var waits = said.delivery() == Delivery.WAITING
+                ? StyledLine.of(Tone.DIM, "reaches them at their next turn")
+                : StyledLine.of(Tone.DIM, "read");
+        rows.add(new Row("", 0, StyledLine.of(Tone.STRONG, "  you").and(Tone.DIM, to + "  "
+                + Amounts.clock(block.runMs())), waits));
+        said.text().lines().limit(TEXT_ROWS).forEach(line -> Wrapping
+                .of(StyledLine.of(line), columns - GUTTER, StyledLine.of("    "), StyledLine.of("    "))
+                .forEach(wrapped -> rows.add(Row.free(wrapped))));
+        return rows;
+    }
+
+    private static List<Row> note(Tags tags, Block.Note note, int columns) {
+        var sentence = note.sentence();
+        String agent = sentence.agent().value();
+        boolean tagged = !agent.isEmpty();
+        var line = line(sentence);
+        var margin = StyledLine.of(tagged ? "" : "    ");
+        var rows = new ArrayList<Row>();
+        var tag = tags.of(agent);
+        for (var wrapped : Wrapping.of(line, columns - (tagged ? GUTTER : 0), margin, margin)) {
+            rows.add(tagged ? row(tag, wrapped, StyledLine.EMPTY) : Row.free(wrapped));
+        }
+        return rows;
+    }
+
+    private static StyledLine line(Sentence sentence) {
+        var line = StyledLine.EMPTY;
+        if (!sentence.task().isEmpty()) {
+            line = line.and(Tone.DIM, sentence.task().value() + " ");
+        }
+        var tone = sentence.tone() == Tone.PLAIN ? Tone.DIM : sentence.tone();
+        return line.and(tone, sentence.says().value());
+    }
+}

@@ -1,0 +1,213 @@
+package baton.tui.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+import baton.tui.frame.Canvas;
+import baton.tui.frame.Ink;
+import baton.tui.state.Bindings;
+import baton.tui.state.Overlay;
+import baton.tui.state.Regions.Shape;
+import baton.tui.state.Scene;
+import baton.tui.state.UiState;
+import baton.tui.state.View;
+import baton.view.InboxItem;
+import baton.view.SessionView;
+import baton.view.Stand;
+import baton.view.Wording;
+import baton.view.text.Amounts;
+import baton.view.text.TextWidth;
+
+/** What frames every view: the head line, the line of figures and the line of hints. */
+final class Chrome {
+    private final Scene scene;
+    private final UiState state;
+    private final Shape shape;
+
+    Chrome(Scene scene, UiState state, Shape shape) {
+        this.scene = scene;
+        this.state = state;
+        this.shape = shape;
+    }
+
+    /** One figure of the line of figures. */
+    private record Figure(String text, int ink) {}
+
+    static long open(SessionView session) {
+        return session.inbox().stream().filter(InboxItem::isOpen).count();
+    }
+
+    /** How much of all work is done, in percent. */
+    static int percent(SessionView session) {
+        long sum = session.tasks().stream().filter(task -> task.stand() != Stand.CANCELLED)
+                .mapToLong(task -> task.stand().isAccepted() ? 100 : Math.min(99, task.percent())).sum();
+        long count = session.tasks().size() - session.count(Stand.CANCELLED);
+        return count <= 0 ? 0 : (int) (sum / count);
+    }
+
+    void head(Canvas canvas, String right) {
+        int at = canvas.text(1, 0, "baton", Ink.BOLD | Ink.ACCENT);
+        if (scene.isRecorded()) {
+            at = canvas.text(at + 2, 0, "REPLAY", Ink.BOLD | Ink.WARN);
+        }
+        String shown = right;
+        int room = canvas.columns() - at - 14 - state.view().words().length();
+        while (TextWidth.of(shown) > room && shown.contains(" · ")) {
+            shown = shown.substring(shown.indexOf(" · ") + 3);
+        }
+        int end = canvas.textUpTo(canvas.columns() - 1, 0, Paint.cut(shown, Math.max(0, room)), Ink.DIM);
+        String name = scene.session().head().planName();
+        if (shape != Shape.NARROW && shape != Shape.TINY && !name.isEmpty()) {
+            at = canvas.text(at + 2, 0, Paint.cut(name, Math.max(4, end - at - 16)), Ink.PLAIN);
+        }
+        at = canvas.text(at + 1, 0, "▸ ", Ink.DIM);
+        canvas.text(at, 0, Paint.cut(state.view().words(), Math.max(0, end - at - 1)), Ink.BOLD);
+    }
+
+    /** What stands at the right of the head in most views. */
+    String summary() {
+        var session = scene.session();
+        var parts = new ArrayList<String>();
+        if (session.head().settings().isPresent() && !session.head().pausedBy().isEmpty()) {
+            parts.add("PAUSED");
+        }
+        if (session.head().isRehearsal()) {
+            parts.add("rehearsal");
+        }
+        if (session.tasks().size() > 0) {
+            parts.add(percent(session) + " %");
+        }
+        session.head().result().ifPresent(result -> parts.add(Wording.status(result.status())));
+        return String.join(" · ", parts);
+    }
+
+    /** Counts at the left, which are the last to give way; figures at the right, the less telling ones first to go. */
+    void figures(Canvas canvas, int row) {
+        int at = 1;
+        var counts = counts();
+        for (int i = 0; i < counts.size(); i++) {
+            at = canvas.text(at, row, (i == 0 ? "" : shape == Shape.NARROW ? " " : " · "), Ink.DIM);
+            at = canvas.text(at, row, counts.get(i).text(), counts.get(i).ink());
+        }
+        var figures = new ArrayList<>(totals());
+        while (!figures.isEmpty() && at + 2 + TextWidth.of(String.join(" · ", figures)) > canvas.columns() - 1) {
+            figures.removeLast();
+        }
+        canvas.textUpTo(canvas.columns() - 1, row, String.join(" · ", figures), Ink.DIM);
+    }
+
+    private List<Figure> counts() {
+        var session = scene.session();
+        int run = session.pool().active();
+        int queued = session.count(Stand.WAITING) + session.count(Stand.READY);
+        int parked = session.count(Stand.PARKED);
+        long failed = session.count(Stand.FAILED);
+        long open = open(session);
+        var counts = new ArrayList<Figure>();
+        boolean brief = shape == Shape.NARROW;
+        counts.add(new Figure(brief ? run + "r" : "● " + run + " run", run > 0 ? Ink.OK : Ink.DIM));
+        counts.add(new Figure(brief ? queued + "q" : "○ " + queued + " que", Ink.DIM));
+        if (parked > 0) {
+            counts.add(new Figure(brief ? parked + "b" : "■ " + parked + " blk", Ink.WARN));
+        }
+        if (failed > 0) {
+            counts.add(new Figure(brief ? failed + "x" : "✖ " + failed + " err", Ink.BAD));
+        }
+        if (open > 0) {
+            counts.add(new Figure(brief ? "!" + open : "! " + open + " need you", Ink.WARN | Ink.BOLD));
+        }
+        return counts;
+    }
+
+    private List<String> totals() {
+        var session = scene.session();
+        var usage = session.spend().usage();
+        var totals = new ArrayList<String>();
+        boolean hours = shape == Shape.WIDE;
+        totals.add(Amounts.clock(scene.runMs()) + (hours ? " run time" : ""));
+        if (session.head().settings().isPresent()) {
+            totals.add(money());
+            totals.add(tokens(usage.totalTokens()) + " tok");
+        }
+        if (session.tasks().size() > 0) {
+            int done = session.count(Stand.ACCEPTED) + session.count(Stand.DEGRADED);
+            totals.add(done + "/" + session.tasks().size() + " tasks");
+        }
+        return totals;
+    }
+
+    private String money() {
+        var session = scene.session();
+        if (session.head().isRehearsal()) {
+            return "$0";
+        }
+        var budget = session.head().settings().map(known -> known.budget().microsMax()).orElse(OptionalLong.empty());
+        return Wording.cost(session) + (budget.isPresent() ? " of " + Amounts.money(budget.getAsLong()) : "");
+    }
+
+    static String tokens(long tokens) {
+        if (tokens < 1_000) {
+            return String.valueOf(tokens);
+        }
+        return tokens < 1_000_000
+                ? String.format(java.util.Locale.ROOT, "%.1fk", tokens / 1_000.0)
+                : String.format(java.util.Locale.ROOT, "%.2fM", tokens / 1_000_000.0);
+    }
+
+    void hints(Canvas canvas, int row) {
+        if (state.overlay() instanceof Overlay.Welcome && state.toast().text().isEmpty()
+                && state.switches().leaveAtMs() == 0) {
+            canvas.text(1, row, "1-4 choose · Ctrl+C twice leaves", Ink.DIM);
+            return;
+        }
+        if (state.switches().leaveAtMs() != 0) {
+            canvas.text(1, row, Paint.cut("Again within 2 s leaves baton; everything is kept.", canvas.columns() - 2),
+                    Ink.WARN);
+            return;
+        }
+        if (!state.toast().text().isEmpty()) {
+            canvas.text(1, row, Paint.cut(state.toast().text(), canvas.columns() - 2), Ink.ACCENT);
+            return;
+        }
+        if (state.form().isPresent()) {
+            canvas.text(1, row, Paint.cut(formHints(), canvas.columns() - 2), Ink.DIM);
+            return;
+        }
+        int at = 1;
+        for (var hint : Bindings.hints(state)) {
+            String key = key(hint.chord());
+            String word = hint.deed().word();
+            int width = TextWidth.of(key) + 1 + TextWidth.of(word);
+            if (at + width + 3 > canvas.columns()) {
+                break;
+            }
+            at = canvas.text(at, row, at > 1 ? " · " : "", Ink.DIM);
+            at = canvas.text(at, row, key, Ink.PLAIN);
+            at = canvas.text(at + 1, row, word, Ink.DIM);
+        }
+    }
+
+    private String formHints() {
+        boolean writing = state.form().map(form -> form.writing()).orElse(false);
+        return writing
+                ? "Enter answer · Ctrl+J new line · Tab choices · Esc leave it open"
+                : "1-9 choose · Enter answer · e words · d later · Esc leave it open · ? help";
+    }
+
+    /** Keys as hints write them: short where there is little room. */
+    private String key(String chord) {
+        String named = chord.equals("j") ? "j/k" : chord.equals("[") ? "[ ]" : chord;
+        return shape == Shape.NARROW ? named.replace("Ctrl+", "^") : named;
+    }
+
+    /** The line of a view that is only its number and the whole. */
+    static String of(int index, int count) {
+        return count == 0 ? "" : (index + 1) + " of " + count;
+    }
+
+    /** The words at the right of the head, view by view, where they are not the summary. */
+    String right() {
+        return state.view() == View.INBOX ? open(scene.session()) + " need you" : summary();
+    }
+}

@@ -1,0 +1,143 @@
+package baton.view.course;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import baton.plan.Plan;
+import baton.plan.PlanGraph;
+import baton.view.SessionView;
+import baton.view.Stand;
+import baton.view.TaskCard;
+
+/**
+ * When each task was to be done, and when it will be, in run time.
+ *
+ * <p>The plan's times follow from its order, its boxes and the number of agents at once: each task starts as soon as what it
+ * needs is done and a place is free, and takes its box. The forecast takes what has happened in place of what was planned.
+ */
+public final class Schedule {
+    /** What a task without a box is taken to need. */
+    private static final long USUAL_MS = 15 * 60_000L;
+
+    private final Map<String, Span> planned = new LinkedHashMap<>();
+    private final Map<String, Span> forecast = new LinkedHashMap<>();
+    private final List<String> critical;
+
+    /** From when to when. */
+    public record Span(long fromMs, long toMs) {}
+
+    private Schedule(List<String> critical) {
+        this.critical = critical;
+    }
+
+    /** The schedule as it looks at this run time; empty of spans where there is no plan. */
+    public static Schedule of(SessionView view, Course course, long nowMs) {
+        var plan = view.head().plan();
+        if (plan.isEmpty()) {
+            return new Schedule(List.of());
+        }
+        var graph = PlanGraph.of(plan.get());
+        var schedule = new Schedule(graph.criticalPath(task -> lengthMs(view, task.id())));
+        new Filling(view, plan.get(), graph, course, nowMs).fill(schedule);
+        return schedule;
+    }
+
+    private static long lengthMs(SessionView view, String task) {
+        long box = view.task(task).map(view::boxMs).orElse(0L);
+        return box == 0 ? USUAL_MS : box;
+    }
+
+    public Optional<Span> planned(String task) {
+        return Optional.ofNullable(planned.get(task));
+    }
+
+    public Optional<Span> forecast(String task) {
+        return Optional.ofNullable(forecast.get(task));
+    }
+
+    /** The chain of tasks that decides when all is done. */
+    public List<String> critical() {
+        return critical;
+    }
+
+    public long plannedEndMs() {
+        return planned.values().stream().mapToLong(Span::toMs).max().orElse(0);
+    }
+
+    public long forecastEndMs() {
+        return forecast.values().stream().mapToLong(Span::toMs).max().orElse(0);
+    }
+
+    /** Lays the tasks out twice: as planned, and as things stand. */
+    private static final class Filling {
+        private final SessionView view;
+        private final PlanGraph graph;
+        private final Course course;
+        private final long nowMs;
+        private final List<String> order = new ArrayList<>();
+
+        private Filling(SessionView view, Plan plan, PlanGraph graph, Course course, long nowMs) {
+            this.view = view;
+            this.graph = graph;
+            this.course = course;
+            this.nowMs = nowMs;
+            graph.layers().forEach(order::addAll);
+            view.tasks().stream().map(TaskCard::id).filter(id -> !order.contains(id)).forEach(order::add);
+        }
+
+        private void fill(Schedule schedule) {
+            long[] places = places();
+            for (String task : order) {
+                var span = next(places, ready(task, schedule.planned, 0), lengthMs(view, task));
+                schedule.planned.put(task, span);
+            }
+            long[] now = places();
+            started().forEach(task -> schedule.forecast.put(task, actual(task, now)));
+            for (String task : order) {
+                if (!schedule.forecast.containsKey(task)) {
+                    schedule.forecast.put(task, next(now, ready(task, schedule.forecast, nowMs), lengthMs(view, task)));
+                }
+            }
+        }
+
+        private long[] places() {
+            int most = view.pool().ceiling();
+            return new long[Math.clamp(most == 0 ? order.size() : most, 1, Math.max(1, order.size()))];
+        }
+
+        private long ready(String task, Map<String, Span> spans, long notBeforeMs) {
+            return graph.dependenciesOf(task).stream().map(spans::get).filter(span -> span != null)
+                    .mapToLong(Span::toMs).reduce(notBeforeMs, Math::max);
+        }
+
+        private static Span next(long[] places, long readyMs, long lengthMs) {
+            Arrays.sort(places);
+            long fromMs = Math.max(places[0], readyMs);
+            places[0] = fromMs + lengthMs;
+            return new Span(fromMs, fromMs + lengthMs);
+        }
+
+        private List<String> started() {
+            return order.stream().filter(task -> !course.of(task).isEmpty()).toList();
+        }
+
+        /** What has begun takes at least until now, and as long as its box where that is longer. */
+        private Span actual(String task, long[] places) {
+            var stretches = course.of(task);
+            long fromMs = stretches.get(0).fromMs();
+            long lastMs = stretches.get(stretches.size() - 1).endMs(nowMs);
+            boolean ended = view.task(task).map(card -> card.stand().isEnded()).orElse(false);
+            boolean waits = view.task(task).map(card -> card.stand() == Stand.PARKED).orElse(false);
+            long toMs = ended ? lastMs : Math.max(nowMs, fromMs + lengthMs(view, task));
+            if (!ended && !waits) {
+                Arrays.sort(places);
+                places[0] = Math.max(places[0], toMs);
+            }
+            return new Span(fromMs, toMs);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package baton.tui;
+
+import java.io.IOException;
+import java.util.stream.Stream;
+
+import baton.tui.frame.Capabilities;
+import baton.tui.frame.Capabilities.Motion;
+import baton.tui.frame.Capabilities.Signs;
+import baton.tui.frame.Theme;
+import baton.tui.screen.FrameRenderer;
+import baton.tui.state.Overlay;
+import baton.tui.state.Scene;
+import baton.tui.state.UiEvent.Typed;
+import baton.tui.state.UiState;
+import baton.tui.state.UiUpdate;
+import baton.tui.state.View;
+import baton.view.Golden;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** What every view looks like at the three sizes, kept as files to be read. */
+class FramesTest {
+    private static final int[][] SIZES = {{120, 36}, {80, 24}, {60, 20}};
+
+    static Stream<Arguments> viewsAndSizes() {
+        return Stream.of(View.values()).flatMap(view -> Stream.of(SIZES)
+                .map(size -> Arguments.of(view, size[0], size[1])));
+    }
+
+    @ParameterizedTest
+    @MethodSource("viewsAndSizes")
+    void everyViewAtEverySizeLooksAsItWasLookedAt(View view, int columns, int rows) throws IOException {
+        var scene = Scenes.busy().with(Scenes.rows());
+        var state = Scenes.state(columns, rows, view);
+        Golden.checkText("tui/" + view.words() + "-" + columns + "x" + rows + ".txt", text(scene, state));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void aMatterUnderAnswerLooksAsItWasLookedAt(int columns, int rows) throws IOException {
+        var scene = Scenes.busy();
+        var state = press(Scenes.state(columns, rows, View.CHAT).in(UiState.Zone.VIEW), scene, "!");
+        Golden.checkText("tui/answering-" + columns + "x" + rows + ".txt", text(scene, state));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void boxesOverTheChatLookAsTheyWereLookedAt(int columns, int rows) throws IOException {
+        var scene = Scenes.busy();
+        var chat = Scenes.state(columns, rows, View.CHAT);
+        String size = columns + "x" + rows;
+        Golden.checkText("tui/help-" + size + ".txt", text(scene, chat.with(new Overlay.Help(0))));
+        Golden.checkText("tui/palette-" + size + ".txt", text(scene, chat.with(new Overlay.Palette("pause", 0))));
+        Golden.checkText("tui/stop-" + size + ".txt", text(scene, chat.with(new Overlay.StopChoice(0))));
+        Golden.checkText("tui/welcome-" + size + ".txt", text(Scene.EMPTY, chat.with(new Overlay.Welcome(0))));
+    }
+
+    static Stream<Arguments> sizes() {
+        return Stream.of(SIZES).map(size -> Arguments.of(size[0], size[1]));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void withoutUnicodeTheSameFrameIsMadeOfAscii(int columns, int rows) throws IOException {
+        var ascii = new Capabilities(Theme.TERMINAL, Signs.ASCII, Motion.FULL);
+        var renderer = new FrameRenderer();
+        var scene = Scenes.busy();
+        var chat = renderer.render(scene, Scenes.state(columns, rows, View.CHAT), ascii);
+        var inbox = renderer.render(scene, Scenes.state(columns, rows, View.INBOX), ascii);
+        Golden.checkText("tui/chat-ascii-" + columns + "x" + rows + ".txt", chat.text());
+        Golden.checkText("tui/inbox-ascii-" + columns + "x" + rows + ".txt", inbox.text());
+        assertTrue(inbox.text().chars().allMatch(c -> c < 0x80), inbox.text());
+    }
+
+    @Test
+    void theSameSceneAndStateAlwaysGiveTheSameFrame() {
+        var scene = Scenes.busy();
+        var renderer = new FrameRenderer();
+        for (var view : View.values()) {
+            var state = Scenes.state(100, 30, view);
+            var first = renderer.render(scene, state, Capabilities.FULL);
+            assertEquals(first, renderer.render(scene, state, Capabilities.FULL));
+            assertEquals(first, new FrameRenderer().render(scene, state, Capabilities.FULL));
+        }
+    }
+
+    @Test
+    void noSizeBreaksAView() {
+        var scene = Scenes.busy().with(Scenes.rows());
+        var renderer = new FrameRenderer();
+        int[][] odd = {{1, 1}, {2, 3}, {20, 5}, {40, 10}, {59, 16}, {60, 15}, {60, 16}, {79, 24}, {109, 30}, {110, 23},
+            {400, 120}, {1_000, 4}};
+        for (int[] size : odd) {
+            for (var view : View.values()) {
+                var state = Scenes.state(size[0], size[1], view);
+                var frame = renderer.render(scene, state, Capabilities.FULL);
+                assertEquals(state.size(), frame.size());
+                renderer.render(scene, state.with(new Overlay.Help(3)), Capabilities.FULL);
+                renderer.render(scene, state.with(new Overlay.Palette("x", 0)), Capabilities.FULL);
+                renderer.render(scene, state.with(new Overlay.Pager("t", "a\nb", 9)), Capabilities.FULL);
+                renderer.render(scene, state.with(new Overlay.Welcome(2)), Capabilities.FULL);
+            }
+        }
+    }
+
+    @Test
+    void everyMomentOfTheShippedSessionCanBeShown() {
+        var renderer = new FrameRenderer();
+        var scene = Scene.EMPTY;
+        for (var event : Scenes.shipped()) {
+            scene = scene.after(event);
+            var view = View.values()[(int) (event.seq() % View.values().length)];
+            var frame = renderer.render(scene, Scenes.state(90, 28, view), Capabilities.FULL);
+            assertFalse(frame.text().isBlank());
+        }
+    }
+
+    @Test
+    void theLowestRowsTellWhatNeedsThePersonWhateverTheSize() {
+        for (int[] size : SIZES) {
+            String text = text(Scenes.busy(), Scenes.state(size[0], size[1], View.CHAT));
+            assertTrue(text.contains("! 4 need you") || text.contains("!4"), text);
+        }
+    }
+
+    private static UiState press(UiState state, Scene scene, String chord) {
+        return UiUpdate.apply(state, new Typed(chord, chord, 1), Scenes.moment(scene, 1)).state();
+    }
+
+    private static String text(Scene scene, UiState state) {
+        return new FrameRenderer().render(scene, state, Capabilities.FULL).text();
+    }
+}

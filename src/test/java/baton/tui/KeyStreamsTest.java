@@ -1,0 +1,205 @@
+package baton.tui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+import baton.engine.Command;
+import baton.tui.frame.Capabilities;
+import baton.tui.frame.Size;
+import baton.tui.screen.FrameRenderer;
+import baton.tui.state.Form;
+import baton.tui.state.Scene;
+import baton.tui.state.UiAction;
+import baton.tui.state.UiEvent;
+import baton.tui.state.UiEvent.Typed;
+import baton.tui.state.UiState;
+import baton.tui.state.UiUpdate;
+import baton.tui.state.View;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Whatever is typed, in whatever order: what must never come of it. */
+class KeyStreamsTest {
+    private static final int STREAMS = Boolean.getBoolean("baton.deep") ? 100_000 : 800;
+    private static final List<String> KEYS = List.of("y", "Y", "a", "A", "1", "2", "3", "Enter", "Space", "j", "k", "e",
+            "d", "x", "p", "r", "t", "!", "?", ":", "Tab", "Shift+Tab", "Up", "Down", "PgUp", "PgDn", "Home", "End",
+            "G", "[", "]", "z", "/", "n", "q", "g", "Ctrl+X", "Ctrl+J", "Ctrl+L", "Backspace", "F2", "F5", "4", "m",
+            "w",
+            "l", "b", "c", "v", "0", "$", "+", "日", "🚀");
+
+    private static Typed key(String chord, long atMs) {
+        boolean types = chord.codePointCount(0, chord.length()) == 1;
+        return new Typed(chord, types ? chord : chord.equals("Space") ? " " : "", atMs);
+    }
+
+    private static boolean answers(UiAction action) {
+        return action instanceof UiAction.Tell tell && (tell.command() instanceof Command.Approve
+                || tell.command() instanceof Command.Deny || tell.command() instanceof Command.Decide
+                || tell.command() instanceof Command.Answer || tell.command() instanceof Command.ResolveBlocker);
+    }
+
+    @Test
+    void nothingIsAnsweredByAKeyThatWasTypedBeforeTheMatterStoodOnTheScreenForHalfASecond() {
+        var scene = Scenes.busy();
+        for (int seed = 0; seed < STREAMS; seed++) {
+            var random = new Random(seed);
+            var state = Scenes.state(80, 24, View.values()[random.nextInt(View.values().length)]);
+            long nowMs = 1_000;
+            for (int i = 0; i < 30; i++) {
+                // A person who types fast: never half a second between two keys, so no matter was ever seen long enough.
+                nowMs += random.nextInt(40);
+                var form = state.form();
+                var step = UiUpdate.apply(state, key(KEYS.get(random.nextInt(KEYS.size())), nowMs),
+                        Scenes.moment(scene, nowMs));
+                boolean seen = form.isPresent() && form.get().shownAtMs() >= 0
+                        && nowMs >= form.get().shownAtMs() + Form.GUARD_MS;
+                assertTrue(seen || step.actions().stream().noneMatch(KeyStreamsTest::answers), "seed " + seed);
+                state = step.state();
+                if (random.nextInt(3) == 0) {
+                    nowMs += 5;
+                    state = UiUpdate.apply(state, new UiEvent.Painted(state.revision(), nowMs),
+                            Scenes.moment(scene, nowMs)).state();
+                }
+            }
+        }
+    }
+
+    @Test
+    void escapeNeverTellsASessionAnything() {
+        var scene = Scenes.busy();
+        for (int seed = 0; seed < STREAMS / 4; seed++) {
+            var random = new Random(seed);
+            var state = Scenes.state(100, 30, View.CHAT);
+            for (int i = 0; i < 40; i++) {
+                long nowMs = 1_000L + i * 700L;
+                boolean escape = random.nextInt(3) == 0;
+                var step = UiUpdate.apply(state, key(escape ? "Esc" : KEYS.get(random.nextInt(KEYS.size())), nowMs),
+                        Scenes.moment(scene, nowMs));
+                if (escape) {
+                    assertEquals(List.of(), step.actions().stream().filter(action -> action instanceof UiAction.Tell
+                            || action instanceof UiAction.Leave || action instanceof UiAction.Switch).toList(),
+                            "seed " + seed);
+                }
+                state = step.state();
+            }
+        }
+    }
+
+    @Test
+    void theOrderOfResizesNeverMatters() {
+        var scene = Scenes.busy();
+        for (int seed = 0; seed < 200; seed++) {
+            var random = new Random(seed);
+            var view = View.values()[random.nextInt(View.values().length)];
+            var state = Scenes.state(120, 36, view);
+            for (int i = 0; i < 6; i++) {
+                state = resized(state, scene, new Size(1 + random.nextInt(300), 1 + random.nextInt(90)));
+            }
+            var back = resized(state, scene, new Size(80, 24));
+            assertEquals(new FrameRenderer().render(scene, Scenes.state(80, 24, view), Capabilities.FULL),
+                    new FrameRenderer().render(scene, back, Capabilities.FULL), "seed " + seed);
+        }
+    }
+
+    private static UiState resized(UiState state, Scene scene, Size size) {
+        return UiUpdate.apply(state, new UiEvent.Resized(size), Scenes.moment(scene, 1)).state();
+    }
+
+    @Test
+    void fourKeysFromTheDraftAnswerTheMostUrgentMatter() {
+        var scene = Scenes.busy();
+        var told = new ArrayList<UiAction>();
+        var state = Scenes.state(80, 24, View.CHAT);
+        for (String chord : List.of("Ctrl+X", "!", "1", "Enter")) {
+            long atMs = 10_000L + told.size() + state.revision() * 1_000;
+            var step = UiUpdate.apply(state, key(chord, atMs), Scenes.moment(scene, atMs));
+            told.addAll(step.actions());
+            state = UiUpdate.apply(step.state(), new UiEvent.Painted(step.state().revision(), atMs),
+                    Scenes.moment(scene, atMs)).state();
+        }
+        assertEquals(List.of(new UiAction.Tell(new Command.Decide("D-9", "1", "", "person"))), told);
+    }
+
+    @Test
+    void aClearedDraftComesBackWithTheUpKey() {
+        var scene = Scenes.busy();
+        var state = Scenes.state(80, 24, View.CHAT);
+        for (String chord : List.of("h", "i", "Ctrl+C", "Up")) {
+            state = UiUpdate.apply(state, key(chord, 1_000), Scenes.moment(scene, 1_000)).state();
+        }
+        assertEquals("hi", state.composer().text());
+    }
+
+    @Test
+    void aPressThatClearsTheDraftIsNeverTheFirstOfThePairThatLeaves() {
+        var scene = Scene.EMPTY;
+        var state = Scenes.state(80, 24, View.CHAT);
+        var actions = new ArrayList<UiAction>();
+        for (String chord : List.of("h", "Ctrl+C", "Ctrl+C")) {
+            var step = UiUpdate.apply(state, key(chord, 1_000), Scenes.moment(scene, 1_000));
+            state = step.state();
+            actions.addAll(step.actions());
+        }
+        assertEquals(List.of(), actions);
+        var last = UiUpdate.apply(state, key("Ctrl+C", 1_500), Scenes.moment(scene, 1_500));
+        assertEquals(List.of(new UiAction.Leave()), last.actions());
+    }
+
+    @Test
+    void withAgentsAtWorkTheKeyAsksAndStopsNobody() {
+        var scene = Scenes.busy();
+        var step = UiUpdate.apply(Scenes.state(80, 24, View.CHAT), key("Ctrl+C", 1_000), Scenes.moment(scene, 1_000));
+        assertEquals(List.of(), step.actions());
+        assertFalse(step.state().overlay().equals(baton.tui.state.Overlay.NONE));
+    }
+
+    @Test
+    void aPasteIsOneTextAndSendsNothing() {
+        var scene = Scenes.busy();
+        var state = UiUpdate.apply(Scenes.state(80, 24, View.CHAT), new UiEvent.Pasted("line1\nline2\n", 5),
+                Scenes.moment(scene, 5));
+        assertEquals(List.of(), state.actions());
+        assertEquals("line1\nline2\n", state.state().composer().text());
+    }
+
+    @Test
+    void aHugePasteStandsAsAMarkAndIsWholeWhenItIsSent() {
+        String huge = "0123456789abcdef\n".repeat(300_000);
+        var state = UiUpdate.apply(Scenes.state(80, 24, View.CHAT), new UiEvent.Pasted(huge, 5),
+                Scenes.moment(Scene.EMPTY, 5)).state();
+        assertTrue(state.composer().text().length() < 80, state.composer().text());
+        assertEquals(huge, state.composer().whole());
+    }
+
+    @Test
+    void anApprovalThatCannotBeTakenBackWantsItsWord() {
+        var scene = Scenes.busy();
+        var told = answer(scene, "A-9", List.of("2", "Enter"));
+        assertEquals(List.of(), told);
+        assertEquals(List.of(new UiAction.Tell(new Command.Approve("A-9",
+                baton.engine.fact.ToolEvent.ApprovalScope.ONCE, "", "person"))),
+                answer(scene, "A-9", List.of("2", "p", "u", "s", "h", "Enter")));
+        assertEquals(List.of(new UiAction.Tell(new Command.Deny("A-9", "", "person"))),
+                answer(scene, "A-9", List.of("Enter")));
+    }
+
+    private static List<UiAction> answer(Scene scene, String item, List<String> chords) {
+        var state = Scenes.state(100, 30, View.INBOX).pick(View.INBOX, item);
+        var told = new ArrayList<UiAction>();
+        long atMs = 1_000;
+        var all = new ArrayList<>(List.of("Enter"));
+        all.addAll(chords);
+        for (String chord : all) {
+            atMs += 1_000;
+            var step = UiUpdate.apply(state, key(chord, atMs), Scenes.moment(scene, atMs));
+            told.addAll(step.actions());
+            state = UiUpdate.apply(step.state(), new UiEvent.Painted(step.state().revision(), atMs),
+                    Scenes.moment(scene, atMs)).state();
+        }
+        return told;
+    }
+}
