@@ -1,6 +1,5 @@
 package baton.cli;
 
-
 import baton.batch.LineOutput;
 import baton.batch.Palette;
 import baton.tui.frame.Capabilities;

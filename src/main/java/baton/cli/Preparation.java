@@ -164,7 +164,8 @@ final class Preparation {
                 switch (providers.resolve(name, standard)) {
                     case ModelResolution.Found(ModelName model) -> models.add(model);
                     case ModelResolution.Replaced replaced -> notes.add(Problem.warning("fallback-unusable",
-                            Place.NOWHERE, layers.where(Setting.FALLBACK_MODELS) + " names a model that cannot stand in: "
+                            Place.NOWHERE,
+                            layers.where(Setting.FALLBACK_MODELS) + " names a model that cannot stand in: "
                                     + replaced.reason(),
                             "baton doctor  shows which providers were found."));
                 }

@@ -1,10 +1,10 @@
 package baton.cli;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import baton.tui.Keeper;

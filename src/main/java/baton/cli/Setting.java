@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /** Everything that a flag, a variable or a settings file may set, under one name. */
 enum Setting {
-    MODEL(""), FALLBACK_MODELS(""), AGENTS_MAX("5"), AGENTS_MIN("0"), TIME_BOX(""), PLAN_TIME("order"), BUDGET_USD(""), BUDGET_TOKENS(
+    MODEL(""), FALLBACK_MODELS(""), AGENTS_MAX("5"), AGENTS_MIN("0"), TIME_BOX(""), PLAN_TIME("order"), BUDGET_USD(""),
+    BUDGET_TOKENS(
             ""),
     TURNS_MAX(""), TIMEOUT(""), ON_QUESTION("wait"), APPROVE("deny"), ANSWERS(""), SEED("1"), PACE(
             "0"),

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 
 import baton.view.page.SentenceLayout;
 
-
 /**
  * What a process finds around it: streams, variables, folders. Tests give their own.
  *
@@ -65,7 +64,9 @@ record Surroundings(InputStream in, OutputStream out, OutputStream err, Map<Stri
         if (usable) {
             return Integer.parseInt(columns);
         }
-        return terminals.out() || terminals.err() ? TerminalSize.columns().orElse(COLUMNS_OF_TERMINAL) : COLUMNS_WITHOUT_TERMINAL;
+        return terminals.out() || terminals.err()
+                ? TerminalSize.columns().orElse(COLUMNS_OF_TERMINAL)
+                : COLUMNS_WITHOUT_TERMINAL;
     }
 
     /** Columns to fold what is told to a person on standard error; as good as none where a file or pipe takes it. */

@@ -40,7 +40,8 @@ public record Shared(TreePMap<String, Handoff> handoffs, TreePVector<Finding> fi
     public record Finding(String id, String title, String text, boolean urgent, String agent, String task) {}
 
     public Shared withHandoff(Handoff handoff) {
-        return new Shared(handoffs.plus(handoff.id(), handoff), findings, urgent, findingsById, contracts, artifacts, makers);
+        return new Shared(handoffs.plus(handoff.id(), handoff), findings, urgent, findingsById, contracts, artifacts,
+                makers);
     }
 
     public Shared withFinding(Finding finding) {
@@ -49,7 +50,8 @@ public record Shared(TreePMap<String, Handoff> handoffs, TreePVector<Finding> fi
     }
 
     public Shared withContract(ContractPublished contract) {
-        return new Shared(handoffs, findings, urgent, findingsById, contracts.plus(contract.name(), contract), artifacts, makers);
+        return new Shared(handoffs, findings, urgent, findingsById, contracts.plus(contract.name(), contract),
+                artifacts, makers);
     }
 
     /** {@code task} wrote it last. */

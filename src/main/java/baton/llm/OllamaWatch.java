@@ -30,7 +30,8 @@ final class OllamaWatch extends StreamWatch {
             failed(FaultReader.ofErrorObject(chunk));
         }
         if (chunk.path("done").asBoolean(false)) {
-            counted(new Usage(chunk.path("prompt_eval_count").asLong(), chunk.path("eval_count").asLong(), 0, 0, false));
+            counted(new Usage(chunk.path("prompt_eval_count").asLong(), chunk.path("eval_count").asLong(), 0, 0,
+                    false));
             finishedWith(chunk.path("done_reason").asText(""));
             end();
         }

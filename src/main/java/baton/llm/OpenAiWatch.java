@@ -13,7 +13,8 @@ final class OpenAiWatch extends StreamWatch {
         String data = event.data();
         if (data.strip().equals("[DONE]")) {
             end();
-        } else if (data.contains("\"error\"") || data.contains("\"usage\":{") || !data.contains("\"finish_reason\":null")) {
+        } else if (data.contains("\"error\"") || data.contains("\"usage\":{")
+                || !data.contains("\"finish_reason\":null")) {
             Json.object(data).ifPresent(chunk -> {
                 if (chunk.hasNonNull("error")) {
                     failed(FaultReader.ofErrorObject(chunk));

@@ -72,7 +72,8 @@ final class ReplyJudge {
         if (finish.get() == Finish.LENGTH && (!asked.isEmpty() || watch.callsBegun() > 0)) {
             return new Verdict.Broken(Fault.lasting(Trouble.INCOMPLETE,
                     "the answer reached its limit of " + call.outputTokensMax()
-                            + " tokens inside a tool call, which is not run"), Usage.NONE);
+                            + " tokens inside a tool call, which is not run"),
+                    Usage.NONE);
         }
         if (finish.get() == Finish.FILTERED) {
             return complete(call, response.get(), watch, text, List.of(), Finish.FILTERED);

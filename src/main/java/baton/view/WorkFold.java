@@ -1,8 +1,7 @@
 package baton.view;
 
-import java.util.function.UnaryOperator;
-
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import baton.engine.fact.FileChange;
 import baton.engine.fact.RecordedEvent.Subject;

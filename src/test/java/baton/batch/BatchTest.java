@@ -98,7 +98,8 @@ class BatchTest {
     @Test
     void longSilenceIsBrokenByASignOfLife() {
         var bytes = new ByteArrayOutputStream();
-        try (var progress = new TextProgress(new LineOutput(bytes, Palette.PLAIN, Glyphs.UNICODE), Detail.MAIN, 200, 0)) {
+        try (var progress = new TextProgress(new LineOutput(bytes, Palette.PLAIN, Glyphs.UNICODE), Detail.MAIN, 200,
+                0)) {
             progress.committed(SampleRun.untilAtWork().events(), SessionState.EMPTY);
             progress.heartbeat(1_000);
             progress.heartbeat(30_999);
@@ -139,7 +140,8 @@ class BatchTest {
 
     private static String progress(Facts facts, Detail detail, int columns) {
         var bytes = new ByteArrayOutputStream();
-        try (var progress = new TextProgress(new LineOutput(bytes, Palette.PLAIN, Glyphs.UNICODE), detail, columns, 0)) {
+        try (var progress = new TextProgress(new LineOutput(bytes, Palette.PLAIN, Glyphs.UNICODE), detail, columns,
+                0)) {
             progress.committed(facts.events(), SessionState.EMPTY);
         }
         return bytes.toString(StandardCharsets.UTF_8);

@@ -12,24 +12,30 @@ import baton.plan.Plan;
 /** The first checkpoint of a calendar expects something of an agent whose work lies in a later phase. */
 final class EarlyCheckpoints implements LintRule {
     private static final Pattern PHASE = Pattern.compile("(?i)\\D*?(\\d{1,3}).*");
-    private static final Pattern FIRST = Pattern.compile("(?i).*\\b(week|day|woche|tag|semaine|jour|semana|día|settimana)\\s*1\\b.*");
+    private static final Pattern FIRST = Pattern
+            .compile("(?i).*\\b(week|day|woche|tag|semaine|jour|semana|día|settimana)\\s*1\\b.*");
 
     @Override
     public void check(Plan plan, Report report) {
         var first = plan.checkpoints().stream().filter(point -> FIRST.matcher(point.name()).matches()).findFirst();
-        boolean apart = plan.phases().size() > 1 && plan.checkpoints().stream().allMatch(point -> point.phase().isEmpty());
+        boolean apart = plan.phases().size() > 1
+                && plan.checkpoints().stream().allMatch(point -> point.phase().isEmpty());
         if (first.isEmpty() || !apart) {
             return;
         }
-        OptionalInt begin = plan.phases().stream().mapToInt(EarlyCheckpoints::number).filter(number -> number >= 0).min();
+        OptionalInt begin = plan.phases().stream().mapToInt(EarlyCheckpoints::number).filter(number -> number >= 0)
+                .min();
         for (Checkpoint.Criterion criterion : first.get().criteria()) {
             OptionalInt own = plan.tasks().stream().filter(task -> task.agent().equals(criterion.agent()))
                     .flatMap(task -> plan.phases().stream().filter(phase -> phase.id().equals(task.phase())))
                     .mapToInt(EarlyCheckpoints::number).min();
             if (own.isPresent() && begin.isPresent() && own.getAsInt() > begin.getAsInt()) {
-                report.warning("checkpoint-before-phase", first.get().place(), "\"" + first.get().name() + "\" expects \""
-                        + criterion.text() + "\" of " + name(criterion.agent(), plan) + ", whose work begins in phase "
-                        + own.getAsInt() + "; nothing relates the calendar to the phases, so the tasks are not held back",
+                report.warning("checkpoint-before-phase", first.get().place(),
+                        "\"" + first.get().name() + "\" expects \""
+                                + criterion.text() + "\" of " + name(criterion.agent(), plan)
+                                + ", whose work begins in phase "
+                                + own.getAsInt()
+                                + "; nothing relates the calendar to the phases, so the tasks are not held back",
                         "Say which phases the checkpoint belongs to.");
                 return;
             }

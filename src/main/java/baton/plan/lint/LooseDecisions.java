@@ -18,7 +18,8 @@ final class LooseDecisions implements LintRule {
             }
             var named = decision.options().stream().filter(option -> isIn(option, decision.recommendation())).toList();
             int taken = named.size();
-            boolean one = named.stream().anyMatch(option -> named.stream().allMatch(other -> isIn(other, option.text())));
+            boolean one = named.stream()
+                    .anyMatch(option -> named.stream().allMatch(other -> isIn(other, option.text())));
             if (decision.options().size() > 1 && taken > 1 && !one) {
                 report.warning("recommendation-combines", decision.place(),
                         "the recommendation of " + decision.id() + " \""

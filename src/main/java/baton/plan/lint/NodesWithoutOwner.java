@@ -48,8 +48,9 @@ final class NodesWithoutOwner implements LintRule {
         into.forEach((node, givers) -> {
             Edge edge = first.get(node);
             if (givers.size() > 1 && !leading.contains(node) && edge != null) {
-                report.warning("node-without-owner", edge.place(), "\"" + node + "\" is made of the work of " + givers.size()
-                        + " others, and it has no owner, no output and no criteria; nobody makes it",
+                report.warning("node-without-owner", edge.place(),
+                        "\"" + node + "\" is made of the work of " + givers.size()
+                                + " others, and it has no owner, no output and no criteria; nobody makes it",
                         "Give it to an agent as a task, with the file it writes.");
             }
         });

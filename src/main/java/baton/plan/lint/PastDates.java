@@ -38,7 +38,8 @@ public final class PastDates {
         String named = String.join(", ", past.subList(0, Math.min(NAMED_MAX, past.size())))
                 + (past.size() > NAMED_MAX ? " and " + (past.size() - NAMED_MAX) + " more" : "");
         return List.of(Problem.warning("date-past", places.getFirst(),
-                "these dates are past: " + named + "; they give the order and nothing else", "Write new dates, or none."));
+                "these dates are past: " + named + "; they give the order and nothing else",
+                "Write new dates, or none."));
     }
 
     private static Optional<LocalDate> date(String written) {

@@ -22,7 +22,8 @@ final class QueueBoundByPairs implements LintRule {
             report.warning("queue-bound-by-pairs", first.place(), "the pool of " + floor.getAsInt()
                     + " is refilled from a queue whose tasks each wait for one certain task: when another ends first, "
                     + first.id() + " still waits for " + graph.dependenciesOf(first.id()).getFirst()
-                    + " and the pool falls below its floor", "Take the arrows away, or accept a smaller pool meanwhile.");
+                    + " and the pool falls below its floor",
+                    "Take the arrows away, or accept a smaller pool meanwhile.");
         }
     }
 }

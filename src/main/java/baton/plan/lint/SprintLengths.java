@@ -30,8 +30,10 @@ final class SprintLengths implements LintRule {
         if (lengths.size() > 1) {
             var said = words.entrySet().stream().map(entry -> entry.getKey() + " (\"" + entry.getValue() + "\" at "
                     + lengths.get(entry.getKey()) + ")").toList();
-            report.warning("sprint-lengths", lengths.values().iterator().next(), "sprints last different numbers of weeks: "
-                    + String.join(" and ", said) + "; their order counts, not their length", "Make them alike, or say why they differ.");
+            report.warning("sprint-lengths", lengths.values().iterator().next(),
+                    "sprints last different numbers of weeks: "
+                            + String.join(" and ", said) + "; their order counts, not their length",
+                    "Make them alike, or say why they differ.");
         }
     }
 }

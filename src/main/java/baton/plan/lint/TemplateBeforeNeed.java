@@ -10,14 +10,16 @@ import baton.plan.PlannedTemplate;
 
 /** A template for one week that depends on an agent whose work begins in a later one. */
 final class TemplateBeforeNeed implements LintRule {
-    private static final Pattern WEEKS = Pattern.compile("(?i)\\b(?:weeks?|wochen?|semaines?|semanas?|settiman[ae]|w)\\s*(\\d{1,3})");
+    private static final Pattern WEEKS = Pattern
+            .compile("(?i)\\b(?:weeks?|wochen?|semaines?|semanas?|settiman[ae]|w)\\s*(\\d{1,3})");
     private static final Pattern BRACKETS = Pattern.compile("\\(([^()]{2,60})\\)");
 
     @Override
     public void check(Plan plan, Report report) {
         var called = new Called(plan);
         for (PlannedTemplate template : plan.templates()) {
-            OptionalInt week = template.slots().stream().filter(slot -> Called.key(slot.name()).matches("sprint|week|when"))
+            OptionalInt week = template.slots().stream()
+                    .filter(slot -> Called.key(slot.name()).matches("sprint|week|when"))
                     .flatMap(slot -> slot.values().stream()).map(TemplateBeforeNeed::week)
                     .filter(OptionalInt::isPresent).mapToInt(OptionalInt::getAsInt).findFirst();
             if (week.isPresent()) {
@@ -34,7 +36,8 @@ final class TemplateBeforeNeed implements LintRule {
     }
 
     /** Only an agent without any earlier work makes the need impossible. */
-    private static void late(PlannedTemplate template, int week, String need, AgentSpec agent, Plan plan, Report report) {
+    private static void late(PlannedTemplate template, int week, String need, AgentSpec agent, Plan plan,
+            Report report) {
         OptionalInt begins = plan.tasks().stream().filter(task -> task.agent().equals(agent.id()) && task.runs())
                 .flatMap(task -> plan.phases().stream().filter(phase -> phase.id().equals(task.phase())))
                 .map(phase -> week(phase.name())).filter(OptionalInt::isPresent).mapToInt(OptionalInt::getAsInt).min();

@@ -21,7 +21,8 @@ import baton.plan.TaskSpec;
 final class UnownedSystems implements LintRule {
     private static final Pattern SETS_UP = Pattern.compile(
             "(?i).*\\b(deploy|set ?up|configure|integrate|implement|connect|install|provision|build|integration|sync)\\b.*");
-    private static final Pattern SYSTEM = Pattern.compile("(?<=\\s)(\\p{Lu}\\p{L}*\\p{Ll}\\p{Lu}\\p{L}*|\\p{Lu}\\p{Ll}{4,}|\\p{Lu}{2,}\\p{Ll}+\\p{L}*)\\b");
+    private static final Pattern SYSTEM = Pattern
+            .compile("(?<=\\s)(\\p{Lu}\\p{L}*\\p{Ll}\\p{Lu}\\p{L}*|\\p{Lu}\\p{Ll}{4,}|\\p{Lu}{2,}\\p{Ll}+\\p{L}*)\\b");
 
     @Override
     public void check(Plan plan, Report report) {

@@ -40,7 +40,8 @@ final class PeopleSection {
         var open = view.inbox().stream().filter(InboxItem::isOpen).toList();
         for (var item : open) {
             // What is asked is folded; the command stays whole, since it is there to be copied.
-            Asked.lines(item, "").forEach(line -> lines.addAll(Folding.of(line, frame.columnsMax(), 8, ASKED_LINES_MAX)));
+            Asked.lines(item, "")
+                    .forEach(line -> lines.addAll(Folding.of(line, frame.columnsMax(), 8, ASKED_LINES_MAX)));
             lines.add(StyledLine.of("        ").and(Tone.DIM, new AnswerWay.ByResume(frame.session()).line(item)));
         }
         view.head().result().map(SessionResult::humanTasks).orElse(List.of()).stream()

@@ -29,8 +29,10 @@ public final class ProblemLines {
 
     /** By file and line, what has no place at the end; otherwise in the order given. */
     public static List<Problem> inOrder(List<Problem> problems) {
-        return problems.stream().sorted(Comparator.<Problem, Boolean>comparing(problem -> problem.place().file().isEmpty())
-                .thenComparing(problem -> problem.place().file()).thenComparingInt(problem -> problem.place().line()))
+        return problems.stream()
+                .sorted(Comparator.<Problem, Boolean>comparing(problem -> problem.place().file().isEmpty())
+                        .thenComparing(problem -> problem.place().file())
+                        .thenComparingInt(problem -> problem.place().line()))
                 .toList();
     }
 

@@ -65,7 +65,8 @@ public final class Summary {
         var head = view.head();
         var result = head.result();
         var first = (head.isRehearsal() ? StyledLine.of(Tone.ATTENTION, "rehearsal").and(" · ") : StyledLine.EMPTY)
-                .and(Tone.STRONG, TextWidth.cut(head.planName(), Math.max(NAME_COLUMNS_MIN, frame.columnsMax() - OTHERS)))
+                .and(Tone.STRONG,
+                        TextWidth.cut(head.planName(), Math.max(NAME_COLUMNS_MIN, frame.columnsMax() - OTHERS)))
                 .and(" · ")
                 .and(result.map(Wording::tone).orElse(Tone.PLAIN),
                         result.map(ended -> Wording.status(ended.status())).orElse("not ended"));
