@@ -16,6 +16,7 @@ import java.util.Optional;
  * of its own beside the sessions.
  */
 final class ExamplePlan {
+    private static final String PLAN = "prompts/plans/harbour-review.md";
     private static final List<String> PARTS = List.of("prompts", "agent-profiles");
 
     private ExamplePlan() {}
@@ -24,26 +25,21 @@ final class ExamplePlan {
     record Found(Path folder, List<String> plans) {}
 
     static Optional<Found> find(Path sessions) throws IOException {
-        for (Path examples : ExampleSessions.folders()) {
-            // The folder is sessions/examples of a clone.
-            var root = examples.resolve("../..").normalize();
-            var plan = planIn(root);
-            if (plan.isPresent()) {
-                return Optional.of(new Found(root, List.of(plan.get(), decision(sessions))));
-            }
+        var root = ExampleSessions.cloneFolder().filter(ExamplePlan::isIn).orElse(sessions.resolve("example"));
+        if (!isIn(root)) {
+            unpack(root);
         }
-        var unpacked = sessions.resolve("example");
-        unpack(unpacked);
-        var plan = planIn(unpacked);
-        return plan.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Found(unpacked, List.of(plan.get(), decision(sessions))));
+        return isIn(root) ? Optional.of(new Found(root, List.of(PLAN, decision(sessions)))) : Optional.empty();
+    }
+
+    private static boolean isIn(Path root) {
+        return Files.isRegularFile(root.resolve(PLAN));
     }
 
     /** One decision for whoever watches, as a document of its own beside the plan. */
     private static String decision(Path sessions) throws IOException {
-        Path file = sessions.resolve("screen/first-decision.yaml");
-        Files.createDirectories(file.getParent());
+        Path folder = Files.createDirectories(sessions.resolve("screen"));
+        Path file = folder.resolve("first-decision.yaml");
         try (var in = ExamplePlan.class.getResourceAsStream("/baton/screen/first-decision.yaml")) {
             if (in == null) {
                 throw new IOException("the example's decision is not packaged");
@@ -51,17 +47,6 @@ final class ExamplePlan {
             Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
         }
         return file.toString();
-    }
-
-    private static Optional<String> planIn(Path root) throws IOException {
-        var plans = root.resolve("prompts/plans");
-        if (!Files.isDirectory(plans)) {
-            return Optional.empty();
-        }
-        try (var files = Files.list(plans)) {
-            return files.filter(file -> file.toString().endsWith(".md")).sorted().findFirst()
-                    .map(file -> root.relativize(file).toString());
-        }
     }
 
     private static void unpack(Path target) throws IOException {
@@ -76,7 +61,7 @@ final class ExamplePlan {
                     copy(jar.getPath("/examples"), target);
                 }
             } else {
-                copy(Path.of(place).resolve("..").normalize(), target);
+                copy(Path.of(place).resolve(".."), target);
             }
         } catch (URISyntaxException notAPlace) {
             throw new IOException("the packaged example cannot be found", notAPlace);

@@ -151,6 +151,8 @@ final class Preparation {
     }
 
     private ModelChoice choice(ModelName standard, List<AgentModelChoice> choices) {
+        // Before anything is created, since it may be refused.
+        Wiring.network(around);
         var fallbacks = fallbacks(standard);
         return new ModelChoice(standard, fallbacks, choices, facts(standard, fallbacks, choices));
     }
@@ -158,7 +160,7 @@ final class Preparation {
     /** What the settings name for when a model cannot be used, in that order; names that mean nothing here are said. */
     private List<ModelName> fallbacks(ModelName standard) {
         var models = new LinkedHashSet<ModelName>();
-        var names = layers.text(Setting.FALLBACK_MODELS).split("[,\\s]+");
+        var names = layers.text(Setting.FALLBACK_MODELS).split("[,\\s]+", -1);
         for (String name : names) {
             if (!name.isBlank()) {
                 switch (providers.resolve(name, standard)) {

@@ -28,7 +28,7 @@ final class SessionsFolder {
     static SessionsFolder find(String named, Surroundings around) {
         Path folder = folder(named, around);
         // In a clone the shipped examples lie in the folder that is also written; each of them says so itself.
-        var examples = ExampleSessions.folders().stream().filter(place -> !place.equals(folder)).toList();
+        var examples = ExampleSessions.folders(around).stream().filter(place -> !place.equals(folder)).toList();
         return new SessionsFolder(folder, examples, around);
     }
 
@@ -40,9 +40,14 @@ final class SessionsFolder {
         if (Files.isDirectory(here)) {
             return here;
         }
+        return ofUser(around).resolve("sessions");
+    }
+
+    /** The folder for what belongs to the user and to no project. */
+    static Path ofUser(Surroundings around) {
         String shared = around.variable("XDG_DATA_HOME");
         Path base = shared.isEmpty() ? around.home().resolve(".local/share") : Path.of(shared);
-        return base.resolve("baton/sessions");
+        return base.resolve("baton");
     }
 
     Path folder() {

@@ -14,7 +14,7 @@ public final class TaskLife {
     public static final TransitionTable<TaskState.Status> TABLE = TransitionTable.of(TaskState.Status.class)
             .move(PENDING, READY, FAILED, CANCELLED, SPLIT).move(READY, PENDING, RUNNING, FAILED, CANCELLED, SPLIT)
             .move(RUNNING, READY, PARKED, ACCEPTED, FAILED, CANCELLED, SPLIT)
-            .move(PARKED, RUNNING, READY, FAILED, CANCELLED, SPLIT)
+            .move(PARKED, RUNNING, READY, ACCEPTED, FAILED, CANCELLED, SPLIT)
             .move(FAILED, PENDING).move(CANCELLED, PENDING).done();
 
     private TaskLife() {}

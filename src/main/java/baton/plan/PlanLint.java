@@ -62,6 +62,7 @@ public final class PlanLint {
         dangling();
         limits();
         plan.tasks().stream().filter(TaskSpec::runs).forEach(this::task);
+        pathsFromTheRoot();
         pathsOwnedTwice();
         problems.addAll(LintRules.check(plan));
         return Gathered.of(problems);
@@ -184,6 +185,26 @@ public final class PlanLint {
         task.outputs().stream().filter(PlanLint::leadsOut).forEach(path -> warning("output-outside", task.place(),
                 task.id() + " writes " + path + ", which leads out of the workspace",
                 "Name a path within it; agents write nowhere else, so the task cannot be accepted."));
+    }
+
+    /** Said once, since a document that writes one path so writes all of them so. */
+    private void pathsFromTheRoot() {
+        var rooted = new LinkedHashMap<String, Place>();
+        plan.agents().forEach(agent -> agent.owns().forEach(area -> rooted.putIfAbsent(area.path(), agent.place())));
+        plan.tasks().forEach(task -> {
+            task.inputs().forEach(path -> rooted.putIfAbsent(path, task.place()));
+            task.outputs().forEach(path -> rooted.putIfAbsent(path, task.place()));
+        });
+        rooted.keySet().removeIf(path -> !path.startsWith("/") || path.length() < 2
+                || path.chars().anyMatch(Character::isWhitespace));
+        if (!rooted.isEmpty()) {
+            var first = rooted.firstEntry();
+            note("path-root", first.getValue(), first.getKey() + (rooted.size() > 1
+                    ? " and " + (rooted.size() - 1) + " more that begin with /"
+                    : "") + (rooted.size() > 1 ? " mean files" : " means a file")
+                    + " in the workspace, not on the whole machine",
+                    "Nothing to do: agents read and write " + first.getKey().substring(1) + " there.");
+        }
     }
 
     /** Whether more steps go up than came down at any point of the path. */

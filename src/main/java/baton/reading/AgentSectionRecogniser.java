@@ -40,8 +40,8 @@ final class AgentSectionRecogniser implements Recogniser {
     private void take(MarkdownDocument document, Section section, Deque<Section> above, List<Field> fields,
             Claims claims, Findings findings) {
         var place = new Place(document.file(), section.line());
-        Optional<Field> owner = fields.stream().filter(field -> field.label().filter(Label.AGENT::equals).isPresent())
-                .findFirst();
+        Optional<Field> owner = fields.stream().filter(field -> field.label().filter(Label.AGENT::equals).isPresent()
+                && AgentMentionRecogniser.isName(field.value())).findFirst();
         AgentName name = owner.map(field -> AgentName.of(field.value()))
                 .orElseGet(() -> AgentName.of(section.rawTitle()));
         var agent = new FoundAgent(name, place);

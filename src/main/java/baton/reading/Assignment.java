@@ -34,6 +34,8 @@ record Assignment(Optional<String> agent, boolean everybody, String words, Strin
                     + "\\s+[\\p{L}\\p{N}]{1,3})\\s*(\\([^()]{2,60}\\))?\\s*[:–—-]\\s+(.{2,})");
     private static final Pattern ESTIMATE = Pattern.compile("(?iu)~?\\s*\\d+(?:[.,]\\d+)?(?:\\s*[-–]\\s*\\d+)?\\s*(?:"
             + Lexicon.WORDS.pattern("PERIOD") + "|d|w|wk|wks|h|hrs?)");
+    private static final Pattern DONE = Pattern
+            .compile("(?i)\\s+(?:is|are|has|have)\\s+(?:been\\s+)?(?:done|finished|complete|completed|ready)\\s*$");
     private static final Pattern NEEDS = Pattern
             .compile("(?iu)" + Lexicon.WORDS.pattern("DEPENDS") + "\\s*:?\\s+(.{2,})");
 
@@ -113,7 +115,7 @@ record Assignment(Optional<String> agent, boolean everybody, String words, Strin
         private boolean bracket(String inside) {
             Matcher need = NEEDS.matcher(inside.strip());
             if (need.matches()) {
-                needs.addAll(AgentFields.parts(need.group(1)));
+                needs.addAll(AgentFields.parts(DONE.matcher(need.group(1)).replaceFirst("")));
                 return true;
             }
             if (ESTIMATE.matcher(inside.strip()).matches()) {

@@ -23,6 +23,7 @@ import baton.reading.Findings.FoundTask;
 final class ChainRecogniser implements Recogniser {
 
     private static final Pattern ARROW = Pattern.compile("\\s*(?:[-=]{1,3}>|→|⟶|⇒|➜)\\s*");
+    private static final String ARROW_SIGNS = ">→⟶⇒➜";
     private static final Pattern BESIDE = Pattern.compile("\\s*(?:\\|\\|?|&&?|∥|\\+|,|\\band\\b)\\s*");
     private static final Pattern BEFORE = Pattern.compile("^.*?[:：]\\s+(?=\\S)");
     private static final int CHARS_MAX = 600;
@@ -33,7 +34,9 @@ final class ChainRecogniser implements Recogniser {
         findings.tasks.stream().map(FoundTask::draft).filter(task -> task.place.file().equals(document.file()))
                 .forEach(task -> jobs.add(task.place.line()));
         document.sections().forEach(section -> lines(section.blocks()).forEach(line -> {
-            if (!jobs.contains(line.line()) && line.raw().length() <= CHARS_MAX && ARROW.matcher(line.raw()).find()
+            if (!jobs.contains(line.line()) && line.raw().length() <= CHARS_MAX
+                    && ARROW_SIGNS.chars().anyMatch(sign -> line.raw().indexOf(sign) >= 0)
+                    && ARROW.matcher(line.raw()).find()
                     && read(line, document, findings)) {
                 claims.take(line.line(), line.line());
             }

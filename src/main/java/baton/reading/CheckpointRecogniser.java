@@ -21,7 +21,10 @@ final class CheckpointRecogniser implements Recogniser {
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
         var phases = new PhaseIndex(findings.phases);
-        for (Passage passage : document.passages()) {
+        for (int i = 0; i < document.passages().size(); i++) {
+            Passage passage = document.passages().get(i);
+            boolean led = i + 1 < document.passages().size()
+                    && document.passages().get(i + 1).block() instanceof Block.Listing;
             boolean open = !claims.isTaken(passage.line()) && !findings.isOwn(document.file(), passage.line());
             if (open && passage.block() instanceof Block.Table table
                     && (passage.about(Topic.CHECKPOINTS) || isByAgent(table, findings.roster))) {
@@ -30,8 +33,23 @@ final class CheckpointRecogniser implements Recogniser {
             } else if (open && passage.about(Topic.CHECKPOINTS) && passage.block() instanceof Block.Listing list) {
                 list(passage, list, phases, findings);
                 passage.claim(claims);
+            } else if (open && !led && passage.block() instanceof Block.Paragraph(var lines)) {
+                lines.forEach(line -> inLine(line, document, phases, claims, findings));
             }
         }
+    }
+
+    /** "Meeting points: day 10 – weights agreed; day 20 – ship loaded" in one line. */
+    private static void inLine(Block.TextLine line, MarkdownDocument document, PhaseIndex phases, Claims claims,
+            Findings findings) {
+        Lead.inLine(line.raw(), line.line()).filter(lead -> Topic.in(lead.key()).contains(Topic.CHECKPOINTS))
+                .ifPresent(lead -> {
+                    var place = new Place(document.file(), line.line());
+                    String phase = phases.at(place).map(FoundPhase::phase).map(one -> one.id()).orElse("");
+                    Lead.parts(lead.value()).forEach(part -> findings.draft.checkpoints
+                            .add(new Checkpoint(part, phase, List.of(new Criterion("", part)), place)));
+                    claims.take(line.line(), line.line());
+                });
     }
 
     private static void list(Passage passage, Block.Listing list, PhaseIndex phases, Findings findings) {

@@ -39,7 +39,7 @@ final class DecisionRecogniser implements Recogniser {
                     case Block.Listing list -> {
                         if (isQuestion(passage)) {
                             options(list, passage, findings);
-                        } else {
+                        } else if (list.items().stream().anyMatch(DecisionRecogniser::isOpen)) {
                             list.items().forEach(item -> item(item, passage, findings));
                         }
                         passage.claim(claims);
@@ -60,10 +60,16 @@ final class DecisionRecogniser implements Recogniser {
         }
     }
 
+    /** An item that asks, offers a choice or has options below it; steps of a procedure do none of that. */
+    private static boolean isOpen(Block.Item item) {
+        String text = Words.plain(item.raw());
+        return text.endsWith("?") || !item.subItems().isEmpty() || CHOICE.matcher(text).matches();
+    }
+
     /** True where the nearest title asks, so that the list below it answers. */
     private static boolean isQuestion(Passage passage) {
-        return passage.titles().findFirst().filter(title -> !Passage.topics(title).contains(Topic.DECISIONS)
-                && (title.text().endsWith("?") || Passage.topics(title).isEmpty())).isPresent();
+        return passage.titles().findFirst().filter(title -> !title.topics().contains(Topic.DECISIONS)
+                && (title.text().endsWith("?") || title.topics().isEmpty())).isPresent();
     }
 
     private static void options(Block.Listing list, Passage passage, Findings findings) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import baton.plan.Edge;
@@ -30,6 +31,8 @@ final class EdgeLinker {
     private static final Pattern EVERYBODY = Pattern
             .compile("(all|every|each|everybody|everyone|the others?|all others?)"
                     + "( (of )?(the )?(other |previous |above )?(agents?|tasks?|others?|above|one))?");
+    private static final Pattern FROM = Pattern
+            .compile("(?iu)(.{3,}?)\\s+(?:from|von|vom|de|du|des|da|van|от)\\s+(.{2,60})");
     private static final Pattern OWN_ID = Pattern.compile("[A-Z][A-Z0-9]*-\\d+");
 
     private static final int EDITS_MAX = 2;
@@ -96,12 +99,18 @@ final class EdgeLinker {
         Optional<String> second = agent(found.to());
         Edge.Kind kind = first.isPresent() && second.isPresent() ? Edge.Kind.AGENT : Edge.Kind.ARTIFACT;
         if (kind == Edge.Kind.ARTIFACT) {
-            from.filter(_ -> second.isEmpty())
-                    .ifPresent(task -> giving.computeIfAbsent(found.to(), _ -> new ArrayList<>()).add(task));
-            to.filter(_ -> first.isEmpty())
-                    .ifPresent(task -> taking.computeIfAbsent(found.from(), _ -> new ArrayList<>()).add(task));
-            first.or(() -> nearMiss(found.from(), found.place()));
-            second.or(() -> nearMiss(found.to(), found.place()));
+            if (second.isEmpty()) {
+                from.ifPresent(task -> giving.computeIfAbsent(found.to(), _ -> new ArrayList<>()).add(task));
+            }
+            if (first.isEmpty()) {
+                to.ifPresent(task -> taking.computeIfAbsent(found.from(), _ -> new ArrayList<>()).add(task));
+            }
+            if (first.isEmpty()) {
+                nearMiss(found.from(), found.place());
+            }
+            if (second.isEmpty()) {
+                nearMiss(found.to(), found.place());
+            }
         }
         add(new Edge(end(first, from, found.from()), end(second, to, found.to()), found.label(), kind, false,
                 found.source(), found.place()));
@@ -112,7 +121,7 @@ final class EdgeLinker {
     }
 
     /** A name that is almost an agent's is probably meant to be it; a person has to say so. */
-    private Optional<String> nearMiss(String written, Place place) {
+    private void nearMiss(String written, Place place) {
         if (missed.add(written)) {
             NearMiss.of(NameIndex.key(written), roster.spellings())
                     .filter(near -> NearMiss.edits(NameIndex.key(written), near) <= EDITS_MAX)
@@ -120,7 +129,6 @@ final class EdgeLinker {
                             "\"" + written + "\" is no agent and no task, so this arrow holds nobody back",
                             "Did you mean \"" + near + "\"?"));
         }
-        return Optional.empty();
     }
 
     private void through(TaskDraft giver, TaskDraft taker) {
@@ -144,7 +152,7 @@ final class EdgeLinker {
     }
 
     private void need(TaskDraft task, String written) {
-        Assignment read = Assignment.read(written, roster);
+        Assignment read = given(Assignment.read(written, roster), written);
         List<TaskDraft> needed = meant(task, written, read);
         if (!needed.isEmpty()) {
             needed.stream().filter(other -> !other.equals(task))
@@ -165,6 +173,17 @@ final class EdgeLinker {
                     task.id + " \"" + task.title + "\" depends on \"" + written + "\", which nothing in the plan is",
                     "Name an agent, a task or a file; until then nothing waits for it.");
         }
+    }
+
+    /** "The line of the path from Landscape" names what and who. */
+    private Assignment given(Assignment read, String written) {
+        Matcher from = FROM.matcher(written);
+        Optional<String> giver = read.agent().isEmpty() && from.matches()
+                ? roster.meant(from.group(2))
+                : Optional.empty();
+        return giver.isEmpty()
+                ? read
+                : new Assignment(giver, false, from.group(1), "", List.of(), "", "");
     }
 
     private static String label(String written, TaskDraft other) {

@@ -62,7 +62,7 @@ record Field(String words, Optional<Label> label, String value, List<Block.Item>
 
     /** All labelled lines of a section's own blocks, in order. */
     static List<Field> of(Section section) {
-        return of(section.blocks());
+        return section.fields();
     }
 
     static List<Field> of(List<Block> blocks) {

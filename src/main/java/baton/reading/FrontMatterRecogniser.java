@@ -41,7 +41,7 @@ final class FrontMatterRecogniser implements Recogniser {
         String agent = fields.text("agent", "assignee", "owner");
         var place = new Place(document.file(), 1);
         String title = Stream.of(fields.text("title", "name"),
-                document.root().all().map(Section::title).filter(text -> !text.isEmpty()).findFirst().orElse(""),
+                document.sections().map(Section::title).filter(text -> !text.isEmpty()).findFirst().orElse(""),
                 fields.text("task", "description")).filter(text -> !text.isEmpty()).findFirst().orElse("");
         if (title.isEmpty()) {
             return;

@@ -1,8 +1,10 @@
 package baton.reading;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A line that stands above a list, table or fence and says what it is: "<b>Parallel tracks:</b>", "Morning:".
@@ -19,6 +21,7 @@ record Lead(String title, String key, String value, boolean marked, int line) {
     private static final Pattern BOLD = Pattern.compile(
             "[^\\p{L}\\p{N}*_`\\[(]*(?:\\*\\*|__|\\*|_)([^*_]{1,100}?)(:?)(?:\\*\\*|__|\\*|_)\\s*(:|[–—-](?=\\s))?\\s*(.{0,120})");
     private static final Pattern PLAIN = Pattern.compile("(?:#+\\s*)?([^:]{1,120}):\\s*");
+    private static final Pattern IN_LINE = Pattern.compile("([^:]{2,60}):\\s+(.{3,300})");
     private static final int SHORT_WORDS_MAX = 6;
     private static final int CHARS_MAX = 300;
 
@@ -39,6 +42,20 @@ record Lead(String title, String key, String value, boolean marked, int line) {
         return plain.matches()
                 ? Optional.of(made(plain.group(1), "", Words.count(plain.group(1)) <= SHORT_WORDS_MAX, line))
                 : Optional.empty();
+    }
+
+    /** A lead with its list behind it in the same line: "<i>Meeting points:</i> day 10 – weights; day 20 – ship". */
+    static Optional<Lead> inLine(String raw, int line) {
+        Matcher plain = IN_LINE.matcher(Words.plain(raw));
+        return plain.matches() && Words.count(plain.group(1)) <= SHORT_WORDS_MAX
+                ? Optional.of(made(plain.group(1), plain.group(2), true, line))
+                : Optional.empty();
+    }
+
+    /** The parts of such a list. */
+    static List<String> parts(String value) {
+        return Stream.of(value.split("\\s*;\\s*", -1)).map(part -> part.replaceFirst("[.]$", "").strip())
+                .filter(part -> !part.isEmpty()).toList();
     }
 
     private static Lead made(String words, String value, boolean marked, int line) {

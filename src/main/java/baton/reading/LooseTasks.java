@@ -39,18 +39,35 @@ final class LooseTasks {
     }
 
     static void read(TreeFields fields, TreeDocument document, Findings findings) {
-        for (TreeFields agent : fields.mappings("agents", "team", "roles")) {
-            String name = agent.text("id", "name", "role");
-            if (!name.isEmpty()) {
-                var found = new FoundAgent(AgentName.of(name), document.at(agent.line()));
-                found.role = agent.text("role", "description", "focus");
-                found.tools.addAll(agent.texts("tools"));
-                agent.texts("owns", "paths", "files")
-                        .forEach(path -> found.owns.add(new AgentSpec.OwnedArea(path, "")));
-                findings.agents.add(found);
-            }
-        }
+        fields.mappings("agents", "team", "roles").forEach(agent -> agent(agent, document, findings));
+        limit(fields, document, findings);
         tasks(fields).forEach(task -> task(task, document, findings));
+    }
+
+    private static void agent(TreeFields fields, TreeDocument document, Findings findings) {
+        String id = fields.text("id", "name", "role");
+        String name = fields.text("name", "id", "role");
+        if (id.isEmpty()) {
+            return;
+        }
+        var aliases = id.equals(name) ? List.<String>of() : List.of(id);
+        var found = new FoundAgent(new AgentName(id.contains(" ") ? Words.slug(id) : id, name, aliases, ""),
+                document.at(fields.line()));
+        found.role = fields.text("role", "description", "focus");
+        found.tools.addAll(fields.texts("tools"));
+        fields.texts("owns", "paths", "files").forEach(path -> found.owns.add(new AgentSpec.OwnedArea(path, "")));
+        findings.agents.add(found);
+    }
+
+    /** How many may work at once, where the file says so. */
+    private static void limit(TreeFields fields, TreeDocument document, Findings findings) {
+        String most = fields.text("max_parallel", "maxParallel", "max_agents", "maxAgents", "concurrency",
+                "parallelism",
+                "max_concurrency");
+        if (most.matches("[1-9]\\d{0,2}")) {
+            findings.figures.add(new Findings.Figure(Findings.Figure.Kind.AGENTS_MAX, Integer.parseInt(most),
+                    document.at(fields.line())));
+        }
     }
 
     private static void task(TreeFields fields, TreeDocument document, Findings findings) {
@@ -59,7 +76,9 @@ final class LooseTasks {
                 agent.isEmpty() ? PlanLint.ORCHESTRATOR : agent);
         draft.place = document.at(fields.line());
         if (!agent.isEmpty()) {
-            findings.agents.add(new FoundAgent(AgentName.of(agent), draft.place));
+            var named = new FoundAgent(AgentName.of(agent), draft.place);
+            named.mention = true;
+            findings.agents.add(named);
         }
         draft.kind = TaskSpec.Kind.TASK;
         draft.priority = fields.text("priority");

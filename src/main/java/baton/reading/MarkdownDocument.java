@@ -15,24 +15,26 @@ import java.util.stream.Stream;
  *            the YAML block at the head of the file
  * @param sentences
  *            everything that is said in words, outside code and tables
+ * @param sectionList
+ *            the root and all sections in the order of the document
  * @param passages
  *            every block with the titles above it
  */
 record MarkdownDocument(SourceText source, List<String> lines, FrontMatter matter, Section root,
-        List<Sentences.Sentence> sentences, List<Passage> passages) {
+        List<Sentences.Sentence> sentences, List<Section> sectionList, List<Passage> passages) {
 
     static MarkdownDocument parse(SourceText source, Remarks remarks) {
         FrontMatter matter = FrontMatter.read(source, remarks);
         List<String> lines = source.lines();
         Section root = MarkdownTree.parse(lines, matter.present() ? matter.bodyLine() : 1);
         List<Passage> passages = new ArrayList<>();
-        var document = new MarkdownDocument(source, lines, matter, root, Sentences.of(root), passages);
+        var document = new MarkdownDocument(source, lines, matter, root, Sentences.of(root), root.all(), passages);
         passages.addAll(Passages.of(document));
         return document;
     }
 
     Stream<Section> sections() {
-        return root.all();
+        return sectionList.stream();
     }
 
     String file() {

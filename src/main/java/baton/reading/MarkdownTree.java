@@ -25,6 +25,7 @@ import org.commonmark.parser.Parser;
  */
 final class MarkdownTree {
 
+    private static final String BULLETS = "•◦▪‣●∙";
     private static final int OPEN_BLOCKS_MAX = 40;
     private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS).maxOpenBlockParsers(OPEN_BLOCKS_MAX)
@@ -40,10 +41,23 @@ final class MarkdownTree {
 
     /** Parses the lines from {@code firstLine} (counted from 1) on. */
     static Section parse(List<String> lines, int firstLine) {
-        List<String> body = lines.subList(Math.min(firstLine - 1, lines.size()), lines.size());
+        List<String> body = lines.subList(Math.min(firstLine - 1, lines.size()), lines.size()).stream()
+                .map(MarkdownTree::plain).toList();
         var tree = new MarkdownTree(body, firstLine);
         var document = (Document) PARSER.parse(String.join("\n", body));
         return tree.sections(document);
+    }
+
+    /** Signs that people put for a hyphen or a colon; the line keeps its place. */
+    private static String plain(String line) {
+        String text = line.indexOf('：') < 0 ? line : line.replace("：", ": ");
+        int first = 0;
+        while (first < text.length() && text.charAt(first) == ' ') {
+            first++;
+        }
+        boolean bullet = first + 1 < text.length() && BULLETS.indexOf(text.charAt(first)) >= 0
+                && Character.isWhitespace(text.charAt(first + 1));
+        return bullet ? text.substring(0, first) + '-' + text.substring(first + 1) : text;
     }
 
     private Section sections(Document document) {
@@ -184,7 +198,7 @@ final class MarkdownTree {
         Section section(int lastLine) {
             String title = Words.title(rawTitle);
             return new Section(level, title, Words.key(title), rawTitle, line, Math.max(line, lastLine), blocks,
-                    children);
+                    children, Field.of(blocks));
         }
     }
 }

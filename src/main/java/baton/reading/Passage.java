@@ -19,15 +19,15 @@ import java.util.stream.Stream;
  *            the section and those around it, the nearest first
  * @param fence
  *            the fence whose text the block is part of
+ * @param titleList
+ *            all titles above, the nearest first; the heading of the whole document says nothing about a single list
+ * @param topics
+ *            what the nearest of them is about
  */
 record Passage(MarkdownDocument document, Block block, List<Lead> leads, List<Section> sections,
-        Optional<Block.Fence> fence) {
+        Optional<Block.Fence> fence, List<Title> titleList, Set<Topic> topics) {
 
     private static final Set<Topic> PERIOD = EnumSet.of(Topic.TASKS);
-
-    Passage {
-        leads = List.copyOf(leads);
-    }
 
     Section section() {
         return sections.getFirst();
@@ -47,54 +47,16 @@ record Passage(MarkdownDocument document, Block block, List<Lead> leads, List<Se
 
     /** All titles above the block, the nearest first. */
     Stream<Title> titles() {
-        return Stream.concat(
-                leads.stream()
-                        .map(lead -> new Title(lead.title(), lead.key(), lead.value(), lead.line(), lead.marked())),
-                sections.stream().filter(section -> section.level() > 0 && !isDocumentTitle(section))
-                        .map(section -> new Title(section.title(), section.key(), "", section.line(), true)));
-    }
-
-    /** The one heading around everything names the document and says nothing about a single list. */
-    private boolean isDocumentTitle(Section section) {
-        List<Section> top = document.root().children();
-        return top.size() == 1 && top.getFirst().line() == section.line() && !section.children().isEmpty();
-    }
-
-    /** What the nearest title that says anything is about; a period means work where nothing around it says otherwise. */
-    Set<Topic> topics() {
-        Set<Topic> found = EnumSet.noneOf(Topic.class);
-        for (Title title : titles().toList()) {
-            Set<Topic> topics = topics(title);
-            boolean period = topics.equals(PERIOD);
-            if (!topics.isEmpty()
-                    && (found.isEmpty() || topics.stream().anyMatch(PhaseRecogniser.NO_PHASE::contains))) {
-                found = topics;
-            }
-            if (!found.isEmpty() && !period) {
-                return found;
-            }
-        }
-        return found;
+        return titleList.stream();
     }
 
     boolean about(Topic topic) {
-        return topics().contains(topic);
+        return topics.contains(topic);
     }
 
     /** True where any title above speaks of it. */
     boolean within(Topic topic) {
-        return titles().anyMatch(title -> topics(title).contains(topic));
-    }
-
-    /** What one title says; a period is a time for work. */
-    static Set<Topic> topics(Title title) {
-        Set<Topic> topics = title.strong() ? Topic.in(title.key()) : Topic.inSentence(title.key());
-        boolean period = title.strong() && topics.stream().noneMatch(PhaseRecogniser.NO_PHASE::contains)
-                && Period.ofTitle(title.text()).isPresent();
-        if (period) {
-            topics.remove(Topic.PROSE);
-        }
-        return period && topics.isEmpty() ? EnumSet.copyOf(PERIOD) : topics;
+        return titles().anyMatch(title -> title.topics().contains(topic));
     }
 
     /** The lines of the titles that this block's meaning comes from: its leads and its heading. */
@@ -108,6 +70,50 @@ record Passage(MarkdownDocument document, Block block, List<Lead> leads, List<Se
         });
     }
 
-    /** Words above a block. */
-    record Title(String text, String key, String value, int line, boolean strong) {}
+    /** What the nearest title that says anything is about; a period means work where nothing around it says otherwise. */
+    static Set<Topic> topicsOf(List<Title> titles) {
+        Set<Topic> found = EnumSet.noneOf(Topic.class);
+        for (Title title : titles) {
+            Set<Topic> topics = title.topics();
+            boolean period = topics.equals(PERIOD);
+            if (!topics.isEmpty()
+                    && (found.isEmpty() || topics.stream().anyMatch(PhaseRecogniser.NO_PHASE::contains))) {
+                found = topics;
+            }
+            if (!found.isEmpty() && !period) {
+                return found;
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Words above a block.
+     *
+     * @param topics
+     *            what they speak of; a period is a time for work
+     */
+    record Title(String text, String key, String value, int line, Set<Topic> topics) {
+
+        static Title of(Section section) {
+            return new Title(section.title(), section.key(), "", section.line(),
+                    topics(section.title(), section.key(), true));
+        }
+
+        static Title of(Lead lead) {
+            return new Title(lead.title(), lead.key(), lead.value(), lead.line(),
+                    topics(lead.title(), lead.key(), lead.marked()));
+        }
+
+        /** A sentence that leads to a list counts only for its longer wordings. */
+        private static Set<Topic> topics(String text, String key, boolean strong) {
+            Set<Topic> topics = strong ? Topic.in(key) : Topic.inSentence(key);
+            boolean period = strong && topics.stream().noneMatch(PhaseRecogniser.NO_PHASE::contains)
+                    && Period.ofTitle(text).isPresent();
+            if (period) {
+                topics.remove(Topic.PROSE);
+            }
+            return period && topics.isEmpty() ? EnumSet.copyOf(PERIOD) : topics;
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package baton.reading;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,8 @@ final class Passages {
 
     private final MarkdownDocument document;
     private final List<Passage> found = new ArrayList<>();
+    private final IdentityHashMap<Section, Passage.Title> titles = new IdentityHashMap<>();
+    private final IdentityHashMap<Lead, Passage.Title> titlesOfLeads = new IdentityHashMap<>();
 
     private Passages(MarkdownDocument document) {
         this.document = document;
@@ -25,6 +28,11 @@ final class Passages {
         sections.add(section);
         sections.addAll(above);
         List<Section> chain = List.copyOf(sections);
+        List<Section> top = document.root().children();
+        boolean name = top.size() == 1 && top.getFirst().line() == section.line() && !section.children().isEmpty();
+        if (section.level() > 0 && !name) {
+            titles.put(section, Passage.Title.of(section));
+        }
         blocks(section.blocks(), List.of(), chain, Optional.empty());
         section.children().forEach(child -> visit(child, chain));
     }
@@ -67,6 +75,14 @@ final class Passages {
     }
 
     private void add(Block block, List<Lead> leads, List<Section> sections, Optional<Block.Fence> fence) {
-        found.add(new Passage(document, block, leads, sections, fence));
+        List<Passage.Title> all = new ArrayList<>();
+        leads.forEach(lead -> all.add(titlesOfLeads.computeIfAbsent(lead, Passage.Title::of)));
+        for (Section section : sections) {
+            Passage.Title title = titles.get(section);
+            if (title != null) {
+                all.add(title);
+            }
+        }
+        found.add(new Passage(document, block, leads, sections, fence, all, Passage.topicsOf(all)));
     }
 }

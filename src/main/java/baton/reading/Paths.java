@@ -20,6 +20,9 @@ final class Paths {
 
     /** The paths in a text, in order: quoted ones and bare file names; web addresses are none. */
     static List<String> in(String raw) {
+        if (raw.indexOf('.') < 0 && raw.indexOf('/') < 0) {
+            return List.of();
+        }
         List<String> paths = new ArrayList<>();
         Matcher quoted = QUOTED.matcher(raw);
         while (quoted.find()) {

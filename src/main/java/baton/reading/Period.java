@@ -50,6 +50,9 @@ record Period(String id, String name, Optional<Days> days) {
         if (start.lookingAt()) {
             return Optional.of(new Period(Words.slug(start.group()), start.group(), daysIn(text)));
         }
+        if (Lexicon.WORDS.words("WEEKDAY").contains(Words.key(text))) {
+            return Optional.of(new Period(Words.slug(text), text, Optional.empty()));
+        }
         Matcher ordinal = ORDINAL.matcher(text);
         if (ordinal.lookingAt()) {
             return Optional.of(new Period(Words.slug(ordinal.group()), ordinal.group(), daysIn(text)));

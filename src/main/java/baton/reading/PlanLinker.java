@@ -13,6 +13,7 @@ import java.util.Set;
 import baton.plan.PlanDraft;
 import baton.plan.PlanLimits;
 import baton.plan.TaskDraft;
+import baton.plan.TaskSpec;
 import baton.reading.Findings.Figure;
 import baton.reading.Findings.FoundPhase;
 import baton.reading.Findings.FoundResult;
@@ -49,7 +50,7 @@ final class PlanLinker {
 
     private void linkPhases() {
         Set<String> known = new LinkedHashSet<>();
-        findings.phases.stream().sorted(Comparator.comparing(phase -> order(phase.phase().place().file(),
+        findings.phases.stream().sorted(Comparator.comparingLong(phase -> order(phase.phase().place().file(),
                 phase.phase().place().line()))).filter(phase -> known.add(phase.phase().id()))
                 .forEach(phase -> draft.phases.add(phase.phase()));
     }
@@ -61,14 +62,20 @@ final class PlanLinker {
 
     private List<FoundTask> linkTasks() {
         List<FoundTask> found = explicit();
-        found.sort(Comparator.comparing(task -> order(task.draft().place.file(), task.draft().place.line())));
+        found.sort(Comparator.comparingLong(task -> order(task.draft().place.file(), task.draft().place.line())));
         var phases = new PhaseIndex(findings.phases);
         Map<String, TaskDraft> byId = new LinkedHashMap<>();
         Set<String> ownIds = new LinkedHashSet<>();
         List<FoundTask> tasks = new ArrayList<>();
         for (FoundTask task : found) {
             TaskDraft job = task.draft();
-            job.agent = findings.roster.meant(job.agent).orElse(job.agent);
+            Optional<String> known = findings.roster.meant(job.agent);
+            job.agent = known.orElse(job.agent);
+            if (known.isEmpty() && Lexicon.WORDS.words("HUMAN").contains(Words.key(job.agent))) {
+                job.agent = "";
+                job.kind = TaskSpec.Kind.HUMAN;
+                job.runs = false;
+            }
             boolean named = !job.id.isBlank() && !byId.containsKey(job.id);
             job.id = named ? job.id : "T-" + (tasks.size() + 1);
             if (named) {

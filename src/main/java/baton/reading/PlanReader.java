@@ -27,6 +27,8 @@ public final class PlanReader {
     private static final Pattern YAML_NAME = Pattern.compile(".*\\.(ya?ml|json)");
     private static final Pattern FIRST_LINE = Pattern.compile("[\\w-]+:(\\s.*|)|---\\s*|\\{.*|\"[^\"]+\":.*");
 
+    private static final List<String> GRAPH = List.of("cycle", "duplicate-id");
+
     private final Findings findings;
     private final List<Problem> problems = new ArrayList<>();
     private final List<LineRange> notUnderstood = new ArrayList<>();
@@ -73,6 +75,7 @@ public final class PlanReader {
         List<Plan> explicit = new ArrayList<>();
         List<MarkdownDocument> written = new ArrayList<>();
         var shapes = new TreeShapes();
+        int understood = 0;
         for (SourceDocument document : documents) {
             findings.files.add(document.name());
             Read<SourceText> decoded = SourceText.decode(document.name(), document.bytes());
@@ -80,22 +83,24 @@ public final class PlanReader {
             if (decoded instanceof Read.Taken<SourceText>(var text, _)) {
                 linesTotal += text.lines().size();
                 if (takeTree(text, shapes)) {
+                    understood++;
                     continue;
                 }
                 if (isYaml(text)) {
-                    Read<Plan> plan = PlanYamlReader.read(text);
-                    problems.addAll(plan.problems());
-                    if (plan instanceof Read.Taken<Plan>(var value, _)) {
-                        explicit.add(value);
-                    }
+                    var drafted = PlanYamlReader.draft(text);
+                    problems.addAll(drafted.problems());
+                    drafted.plan().ifPresent(explicit::add);
+                    understood += drafted.plan().isPresent() ? 1 : 0;
                 } else {
                     var remarks = new Remarks(text.file());
                     findings.markdown.add(text.file());
                     written.add(MarkdownDocument.parse(text, remarks));
                     problems.addAll(remarks.all());
+                    understood++;
                 }
             }
         }
+        boolean partial = understood == documents.size();
         boolean unreadable = problems.stream().anyMatch(Problem::isError);
         shapes.readInto(findings);
         recognise(written);
@@ -105,7 +110,7 @@ public final class PlanReader {
             PlanLinker.link(findings, options.merging());
         }
         explicit.forEach(this::add);
-        return finished(unreadable, documents.getFirst().name(), written);
+        return finished(unreadable, partial, documents.getFirst().name(), written);
     }
 
     private void recognise(List<MarkdownDocument> documents) {
@@ -126,7 +131,7 @@ public final class PlanReader {
         }
     }
 
-    private LoadedPlan finished(boolean unreadable, String source, List<MarkdownDocument> written) {
+    private LoadedPlan finished(boolean unreadable, boolean partial, String source, List<MarkdownDocument> written) {
         PlanDraft draft = findings.draft;
         draft.name = draft.name.isBlank() ? ProfileReader.stem(source) : draft.name;
         draft.context.replaceAll(document -> document.exists() == ContextDocument.Existence.UNKNOWN
@@ -141,6 +146,10 @@ public final class PlanReader {
             TextChecks.Found found = TextChecks.check(written, plan);
             problems.addAll(found.problems());
             edits.addAll(found.edits());
+        } else if (partial) {
+            // What waits for itself or is there twice is so whatever is wrong elsewhere; the rest may be missing only because
+            // of the errors that are already said.
+            PlanLint.check(plan).stream().filter(problem -> GRAPH.contains(problem.code())).forEach(problems::add);
         }
         int open = notUnderstood.stream().mapToInt(range -> range.to() - range.from() + 1).sum();
         return new LoadedPlan(plan, problems, new Coverage(linesTotal, linesTotal - open, notUnderstood));

@@ -11,6 +11,7 @@ import baton.plan.Phase;
 import baton.plan.Place;
 import baton.plan.Plan;
 import baton.plan.PlanDraft;
+import baton.plan.Problem;
 import baton.plan.TaskDraft;
 import baton.plan.TaskSpec;
 
@@ -31,19 +32,37 @@ public final class PlanYamlReader {
         this.remarks = new Remarks(source.file());
     }
 
-    public static Read<Plan> read(SourceText source) {
-        return new PlanYamlReader(source).read();
+    /**
+     * What was understood, whatever is wrong with the rest.
+     *
+     * @param plan empty where the file is no mapping at all
+     */
+    record Drafted(Optional<Plan> plan, List<Problem> problems) {
+        Drafted {
+            problems = List.copyOf(problems);
+        }
     }
 
-    private Read<Plan> read() {
+    public static Read<Plan> read(SourceText source) {
+        var reader = new PlanYamlReader(source);
+        return reader.understood().<Read<Plan>>map(reader.remarks::result).orElseGet(reader.remarks::refused);
+    }
+
+    static Drafted draft(SourceText source) {
+        var reader = new PlanYamlReader(source);
+        var plan = reader.understood();
+        return new Drafted(plan, reader.remarks.all());
+    }
+
+    private Optional<Plan> understood() {
         Optional<Yaml> root = YamlTreeBuilder.parse(source.text(), 0, remarks);
         if (remarks.hasErrors()) {
-            return remarks.refused();
+            return Optional.empty();
         }
         if (root.isEmpty() || !(root.get() instanceof Yaml.Fields fields)) {
             remarks.error(1, "plan-shape", "a plan is a mapping with keys such as agents and tasks",
                     "Begin with \"agents:\" and \"tasks:\"; baton plan show DOC --json  prints one.");
-            return remarks.refused();
+            return Optional.empty();
         }
         var top = new YamlFields(fields, remarks);
         String named = top.text("source").orElse(source.file());
@@ -58,7 +77,7 @@ public final class PlanYamlReader {
         // A listing from "plan show --json" may be read back; what was said about the document is not part of the plan.
         Stream.of("problems", "coverage", "$schema").forEach(top::ignore);
         top.reportUnknown();
-        return remarks.result(draft.toPlan());
+        return Optional.of(draft.toPlan());
     }
 
     private Optional<AgentSpec> agent(YamlFields item, PlanYamlPlaces places) {

@@ -12,7 +12,7 @@ import java.util.Set;
 final class ProseRecogniser implements Recogniser {
 
     private static final Set<String> TEXTS = Set.of("", "text", "txt", "plain", "plaintext", "yaml", "yml", "mermaid");
-    private static final Set<Topic> TOLD = EnumSet.of(Topic.PROSE, Topic.TIMELINE, Topic.HANDOFF);
+    private static final Set<Topic> TOLD = EnumSet.of(Topic.PROSE, Topic.TIMELINE, Topic.HANDOFF, Topic.GROUND_RULES);
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
@@ -24,7 +24,7 @@ final class ProseRecogniser implements Recogniser {
                 case Block.Listing _,Block.Table _ -> told;
                 case Block.Paragraph _,Block.Aside _ -> false;
             };
-            if (understood && !claims.isTaken(passage.line())) {
+            if (understood) {
                 claims.take(passage.block());
             }
         }

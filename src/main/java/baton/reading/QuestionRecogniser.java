@@ -26,7 +26,7 @@ final class QuestionRecogniser implements Recogniser {
         boolean named = !entry.label().isEmpty() && !entry.label().endsWith("?") && !entry.value().isEmpty();
         String group = named
                 ? entry.label()
-                : passage.titles().filter(title -> !Passage.topics(title).contains(Topic.QUESTIONS)
+                : passage.titles().filter(title -> !title.topics().contains(Topic.QUESTIONS)
                         && title.line() > headLine(passage)).findFirst().map(Passage.Title::text).orElse("");
         findings.draft.questions.add(new PlannedQuestion("Q-" + (findings.draft.questions.size() + 1), group,
                 named ? entry.value() : entry.text(), entry.details(),
@@ -35,7 +35,7 @@ final class QuestionRecogniser implements Recogniser {
 
     /** The line of the title that says that questions follow. */
     private static int headLine(Passage passage) {
-        return passage.titles().filter(title -> Passage.topics(title).contains(Topic.QUESTIONS)).findFirst()
+        return passage.titles().filter(title -> title.topics().contains(Topic.QUESTIONS)).findFirst()
                 .map(Passage.Title::line).orElse(0);
     }
 }

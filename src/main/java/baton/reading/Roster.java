@@ -1,6 +1,7 @@
 package baton.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class Roster {
 
     private final NameIndex index = new NameIndex();
     private final Map<String, List<FoundAgent>> byId = new LinkedHashMap<>();
+    private final Map<String, FoundAgent> described = new HashMap<>();
 
     Roster() {}
 
@@ -34,14 +36,15 @@ final class Roster {
 
     private void describe(FoundAgent agent, Findings findings) {
         String id = known(agent).orElse(agent.name.id());
-        List<FoundAgent> same = byId.getOrDefault(id, List.of());
-        same.stream().filter(other -> other.section && agent.section
-                && other.place.file().equals(agent.place.file())
-                && NameIndex.key(other.name.written()).equals(NameIndex.key(agent.name.written()))).findFirst()
-                .ifPresent(other -> findings.warn("agent-twice", agent.place,
-                        "\"" + agent.name.written() + "\" is described a second time, first at " + other.place
-                                + "; the two are taken for one agent",
-                        "Give one of them another name, or join the two sections."));
+        FoundAgent other = agent.section
+                ? described.putIfAbsent(agent.place.file() + " " + NameIndex.key(agent.name.written()), agent)
+                : null;
+        if (other != null) {
+            findings.warn("agent-twice", agent.place,
+                    "\"" + agent.name.written() + "\" is described a second time, first at " + other.place
+                            + "; the two are taken for one agent",
+                    "Give one of them another name, or join the two sections.");
+        }
         add(id, agent);
     }
 

@@ -1,5 +1,6 @@
 package baton.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,9 +15,11 @@ import java.util.stream.Stream;
  *            the title in the form for comparing
  * @param rawTitle
  *            the heading as written
+ * @param fields
+ *            the labelled lines of its own blocks
  */
 record Section(int level, String title, String key, String rawTitle, int line, int lastLine, List<Block> blocks,
-        List<Section> children) {
+        List<Section> children, List<Field> fields) {
 
     Section {
         blocks = List.copyOf(blocks);
@@ -24,8 +27,15 @@ record Section(int level, String title, String key, String rawTitle, int line, i
     }
 
     /** This section and all below it, in the order of the document. */
-    Stream<Section> all() {
-        return Stream.concat(Stream.of(this), children.stream().flatMap(Section::all));
+    List<Section> all() {
+        List<Section> all = new ArrayList<>();
+        addTo(all);
+        return all;
+    }
+
+    private void addTo(List<Section> all) {
+        all.add(this);
+        children.forEach(child -> child.addTo(all));
     }
 
     /** The last line that belongs to the section itself and not to a child. */

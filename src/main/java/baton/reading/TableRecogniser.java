@@ -34,7 +34,7 @@ final class TableRecogniser implements Recogniser {
         ID("id|nr|no|number|task id|key|ref"),
         TASK("task|tasks|work|work item|what|job|activity|action|title|step|description|assignment|mission|deliverable|item"),
         AGENT("agents?|owners?|assignees?|assigned( to)?|responsible|who|by|role|team|lead|agent name|subagents?|done by|assigned agent"),
-        DEPENDS("depends( on)?|dependenc(y|ies)|deps|blocked by|after|needs|prerequisites?|requires|waits for|predecessors?"),
+        DEPENDS("depends( on)?|waits?( for)?|dependenc(y|ies)|deps|blocked by|after|needs|prerequisites?|requires|waits for|predecessors?"),
         OUTPUT("outputs?|files?|artifacts?|artefacts?|results?|writes|produces|output file|path|paths|output path"),
         CRITERIA("acceptance( criteria)?|criteria|done when|success criteria|definition of done|exit criteria|gate"),
         PRIORITY("priority|prio|p"),
@@ -52,10 +52,11 @@ final class TableRecogniser implements Recogniser {
         }
 
         static Optional<Column> of(String heading) {
-            String key = heading.strip().equals("#") ? "nr" : Words.key(heading);
+            String bare = heading.replaceAll("\\([^)]*\\)", " ");
+            String key = heading.strip().equals("#") ? "nr" : Words.key(bare);
             return Stream.of(values()).filter(column -> column.words.matcher(key).matches()).findFirst()
                     .or(() -> Lexicon.WORDS.words("PERIOD").contains(key) ? Optional.of(WAVE) : Optional.empty())
-                    .or(() -> Label.all(heading).stream().flatMap(label -> ofLabel(label).stream()).findFirst());
+                    .or(() -> Label.all(bare).stream().flatMap(label -> ofLabel(label).stream()).findFirst());
         }
 
         /** The column that a label heads, in whatever language it is written. */
@@ -78,7 +79,8 @@ final class TableRecogniser implements Recogniser {
     }
 
     private static final Pattern NOTHING = Pattern
-            .compile("(?i)|[-–—/.]+|none\\b.*|nothing|no|n/?a|0|nobody|start|kein(e|er|s)?|aucune?|ninguna?");
+            .compile(
+                    "(?i)|[-–—/.]+|none\\b.*|nothing|no|n/?a|0|nobody|start|无|無|なし|нет|brak|kein(e|er|s)?|aucune?|ninguna?");
     private static final Pattern DONE = Pattern.compile("(?i)(?:✅|☑|\\[x]|done|complete[d]?|finished|closed).*");
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|\\+|&|/(?=\\s)|<br\\s*/?>|\\band\\b)\\s*");
     private static final Pattern NUMBERS = Pattern.compile("\\d{1,3}");
@@ -86,7 +88,7 @@ final class TableRecogniser implements Recogniser {
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
         document.sections().forEach(section -> section.blocks().forEach(block -> {
-            if (block instanceof Block.Table table && !findings.isOwn(document.file(), table.line())) {
+            if (!claims.isTaken(block.line()) && block instanceof Block.Table table && !findings.isOwn(document.file(), table.line())) {
                 Optional<Reading> reading = Reading.of(table, document, findings);
                 reading.filter(Reading::read).ifPresent(_ -> {
                     claims.take(table);
@@ -227,7 +229,8 @@ final class TableRecogniser implements Recogniser {
             if (findings.phases.stream().noneMatch(phase -> phase.phase().id().equals(id))) {
                 findings.phases
                         .add(new FoundPhase(new Phase(id, written.matches("\\d+") ? id.replace('-', ' ') : written,
-                                Phase.Mode.PARALLEL, List.of(), false, place), place.line(), 0, Optional.empty(),
+                                Phase.Mode.PARALLEL, List.of(), !text(row, Column.DEPENDS).isEmpty(), place),
+                                place.line(), 0, Optional.empty(),
                                 List.of(), List.of()));
             }
             return id;

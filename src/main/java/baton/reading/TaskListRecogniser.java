@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import baton.plan.Checkpoint;
 import baton.plan.Place;
 import baton.plan.PlanLint;
 import baton.plan.TaskDraft;
@@ -28,6 +30,8 @@ final class TaskListRecogniser implements Recogniser {
             .compile(".*\\b(tasks?|implementation plan|to ?do|work items|work plan|backlog)\\b.*");
     private static final Pattern WRITES = Pattern
             .compile("(?i)\\b(?:in|into|to|at|create|write|update|edit|add)\\s+`?([^\\s`,;()]+)`?");
+    private static final Pattern CHECKPOINT = Pattern
+            .compile("(?iu)(?:\\*\\*|__)checkpoint\\s*:?(?:\\*\\*|__)\\s*:?\\s*(.+)");
     private static final int LIST_MIN = 2;
 
     @Override
@@ -36,9 +40,13 @@ final class TaskListRecogniser implements Recogniser {
         document.sections().forEach(section -> section.listings()
                 .filter(list -> !findings.isOwn(document.file(), list.line()))
                 .forEach(list -> list.items().forEach(item -> entry(item, section, document, entries))));
+        if (entries.isEmpty() && findings.agents.isEmpty()) {
+            plain(document, entries);
+        }
         if (entries.size() < LIST_MIN) {
             return;
         }
+        checkpoints(document, claims, findings);
         boolean marks = entries.stream().anyMatch(entry -> entry.item.parallel());
         Map<String, List<Entry>> phases = new LinkedHashMap<>();
         for (Entry entry : entries) {
@@ -68,6 +76,39 @@ final class TaskListRecogniser implements Recogniser {
             block.subItems().forEach(inner -> entry(inner, section, document, parts));
             entries.add(new Entry(found, block, section, parts));
         });
+    }
+
+    /** Boxes without ids below the phases of a document that calls itself a list of tasks. */
+    private static void plain(MarkdownDocument document, List<Entry> entries) {
+        String title = document.root().children().stream().map(Section::key).findFirst().orElse("");
+        if (!OF_TASKS.matcher(title).matches()) {
+            return;
+        }
+        document.sections().filter(section -> Period.ofTitle(section.rawTitle()).isPresent()
+                || OF_TASKS.matcher(section.key()).matches()).forEach(section -> section.items().forEach(block -> {
+                    String first = block.lines().isEmpty() ? "" : block.lines().getFirst().raw();
+                    if (TaskItem.isBoxed(first)) {
+                        boolean done = !first.startsWith("[ ]");
+                        entries.add(
+                                new Entry(new TaskItem("", done, false, "", "", Words.plain(block.raw()), List.of()),
+                                        block, section, List.of()));
+                    }
+                }));
+    }
+
+    /** "Checkpoint: the foundation is ready" at the end of a phase. */
+    private static void checkpoints(MarkdownDocument document, Claims claims, Findings findings) {
+        document.sections().forEach(section -> section.blocks().stream().filter(Block.Paragraph.class::isInstance)
+                .flatMap(block -> ((Block.Paragraph) block).lines().stream()).forEach(line -> {
+                    Matcher point = CHECKPOINT.matcher(line.raw().strip());
+                    if (point.matches() && !claims.isTaken(line.line())) {
+                        String text = Words.plain(point.group(1));
+                        findings.draft.checkpoints.add(new Checkpoint(text,
+                                Period.ofTitle(section.rawTitle()).map(Period::id).orElse(""),
+                                List.of(new Checkpoint.Criterion("", text)), new Place(document.file(), line.line())));
+                        claims.take(line.line(), line.line());
+                    }
+                }));
     }
 
     /** The heading that groups: the outermost one below the document's own title. */

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import baton.plan.Edge;
+import baton.plan.Phase;
 import baton.plan.Place;
 import baton.plan.TaskDraft;
 import baton.reading.Findings.FoundEdge;
@@ -120,6 +121,13 @@ final class TaskOrderRecogniser implements Recogniser {
         }
 
         private void barrier(FoundPhase earlier, FoundPhase later) {
+            int at = findings.phases.indexOf(earlier);
+            if (at >= 0) {
+                Phase open = earlier.phase();
+                var closed = new Phase(open.id(), open.name(), open.mode(), open.tracks(), true, open.place());
+                findings.phases.set(at, new FoundPhase(closed, earlier.lastLine(), earlier.container(), earlier.days(),
+                        earlier.outputs(), earlier.criteria()));
+            }
             List<TaskDraft> first = tasks(earlier);
             List<TaskDraft> second = tasks(later);
             List<String> ends = first.stream().map(task -> task.id)

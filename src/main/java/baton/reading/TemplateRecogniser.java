@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import baton.plan.DelegationSchema;
 import baton.plan.Place;
 import baton.plan.PlanLint;
 import baton.plan.PlannedTemplate;
@@ -22,33 +23,48 @@ import baton.reading.Findings.FoundTask;
  */
 final class TemplateRecogniser implements Recogniser {
 
-    private static final Pattern HEAD = Pattern.compile("@(\\p{L}[\\p{L}\\p{N}_-]*)\\s*:?\\s*");
+    private static final Pattern HEAD = Pattern
+            .compile("(?:(?:\\*\\*)?\\p{L}{2,12}(?:\\*\\*)?\\s*:(?:\\*\\*)?\\s*)?@(\\p{L}[\\p{L}\\p{N}_-]*)\\s*:?\\s*");
     private static final int FIELDS_MIN = 2;
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
         for (Passage passage : document.passages()) {
-            if (!passage.inFence() && !claims.isTaken(passage.line()) && passage.block() instanceof Block.Fence fence) {
-                read(passage, fence, claims, findings);
+            if (!passage.inFence() && !claims.isTaken(passage.line())) {
+                switch (passage.block()) {
+                    case Block.Fence fence -> read(passage, fence.lines(), claims, findings);
+                    case Block.Paragraph paragraph -> read(passage, paragraph.lines(), claims, findings);
+                    case Block.Listing _,Block.Table _,Block.Aside _ -> {
+                    }
+                }
             }
         }
     }
 
-    private static void read(Passage passage, Block.Fence fence, Claims claims, Findings findings) {
-        List<Block.TextLine> lines = fence.lines().stream().filter(line -> !line.raw().isBlank()).toList();
-        if (lines.isEmpty()) {
+    private static void read(Passage passage, List<Block.TextLine> all, Claims claims, Findings findings) {
+        List<Block.TextLine> lines = all.stream().filter(line -> !line.raw().isBlank()).toList();
+        if (lines.size() <= FIELDS_MIN) {
             return;
         }
         Matcher head = HEAD.matcher(lines.getFirst().raw().strip());
         if (!head.matches()) {
             return;
         }
-        List<Field> fields = fields(fence);
+        List<Field> fields = fields(lines.subList(1, lines.size()));
         if (fields.size() < FIELDS_MIN) {
             return;
         }
-        String agent = findings.roster.meant(head.group(1)).orElse(head.group(1));
+        Optional<String> known = findings.roster.meant(head.group(1));
         boolean template = passage.within(Topic.TEMPLATES);
+        if (known.isEmpty() && template) {
+            if (findings.draft.delegationSchema.equals(DelegationSchema.NONE)) {
+                findings.draft.delegationSchema = new DelegationSchema(fields.stream().map(Field::words).toList(),
+                        new Place(passage.document().file(), lines.getFirst().line()));
+            }
+            passage.claim(claims);
+            return;
+        }
+        String agent = known.orElse(head.group(1));
         var place = new Place(passage.document().file(), lines.getFirst().line());
         String name = passage.section().title();
         if (template) {
@@ -79,16 +95,15 @@ final class TemplateRecogniser implements Recogniser {
     }
 
     /** The labelled parts of the block, read as the Markdown that it is. */
-    private static List<Field> fields(Block.Fence fence) {
+    private static List<Field> fields(List<Block.TextLine> block) {
         List<String> lines = new ArrayList<>();
-        int first = fence.lines().getFirst().line();
-        fence.lines().forEach(line -> {
+        int first = block.getFirst().line();
+        block.forEach(line -> {
             while (lines.size() < line.line() - first) {
                 lines.add("");
             }
             lines.add(line.raw());
         });
-        Section root = MarkdownTree.parse(lines, 1);
-        return Field.of(root).stream().map(field -> field.movedBy(first - 1)).toList();
+        return Field.of(MarkdownTree.parse(lines, 1)).stream().map(field -> field.movedBy(first - 1)).toList();
     }
 }

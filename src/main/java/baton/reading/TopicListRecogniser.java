@@ -11,6 +11,7 @@ import baton.plan.Cadence;
 import baton.plan.Contact;
 import baton.plan.Deliverable;
 import baton.plan.EscalationRule;
+import baton.plan.Gate;
 import baton.plan.Metric;
 import baton.plan.Place;
 import baton.plan.PlanLint;
@@ -40,10 +41,22 @@ final class TopicListRecogniser implements Recogniser {
         for (Passage passage : document.passages()) {
             boolean open = !claims.isTaken(passage.line()) && !findings.isOwn(document.file(), passage.line());
             List<Entry> entries = open ? Entry.of(passage.block()) : List.of();
+            if (open && passage.block() instanceof Block.Paragraph(var lines)) {
+                lines.forEach(line -> flags(line, claims, findings));
+            }
             if (!entries.isEmpty() && new Reading(passage, entries, findings).read()) {
                 passage.claim(claims);
             }
         }
+    }
+
+    /** "Alarm signs: one; another" in one line. */
+    private static void flags(Block.TextLine line, Claims claims, Findings findings) {
+        Lead.inLine(line.raw(), line.line()).filter(lead -> Topic.in(lead.key()).contains(Topic.RED_FLAGS))
+                .ifPresent(lead -> {
+                    findings.draft.redFlags.addAll(Lead.parts(lead.value()));
+                    claims.take(line.line(), line.line());
+                });
     }
 
     /** One list. */
@@ -61,7 +74,7 @@ final class TopicListRecogniser implements Recogniser {
                 return true;
             }
             boolean ofEach = passage.about(Topic.COMPLETION) && passage.titles().findFirst()
-                    .flatMap(title -> GateScopes.of(title.key())).isPresent();
+                    .flatMap(title -> GateScopes.of(title.key())).filter(Gate.Scope.TASK::equals).isPresent();
             boolean told = passage.about(Topic.HUMAN_TASKS) && passage.within(Topic.PROSE);
             if (ofEach || told) {
                 return false;
@@ -90,9 +103,6 @@ final class TopicListRecogniser implements Recogniser {
                 case PRIORITIES -> entries.forEach(entry -> draft.priorities.add(entry.text()));
                 case COMPLETION -> entries.forEach(entry -> draft.completion.add(entry.text()));
                 case DELIVERABLES -> entries.forEach(this::deliverable);
-                case GROUND_RULES -> entries.forEach(entry -> draft.metrics.add(new Metric(
-                        entry.label().isEmpty() ? entry.text() : entry.label(),
-                        entry.label().isEmpty() ? "" : entry.value(), "", at(entry))));
                 case HUMAN_TASKS -> entries.forEach(entry -> job(entry, "", TaskSpec.Kind.HUMAN));
                 case NEXT_STEPS -> entries.forEach(entry -> job(entry, PlanLint.ORCHESTRATOR, TaskSpec.Kind.NEXT_STEP));
                 case SPRINT_START, SPRINT_DURING, SPRINT_END -> steps(topic);
@@ -104,7 +114,8 @@ final class TopicListRecogniser implements Recogniser {
                 case FILES -> {
                     return files();
                 }
-                case CHECKPOINTS, DECISIONS, QUESTIONS, GATES, SEVERITIES, CONFLICTS, FIRST_ACTIONS, COMMANDS, HANDOFF,
+                case GROUND_RULES, CHECKPOINTS, DECISIONS, QUESTIONS, GATES, SEVERITIES, CONFLICTS, FIRST_ACTIONS,
+                        COMMANDS, HANDOFF,
                         TEMPLATES, TASKS, DEPENDENCIES, CONTEXT, TIMELINE, PROSE -> {
                     return false;
                 }

@@ -11,7 +11,8 @@ final class Words {
     private static final Pattern EMPHASIS = Pattern
             .compile(
                     "(\\*\\*\\*|\\*\\*|(?<![\\p{L}\\p{N}_])__(?=\\S)|(?<=\\S)__(?![\\p{L}\\p{N}_])|(?<![\\w*])\\*(?=\\S)|(?<=\\S)\\*(?![\\w*])|`+)");
-    private static final Pattern AROUND = Pattern.compile("^[^\\p{L}\\p{N}(\\[{\"'`@/.$<~]+|[\\s:*#–—-]+$");
+    private static final String OPENING = "([{\"'`@/.$<~";
+    private static final String CLOSING = " \t\u00a0:*#–—-";
     private static final Pattern NUMBER = Pattern.compile("^(?:\\d+(?:[.]\\d+)*[.):]|\\(?[a-zA-Z][.)]|#\\d+:?)\\s+");
 
     private Words() {}
@@ -23,14 +24,40 @@ final class Words {
             text = LINK.matcher(text).replaceAll("$1");
         }
         boolean marked = text.indexOf('*') >= 0 || text.indexOf('`') >= 0 || text.contains("__");
-        return !marked ? text.strip() : EMPHASIS.matcher(text).replaceAll("").strip();
+        if (!marked) {
+            return text.strip();
+        }
+        // Only pairs of stars and code marks: the usual case, which needs no pattern.
+        String bare = text.contains("__") || text.contains("***") ? "*" : text.replace("**", "");
+        return bare.indexOf('*') < 0
+                ? bare.replace("`", "").strip()
+                : EMPHASIS.matcher(text).replaceAll("").strip();
     }
 
     /** A heading or label in plain words: no signs before it, no number, no colon behind. */
     static String title(String raw) {
-        String text = AROUND.matcher(plain(raw)).replaceAll("").strip();
-        String counted = NUMBER.matcher(text).replaceFirst("");
-        return AROUND.matcher(counted.isBlank() ? text : counted).replaceAll("").strip();
+        String text = bare(plain(raw));
+        boolean mayCount = !text.isEmpty() && (Character.isDigit(text.charAt(0)) || text.charAt(0) == '('
+                || (text.length() > 1 && (text.charAt(1) == '.' || text.charAt(1) == ')')) || text.charAt(0) == '#');
+        String counted = mayCount ? NUMBER.matcher(text).replaceFirst("") : text;
+        return counted.equals(text) ? text : bare(counted.isBlank() ? text : counted);
+    }
+
+    /** Without signs before the first word and without colons, dashes and the like behind the last. */
+    private static String bare(String text) {
+        int from = 0;
+        while (from < text.length() && !opens(text.codePointAt(from))) {
+            from += Character.charCount(text.codePointAt(from));
+        }
+        int to = text.length();
+        while (to > from && CLOSING.indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return text.substring(from, to).strip();
+    }
+
+    private static boolean opens(int codePoint) {
+        return Character.isLetter(codePoint) || isNumber(codePoint) || OPENING.indexOf(codePoint) >= 0;
     }
 
     /** For comparing: lower case, words apart by one blank, nothing but letters and digits. */

@@ -29,6 +29,7 @@ final class WorkListRecogniser implements Recogniser {
     private static final Pattern PRODUCES = Pattern
             .compile("(?iu)(.{2,60}?)\\s+" + Lexicon.WORDS.pattern("PRODUCES") + "\\s*:?");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]{2,60})[)\\]]\\s*$");
+    private static final String LABEL = "(?iu)^" + Lexicon.WORDS.pattern("AGENT") + "\\s*:\\s+";
     private static final Set<Topic> WORK = EnumSet.of(Topic.TASKS, Topic.FIRST_ACTIONS, Topic.TIMELINE);
 
     @Override
@@ -37,7 +38,9 @@ final class WorkListRecogniser implements Recogniser {
             return;
         }
         for (Passage passage : document.passages()) {
-            boolean open = !claims.isTaken(passage.line()) && !findings.isOwn(document.file(), passage.line());
+            boolean period = passage.lead().flatMap(lead -> Period.ofTitle(lead.title())).isPresent();
+            boolean open = !claims.isTaken(passage.line())
+                    && (period || !findings.isOwn(document.file(), passage.line()));
             if (open && passage.block() instanceof Block.Listing list) {
                 new Reading(passage, list, claims, findings).read();
             } else if (open && passage.inFence() && passage.block() instanceof Block.Paragraph paragraph) {
@@ -65,7 +68,7 @@ final class WorkListRecogniser implements Recogniser {
         static Optional<Owner> of(Passage passage, Findings findings) {
             int at = 0;
             for (Passage.Title title : passage.titles().toList()) {
-                Set<Topic> topics = Passage.topics(title);
+                Set<Topic> topics = title.topics();
                 if (PRODUCES.matcher(title.text()).matches()) {
                     return Optional.empty();
                 }
@@ -83,7 +86,7 @@ final class WorkListRecogniser implements Recogniser {
 
         private static Optional<String> named(String title, Roster roster) {
             Matcher will = WILL.matcher(title);
-            String text = will.matches() ? will.group(1) : title;
+            String text = (will.matches() ? will.group(1) : title).replaceFirst(LABEL, "");
             if (Assignment.isEverybody(text)) {
                 return Optional.of("");
             }
@@ -120,7 +123,7 @@ final class WorkListRecogniser implements Recogniser {
                 if (first) {
                     list.items().forEach(this::opening);
                     passage.claim(claims);
-                } else {
+                } else if (!topics.isEmpty() || passage.within(Topic.TASKS)) {
                     named(topics.contains(Topic.TASKS));
                 }
             }

@@ -18,6 +18,7 @@ final class Player {
     private static final int READS_PER_TURN = 3;
     private static final int WRITES_PER_TURN = 4;
     private static final int WRITE_TRIES_MAX = 2;
+    private static final int REJECTS_ONE_IN = 4;
     private static final Pattern ASKED_FOR = Pattern
             .compile("\\b(?:ask|confirm with|agree with|check with)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -35,6 +36,9 @@ final class Player {
             return Turn.says(Speech.freeChat(scene), Tempo.takesMs(scene, Work.TALK));
         }
         var calls = new ToolCalls(call.turn());
+        if (call.tools().stream().anyMatch(tool -> tool.name().equals(ToolCalls.REVIEW))) {
+            return review(scene, calls);
+        }
         var crew = call.brief().crew().filter(known -> !known.members().isEmpty());
         if (crew.isPresent()) {
             return new Conductor(scene, crew.get(), seed).play(calls);
@@ -47,6 +51,16 @@ final class Player {
             case TALKS -> Turn.says(Speech.talks(scene), Tempo.takesMs(scene, Work.TALK));
             case NONE, EVIDENCE_FORGOTTEN, OUTPUT_FORGOTTEN, SLOW, ASKS, BLOCKED -> work(scene, calls);
         };
+    }
+
+    /** Reads the work, then judges it; some first claims are sent back, which shows what follows from that. */
+    private Turn review(Scene scene, ToolCalls calls) {
+        if (!scene.unread().isEmpty() && !scene.brief().closing()) {
+            return read(scene, calls);
+        }
+        boolean first = scene.task().contract().stream().anyMatch(line -> line.startsWith("Claim 1 of "));
+        boolean accepts = !first || !Dice.of(seed, "review", scene.task().title()).oneIn(REJECTS_ONE_IN);
+        return does(scene, Work.CLAIM, Speech.review(accepts), calls.review(accepts, Speech.review(accepts)));
     }
 
     private static boolean isFreeChat(Scene scene) {

@@ -140,4 +140,10 @@ final class Speech {
         }
         return answer.append("\nA live run would draw its conclusion here.").toString();
     }
+
+    static String review(boolean accepts) {
+        return accepts
+                ? "Rehearsal: I read what was written; nothing real was judged."
+                : "Rehearsal: sent back once, so that you see what follows from a rejection.";
+    }
 }

@@ -18,6 +18,7 @@ final class ToolCalls {
     static final String WRITE = "write_file";
     static final String EDIT = "edit_file";
     static final String CLAIM = "complete_task";
+    static final String REVIEW = "give_review";
     static final String ASK = "ask_question";
     static final String BLOCK = "report_blocker";
     static final String FIND = "share_finding";
@@ -126,6 +127,12 @@ final class ToolCalls {
                 .with("dependencies_ready", note.dependenciesReady()).with("blockers", note.blockers())
                 .with("next_steps", note.nextSteps()).withObjects("artifacts", artifacts).with("notes", note.notes());
         return add("hand_off", arguments, new Action.HandOff("", note));
+    }
+
+    ToolCalls review(boolean accepted, String text) {
+        return add(REVIEW,
+                new JsonText().with("verdict", accepted ? "accepted" : "rejected").with("text", text),
+                new Action.GiveReview(accepted, text));
     }
 
     ToolCalls complete(String summary, List<Evidence> evidence) {

@@ -31,6 +31,7 @@ public final class Verifier {
 
     private final SessionRecord record;
     private final Function<RecordedEvent, String> canonical;
+    private final StreamedText streamed;
     private SessionState state = SessionState.EMPTY;
     private long events;
     private long inputs;
@@ -39,6 +40,7 @@ public final class Verifier {
     public Verifier(SessionRecord record, Function<RecordedEvent, String> canonical) {
         this.record = record;
         this.canonical = canonical;
+        this.streamed = new StreamedText(record);
     }
 
     /** Reads the whole record once, and once more for its hashes. */
@@ -86,6 +88,10 @@ public final class Verifier {
             if (!was.equals(is)) {
                 return Optional.of(new Diverged(decided.seq(), input.n(), was, is));
             }
+            var torn = streamed.check(decided);
+            if (torn.isPresent()) {
+                return torn;
+            }
         }
         return Optional.empty();
     }
@@ -99,7 +105,12 @@ public final class Verifier {
         var view = SessionView.EMPTY;
         try (var recorded = record.events(1, Long.MAX_VALUE)) {
             for (var facts = recorded.iterator(); facts.hasNext(); events++) {
-                view = Projector.boards(view, facts.next());
+                var fact = facts.next();
+                view = Projector.boards(view, fact);
+                var torn = streamed.check(fact);
+                if (torn.isPresent()) {
+                    return torn.get();
+                }
             }
         }
         return new Folded(rules, view.head().lastSeq());

@@ -14,12 +14,10 @@ import baton.runtime.EventStore.Chunk;
 /**
  * The one way into a session: letters from people, effects and clocks, in the order they came.
  *
- * <p>Bounded: a full mailbox makes the sender wait, which slows models down and loses nothing. Chunks may be dropped when it is
- * full, because the turn's end carries the whole text again.
+ * <p>Bounded: a full mailbox makes the sender wait, which slows models down and loses nothing, streamed text included.
  */
 final class Mailbox {
     private static final int LETTERS_MAX = 10_000;
-    private static final int CHUNK_ROOM = 2_000;
 
     private final BlockingQueue<Letter> letters = new ArrayBlockingQueue<>(LETTERS_MAX);
 
@@ -61,11 +59,6 @@ final class Mailbox {
         var taken = new ArrayList<Letter>();
         letters.drainTo(taken);
         return taken;
-    }
-
-    /** Takes a chunk where there is ample room; false where it was dropped. */
-    boolean offerPiece(String turn, String text) {
-        return letters.remainingCapacity() > CHUNK_ROOM && letters.offer(new Letter.Piece(turn, text));
     }
 
     /** Everything that waits, at most {@code max}; waits up to {@code waitMs} for the first. */

@@ -319,23 +319,33 @@ public final class SessionLoop implements SessionControl {
                 own.add(letter);
                 return;
             }
+            if (!taken(letter) || (isOver() && mailbox.remove(letter))) {
+                release(letter);
+            }
+        }
+
+        /** Where the mailbox is full the sender waits, which slows models down and loses nothing. */
+        private boolean taken(Letter letter) {
             boolean taken = false;
             try {
                 while (!taken && !isOver()) {
-                    // Full: the sender waits, which slows models down and loses nothing.
                     taken = mailbox.offer(letter, IDLE_MS);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            if (!taken || (isOver() && mailbox.remove(letter))) {
-                release(letter);
-            }
+            return taken;
         }
 
+        /** A piece that is lost here would be missing from the record for good; of a session that is over none counts. */
         @Override
         public void chunk(String turn, String text) {
-            mailbox.offerPiece(turn, text);
+            var piece = new Letter.Piece(turn, text);
+            if (Thread.currentThread().equals(thread)) {
+                own.add(piece);
+            } else {
+                var _ = taken(piece);
+            }
         }
 
         @Override

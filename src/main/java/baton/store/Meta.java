@@ -46,7 +46,11 @@ final class Meta {
         return new Listing(file, reader.name(), reader.meta("title").orElse(""), startedAtMs(reader),
                 status(file, reader, events),
                 events, reader.meta("plan").orElse(""), reader.meta("mode").orElse("").equals("rehearsal"),
-                underExamples || reader.meta("example").orElse("").equals("true"), "");
+                underExamples || isMarkedExample(reader), "");
+    }
+
+    static boolean isMarkedExample(RecordReader reader) {
+        return reader.meta("example").orElse("").equals("true");
     }
 
     static boolean isExample(Connection connection) throws SQLException {

@@ -218,7 +218,16 @@ public final class SqliteCatalog implements SessionCatalog {
      * for shipped examples, which hold nobody's secrets.
      */
     public Optional<String> openToOthers(Path file) {
-        return isExamplePath(file) ? Optional.empty() : SessionFiles.openToOthers(file);
+        var open = isExamplePath(file) ? Optional.<String>empty() : SessionFiles.openToOthers(file);
+        return open.isPresent() && isMarkedExample(file) ? Optional.empty() : open;
+    }
+
+    private boolean isMarkedExample(Path file) {
+        try (var reader = openReader(file)) {
+            return Meta.isMarkedExample(reader);
+        } catch (StoreException unreadable) {
+            return false;
+        }
     }
 
     @Override
@@ -234,8 +243,7 @@ public final class SqliteCatalog implements SessionCatalog {
     }
 
     private List<Path> files() {
-        return Stream.concat(Stream.of(directory), examples.stream())
-                .filter(place -> place.equals(directory) || !place.startsWith(directory))
+        return Stream.concat(Stream.of(directory), examples.stream()).distinct()
                 .flatMap(place -> SessionFiles.in(place).stream()).toList();
     }
 

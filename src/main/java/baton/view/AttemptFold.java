@@ -46,7 +46,7 @@ final class AttemptFold {
 
     private static Stand stand(Hold hold) {
         return switch (hold) {
-            case PERSON, PROVIDER -> Stand.PARKED;
+            case PERSON, PROVIDER, REVIEW -> Stand.PARKED;
             case PAUSE -> Stand.PAUSED;
             case OTHERS -> Stand.WATCHING;
         };

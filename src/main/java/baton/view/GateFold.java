@@ -8,6 +8,8 @@ import baton.engine.fact.GateEvent.GateFailed;
 import baton.engine.fact.GateEvent.GateLost;
 import baton.engine.fact.GateEvent.GatePassed;
 import baton.engine.fact.GateEvent.GateStarted;
+import baton.engine.fact.GateEvent.ReviewGiven;
+import baton.engine.fact.GateEvent.ReviewRequested;
 import baton.engine.fact.RecordedEvent.Subject;
 
 /** What gates change in the view. */
@@ -22,6 +24,8 @@ final class GateFold {
             case GatePassed passed -> view.with(gate.passed());
             case GateFailed failed -> failed(view.with(gate.failed(failed.results())), subject, failed.results());
             case GateLost lost -> view;
+            case ReviewRequested requested -> view;
+            case ReviewGiven given -> view;
         };
     }
 

@@ -5,6 +5,9 @@ import baton.engine.fact.GateEvent.GateFailed;
 import baton.engine.fact.GateEvent.GateLost;
 import baton.engine.fact.GateEvent.GatePassed;
 import baton.engine.fact.GateEvent.GateStarted;
+import baton.engine.fact.GateEvent.ReviewGiven;
+import baton.engine.fact.GateEvent.ReviewRequested;
+import baton.engine.fact.GateEvent.ReviewVerdict;
 import baton.engine.fact.RecordedEvent.Subject;
 import baton.view.text.Amounts;
 import baton.view.text.Tone;
@@ -20,9 +23,26 @@ final class GateSentences {
             case GatePassed passed -> Sentences.detail(subject, gate(subject, fact) + "passed");
             case GateFailed failed -> Sentences.main(subject, Tone.ATTENTION,
                     gate(subject, fact) + "says no" + Wording.after(Wording.broken(failed.results())));
+            case ReviewRequested requested -> Sentences.main(subject,
+                    "asks " + requested.reviewer() + " for a review (" + requested.review() + "): "
+                            + requested.check());
+            case ReviewGiven given -> Sentences.main(subject, tone(given.verdict()),
+                    given.reviewer() + says(given.verdict()) + Wording.after(given.text()));
             case GateLost lost -> Sentences.detail(subject, gate(subject, fact)
                     + "was checking when the process ended, and checks again");
         };
+    }
+
+    private static String says(ReviewVerdict verdict) {
+        return switch (verdict) {
+            case ACCEPTED -> " accepts it";
+            case REJECTED -> " rejects it";
+            case NOT_GIVEN -> " gives no verdict";
+        };
+    }
+
+    private static Tone tone(ReviewVerdict verdict) {
+        return verdict == ReviewVerdict.ACCEPTED ? Tone.GOOD : Tone.ATTENTION;
     }
 
     private static String gate(Subject subject, GateEvent fact) {

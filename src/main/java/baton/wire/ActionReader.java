@@ -44,7 +44,8 @@ public final class ActionReader {
             case "publish_contract" -> contract(arguments);
             case "share_finding" -> finding(arguments);
             case "update_status" -> status(arguments);
-            case "complete_task" -> claim(arguments);
+            case "complete_task" -> claim(tool, arguments);
+            case "give_review" -> review(arguments);
             case "delegate", "add_task", "split", "reassign", "reprioritise", "resolve_blocker", "finish" ->
                 OrchestrationReader.read(tool, arguments);
             default -> new Action.Malformed("There is no tool \"" + tool + "\". Use one of the tools you were given.");
@@ -177,10 +178,29 @@ public final class ActionReader {
                 : new Action.UpdateStatus(percent, text, arguments.text("next_update", "next"));
     }
 
-    static Action claim(Arguments arguments) {
+    private static Action review(Arguments arguments) {
+        String text = arguments.text("text", "reason", "summary", "comments", "findings");
+        var verdict = verdict(arguments.text("verdict", "decision", "result", "accepted", "approved"));
+        if (verdict.isEmpty()) {
+            return missing("give_review", "verdict", "accepted or rejected");
+        }
+        return text.isEmpty()
+                ? missing("give_review", "text", "what you looked at, and what is wrong if anything is")
+                : new Action.GiveReview(verdict.get(), text);
+    }
+
+    private static Optional<Boolean> verdict(String said) {
+        return switch (said.toLowerCase(Locale.ROOT)) {
+            case "accepted", "accept", "approved", "approve", "yes", "true", "pass", "passed" -> Optional.of(true);
+            case "rejected", "reject", "changes requested", "no", "false", "fail", "failed" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
+    static Action claim(String tool, Arguments arguments) {
         String summary = arguments.text("summary", "text", "result", "message", "description");
         if (summary.isEmpty()) {
-            return missing("complete_task", "summary", "what is done, in a few sentences");
+            return missing(tool, "summary", "what is done, in a few sentences");
         }
         List<Evidence> evidence = new ArrayList<>();
         for (var proof : arguments.objects("ref", "evidence", "proof", "artifacts")) {
@@ -188,7 +208,7 @@ public final class ActionReader {
             var kind = kindOfEvidence(proof.text("kind", "type"));
             if (kind.isEmpty() || ref.isEmpty()) {
                 return new Action.Malformed(
-                        "Each piece of evidence needs \"criterion\", \"kind\" (artifact,"
+                        tool + ": each piece of evidence needs \"criterion\", \"kind\" (artifact,"
                                 + " unchanged, check, review, person or task) and \"ref\" (a path, the check's command, or who).");
             }
             String criterion = proof.text("criterion", "criteria", "for");

@@ -91,6 +91,14 @@ public final class ToolCatalogue {
             field("criteria", TEXTS, "how it is judged, one criterion a text"),
             field("time_box_minutes", "\"type\":\"integer\",\"minimum\":1", "for one attempt"));
 
+    /** How a review that somebody asked for ends; offered for nothing else. */
+    public static final List<ToolSpec> REVIEWING = List.of(
+            tool("give_review", "Give your verdict on the work you were asked to review. It ends your task.",
+                    List.of("verdict", "text"),
+                    field("verdict", "\"type\":\"string\",\"enum\":[\"accepted\",\"rejected\"]",
+                            "rejected sends the work back to its author"),
+                    field("text", TEXT, "what you looked at, and what must change if anything must")));
+
     /** What an orchestrator can do besides; nobody else is told of these. */
     public static final List<ToolSpec> ORCHESTRATION = List.of(
             tool("delegate", "Give a job to an agent. It starts at once where a slot is free and its needs are done.",

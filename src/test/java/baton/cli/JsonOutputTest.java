@@ -40,7 +40,7 @@ class JsonOutputTest {
     void theProblemsOfAPlan() {
         assertEquals(new Played(0,
                 """
-                        {"severity":"warning","code":"task-without-criteria","message":"T-2 \\"Write\\" names no criteria","file":"plan.yaml",\
+                        {"severity":"note","code":"task-without-criteria","message":"T-2 \\"Write\\" names no criteria","file":"plan.yaml",\
                         "line":6,"hint":"Say how it is judged; until then its output being there is enough."}
                         """,
                 ""), desk.type("plan", "lint", "plan.yaml", "--json"));

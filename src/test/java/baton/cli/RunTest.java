@@ -277,6 +277,33 @@ class RunTest {
     }
 
     @Test
+    void aWrongShapeHidesNeitherACycleNorAnIdGivenTwice() throws IOException {
+        Files.writeString(folder.resolve("plan.yaml"), """
+                name: Knot
+                agents: [{id: writer, name: writer}]
+                tasks:
+                  - {id: T-1, title: One, agent: writer, dependsOn: [T-2]}
+                  - {id: T-2, title: Two, agent: writer, dependsOn: [T-1], timeBoxMinutes: soon}
+                  - {id: T-3, title: Three, agent: writer}
+                  - {id: T-3, title: Four, agent: writer}
+                """);
+        var played = desk.type("plan", "lint", "plan.yaml");
+
+        assertEquals(3, played.exitCode());
+        assertEquals(List.of("plan.yaml:4", "plan.yaml:5", "plan.yaml:7"),
+                played.out().lines().filter(line -> line.contains(": error: ")).map(line -> line.split(": ", 2)[0])
+                        .toList());
+    }
+
+    @Test
+    void aPathFromTheRootIsSaidToMeanTheWorkspace() throws IOException {
+        Files.writeString(folder.resolve("plan.yaml"), PLAN.replace("[reports/", "[/reports/"));
+
+        assertTrue(desk.type("plan", "lint", "plan.yaml").out().contains("note: /reports/architecture.md and 1 more"
+                + " that begin with / mean files in the workspace, not on the whole machine\n"));
+    }
+
+    @Test
     void absentPlansAreAllNamed() {
         assertEquals(new Played(3, "", """
                 a.md: error: there is no such file
@@ -453,6 +480,21 @@ class RunTest {
         assertEquals(8, played.exitCode(), played.err());
         assertTrue(played.err().contains("(turn.completed)"), played.err());
         assertEquals(before, desk.type("sessions", "export", "last").out());
+    }
+
+    @Test
+    void aChangedPieceOfStreamedTextIsFound() throws IOException, SQLException {
+        assertEquals(0, desk.type("run", "plan.yaml").exitCode());
+        assertEquals(0, desk.type("replay", "last", "--verify").exitCode());
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + session());
+                var statement = connection.createStatement()) {
+            assertEquals(1, statement.executeUpdate("UPDATE chunk SET text = text || '!' WHERE (turn, ordinal) IN"
+                    + " (SELECT turn, ordinal FROM chunk ORDER BY turn, ordinal LIMIT 1)"));
+        }
+        var verdict = desk.type("replay", "last", "--verify");
+
+        assertEquals(8, verdict.exitCode());
+        assertTrue(verdict.out().contains("do not add up to its text"), verdict.out() + verdict.err());
     }
 
     private void changeTheFirstOutcome() throws IOException, SQLException {

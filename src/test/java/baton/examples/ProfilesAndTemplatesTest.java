@@ -3,6 +3,7 @@ package baton.examples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import baton.plan.AgentSpec;
+import baton.plan.Plan;
 import baton.profile.AgentProfile;
 import baton.profile.DelegationTemplate;
 import baton.profile.Rendering;
@@ -35,15 +37,37 @@ class ProfilesAndTemplatesTest {
     @Test
     void everyAgentOfThePlanHasAProfileThatOwnsWhatItWritesAndNamesToolsThatExist() throws IOException {
         var profiles = profiles();
-        var plan = PlanReader.read(List.of(new SourceDocument(PLAN.toString(), Files.readAllBytes(PLAN)))).plan();
-        assertEquals(new TreeSet<>(plan.agents().stream().map(AgentSpec::id).toList()),
-                new TreeSet<>(profiles.keySet()));
-        for (var task : plan.tasks()) {
+        for (var task : plan(PLAN).tasks()) {
             var profile = Objects.requireNonNull(profiles.get(task.agent()), task.agent());
             assertEquals(task.outputs(), profile.owns());
             assertEquals(5, WorkspaceTool.specs().stream().filter(spec -> profile.allowsTool(spec.name())).count(),
                     task.agent());
         }
+    }
+
+    @Test
+    void everyAgentOfAShippedPlanHasAProfileAndEveryProfileAPlan() throws IOException {
+        var unused = new TreeMap<>(profiles());
+        var strangers = new ArrayList<String>();
+        for (Path file : files("prompts/plans")) {
+            for (AgentSpec agent : Files.isDirectory(file) ? List.<AgentSpec>of() : plan(file).agents()) {
+                var profile = profiles().values().stream().filter(candidate -> answers(candidate, agent)).findFirst();
+                profile.ifPresentOrElse(found -> unused.remove(found.id()),
+                        () -> strangers.add(file + ": " + agent.id()));
+            }
+        }
+        // The schedule is read together with the guide, which says who its agents are.
+        strangers.removeIf(stranger -> stranger.contains("field-guide-schedule.md"));
+        assertEquals(List.of(List.of(), new TreeSet<>()), List.of(strangers, unused.keySet()));
+    }
+
+    private static boolean answers(AgentProfile profile, AgentSpec agent) {
+        return profile.id().equals(agent.id()) || profile.name().equals(agent.id())
+                || profile.aliases().contains(agent.id());
+    }
+
+    private static Plan plan(Path file) throws IOException {
+        return PlanReader.read(List.of(new SourceDocument(file.toString(), Files.readAllBytes(file)))).plan();
     }
 
     private static Map<String, AgentProfile> profiles() throws IOException {

@@ -103,11 +103,15 @@ final class BadModel {
             case Action.Reprioritise _ -> "reprioritise";
             case Action.ResolveBlocker _ -> "resolve_blocker";
             case Action.Finish _ -> "finish";
+            case Action.GiveReview _ -> "give_review";
             case Action.Malformed _ -> "no_such_tool";
         };
     }
 
     private List<Action> actions(AskModel ask, Nature nature) {
+        if (ask.brief().task().id().startsWith("R-") && chance.percent(75)) {
+            return List.of(new Action.GiveReview(chance.percent(70), "looked at"));
+        }
         if (ask.brief().crew().isPresent() && chance.percent(95)) {
             return orchestrate(ask, ask.brief().crew().get(), nature);
         }

@@ -115,6 +115,9 @@ public sealed interface Action {
         }
     }
 
+    /** The verdict of a review, with what is wrong where it is not accepted. */
+    record GiveReview(boolean accepted, String text) implements Action {}
+
     /** Arguments that fit no tool; the model is told why. */
     record Malformed(String reason) implements Action {}
 }

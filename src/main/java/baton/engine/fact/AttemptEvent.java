@@ -28,7 +28,9 @@ public sealed interface AttemptEvent extends Event {
         /** The end of a pause. */
         PAUSE,
         /** News of the tasks it delegated. */
-        OTHERS
+        OTHERS,
+        /** Another agent's verdict on its claim. */
+        REVIEW
     }
 
     /** It gave its slot back until something comes from outside; the box stands still. */

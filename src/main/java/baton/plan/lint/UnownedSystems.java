@@ -26,6 +26,9 @@ final class UnownedSystems implements LintRule {
 
     @Override
     public void check(Plan plan, Report report) {
+        if (plan.agents().isEmpty()) {
+            return;
+        }
         var described = new StringBuilder();
         plan.agents().forEach(agent -> described.append(text(agent)));
         List<String> homes = plan.agents().stream().map(agent -> agent.place().file()).distinct().toList();

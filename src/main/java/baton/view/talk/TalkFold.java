@@ -115,6 +115,7 @@ public final class TalkFold {
             case Action.Reprioritise change -> change.task() + " " + change.priority();
             case Action.ResolveBlocker resolve -> resolve.id() + " " + resolve.how();
             case Action.Finish finish -> finish.summary();
+            case Action.GiveReview review -> (review.accepted() ? "accepted: " : "rejected: ") + review.text();
             case Action.Malformed malformed -> malformed.reason();
         };
     }

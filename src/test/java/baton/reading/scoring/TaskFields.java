@@ -45,6 +45,9 @@ final class TaskFields {
     }
 
     private void paths(String key, List<String> found) {
+        if (job.fields().containsKey(key) && Truth.list(job.fields().get(key)).isEmpty()) {
+            check(key, "nothing", found.toString(), found.isEmpty());
+        }
         for (Object wanted : Truth.list(job.fields().get(key))) {
             String path = Objects.toString(wanted).toLowerCase(Locale.ROOT);
             check(key, path, found.toString(),

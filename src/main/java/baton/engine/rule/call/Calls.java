@@ -46,6 +46,7 @@ public final class Calls {
             case Action.CompleteTask ignored -> attempt.calls().size() == 1 || onlyFinalsLeft(attempt, call);
             case Action.HandOff ignored -> attempt.calls().size() == 1 || onlyFinalsLeft(attempt, call);
             case Action.Finish ignored -> attempt.calls().size() == 1 || onlyFinalsLeft(attempt, call);
+            case Action.GiveReview ignored -> attempt.calls().size() == 1 || onlyFinalsLeft(attempt, call);
             case Action.Workspace workspace -> workspace.access() == Action.Access.READ || isFirstWrite(attempt, call);
             case Action.RunCommand ignored -> isFirstWrite(attempt, call);
             case Action.ReportBlocker ignored -> true;
@@ -72,7 +73,8 @@ public final class Calls {
     private static boolean isFinal(OpenCall call) {
         return call.request().action() instanceof Action.CompleteTask
                 || call.request().action() instanceof Action.HandOff
-                || call.request().action() instanceof Action.Finish;
+                || call.request().action() instanceof Action.Finish
+                || call.request().action() instanceof Action.GiveReview;
     }
 
     private static boolean isFirstWrite(AttemptState attempt, OpenCall call) {
@@ -124,6 +126,7 @@ public final class Calls {
         return switch (call.request().action()) {
             case Action.Workspace ignored -> Permissions.mayUse(working, attempt, call.request().tool());
             case Action.RunCommand ignored -> Permissions.mayUse(working, attempt, call.request().tool());
+            case Action.GiveReview ignored -> working.state().shared().reviews().containsKey(attempt.task());
             case Action action -> !Orchestration.isOne(action)
                     || Orchestrators.mayDelegate(working.state(), attempt);
         };

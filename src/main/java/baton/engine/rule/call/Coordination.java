@@ -30,6 +30,7 @@ import baton.engine.fact.ToolEvent.ToolCompleted;
 import baton.engine.fact.ToolEvent.ToolFailed;
 import baton.engine.rule.conversation.Relevance;
 import baton.engine.rule.gate.Claims;
+import baton.engine.rule.gate.Reviews;
 import baton.engine.rule.people.Inbox;
 import baton.engine.rule.task.Assignment;
 import baton.engine.rule.task.AttemptEnds;
@@ -53,6 +54,7 @@ final class Coordination {
             case Action.UpdateStatus status -> status(working, attempt, call, status);
             case Action.Finish finish -> Claims.claim(working, attempt, call,
                     new Action.CompleteTask(finish.summary(), finish.evidence()));
+            case Action.GiveReview review -> Reviews.give(working, attempt, call, review);
             case Action.Delegate delegate -> Orchestration.delegate(working, attempt, call, delegate);
             case Action.AddTask add -> Orchestration.add(working, attempt, call, add.wish());
             case Action.Split split -> Orchestration.split(working, attempt, call, split);

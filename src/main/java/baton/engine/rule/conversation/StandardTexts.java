@@ -16,9 +16,14 @@ public final class StandardTexts {
     public static final String AMENDMENT = "amendment";
     public static final String ORCHESTRATOR = "orchestrator";
 
+    /** The tool by which a task is claimed. */
+    public static final String CLAIM = "complete_task";
+    /** The tool by which a review ends; offered for nothing else. */
+    public static final String REVIEW = "give_review";
+
     private static final List<String> COORDINATION = List.of("report_blocker", "hand_off", "ask_question",
             "propose_decision",
-            "publish_contract", "share_finding", "update_status", "complete_task");
+            "publish_contract", "share_finding", "update_status", StandardTexts.CLAIM, StandardTexts.REVIEW);
     private static final List<String> ORCHESTRATION = List.of("delegate", "add_task", "split", "reassign",
             "reprioritise", "resolve_blocker", "finish");
 

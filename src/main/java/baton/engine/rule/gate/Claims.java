@@ -37,6 +37,11 @@ public final class Claims {
             working.record(attempt.subject(), new ToolFailed(call.id(), tooEarly(working, attempt, open), List.of()));
             return;
         }
+        if (working.state().shared().reviews().containsKey(attempt.task())) {
+            working.record(attempt.subject(), new ToolFailed(call.id(),
+                    "this task is a review; give your verdict with give_review", List.of()));
+            return;
+        }
         working.causedBy(working.record(attempt.subject(), new TaskClaimed(claim.summary(), claim.evidence())));
         var task = Orchestrators.asked(working.state(), attempt.task());
         var missing = EvidenceRules.missing(working.state(), attempt, task, claim.evidence());
@@ -48,8 +53,7 @@ public final class Claims {
         }
         var checks = Gates.checksFor(working.state(), attempt, task, claim.evidence());
         if (checks.isEmpty()) {
-            working.record(attempt.subject(), new ToolCompleted(call.id(), "Accepted.", List.of()));
-            AttemptEnds.accept(working, attempt, claim.summary());
+            Reviews.askOrAccept(working, attempt, call, gate, List.of());
             return;
         }
         working.record(attempt.subject(), new GateStarted(gate, checks.stream().map(Gates::nameOf).toList()));
@@ -104,7 +108,8 @@ public final class Claims {
             wait(working, attempt);
             return;
         }
-        boolean declaresNothing = task.outputs().isEmpty() && task.acceptance().isEmpty();
+        boolean isReview = working.state().shared().reviews().containsKey(attempt.task());
+        boolean declaresNothing = !isReview && task.outputs().isEmpty() && task.acceptance().isEmpty();
         if (declaresNothing && reply.finish() == ModelReply.Finish.STOP && !reply.text().isBlank()) {
             working.record(attempt.subject(), new TaskClaimed(reply.text(), List.of()));
             AttemptEnds.accept(working, attempt, reply.text());
@@ -159,6 +164,9 @@ public final class Claims {
         task.outputs().stream().filter(path -> !EvidenceRules.wrote(attempt, path))
                 .forEach(path -> missing.add("write " + path));
         task.acceptance().forEach(criterion -> missing.add("evidence for: " + criterion));
+        if (working.state().shared().reviews().containsKey(attempt.task())) {
+            return "An answer alone does not end a review. Give your verdict with give_review.";
+        }
         return missing.isEmpty()
                 ? ""
                 : working.state().setup().promptText(StandardTexts.NUDGE) + "\n- " + String.join("\n- ", missing);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import baton.engine.AttemptState;
 import baton.engine.People.Item;
@@ -14,7 +15,7 @@ import baton.engine.fact.CheckResult.Verdict;
 import baton.engine.fact.Evidence;
 import baton.plan.TaskSpec;
 
-/** Which evidence counts: a file of this attempt, a file checked and left as it is, a check of the plan, or a person's answer. */
+/** Which evidence counts: a file of this attempt, a file checked and left as it is, a check of the plan, a review that the gate asks for, or a person's answer. */
 final class EvidenceRules {
     private EvidenceRules() {}
 
@@ -70,7 +71,10 @@ final class EvidenceRules {
                     .filter(check -> !check.command().isEmpty() || !check.path().isEmpty())
                     .anyMatch(check -> check.text().equals(item.ref()) || check.command().equals(item.ref()));
             case PERSON -> isSettled(state, attempt.task(), item.ref());
-            case REVIEW -> false;
+            case REVIEW -> Stream.concat(
+                    Gates.planChecks(state, attempt.task()).stream().map(check -> check.text()),
+                    state.work().task(attempt.task()).orElseThrow().spec().acceptance().stream())
+                    .anyMatch(check -> Reviews.isReview(state, attempt, check, item.ref()));
             case TASK -> acceptedChildren(state, attempt).contains(item.ref().strip());
         };
     }

@@ -66,7 +66,7 @@ public final class Gates {
         }
     }
 
-    private static List<Check> fromPlan(Gate.Check check) {
+    static List<Check> fromPlan(Gate.Check check) {
         if (!check.command().isEmpty()) {
             return List.of(new Check.CommandPasses(check.text(), check.command()));
         }
@@ -88,6 +88,10 @@ public final class Gates {
             runEnded(working, outcome);
             return;
         }
+        if (outcome.gate().startsWith(Origins.PHASE_GATE)) {
+            PhaseGates.ended(working, outcome);
+            return;
+        }
         var attempt = working.state().work().attempt(Attempts.ofPart(outcome.gate()))
                 .filter(known -> known.gate().equals(outcome.gate()));
         attempt.ifPresent(known -> taskEnded(working, known, outcome));
@@ -97,9 +101,7 @@ public final class Gates {
         var call = claimOf(attempt)
                 .orElseThrow(() -> new IllegalStateException("a gate without a claim: " + outcome.gate()));
         if (allPassed(outcome.results())) {
-            working.causedBy(working.record(attempt.subject(), new GatePassed(outcome.gate(), outcome.results())));
-            working.record(attempt.subject(), new ToolCompleted(call.id(), "Accepted.", List.of()));
-            AttemptEnds.accept(working, attempt, summary(call));
+            Reviews.askOrAccept(working, attempt, call, outcome.gate(), outcome.results());
         } else {
             working.causedBy(working.record(attempt.subject(), new GateFailed(outcome.gate(), outcome.results())));
             Claims.refused(working, working.state().work().attempt(attempt.id()).orElseThrow(), call,
@@ -114,13 +116,13 @@ public final class Gates {
                 .sorted().findFirst();
     }
 
-    private static String summary(OpenCall call) {
+    static String summary(OpenCall call) {
         return call.request().action() instanceof Finish finish
                 ? finish.summary()
                 : ((CompleteTask) call.request().action()).summary();
     }
 
-    private static boolean allPassed(List<CheckResult> results) {
+    static boolean allPassed(List<CheckResult> results) {
         return !results.isEmpty() && results.stream().allMatch(result -> result.verdict() == Verdict.PASSED);
     }
 

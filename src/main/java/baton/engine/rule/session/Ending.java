@@ -21,6 +21,8 @@ import baton.engine.fact.SessionEvent.MetricFigure;
 import baton.engine.fact.SessionEvent.SessionResult;
 import baton.engine.fact.SessionEvent.Status;
 import baton.engine.rule.gate.Gates;
+import baton.engine.rule.gate.PhaseGates;
+import baton.engine.rule.gate.Reviews;
 import baton.engine.rule.task.Floor;
 import baton.engine.rule.task.InFlight;
 import baton.engine.rule.task.Pausing;
@@ -49,6 +51,7 @@ public final class Ending {
         for (var attempt : working.state().work().attempts().keySet()) {
             InFlight.cancel(working, attempt, reason);
         }
+        PhaseGates.lose(working);
         if (working.state().course().runGate().state() == RunGate.State.RUNNING) {
             working.record(Subject.SESSION, new GateLost(Origins.RUN_GATE));
             working.ask(new Cancel(Origins.RUN_GATE));
@@ -124,6 +127,9 @@ public final class Ending {
             return new Verdict(Status.FAILED, 4, totals.failed() + " failed, "
                     + (totals.cancelled() > 0 ? totals.cancelled() + " cancelled, " : "") + left + " not done");
         }
+        if (PhaseGates.anyFailed(state)) {
+            return new Verdict(Status.FAILED, 4, "the gate of a phase did not pass");
+        }
         if (course.runGate().state() == RunGate.State.FAILED) {
             return new Verdict(Status.FAILED, 4, "the checks at the end of the run did not pass");
         }
@@ -193,7 +199,8 @@ public final class Ending {
             }
         }
         state.setup().plan().gates().stream().flatMap(gate -> gate.checks().stream())
-                .filter(check -> check.command().isEmpty() && check.path().isEmpty())
+                .filter(check -> check.command().isEmpty() && check.path().isEmpty()
+                        && !Reviews.isAsked(state, check.text()))
                 .forEach(check -> tasks.add("confirm: " + check.text()));
         return tasks;
     }

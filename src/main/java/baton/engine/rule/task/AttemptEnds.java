@@ -11,6 +11,7 @@ import baton.engine.fact.TaskEvent.TaskAccepted;
 import baton.engine.fact.TaskEvent.TaskFailed;
 import baton.engine.fact.TaskEvent.TaskReady;
 import baton.engine.fact.TaskEvent.TaskWaiting;
+import baton.engine.rule.gate.Reviews;
 import baton.engine.rule.people.Inbox;
 
 /** The ways an attempt ends, and what becomes of its task and of the tasks that need it. */
@@ -55,6 +56,7 @@ public final class AttemptEnds {
     static void fail(Working working, String task, String reason) {
         working.causedBy(working.record(new Subject("", task, 0), new TaskFailed(reason)));
         tellDependents(working, task, "failed");
+        Reviews.withoutVerdict(working, task, reason);
         Phases.completeIfDone(working, task);
     }
 

@@ -39,7 +39,15 @@ public final class Progress {
             return;
         }
         if (attempt.waitsForPerson() && !attempt.isBusy()) {
-            park(working, attempt, waitingFor(working, attempt), Hold.PERSON);
+            var review = attempt.calls().values().stream()
+                    .map(call -> working.state().shared().reviews().get(call.waitsFor()))
+                    .filter(known -> known != null).findFirst();
+            if (review.isPresent() && attempt.calls().size() == 1) {
+                park(working, attempt, "waits for the review " + review.get().id() + " by " + review.get().reviewer(),
+                        Hold.REVIEW);
+            } else {
+                park(working, attempt, waitingFor(working, attempt), Hold.PERSON);
+            }
         }
     }
 

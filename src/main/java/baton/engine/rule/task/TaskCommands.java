@@ -11,6 +11,7 @@ import baton.engine.fact.RecordedEvent.Subject;
 import baton.engine.fact.TaskEvent.TaskCancelled;
 import baton.engine.fact.TaskEvent.TaskReprioritised;
 import baton.engine.fact.TaskEvent.TaskResumed;
+import baton.engine.rule.gate.Reviews;
 import baton.engine.rule.people.Refusals;
 
 /** What people do with tasks. */
@@ -44,6 +45,7 @@ public final class TaskCommands {
         working.causedBy(
                 working.record(new Subject("", command.task(), 0), new TaskCancelled(command.reason(), command.by())));
         AttemptEnds.tellDependents(working, command.task(), "was cancelled");
+        Reviews.withoutVerdict(working, command.task(), command.reason());
         Phases.completeIfDone(working, command.task());
     }
 

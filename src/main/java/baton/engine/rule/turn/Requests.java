@@ -137,8 +137,12 @@ public final class Requests {
     static List<ToolSpec> toolsFor(Working working, AttemptState attempt) {
         var setup = working.state().setup();
         var allowed = setup.casting(attempt.agent()).tools();
+        boolean reviews = working.state().shared().reviews().containsKey(attempt.task());
         boolean orchestrates = Orchestrators.mayDelegate(working.state(), attempt);
         return setup.tools().stream()
+                .filter(tool -> reviews
+                        ? !tool.name().equals(StandardTexts.CLAIM)
+                        : !tool.name().equals(StandardTexts.REVIEW))
                 .filter(tool -> StandardTexts.isOrchestration(tool.name())
                         ? orchestrates
                         : allowed.contains("*") || allowed.contains(tool.name())

@@ -1,0 +1,94 @@
+package baton.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import baton.plan.Place;
+import baton.plan.PlanLint;
+import baton.plan.TaskSpec;
+import baton.reading.Findings.FoundAgent;
+import baton.reading.Findings.FoundTask;
+
+/**
+ * Sheets of work: a line or heading with an id and a title, and below it labelled lines for who does it, what it waits for and
+ * what comes out of it.
+ */
+final class OrderSheetRecogniser implements Recogniser {
+
+    private static final Pattern HEAD = Pattern.compile(
+            "^(?:\\*\\*|__)?\\s*((?!FR|NFR|REQ|AC|SC|US|ADR|CHK)[A-Z]{1,8}[-_]?\\d{1,5}(?:\\.\\d{1,3})*)\\s*[·:–—.-]\\s*(.{3,160}?)\\s*(?:\\*\\*|__)?$");
+    private static final int SHEETS_MIN = 2;
+
+    @Override
+    public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
+        List<Sheet> sheets = document.sections().flatMap(section -> Stream.concat(ofHeading(section).stream(),
+                section.blocks().stream().flatMap(block -> ofBlock(block).stream()))).filter(Sheet::saysWork).toList();
+        if (sheets.size() < SHEETS_MIN) {
+            return;
+        }
+        for (Sheet sheet : sheets) {
+            boolean own = findings.isOwn(document.file(), sheet.line);
+            if (!own) {
+                add(sheet, document, findings);
+                claims.take(sheet.line, sheet.line);
+                sheet.fields.forEach(field -> claims.take(field.line(), field.lastLine()));
+            }
+        }
+    }
+
+    /** One sheet. */
+    private record Sheet(String id, String title, List<Field> fields, int line, int lastLine) {
+
+        /** An owner or an order; a title with a date and an author is something else. */
+        boolean saysWork() {
+            return fields.stream().anyMatch(field -> field.is(Label.AGENT) || field.is(Label.DEPENDS)
+                    || field.is(Label.OUTPUT) || field.is(Label.CRITERIA));
+        }
+    }
+
+    private static Optional<Sheet> ofHeading(Section section) {
+        Matcher head = HEAD.matcher(section.rawTitle().strip());
+        return section.level() > 1 && head.matches()
+                ? Optional.of(
+                        new Sheet(head.group(1), Words.plain(head.group(2)), known(Field.of(section)), section.line(),
+                                section.ownLastLine()))
+                : Optional.empty();
+    }
+
+    private static Optional<Sheet> ofBlock(Block block) {
+        if (!(block instanceof Block.Paragraph(List<Block.TextLine> lines)) || lines.size() < 2) {
+            return Optional.empty();
+        }
+        Matcher head = HEAD.matcher(lines.getFirst().raw().strip());
+        boolean marked = lines.getFirst().raw().strip().startsWith("**")
+                || lines.getFirst().raw().strip().startsWith("__");
+        return head.matches() && marked
+                ? Optional.of(new Sheet(head.group(1), Words.plain(head.group(2)),
+                        known(Field.of(List.of(new Block.Paragraph(lines.subList(1, lines.size()))))),
+                        lines.getFirst().line(), lines.getLast().line()))
+                : Optional.empty();
+    }
+
+    private static List<Field> known(List<Field> fields) {
+        return fields.stream().filter(field -> field.label().isPresent()).toList();
+    }
+
+    private static void add(Sheet sheet, MarkdownDocument document, Findings findings) {
+        var place = new Place(document.file(), sheet.line);
+        String who = sheet.fields.stream().filter(field -> field.is(Label.AGENT)).map(Field::value).map(Words::plain)
+                .filter(text -> !text.isBlank() && !AgentFields.isNothing(text)).findFirst().orElse("");
+        AgentName name = AgentName.of(who.isEmpty() ? PlanLint.ORCHESTRATOR : who);
+        var agent = new FoundAgent(name, place);
+        agent.mention = true;
+        if (!who.isEmpty()) {
+            findings.agents.add(agent);
+        }
+        FoundTask task = new AgentFields(agent, sheet.fields).task(sheet.title, TaskSpec.Kind.TASK, place);
+        task.draft().id = sheet.id;
+        findings.tasks.add(new FoundTask(task.draft(), task.needs(), "sheet"));
+        findings.own(document.file(), sheet.line, sheet.lastLine);
+    }
+}

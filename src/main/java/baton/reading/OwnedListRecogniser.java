@@ -1,0 +1,125 @@
+package baton.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import baton.plan.Place;
+import baton.plan.TaskDraft;
+import baton.plan.TaskSpec;
+import baton.reading.Findings.FoundAgent;
+import baton.reading.Findings.FoundTask;
+
+/**
+ * Lists in which each line says who does it: "[planner] divide the district (needs 1)", "- [ ] print the poster @otto".
+ *
+ * <p>
+ * Numbers behind "needs" or "after" count the items of a numbered list; words in quotes or behind a colon are titles. A ticked
+ * or struck line is done. Most lines must name somebody, or the list says something else.
+ */
+final class OwnedListRecogniser implements Recogniser {
+
+    private static final Pattern BRACKETS = Pattern
+            .compile("^\\[([\\p{L}][\\p{L}\\p{N}]*(?:[ _-][\\p{L}\\p{N}]+){0,3})]\\s+(?!\\()(.+)$");
+    private static final Pattern AT = Pattern.compile("(?:^|\\s)@([\\p{L}][\\p{L}\\p{N}_-]*)");
+    private static final Pattern BOX = Pattern.compile("^\\[([ xX])]\\s+");
+    private static final Pattern NEEDS = Pattern.compile(
+            "(?iu)[\\s,;(\\[]+(?:needs|after|blocked by|depends on|requires|waits for|nach|braucht|après|después de|dopo|na)\\s*:?\\s+([^()\\[\\]]+?)[)\\]]?[.]?\\s*$");
+    private static final Pattern URGENT = Pattern.compile("\\s!(high|low|medium|urgent|critical)\\b");
+    private static final Pattern UNTIL = Pattern.compile("\\s*\\((?:until|by|due|bis|avant|hasta)\\s+([^()]+)\\)");
+    private static final Pattern NUMBERS = Pattern.compile("#?\\d{1,3}(?:\\s*(?:,|and|&|und|et|y)\\s*#?\\d{1,3})*");
+    private static final int ITEMS_MIN = 2;
+
+    @Override
+    public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
+        List<Block.Listing> lists = document.sections().flatMap(Section::listings)
+                .filter(list -> !claims.isTaken(list.line()) && !findings.isOwn(document.file(), list.line())).toList();
+        for (Block.Listing list : lists) {
+            List<Optional<Line>> lines = list.items().stream().map(Line::of).toList();
+            long owned = lines.stream().flatMap(Optional::stream).filter(line -> !line.who.isEmpty()).count();
+            if (list.items().size() >= ITEMS_MIN && owned * 10 >= list.items().size() * 6L) {
+                List<String> titles = lines.stream().map(line -> line.map(Line::words).orElse("")).toList();
+                for (int i = 0; i < lines.size(); i++) {
+                    Block.Item item = list.items().get(i);
+                    lines.get(i).filter(line -> !line.who.isEmpty())
+                            .ifPresent(line -> add(line, item, titles, document, findings));
+                }
+                claims.take(list);
+            }
+        }
+    }
+
+    private static void add(Line line, Block.Item item, List<String> titles, MarkdownDocument document,
+            Findings findings) {
+        var place = new Place(document.file(), item.line());
+        var agent = new FoundAgent(AgentName.of(line.who), place);
+        agent.mention = true;
+        findings.agents.add(agent);
+        var draft = new TaskDraft("", line.words, line.who);
+        draft.place = place;
+        draft.kind = TaskSpec.Kind.TASK;
+        draft.priority = line.priority;
+        draft.deadline = line.deadline;
+        draft.runs = !line.done;
+        draft.outputs.addAll(Paths.in(line.words).stream().filter(path -> path.contains("/")).toList());
+        List<String> needs = new ArrayList<>();
+        for (String need : line.needs) {
+            if (need.matches("#?\\d{1,3}")) {
+                int at = Integer.parseInt(need.replace("#", "")) - 1;
+                Stream.of(at).filter(index -> index >= 0 && index < titles.size()).map(titles::get)
+                        .filter(title -> !title.isEmpty()).forEach(needs::add);
+            } else {
+                needs.add(need);
+            }
+        }
+        findings.tasks.add(new FoundTask(draft, needs, "owned list"));
+    }
+
+    /** What one line says. */
+    private record Line(String who, String words, boolean done, String priority, String deadline, List<String> needs) {
+
+        static Optional<Line> of(Block.Item item) {
+            if (item.lines().isEmpty()) {
+                return Optional.empty();
+            }
+            String first = item.lines().getFirst().raw();
+            Matcher box = BOX.matcher(first);
+            boolean boxed = box.find();
+            boolean struck = item.raw().startsWith("~~");
+            boolean done = struck || (boxed && !box.group(1).isBlank());
+            String text = item.raw().replace("~~", "");
+            String who = "";
+            Matcher brackets = BRACKETS.matcher(text);
+            Matcher at = AT.matcher(text);
+            if (brackets.matches()) {
+                who = brackets.group(1);
+                text = brackets.group(2);
+            } else if (at.find()) {
+                who = at.group(1);
+                text = at.replaceFirst(" ").strip();
+            }
+            Matcher urgent = URGENT.matcher(text);
+            String priority = urgent.find() ? urgent.group(1) : "";
+            text = urgent.reset().replaceAll("");
+            Matcher until = UNTIL.matcher(text);
+            String deadline = until.find() ? until.group(1) : "";
+            text = until.reset().replaceAll("");
+            List<String> needs = new ArrayList<>();
+            Matcher needed = NEEDS.matcher(text);
+            if (needed.find()) {
+                String said = Words.plain(needed.group(1)).replaceAll("[\"“”„'»«]", "").strip();
+                needs.addAll(NUMBERS.matcher(said).matches()
+                        ? Stream.of(said.split("\\D+", -1)).filter(number -> !number.isEmpty()).toList()
+                        : AgentFields.parts(said));
+                text = text.substring(0, needed.start());
+            }
+            String words = Words.plain(text).replaceAll("\\s+", " ").replaceFirst("[,;]$", "").strip();
+            return words.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Line(who, words, done, priority, deadline, needs));
+        }
+    }
+}
