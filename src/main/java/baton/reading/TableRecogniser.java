@@ -88,7 +88,8 @@ final class TableRecogniser implements Recogniser {
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
         document.sections().forEach(section -> section.blocks().forEach(block -> {
-            if (!claims.isTaken(block.line()) && block instanceof Block.Table table && !findings.isOwn(document.file(), table.line())) {
+            if (!claims.isTaken(block.line()) && block instanceof Block.Table table
+                    && !findings.isOwn(document.file(), table.line())) {
                 Optional<Reading> reading = Reading.of(table, document, findings);
                 reading.filter(Reading::read).ifPresent(_ -> {
                     claims.take(table);
