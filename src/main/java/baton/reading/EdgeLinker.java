@@ -99,10 +99,12 @@ final class EdgeLinker {
         Optional<String> second = agent(found.to());
         Edge.Kind kind = first.isPresent() && second.isPresent() ? Edge.Kind.AGENT : Edge.Kind.ARTIFACT;
         if (kind == Edge.Kind.ARTIFACT) {
-            from.filter(_ -> second.isEmpty())
-                    .ifPresent(task -> giving.computeIfAbsent(found.to(), _ -> new ArrayList<>()).add(task));
-            to.filter(_ -> first.isEmpty())
-                    .ifPresent(task -> taking.computeIfAbsent(found.from(), _ -> new ArrayList<>()).add(task));
+            if (second.isEmpty()) {
+                from.ifPresent(task -> giving.computeIfAbsent(found.to(), _ -> new ArrayList<>()).add(task));
+            }
+            if (first.isEmpty()) {
+                to.ifPresent(task -> taking.computeIfAbsent(found.from(), _ -> new ArrayList<>()).add(task));
+            }
             if (first.isEmpty()) {
                 nearMiss(found.from(), found.place());
             }
