@@ -22,7 +22,8 @@ final class AgentMentionRecogniser implements Recogniser {
     private static final Pattern PREFIX = Pattern.compile("(.{2,60}?)\\s*(?::|\\s[–—-]|->|→)\\s+.{2,}");
     private static final Pattern MARKED = Pattern
             .compile("(?:^|[\\s→>(])@(\\p{L}[\\p{L}\\p{N}]*(?:[-_][\\p{L}\\p{N}]+)*)");
-    private static final Pattern LABELLED = Pattern.compile("(?iu)" + Lexicon.WORDS.pattern("AGENT") + "\\s*:\\s+(.{2,40})");
+    private static final Pattern LABELLED = Pattern
+            .compile("(?iu)" + Lexicon.WORDS.pattern("AGENT") + "\\s*:\\s+(.{2,40})");
     private static final Pattern NAME = Pattern.compile("(.{2,60}?)\\s*:?");
     private static final int WORDS_MAX = 6;
 

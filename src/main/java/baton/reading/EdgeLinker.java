@@ -31,7 +31,8 @@ final class EdgeLinker {
     private static final Pattern EVERYBODY = Pattern
             .compile("(all|every|each|everybody|everyone|the others?|all others?)"
                     + "( (of )?(the )?(other |previous |above )?(agents?|tasks?|others?|above|one))?");
-    private static final Pattern FROM = Pattern.compile("(?iu)(.{3,}?)\\s+(?:from|von|vom|de|du|des|da|van|от)\\s+(.{2,60})");
+    private static final Pattern FROM = Pattern
+            .compile("(?iu)(.{3,}?)\\s+(?:from|von|vom|de|du|des|da|van|от)\\s+(.{2,60})");
     private static final Pattern OWN_ID = Pattern.compile("[A-Z][A-Z0-9]*-\\d+");
 
     private static final int EDITS_MAX = 2;

@@ -113,7 +113,8 @@ final class TopicListRecogniser implements Recogniser {
                 case FILES -> {
                     return files();
                 }
-                case GROUND_RULES, CHECKPOINTS, DECISIONS, QUESTIONS, GATES, SEVERITIES, CONFLICTS, FIRST_ACTIONS, COMMANDS, HANDOFF,
+                case GROUND_RULES, CHECKPOINTS, DECISIONS, QUESTIONS, GATES, SEVERITIES, CONFLICTS, FIRST_ACTIONS,
+                        COMMANDS, HANDOFF,
                         TEMPLATES, TASKS, DEPENDENCIES, CONTEXT, TIMELINE, PROSE -> {
                     return false;
                 }

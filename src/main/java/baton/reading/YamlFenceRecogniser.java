@@ -244,7 +244,8 @@ final class YamlFenceRecogniser implements Recogniser {
         /** Who is named; where nobody is described anywhere, being given work is enough to be an agent. */
         private String agent(String written, int line) {
             boolean human = Lexicon.WORDS.words("HUMAN").contains(Words.key(written));
-            if (!human && findings.roster.meant(written).isEmpty() && !written.isBlank() && findings.roster.isNamesOnly()) {
+            if (!human && findings.roster.meant(written).isEmpty() && !written.isBlank()
+                    && findings.roster.isNamesOnly()) {
                 var agent = new FoundAgent(AgentName.of(written), at(line));
                 agent.mention = true;
                 findings.agents.add(agent);
