@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 
 import baton.line.PlainConsole;
 import baton.line.Script;
-import baton.plan.LoadedPlan;
 import baton.reading.Read;
 import baton.reading.SourceFiles;
 import baton.reading.SourceText;
@@ -60,8 +59,9 @@ final class ScriptCommand implements Callable<ExitCode> {
         var script = script();
         var named = plans.isEmpty() ? script.plans() : plans;
         var preparation = Preparation.of(options.flags(), around);
-        var loaded = named.isEmpty() ? LoadedPlan.none("script") : PlanFiles.readSound(named, around);
-        var beginning = Beginning.of(loaded, preparation, options, where, profiles, around);
+        var found = preparation.profiles(profiles.folders(around));
+        var loaded = named.isEmpty() ? GoalPlan.of("", found.catalog()) : PlanFiles.readSound(named, around);
+        var beginning = Beginning.of(loaded, found, preparation, options, where, around);
         output.err(around).show(ProblemLines.of(beginning.news(), 0));
         return beginning.work(session -> new ScriptSession(around, script,
                 new PlainConsole(InputStream.nullInputStream(), around.out(),
