@@ -63,7 +63,7 @@ expect 0 "Critical path" "$baton" plan graph prompts/plans/library-move.md
 expect 0 "complete" "$baton" run "$guide" --model rehearsal --on-question recommend
 expect 0 "complete" "$baton" run "$guide" prompts/plans/field-guide-schedule.md --model rehearsal --on-question recommend
 expect 0 "12 of 12 tasks accepted" "$baton" run prompts/plans/library-move.md --model rehearsal
-expect 0 "7 of 7 tasks accepted" "$baton" run prompts/plans/science-week.md --model rehearsal
+expect 0 "8 of 8 tasks accepted" "$baton" run prompts/plans/science-week.md --model rehearsal
 
 # The main job once more, so that it is the last session.
 expect 0 "11 of 11 tasks accepted" "$baton" run "$plan" --model rehearsal
@@ -77,7 +77,7 @@ expect 0 "system: role" "$baton" prompt last T-8
 expect 0 "reports/harbour/final-report.md" "$baton" diff last
 expect 0 "lead-reviewer" "$baton" log last
 expect 0 '"type":"session.result"' "$baton" sessions export last --format jsonl
-expect 0 "[rollback]" "$baton" sessions search rollback --limit 2
+expect 0 "[security]" "$baton" sessions search security report --limit 2
 expect 0 '"redacted":true' "$baton" sessions export last --redact 'harbour[a-z]*'
 
 # An export makes the same session again; a part of one makes none.

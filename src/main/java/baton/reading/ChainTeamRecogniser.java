@@ -35,7 +35,8 @@ final class ChainTeamRecogniser implements Recogniser {
             return;
         }
         List<Block.TextLine> lines = document.sections().flatMap(section -> lines(section.blocks())).toList();
-        Optional<Block.TextLine> chain = lines.stream().filter(line -> names(line.raw()).size() >= STEPS_MIN).findFirst();
+        Optional<Block.TextLine> chain = lines.stream().filter(line -> names(line.raw()).size() >= STEPS_MIN)
+                .findFirst();
         if (chain.isEmpty()) {
             return;
         }
@@ -49,7 +50,12 @@ final class ChainTeamRecogniser implements Recogniser {
             }
         }
         if (told.size() * 3 >= names.size() * 2) {
-            names.stream().filter(told::containsKey).forEach(name -> add(name, told.get(name), document, claims, findings));
+            for (String name : names) {
+                var line = told.get(name);
+                if (line != null) {
+                    add(name, line, document, claims, findings);
+                }
+            }
         }
     }
 
