@@ -130,7 +130,8 @@ final class TableRecogniser implements Recogniser {
             }
             reading.letters();
             boolean work = reading.has(Column.TASK)
-                    && (reading.has(Column.AGENT) || reading.people.size() > 1 || (reading.has(Column.ID) && reading.has(Column.DEPENDS)));
+                    && (reading.has(Column.AGENT) || reading.people.size() > 1
+                            || (reading.has(Column.ID) && reading.has(Column.DEPENDS)));
             boolean waves = reading.has(Column.AGENT) && order
                     && (reading.has(Column.OUTPUT) || reading.has(Column.DEPENDS));
             return work || waves ? Optional.of(reading) : Optional.empty();
