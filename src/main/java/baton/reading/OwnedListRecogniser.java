@@ -42,7 +42,8 @@ final class OwnedListRecogniser implements Recogniser {
         Map<String, String> cards = new LinkedHashMap<>();
         // What tells about the subject may carry a word in brackets too, such as the language of a service.
         List<Block.Listing> lists = document.passages().stream()
-                .filter(passage -> !passage.inFence() && !passage.about(Topic.PROSE) && !passage.about(Topic.ESCALATIONS))
+                .filter(passage -> !passage.inFence() && !passage.about(Topic.PROSE)
+                        && !passage.about(Topic.ESCALATIONS))
                 .map(Passage::block).filter(Block.Listing.class::isInstance).map(Block.Listing.class::cast)
                 .filter(list -> !claims.isTaken(list.line()) && !findings.isOwn(document.file(), list.line())).toList();
         lists.forEach(list -> list.items().stream().map(Line::of).flatMap(Optional::stream)

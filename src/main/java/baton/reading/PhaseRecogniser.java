@@ -50,9 +50,10 @@ final class PhaseRecogniser implements Recogniser {
         for (int i = before + 1; every && i < findings.phases.size(); i++) {
             FoundPhase found = findings.phases.get(i);
             Phase phase = found.phase();
-            findings.phases.set(i, new FoundPhase(new Phase(phase.id(), phase.name(), phase.mode(), phase.tracks(), true,
-                    phase.place()), found.lastLine(), found.container(), found.days(), found.outputs(),
-                    found.criteria()));
+            findings.phases.set(i,
+                    new FoundPhase(new Phase(phase.id(), phase.name(), phase.mode(), phase.tracks(), true,
+                            phase.place()), found.lastLine(), found.container(), found.days(), found.outputs(),
+                            found.criteria()));
         }
     }
 
