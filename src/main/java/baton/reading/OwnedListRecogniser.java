@@ -40,7 +40,11 @@ final class OwnedListRecogniser implements Recogniser {
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
         Map<String, String> cards = new LinkedHashMap<>();
-        List<Block.Listing> lists = document.sections().flatMap(Section::listings)
+        // What tells about the subject may carry a word in brackets too, such as the language of a service.
+        List<Block.Listing> lists = document.passages().stream()
+                .filter(passage -> !passage.inFence() && !passage.about(Topic.PROSE)
+                        && !passage.about(Topic.ESCALATIONS))
+                .map(Passage::block).filter(Block.Listing.class::isInstance).map(Block.Listing.class::cast)
                 .filter(list -> !claims.isTaken(list.line()) && !findings.isOwn(document.file(), list.line())).toList();
         lists.forEach(list -> list.items().stream().map(Line::of).flatMap(Optional::stream)
                 .filter(line -> !line.name.isEmpty())

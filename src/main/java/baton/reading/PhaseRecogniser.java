@@ -25,18 +25,36 @@ final class PhaseRecogniser implements Recogniser {
             .compile("(?iu)" + Lexicon.WORDS.pattern("TRACK") + "\\s+[\\p{L}\\p{N}]{1,3}(?=\\s*[:–—-])");
     private static final Pattern BARRIER = Pattern
             .compile("(wait|waits) (for|until) (all|every|each)|(only )?(after|once|when) (all|every) "
-                    + ".*(complete|done|finish|accepted)|barrier|before the next (phase|wave|round|stage)|all .* must (finish|be done|complete)");
+                    + ".*(complete|done|finish|accepted)|barrier|(begins|starts) only (when|once|after) .*(complete|done|finished)|before the next (phase|wave|round|stage)|all .* must (finish|be done|complete)");
+    private static final Pattern EVERY_BARRIER = Pattern.compile(
+            "\\b(begins?|starts?) (only (when|once|after)|before) .*\\b(before it|the previous one|the one before)\\b.*\\b(complete|done|finished)\\b");
     private static final Pattern NO_BARRIER = Pattern
             .compile("\\b(don t|do not|never|no|without|not) wait|no barrier|no waves|rolling|continuous");
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
+        int before = findings.phases.size();
         boolean named = document.root().children().size() == 1;
         document.root().children().forEach(top -> visit(top, 0, false, named, document, claims, findings));
         document.passages().stream().filter(passage -> passage.block() instanceof Block.Listing
                 && passage.lead().filter(lead -> lead.marked() && Topic.in(lead.key()).isEmpty()).isPresent()
                 && passage.topics().stream().noneMatch(NO_PHASE::contains))
                 .forEach(passage -> lead(passage, findings));
+        everyBarrier(document, before, findings);
+    }
+
+    /** Where the document says it of every phase, all but the first wait for the one before. */
+    private static void everyBarrier(MarkdownDocument document, int before, Findings findings) {
+        boolean every = document.sentences().stream().map(Sentences.Sentence::text)
+                .anyMatch(text -> EVERY_BARRIER.matcher(text).find() && !NO_BARRIER.matcher(text).find());
+        for (int i = before + 1; every && i < findings.phases.size(); i++) {
+            FoundPhase found = findings.phases.get(i);
+            Phase phase = found.phase();
+            findings.phases.set(i,
+                    new FoundPhase(new Phase(phase.id(), phase.name(), phase.mode(), phase.tracks(), true,
+                            phase.place()), found.lastLine(), found.container(), found.days(), found.outputs(),
+                            found.criteria()));
+        }
     }
 
     /** Walks down; below a title about checkpoints or figures a week is no phase. */
