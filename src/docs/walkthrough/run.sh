@@ -49,6 +49,12 @@ else
     echo "FAIL  the rehearsal changed the folder"
 fi
 
+# A goal in place of a plan: the orchestrator cuts it up, three agents work side by side, the parts come together.
+expect 0 "4 of 4 tasks accepted" "$baton" run --goal "Compare what the harbour release costs with what it brings" --seed 3
+expect 0 "summary.md" "$baton" diff last T-1
+expect 0 "is given to cost-analyst" "$baton" log last
+expect 2 "a plan and a goal were named" "$baton" run "$plan" --goal "and this"
+
 # The other plans that are shipped: a guide, the guide with its schedule, a strategy, an orchestrator's prompt.
 guide=prompts/plans/field-guide.md
 expect 0 "10 tasks for 4 agents" "$baton" plan what "$guide"
@@ -57,7 +63,7 @@ expect 0 "Critical path" "$baton" plan graph prompts/plans/library-move.md
 expect 0 "complete" "$baton" run "$guide" --model rehearsal --on-question recommend
 expect 0 "complete" "$baton" run "$guide" prompts/plans/field-guide-schedule.md --model rehearsal --on-question recommend
 expect 0 "12 of 12 tasks accepted" "$baton" run prompts/plans/library-move.md --model rehearsal
-expect 0 "7 of 7 tasks accepted" "$baton" run prompts/plans/science-week.md --model rehearsal
+expect 0 "8 of 8 tasks accepted" "$baton" run prompts/plans/science-week.md --model rehearsal
 
 # The main job once more, so that it is the last session.
 expect 0 "11 of 11 tasks accepted" "$baton" run "$plan" --model rehearsal
@@ -71,7 +77,7 @@ expect 0 "system: role" "$baton" prompt last T-8
 expect 0 "reports/harbour/final-report.md" "$baton" diff last
 expect 0 "lead-reviewer" "$baton" log last
 expect 0 '"type":"session.result"' "$baton" sessions export last --format jsonl
-expect 0 "[rollback]" "$baton" sessions search rollback --limit 2
+expect 0 "[security]" "$baton" sessions search security report --limit 2
 expect 0 '"redacted":true' "$baton" sessions export last --redact 'harbour[a-z]*'
 
 # An export makes the same session again; a part of one makes none.

@@ -45,7 +45,7 @@ public final class SessionNames {
 
     private static List<Item> open(SessionState state) {
         return state.people().open().stream().map(id -> state.people().items().get(id)).filter(item -> item != null)
-                .sorted(Comparator.comparing((People.Item item) -> URGENCY.indexOf(wait(item)))
+                .sorted(Comparator.comparingInt((People.Item item) -> URGENCY.indexOf(wait(item)))
                         .thenComparingLong(People.Item::seq))
                 .map(item -> new Item(item.id(), wait(item), item.text(), item.options())).toList();
     }

@@ -45,14 +45,17 @@ final class PlanCommand implements Subcommands {
         private List<String> names = new ArrayList<>();
 
         @Mixin
+        private MergeOption merge = new MergeOption();
+
+        @Mixin
         private OutputOptions output = new OutputOptions();
 
         LoadedPlan read(Surroundings around) {
-            return PlanFiles.read(names, around);
+            return PlanFiles.read(names, merge.merging(), around);
         }
 
         PlanReader.Reviewed review(Surroundings around) {
-            return PlanFiles.review(names, around);
+            return PlanFiles.review(names, merge.merging(), around);
         }
 
         List<String> names() {

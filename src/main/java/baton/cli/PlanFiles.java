@@ -38,11 +38,15 @@ final class PlanFiles {
      * @throws UserError where a file cannot be read at all; what is wrong inside is in the plan's problems
      */
     static LoadedPlan read(List<String> names, Surroundings around) {
-        return review(names, around).loaded();
+        return read(names, Merging.ASK, around);
+    }
+
+    static LoadedPlan read(List<String> names, Merging merging, Surroundings around) {
+        return review(names, merging, around).loaded();
     }
 
     /** The same with the edits that would mend some of what is wrong. */
-    static PlanReader.Reviewed review(List<String> names, Surroundings around) {
+    static PlanReader.Reviewed review(List<String> names, Merging merging, Surroundings around) {
         if (names.isEmpty()) {
             throw UserError.usage("no plan was named",
                     "Name a Markdown document or plan.yaml, or - for standard input.");
@@ -52,12 +56,12 @@ final class PlanFiles {
         if (!files.unreadable.isEmpty()) {
             throw UserError.refused("the plan cannot be read", files.unreadable);
         }
-        return files.dated(PlanReader.review(documents, files.options()));
+        return files.dated(PlanReader.review(documents, files.options(merging)));
     }
 
     /** Context documents are looked for from the working folder, where paths with a slash before them begin too. */
-    private ReadingOptions options() {
-        return new ReadingOptions(Merging.ASK, path -> {
+    private ReadingOptions options(Merging merging) {
+        return new ReadingOptions(merging, path -> {
             Path file = around.folder().resolve(path.replaceFirst("^/+", ""));
             return Files.exists(file) ? ContextDocument.Existence.PRESENT : ContextDocument.Existence.ABSENT;
         });
@@ -74,7 +78,11 @@ final class PlanFiles {
 
     /** The same, refusing a plan that has errors. */
     static LoadedPlan readSound(List<String> names, Surroundings around) {
-        var loaded = read(names, around);
+        return readSound(names, Merging.ASK, around);
+    }
+
+    static LoadedPlan readSound(List<String> names, Merging merging, Surroundings around) {
+        var loaded = read(names, merging, around);
         if (loaded.isRefused()) {
             throw UserError.refused("the plan has errors and was not run", loaded.problems());
         }

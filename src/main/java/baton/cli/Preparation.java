@@ -151,6 +151,8 @@ final class Preparation {
     }
 
     private ModelChoice choice(ModelName standard, List<AgentModelChoice> choices) {
+        // Before anything is created, since it may be refused.
+        Wiring.network(around);
         var fallbacks = fallbacks(standard);
         return new ModelChoice(standard, fallbacks, choices, facts(standard, fallbacks, choices));
     }

@@ -31,6 +31,9 @@ final class RunCommand implements Callable<ExitCode> {
     private @Nullable String goal;
 
     @Mixin
+    private MergeOption merge = new MergeOption();
+
+    @Mixin
     private RunOptions options = new RunOptions();
 
     @Mixin
@@ -66,7 +69,7 @@ final class RunCommand implements Callable<ExitCode> {
     private LoadedPlan plan(ProfileFolders.Found found) {
         var text = goal;
         if (text == null) {
-            return PlanFiles.readSound(plans, around);
+            return PlanFiles.readSound(plans, merge.merging(), around);
         }
         if (!plans.isEmpty() || text.isBlank()) {
             throw UserError.usage(plans.isEmpty() ? "the goal says nothing" : "a plan and a goal were named",

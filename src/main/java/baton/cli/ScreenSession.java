@@ -176,7 +176,7 @@ final class ScreenSession implements SessionFace, Outside {
         if (steered == null) {
             return "The session is only just beginning.";
         }
-        steered.ask(command).thenAccept(recorded -> {
+        var _ = steered.ask(command).thenAccept(recorded -> {
             if (recorded.isEmpty()) {
                 say("The session is over. baton resume " + session + " goes on.");
             }

@@ -101,11 +101,21 @@ final class Wiring {
                 : new SystemTime();
     }
 
+    /** A proxy that cannot be used is said before anything is sent, and never gone round. */
+    static NetworkSettings network(Surroundings around) {
+        try {
+            return NetworkSettings.of(around.environment());
+        } catch (IllegalArgumentException unusable) {
+            throw UserError.of(ExitCode.PROVIDER, "the network cannot be used as it is set: " + unusable.getMessage(),
+                    "Set the variable anew, or unset it to go without a proxy.");
+        }
+    }
+
     private AgentModel model(RunSettings settings, TimeSource time) {
         if (settings.mode() == Mode.REHEARSAL) {
             return new RehearsalModel(time, settings.seed());
         }
-        return new LangChainModel(providers, NetworkSettings.of(around.environment()), GuardSettings.DEFAULTS, redactor,
+        return new LangChainModel(providers, network(around), GuardSettings.DEFAULTS, redactor,
                 time, new ActionReader()::read, ThreadLocalRandom.current());
     }
 

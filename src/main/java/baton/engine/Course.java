@@ -15,12 +15,13 @@ import org.pcollections.TreePMap;
  * @param providerTroubles providers that cannot be asked, and why
  * @param runGate where the gate in front of the end stands
  * @param pauses what people hold back
+ * @param phaseGates where the gates at the ends of phases stand, by their ids; those that have not been looked at are absent
  */
 public record Course(long nextSeq, TreePMap<String, Integer> counters, String exhausted, String warned,
         TreePMap<String, String> providerTroubles,
-        RunGate runGate, Optional<SessionResult> result, Pauses pauses) {
+        RunGate runGate, Optional<SessionResult> result, Pauses pauses, TreePMap<String, RunGate.State> phaseGates) {
     static final Course START = new Course(1, TreePMap.empty(), "", "", TreePMap.empty(),
-            RunGate.NOT_RUN, Optional.empty(), Pauses.NONE);
+            RunGate.NOT_RUN, Optional.empty(), Pauses.NONE, TreePMap.empty());
 
     /** The checks in front of the end of the run. */
     public record RunGate(State state, List<CheckResult> results) {
@@ -37,7 +38,7 @@ public record Course(long nextSeq, TreePMap<String, Integer> counters, String ex
     }
 
     public Course afterSeq(long seq) {
-        return new Course(seq + 1, counters, exhausted, warned, providerTroubles, runGate, result, pauses);
+        return new Course(seq + 1, counters, exhausted, warned, providerTroubles, runGate, result, pauses, phaseGates);
     }
 
     /** The number after the last one given for ids with this prefix. */
@@ -51,31 +52,36 @@ public record Course(long nextSeq, TreePMap<String, Integer> counters, String ex
         return last != null && last >= number
                 ? this
                 : new Course(nextSeq, counters.plus(prefix, number), exhausted, warned, providerTroubles, runGate,
-                        result, pauses);
+                        result, pauses, phaseGates);
     }
 
     public Course withExhausted(String limit) {
-        return new Course(nextSeq, counters, limit, warned, providerTroubles, runGate, result, pauses);
+        return new Course(nextSeq, counters, limit, warned, providerTroubles, runGate, result, pauses, phaseGates);
     }
 
     public Course withWarned(String limit) {
-        return new Course(nextSeq, counters, exhausted, limit, providerTroubles, runGate, result, pauses);
+        return new Course(nextSeq, counters, exhausted, limit, providerTroubles, runGate, result, pauses, phaseGates);
     }
 
     public Course withProviderTroubles(TreePMap<String, String> changed) {
-        return new Course(nextSeq, counters, exhausted, warned, changed, runGate, result, pauses);
+        return new Course(nextSeq, counters, exhausted, warned, changed, runGate, result, pauses, phaseGates);
     }
 
     public Course withRunGate(RunGate.State state, List<CheckResult> results) {
         return new Course(nextSeq, counters, exhausted, warned, providerTroubles, new RunGate(state, results), result,
-                pauses);
+                pauses, phaseGates);
     }
 
     public Course withResult(Optional<SessionResult> changed) {
-        return new Course(nextSeq, counters, exhausted, warned, providerTroubles, runGate, changed, pauses);
+        return new Course(nextSeq, counters, exhausted, warned, providerTroubles, runGate, changed, pauses, phaseGates);
     }
 
     public Course withPauses(Pauses changed) {
-        return new Course(nextSeq, counters, exhausted, warned, providerTroubles, runGate, result, changed);
+        return new Course(nextSeq, counters, exhausted, warned, providerTroubles, runGate, result, changed, phaseGates);
+    }
+
+    public Course withPhaseGate(String gate, RunGate.State state) {
+        return new Course(nextSeq, counters, exhausted, warned, providerTroubles, runGate, result, pauses,
+                phaseGates.plus(gate, state));
     }
 }

@@ -23,6 +23,9 @@ final class GateFold {
         if (event.gate().equals(Origins.RUN_GATE)) {
             return run(state, event);
         }
+        if (event.gate().startsWith(Origins.PHASE_GATE)) {
+            return phase(state, event);
+        }
         var attempt = Attempts.require(state, recorded.subject());
         return switch (event) {
             case GateStarted started -> opened(state, attempt, started.gate());
@@ -81,6 +84,24 @@ final class GateFold {
             }
         }
         return state.with(Attempts.put(state.work(), change.done()));
+    }
+
+    /** Tasks behind the phase wait for its gate like for a task. */
+    private static SessionState phase(SessionState state, GateEvent event) {
+        var course = state.course();
+        int ended = course.phaseGates().get(event.gate()) == RunGate.State.RUNNING ? 1 : 0;
+        var freed = state.with(state.work().withInFlight(state.work().inFlight() - ended));
+        return switch (event) {
+            case GateStarted ignored -> freed.with(course.withPhaseGate(event.gate(), RunGate.State.RUNNING))
+                    .with(freed.work().withInFlight(freed.work().inFlight() + 1));
+            case GatePassed ignored -> TaskFold.settle(
+                    freed.with(course.withPhaseGate(event.gate(), RunGate.State.PASSED)), event.gate());
+            case GateFailed ignored -> freed.with(course.withPhaseGate(event.gate(), RunGate.State.FAILED))
+                    .with(freed.totals().counting(0, 0, 1));
+            case GateLost ignored -> freed.with(course.withPhaseGate(event.gate(), RunGate.State.NOT_RUN));
+            case ReviewRequested ignored -> state;
+            case ReviewGiven ignored -> state;
+        };
     }
 
     private static SessionState run(SessionState state, GateEvent event) {

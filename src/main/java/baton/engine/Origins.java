@@ -21,5 +21,8 @@ public final class Origins {
     /** Id of the gate in front of the end of the run. */
     public static final String RUN_GATE = "run";
 
+    /** Before the phase in the id of the gate at its end, for which the tasks behind it wait. */
+    public static final String PHASE_GATE = "phase:";
+
     private Origins() {}
 }

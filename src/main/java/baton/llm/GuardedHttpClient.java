@@ -47,10 +47,13 @@ final class GuardedHttpClient implements HttpClient, AutoCloseable {
     private static final Set<String> NOT_OURS_TO_SET = new TreeSet<>(
             Set.of("connection", "content-length", "expect", "host", "upgrade", "user-agent"));
 
+    private final NetworkSettings network;
     private final java.net.http.HttpClient wire;
     private final ExecutorService threads;
 
     GuardedHttpClient(NetworkSettings network, CallClocks clocks) {
+        this.network = network;
+        network.prepare();
         this.threads = Executors.newVirtualThreadPerTaskExecutor();
         var builder = java.net.http.HttpClient.newBuilder()
                 .version(java.net.http.HttpClient.Version.HTTP_1_1)
@@ -100,10 +103,11 @@ final class GuardedHttpClient implements HttpClient, AutoCloseable {
         return Optional.empty();
     }
 
-    private static java.net.http.HttpRequest translated(URI address, HttpRequest request) {
+    private java.net.http.HttpRequest translated(URI address, HttpRequest request) {
         var builder = java.net.http.HttpRequest.newBuilder(address)
                 .POST(BodyPublishers.ofString(request.body() == null ? "" : request.body()))
                 .setHeader("User-Agent", "baton");
+        network.authorizationFor(address).ifPresent(value -> builder.setHeader("Proxy-Authorization", value));
         request.headers().forEach((name, values) -> {
             if (!NOT_OURS_TO_SET.contains(name.toLowerCase(Locale.ROOT)) && !values.contains(NO_KEY)) {
                 values.forEach(value -> builder.header(name, value));

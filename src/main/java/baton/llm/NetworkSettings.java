@@ -37,7 +37,11 @@ public record NetworkSettings(String httpsProxy, String httpProxy, List<String> 
         noProxy = List.copyOf(noProxy);
     }
 
-    /** The variables other programs know: HTTPS_PROXY, HTTP_PROXY, ALL_PROXY, NO_PROXY and SSL_CERT_FILE and its relatives. */
+    /**
+     * The variables other programs know: HTTPS_PROXY, HTTP_PROXY, ALL_PROXY, NO_PROXY and SSL_CERT_FILE and its relatives.
+     *
+     * @throws IllegalArgumentException where a proxy's address cannot be used, so that nothing is sent past it
+     */
     public static NetworkSettings of(Map<String, String> environment) {
         String all = first(environment, "ALL_PROXY", "all_proxy");
         String https = first(environment, "HTTPS_PROXY", "https_proxy");
@@ -50,8 +54,13 @@ public record NetworkSettings(String httpsProxy, String httpProxy, List<String> 
         }
         String bundle = first(environment, "BATON_CA_BUNDLE", "SSL_CERT_FILE", "REQUESTS_CA_BUNDLE",
                 "NODE_EXTRA_CA_CERTS");
-        return new NetworkSettings(https.isEmpty() ? all : https, http.isEmpty() ? all : http, direct,
+        var settings = new NetworkSettings(https.isEmpty() ? all : https, http.isEmpty() ? all : http, direct,
                 bundle.isEmpty() ? Optional.empty() : Optional.of(Path.of(bundle)));
+        settings.proxyOf("https");
+        if (!http.isEmpty()) {
+            settings.proxyOf("http");
+        }
+        return settings;
     }
 
     private static String first(Map<String, String> environment, String... names) {
@@ -62,6 +71,14 @@ public record NetworkSettings(String httpsProxy, String httpProxy, List<String> 
             }
         }
         return "";
+    }
+
+    /** To be called before the first client of the program is made: only then does the JDK read it. */
+    void prepare() {
+        if (proxyOf("https").flatMap(ProxyAddress::authorization).isPresent()) {
+            // Otherwise the JDK keeps a password from a proxy in front of TLS.
+            System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
+        }
     }
 
     /**
@@ -76,16 +93,25 @@ public record NetworkSettings(String httpsProxy, String httpProxy, List<String> 
 
     /** The proxy for an address; empty where it is reached directly. */
     Optional<InetSocketAddress> proxyFor(URI address) {
-        String proxy = "https".equals(address.getScheme()) ? httpsProxy : httpProxy;
+        return proxyTo(address).map(ProxyAddress::socket);
+    }
+
+    /** What the proxy for an address wants to see; empty where there is none, or it asks for nobody. */
+    Optional<String> authorizationFor(URI address) {
+        return proxyTo(address).flatMap(ProxyAddress::authorization);
+    }
+
+    private Optional<ProxyAddress> proxyTo(URI address) {
         String host = address.getHost() == null ? "" : address.getHost().toLowerCase(Locale.ROOT);
-        if (proxy.isEmpty() || isDirect(host)) {
-            return Optional.empty();
-        }
-        URI uri = URI.create(proxy.contains("://") ? proxy : "http://" + proxy);
-        int port = uri.getPort() > 0 ? uri.getPort() : 3128;
-        return uri.getHost() == null
+        return isDirect(host) ? Optional.empty() : proxyOf(String.valueOf(address.getScheme()));
+    }
+
+    private Optional<ProxyAddress> proxyOf(String scheme) {
+        boolean secure = scheme.equals("https");
+        String proxy = secure ? httpsProxy : httpProxy;
+        return proxy.isEmpty()
                 ? Optional.empty()
-                : Optional.of(InetSocketAddress.createUnresolved(uri.getHost(), port));
+                : Optional.of(ProxyAddress.parse(secure ? "HTTPS_PROXY" : "HTTP_PROXY", proxy));
     }
 
     private boolean isDirect(String host) {

@@ -22,9 +22,11 @@ final class AgentMentionRecogniser implements Recogniser {
     private static final Pattern PREFIX = Pattern.compile("(.{2,60}?)\\s*(?::|\\s[–—-]|->|→)\\s+.{2,}");
     private static final Pattern MARKED = Pattern
             .compile("(?:^|[\\s→>(])@(\\p{L}[\\p{L}\\p{N}]*(?:[-_][\\p{L}\\p{N}]+)*)");
-    private static final Pattern LABELLED = Pattern.compile("(?iu)" + Lexicon.WORDS.pattern("AGENT") + "\\s*:\\s+(.{2,40})");
+    private static final Pattern LABELLED = Pattern
+            .compile("(?iu)" + Lexicon.WORDS.pattern("AGENT") + "\\s*:\\s+(.{2,40})");
     private static final Pattern NAME = Pattern.compile("(.{2,60}?)\\s*:?");
     private static final int WORDS_MAX = 6;
+    private static final int OWNER_WORDS_MAX = 4;
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
@@ -47,6 +49,9 @@ final class AgentMentionRecogniser implements Recogniser {
                         list.items().forEach(item -> item(item, document, findings));
                     }
                 }
+                case Block.Fence fence when GanttRecogniser.isGantt(fence) -> fence.lines().stream()
+                        .filter(line -> line.raw().strip().startsWith("section ")).forEach(line -> whole(
+                                line.raw().strip().substring("section ".length()), line.line(), document, findings));
                 case Block.Fence fence -> fence.lines().stream().filter(line -> !line.raw().isBlank()).findFirst()
                         .filter(line -> line.raw().strip().startsWith("@"))
                         .ifPresent(line -> marked(line.raw(), line.line(), document, findings));
@@ -127,7 +132,10 @@ final class AgentMentionRecogniser implements Recogniser {
 
     /** True for words that may name one agent. */
     static boolean isName(String written) {
-        return named(Words.title(written)).isPresent();
+        List<String> words = List.of(Words.key(written).split(" ", -1));
+        Set<String> none = Lexicon.WORDS.words("DETERMINER");
+        return named(Words.title(written)).isPresent() && words.size() <= OWNER_WORDS_MAX
+                && words.stream().noneMatch(word -> none.contains(word) && word.length() > 2);
     }
 
     /** The name, unless the words speak of any agent or of all. */

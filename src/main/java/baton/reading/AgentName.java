@@ -24,6 +24,8 @@ record AgentName(String id, String written, List<String> aliases, String role) {
     private static final Pattern NUMBERED = Pattern
             .compile(
                     "(?iu)((?:sub-?)?(\\p{L}[\\p{L}-]*)[\\s-]+(?:\\d{1,3}|\\p{L}))\\s*(?:[:–—·|•-]\\s*(.+)|\\(([^()]+)\\))");
+    private static final Pattern CALLED = Pattern.compile("(?iu)(" + Lexicon.WORDS.pattern("AGENT")
+            + ")\\s*:\\s+([^()]{2,50}?)\\s*(?:\\(id\\s*:\\s*([\\p{L}\\p{N}_-]+)\\))?");
     private static final Pattern WITH_ROLE = Pattern
             .compile("([^:–—(]{2,60}?)(?:\\s*:\\s+|\\s+[–—-]+\\s+|\\s+(?=\\())(.+)");
     private static final Pattern ONE_WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]*");
@@ -42,6 +44,14 @@ record AgentName(String id, String written, List<String> aliases, String role) {
         String text = Words.title(raw);
         List<String> aliases = new ArrayList<>();
         String role = "";
+        Matcher called = CALLED.matcher(text);
+        if (called.matches()) {
+            text = called.group(2).strip();
+            aliases.add(called.group(1) + " " + text);
+            if (called.group(3) != null) {
+                aliases.add(called.group(3));
+            }
+        }
         Matcher numbered = NUMBERED.matcher(text);
         if (numbered.matches() && isCounter(numbered.group(2))) {
             aliases.add(numbered.group(1));

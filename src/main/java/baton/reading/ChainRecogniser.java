@@ -34,7 +34,8 @@ final class ChainRecogniser implements Recogniser {
         findings.tasks.stream().map(FoundTask::draft).filter(task -> task.place.file().equals(document.file()))
                 .forEach(task -> jobs.add(task.place.line()));
         document.sections().forEach(section -> lines(section.blocks()).forEach(line -> {
-            if (!jobs.contains(line.line()) && line.raw().length() <= CHARS_MAX && ARROW_SIGNS.chars().anyMatch(sign -> line.raw().indexOf(sign) >= 0)
+            if (!jobs.contains(line.line()) && line.raw().length() <= CHARS_MAX
+                    && ARROW_SIGNS.chars().anyMatch(sign -> line.raw().indexOf(sign) >= 0)
                     && ARROW.matcher(line.raw()).find()
                     && read(line, document, findings)) {
                 claims.take(line.line(), line.line());

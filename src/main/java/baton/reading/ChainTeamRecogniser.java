@@ -48,7 +48,12 @@ final class ChainTeamRecogniser implements Recogniser {
             }
         }
         if (told.size() * 3 >= names.size() * 2) {
-            names.stream().filter(told::containsKey).forEach(name -> add(name, told.get(name), document, claims, findings));
+            for (String name : names) {
+                var line = told.get(name);
+                if (line != null) {
+                    add(name, line, document, claims, findings);
+                }
+            }
         }
     }
 

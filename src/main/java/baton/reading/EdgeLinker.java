@@ -31,7 +31,8 @@ final class EdgeLinker {
     private static final Pattern EVERYBODY = Pattern
             .compile("(all|every|each|everybody|everyone|the others?|all others?)"
                     + "( (of )?(the )?(other |previous |above )?(agents?|tasks?|others?|above|one))?");
-    private static final Pattern FROM = Pattern.compile("(?iu)(.{3,}?)\\s+(?:from|von|vom|de|du|des|da|van|от)\\s+(.{2,60})");
+    private static final Pattern FROM = Pattern
+            .compile("(?iu)(.{3,}?)\\s+(?:from|von|vom|de|du|des|da|van|от)\\s+(.{2,60})");
     private static final Pattern OWN_ID = Pattern.compile("[A-Z][A-Z0-9]*-\\d+");
 
     private static final int EDITS_MAX = 2;
@@ -98,10 +99,12 @@ final class EdgeLinker {
         Optional<String> second = agent(found.to());
         Edge.Kind kind = first.isPresent() && second.isPresent() ? Edge.Kind.AGENT : Edge.Kind.ARTIFACT;
         if (kind == Edge.Kind.ARTIFACT) {
-            from.filter(_ -> second.isEmpty())
-                    .ifPresent(task -> giving.computeIfAbsent(found.to(), _ -> new ArrayList<>()).add(task));
-            to.filter(_ -> first.isEmpty())
-                    .ifPresent(task -> taking.computeIfAbsent(found.from(), _ -> new ArrayList<>()).add(task));
+            if (second.isEmpty()) {
+                from.ifPresent(task -> giving.computeIfAbsent(found.to(), _ -> new ArrayList<>()).add(task));
+            }
+            if (first.isEmpty()) {
+                to.ifPresent(task -> taking.computeIfAbsent(found.from(), _ -> new ArrayList<>()).add(task));
+            }
             if (first.isEmpty()) {
                 nearMiss(found.from(), found.place());
             }

@@ -32,7 +32,8 @@ final class GateRecogniser implements Recogniser {
         boolean boxes = list.items().stream().anyMatch(item -> item.lines().stream().limit(1)
                 .anyMatch(line -> line.raw().matches("\\[[ xX]]\\s.*")));
         boolean ofEach = topics.contains(Topic.COMPLETION)
-                && passage.titles().findFirst().flatMap(title -> GateScopes.of(title.key())).isPresent();
+                && passage.titles().findFirst().flatMap(title -> GateScopes.of(title.key()))
+                        .filter(Gate.Scope.TASK::equals).isPresent();
         return topics.contains(Topic.GATES) || ofEach || (boxes && topics.isEmpty());
     }
 

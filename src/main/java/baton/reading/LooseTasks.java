@@ -61,7 +61,8 @@ final class LooseTasks {
 
     /** How many may work at once, where the file says so. */
     private static void limit(TreeFields fields, TreeDocument document, Findings findings) {
-        String most = fields.text("max_parallel", "maxParallel", "max_agents", "maxAgents", "concurrency", "parallelism",
+        String most = fields.text("max_parallel", "maxParallel", "max_agents", "maxAgents", "concurrency",
+                "parallelism",
                 "max_concurrency");
         if (most.matches("[1-9]\\d{0,2}")) {
             findings.figures.add(new Findings.Figure(Findings.Figure.Kind.AGENTS_MAX, Integer.parseInt(most),

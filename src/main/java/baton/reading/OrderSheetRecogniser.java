@@ -52,8 +52,9 @@ final class OrderSheetRecogniser implements Recogniser {
     private static Optional<Sheet> ofHeading(Section section) {
         Matcher head = HEAD.matcher(section.rawTitle().strip());
         return section.level() > 1 && head.matches()
-                ? Optional.of(new Sheet(head.group(1), Words.plain(head.group(2)), known(Field.of(section)), section.line(),
-                        section.ownLastLine()))
+                ? Optional.of(
+                        new Sheet(head.group(1), Words.plain(head.group(2)), known(Field.of(section)), section.line(),
+                                section.ownLastLine()))
                 : Optional.empty();
     }
 
@@ -62,7 +63,8 @@ final class OrderSheetRecogniser implements Recogniser {
             return Optional.empty();
         }
         Matcher head = HEAD.matcher(lines.getFirst().raw().strip());
-        boolean marked = lines.getFirst().raw().strip().startsWith("**") || lines.getFirst().raw().strip().startsWith("__");
+        boolean marked = lines.getFirst().raw().strip().startsWith("**")
+                || lines.getFirst().raw().strip().startsWith("__");
         return head.matches() && marked
                 ? Optional.of(new Sheet(head.group(1), Words.plain(head.group(2)),
                         known(Field.of(List.of(new Block.Paragraph(lines.subList(1, lines.size()))))),

@@ -134,7 +134,9 @@ final class OwnedListRecogniser implements Recogniser {
                 text = text.substring(0, needed.start());
             }
             String words = Words.plain(text).replaceAll("\\s+", " ").replaceFirst("[,;]$", "").strip();
-            return words.isEmpty() ? Optional.empty() : Optional.of(new Line(name, who, words, done, priority, deadline, needs));
+            return words.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Line(name, who, words, done, priority, deadline, needs));
         }
     }
 }

@@ -76,7 +76,8 @@ record Passage(MarkdownDocument document, Block block, List<Lead> leads, List<Se
         for (Title title : titles) {
             Set<Topic> topics = title.topics();
             boolean period = topics.equals(PERIOD);
-            if (!topics.isEmpty() && (found.isEmpty() || topics.stream().anyMatch(PhaseRecogniser.NO_PHASE::contains))) {
+            if (!topics.isEmpty()
+                    && (found.isEmpty() || topics.stream().anyMatch(PhaseRecogniser.NO_PHASE::contains))) {
                 found = topics;
             }
             if (!found.isEmpty() && !period) {
@@ -95,7 +96,8 @@ record Passage(MarkdownDocument document, Block block, List<Lead> leads, List<Se
     record Title(String text, String key, String value, int line, Set<Topic> topics) {
 
         static Title of(Section section) {
-            return new Title(section.title(), section.key(), "", section.line(), topics(section.title(), section.key(), true));
+            return new Title(section.title(), section.key(), "", section.line(),
+                    topics(section.title(), section.key(), true));
         }
 
         static Title of(Lead lead) {

@@ -3,7 +3,6 @@ package baton.reading;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Walks over a document and gives each block its titles; fences that hold an outline are walked into. */
@@ -11,8 +10,8 @@ final class Passages {
 
     private final MarkdownDocument document;
     private final List<Passage> found = new ArrayList<>();
-    private final Map<Section, Passage.Title> titles = new IdentityHashMap<>();
-    private final Map<Lead, Passage.Title> titlesOfLeads = new IdentityHashMap<>();
+    private final IdentityHashMap<Section, Passage.Title> titles = new IdentityHashMap<>();
+    private final IdentityHashMap<Lead, Passage.Title> titlesOfLeads = new IdentityHashMap<>();
 
     private Passages(MarkdownDocument document) {
         this.document = document;

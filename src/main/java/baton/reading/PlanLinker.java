@@ -69,8 +69,9 @@ final class PlanLinker {
         List<FoundTask> tasks = new ArrayList<>();
         for (FoundTask task : found) {
             TaskDraft job = task.draft();
-            job.agent = findings.roster.meant(job.agent).orElse(job.agent);
-            if (Lexicon.WORDS.words("HUMAN").contains(Words.key(job.agent))) {
+            Optional<String> known = findings.roster.meant(job.agent);
+            job.agent = known.orElse(job.agent);
+            if (known.isEmpty() && Lexicon.WORDS.words("HUMAN").contains(Words.key(job.agent))) {
                 job.agent = "";
                 job.kind = TaskSpec.Kind.HUMAN;
                 job.runs = false;

@@ -24,7 +24,7 @@ final class ProseRecogniser implements Recogniser {
                 case Block.Listing _,Block.Table _ -> told;
                 case Block.Paragraph _,Block.Aside _ -> false;
             };
-            if (understood && !claims.isTaken(passage.line())) {
+            if (understood) {
                 claims.take(passage.block());
             }
         }

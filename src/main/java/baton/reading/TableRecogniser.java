@@ -79,7 +79,8 @@ final class TableRecogniser implements Recogniser {
     }
 
     private static final Pattern NOTHING = Pattern
-            .compile("(?i)|[-–—/.]+|none\\b.*|nothing|no|n/?a|0|nobody|start|无|無|なし|нет|brak|kein(e|er|s)?|aucune?|ninguna?");
+            .compile(
+                    "(?i)|[-–—/.]+|none\\b.*|nothing|no|n/?a|0|nobody|start|无|無|なし|нет|brak|kein(e|er|s)?|aucune?|ninguna?");
     private static final Pattern DONE = Pattern.compile("(?i)(?:✅|☑|\\[x]|done|complete[d]?|finished|closed).*");
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|\\+|&|/(?=\\s)|<br\\s*/?>|\\band\\b)\\s*");
     private static final Pattern LETTERS = Pattern.compile("(?i)[*`]*(?:[RACI](?:\\s*[/,&+]?\\s*[RACI])*)?[*`]*|[-–—]");
@@ -90,7 +91,7 @@ final class TableRecogniser implements Recogniser {
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
         document.sections().forEach(section -> section.blocks().forEach(block -> {
-            if (block instanceof Block.Table table && !findings.isOwn(document.file(), table.line())) {
+            if (!claims.isTaken(block.line()) && block instanceof Block.Table table && !findings.isOwn(document.file(), table.line())) {
                 Optional<Reading> reading = Reading.of(table, document, findings);
                 reading.filter(Reading::read).ifPresent(_ -> {
                     claims.take(table);
@@ -256,7 +257,8 @@ final class TableRecogniser implements Recogniser {
             if (findings.phases.stream().noneMatch(phase -> phase.phase().id().equals(id))) {
                 findings.phases
                         .add(new FoundPhase(new Phase(id, written.matches("\\d+") ? id.replace('-', ' ') : written,
-                                Phase.Mode.PARALLEL, List.of(), !text(row, Column.DEPENDS).isEmpty(), place), place.line(), 0, Optional.empty(),
+                                Phase.Mode.PARALLEL, List.of(), !text(row, Column.DEPENDS).isEmpty(), place),
+                                place.line(), 0, Optional.empty(),
                                 List.of(), List.of()));
             }
             return id;

@@ -30,7 +30,8 @@ final class TaskListRecogniser implements Recogniser {
             .compile(".*\\b(tasks?|implementation plan|to ?do|work items|work plan|backlog)\\b.*");
     private static final Pattern WRITES = Pattern
             .compile("(?i)\\b(?:in|into|to|at|create|write|update|edit|add)\\s+`?([^\\s`,;()]+)`?");
-    private static final Pattern CHECKPOINT = Pattern.compile("(?iu)(?:\\*\\*|__)checkpoint\\s*:?(?:\\*\\*|__)\\s*:?\\s*(.+)");
+    private static final Pattern CHECKPOINT = Pattern
+            .compile("(?iu)(?:\\*\\*|__)checkpoint\\s*:?(?:\\*\\*|__)\\s*:?\\s*(.+)");
     private static final int LIST_MIN = 2;
 
     @Override
@@ -88,8 +89,9 @@ final class TaskListRecogniser implements Recogniser {
                     String first = block.lines().isEmpty() ? "" : block.lines().getFirst().raw();
                     if (TaskItem.isBoxed(first)) {
                         boolean done = !first.startsWith("[ ]");
-                        entries.add(new Entry(new TaskItem("", done, false, "", "", Words.plain(block.raw()), List.of()),
-                                block, section, List.of()));
+                        entries.add(
+                                new Entry(new TaskItem("", done, false, "", "", Words.plain(block.raw()), List.of()),
+                                        block, section, List.of()));
                     }
                 }));
     }

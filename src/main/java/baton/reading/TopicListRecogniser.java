@@ -11,6 +11,7 @@ import baton.plan.Cadence;
 import baton.plan.Contact;
 import baton.plan.Deliverable;
 import baton.plan.EscalationRule;
+import baton.plan.Gate;
 import baton.plan.Metric;
 import baton.plan.Place;
 import baton.plan.PlanLint;
@@ -73,7 +74,7 @@ final class TopicListRecogniser implements Recogniser {
                 return true;
             }
             boolean ofEach = passage.about(Topic.COMPLETION) && passage.titles().findFirst()
-                    .flatMap(title -> GateScopes.of(title.key())).isPresent();
+                    .flatMap(title -> GateScopes.of(title.key())).filter(Gate.Scope.TASK::equals).isPresent();
             boolean told = passage.about(Topic.HUMAN_TASKS) && passage.within(Topic.PROSE);
             if (ofEach || told) {
                 return false;
@@ -113,7 +114,8 @@ final class TopicListRecogniser implements Recogniser {
                 case FILES -> {
                     return files();
                 }
-                case GROUND_RULES, CHECKPOINTS, DECISIONS, QUESTIONS, GATES, SEVERITIES, CONFLICTS, FIRST_ACTIONS, COMMANDS, HANDOFF,
+                case GROUND_RULES, CHECKPOINTS, DECISIONS, QUESTIONS, GATES, SEVERITIES, CONFLICTS, FIRST_ACTIONS,
+                        COMMANDS, HANDOFF,
                         TEMPLATES, TASKS, DEPENDENCIES, CONTEXT, TIMELINE, PROSE -> {
                     return false;
                 }

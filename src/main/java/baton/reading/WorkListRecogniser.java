@@ -38,7 +38,9 @@ final class WorkListRecogniser implements Recogniser {
             return;
         }
         for (Passage passage : document.passages()) {
-            boolean open = !claims.isTaken(passage.line()) && !findings.isOwn(document.file(), passage.line());
+            boolean period = passage.lead().flatMap(lead -> Period.ofTitle(lead.title())).isPresent();
+            boolean open = !claims.isTaken(passage.line())
+                    && (period || !findings.isOwn(document.file(), passage.line()));
             if (open && passage.block() instanceof Block.Listing list) {
                 new Reading(passage, list, claims, findings).read();
             } else if (open && passage.inFence() && passage.block() instanceof Block.Paragraph paragraph) {

@@ -189,8 +189,10 @@ final class YamlFenceRecogniser implements Recogniser {
 
         private boolean jobs(String key, Yaml.Items items) {
             boolean any = false;
+            boolean work = !findings.roster.isEmpty() || passage.within(Topic.TASKS)
+                    || Topic.in(Words.key(key)).contains(Topic.TASKS);
             for (Yaml item : items.items()) {
-                if (item instanceof Yaml.Fields fields && isJob(fields)) {
+                if (item instanceof Yaml.Fields fields && isJob(fields) && (work || isCalledTask(fields))) {
                     job(fields, priority(key), "");
                     any = true;
                 }
@@ -205,6 +207,11 @@ final class YamlFenceRecogniser implements Recogniser {
                     ? String.join(" ", words.stream()
                             .filter(word -> !Lexicon.WORDS.labels(word).contains(Label.PRIORITY.name())).toList())
                     : "";
+        }
+
+        /** Where nobody is known, a name and an owner are not enough: services and packages have those too. */
+        private static boolean isCalledTask(Yaml.Fields fields) {
+            return labelled(fields, Label.TASK).isPresent();
         }
 
         private static boolean isJob(Yaml.Fields fields) {
@@ -244,7 +251,8 @@ final class YamlFenceRecogniser implements Recogniser {
         /** Who is named; where nobody is described anywhere, being given work is enough to be an agent. */
         private String agent(String written, int line) {
             boolean human = Lexicon.WORDS.words("HUMAN").contains(Words.key(written));
-            if (!human && findings.roster.meant(written).isEmpty() && !written.isBlank() && findings.roster.isNamesOnly()) {
+            if (!human && findings.roster.meant(written).isEmpty() && !written.isBlank()
+                    && findings.roster.isNamesOnly()) {
                 var agent = new FoundAgent(AgentName.of(written), at(line));
                 agent.mention = true;
                 findings.agents.add(agent);

@@ -344,7 +344,7 @@ public final class SessionLoop implements SessionControl {
             if (Thread.currentThread().equals(thread)) {
                 own.add(piece);
             } else {
-                boolean unused = taken(piece);
+                var _ = taken(piece);
             }
         }
 

@@ -17,7 +17,6 @@ import baton.tui.state.UiEvent;
 import baton.tui.state.UiState;
 import baton.tui.state.UiUpdate;
 import baton.tui.terminal.TerminalPort;
-import baton.view.Tags;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,7 +138,7 @@ public final class ScreenLoop {
     }
 
     private Moment moment(long atMs) {
-        return new Moment(scene, Tags.of(scene.session()), sight, source::names, atMs);
+        return new Moment(scene, sight, source::names, atMs);
     }
 
     /** Applies an event and does what comes of it; true where the screen must show it at once. */

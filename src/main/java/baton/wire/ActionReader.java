@@ -44,7 +44,7 @@ public final class ActionReader {
             case "publish_contract" -> contract(arguments);
             case "share_finding" -> finding(arguments);
             case "update_status" -> status(arguments);
-            case "complete_task" -> claim(arguments);
+            case "complete_task" -> claim(tool, arguments);
             case "give_review" -> review(arguments);
             case "delegate", "add_task", "split", "reassign", "reprioritise", "resolve_blocker", "finish" ->
                 OrchestrationReader.read(tool, arguments);
@@ -197,10 +197,10 @@ public final class ActionReader {
         };
     }
 
-    static Action claim(Arguments arguments) {
+    static Action claim(String tool, Arguments arguments) {
         String summary = arguments.text("summary", "text", "result", "message", "description");
         if (summary.isEmpty()) {
-            return missing("complete_task", "summary", "what is done, in a few sentences");
+            return missing(tool, "summary", "what is done, in a few sentences");
         }
         List<Evidence> evidence = new ArrayList<>();
         for (var proof : arguments.objects("ref", "evidence", "proof", "artifacts")) {
@@ -208,7 +208,7 @@ public final class ActionReader {
             var kind = kindOfEvidence(proof.text("kind", "type"));
             if (kind.isEmpty() || ref.isEmpty()) {
                 return new Action.Malformed(
-                        "Each piece of evidence needs \"criterion\", \"kind\" (artifact,"
+                        tool + ": each piece of evidence needs \"criterion\", \"kind\" (artifact,"
                                 + " unchanged, check, review, person or task) and \"ref\" (a path, the check's command, or who).");
             }
             String criterion = proof.text("criterion", "criteria", "for");

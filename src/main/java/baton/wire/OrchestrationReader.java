@@ -107,11 +107,9 @@ final class OrchestrationReader {
     }
 
     private static Action finish(Arguments arguments) {
-        return switch (ActionReader.claim(arguments)) {
+        return switch (ActionReader.claim("finish", arguments)) {
             case Action.CompleteTask(var summary, var evidence) -> new Action.Finish(summary, evidence);
-            case Action other -> arguments.text("summary", "text", "result", "message", "description").isEmpty()
-                    ? ActionReader.missing("finish", "summary", "what came out, in a few sentences")
-                    : other;
+            case Action malformed -> malformed;
         };
     }
 }

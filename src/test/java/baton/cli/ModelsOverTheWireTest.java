@@ -93,4 +93,15 @@ class ModelsOverTheWireTest {
         assertEquals(2, played.exitCode());
         assertTrue(played.err().contains("cannot go on with a rehearsal"), played.err());
     }
+
+    @Test
+    void aProxyThatCannotBeUsedIsRefusedBeforeAnythingIsMade() {
+        var played = desk.with("HTTPS_PROXY", "socks5://me:secret@proxy:1080").type("run", "plan.yaml", "--model",
+                peer.model());
+        assertEquals(7, played.exitCode());
+        assertTrue(played.err().contains("HTTPS_PROXY names a proxy that is reached by socks5"), played.err());
+        assertEquals(false, played.err().contains("secret"), played.err());
+        assertEquals("", desk.type("sessions", "list", "--json").out().strip());
+        assertEquals(java.util.List.of(), peer.requests());
+    }
 }

@@ -63,7 +63,9 @@ class SteeringOverTheWireTest {
 
             var played = run.get(60, TimeUnit.SECONDS);
             assertEquals(0, played.exitCode(), played.err() + played.out());
-            assertTrue(peer.requestsOf("alpha").get(1).contains("It amends your task and does not replace it:\\nuse metres"),
+            assertTrue(
+                    peer.requestsOf("alpha").get(1)
+                            .contains("It amends your task and does not replace it:\\nuse metres"),
                     peer.requestsOf("alpha").get(1));
             assertFalse(peer.requestsOf("gamma").isEmpty());
             assertTrue(played.out().contains("\"type\":\"turn.cancelled\""), played.out());

@@ -44,6 +44,26 @@ class RequestGoldenTest {
     }
 
     @Test
+    void anOrchestratorIsToldOfItsTeamAndWhatRunsAnyway() throws IOException {
+        var plan = new PlanDraft("Port the service", "plan.md");
+        plan.goal = "The service runs on the new port";
+        plan.agents.add(new AgentSpec("tester", "Tester", List.of(), "", "Tests what others only describe.", List.of(),
+                List.of(), List.of(), List.of(), List.of(), new Place("plan.md", 9)));
+        plan.tasks.add(task("T-1", "Describe the interface", "tester", "notes/api.md", 5).toTask());
+        plan.tasks.add(TaskSpec.of("T-2", "Bring it all together", "orchestrator"));
+        var slots = baton.profile.StandardSlots.all().stream().limit(4).toList();
+        var template = new baton.profile.DelegationTemplate("research-brief", "", "What to find out.", slots,
+                "{{title}}", "brief.md", 1);
+        var story = new Story().tell(new Command.Open(Story.settings(2), plan.toPlan(), List.of(),
+                List.of(new Casting("tester", "tester", "", List.of("*"), List.of("notes/**"))), List.of(),
+                StandardTexts.all(), List.of(), List.of(template)));
+        var ask = story.effects.stream().filter(AskModel.class::isInstance).map(AskModel.class::cast)
+                .filter(one -> one.turn().startsWith("T-2/")).findFirst();
+        Golden.checkText("engine/request-orchestrator.txt", ask.orElseThrow().parts().stream()
+                .map(part -> "--- " + part.name() + "\n" + part.text() + "\n").collect(Collectors.joining()));
+    }
+
+    @Test
     void aPartThatIsTooLongIsCutAndSaysHowMuchIsMissing() {
         var story = opened("word ".repeat(20_000));
         var ask = story.effects.stream().filter(AskModel.class::isInstance).map(AskModel.class::cast).findFirst();

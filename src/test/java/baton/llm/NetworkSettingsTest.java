@@ -73,6 +73,41 @@ class NetworkSettingsTest {
         }
     }
 
+    @Test
+    void aProxyWithAPasswordIsToldItAndTheProviderIsNot() throws IOException {
+        try (var proxy = new FakePeer(Asking.saying(OPENAI, OPENAI.answer("let in")));
+                var time = new SystemTime();
+                var model = model(OPENAI.endpoint("http://models.example"),
+                        NetworkSettings.of(
+                                Map.of("http_proxy", proxy.address().replace("://", "://me:p%40ss@"))),
+                        time)) {
+            var hearing = new Hearing();
+            model.ask(Asking.call(new ChatMessage.User("Go.")), hearing);
+            assertEquals("let in", hearing.reply().text());
+            assertEquals("Basic bWU6cEBzcw==", proxy.requests().getFirst().headers().get("proxy-authorization"));
+        }
+    }
+
+    @Test
+    void aPasswordIsReadAsPeopleWriteItAndNeverShown() {
+        assertEquals(new ProxyAddress("proxy", 8080, "me:p@ss#1"),
+                ProxyAddress.parse("X", "http://me:p@ss#1@proxy:8080/"));
+        assertEquals(new ProxyAddress("proxy", 3128, "me:a+b"), ProxyAddress.parse("X", "me:a+b@proxy"));
+        assertEquals(new ProxyAddress("proxy", 3128, ""), ProxyAddress.parse("X", "http://proxy"));
+        assertEquals("proxy:8080", ProxyAddress.parse("X", "http://me:secret@proxy:8080").toString());
+    }
+
+    @Test
+    void aProxyThatCannotBeUsedIsRefusedWithItsVariableAndWithoutItsText() {
+        for (String value : List.of("http://me:secret@", "http://me:secret@bad host:1", "socks5://me:secret@proxy:1080",
+                "http://me:secret@proxy:99999", "http://me:%ZZsecret@proxy")) {
+            var thrown = assertThrows(IllegalArgumentException.class,
+                    () -> NetworkSettings.of(Map.of("HTTPS_PROXY", value)), value);
+            assertTrue(String.valueOf(thrown.getMessage()).startsWith("HTTPS_PROXY names "), thrown.getMessage());
+            assertEquals(false, String.valueOf(thrown.getMessage()).contains("secret"), thrown.getMessage());
+        }
+    }
+
     private static LangChainModel model(baton.settings.ProviderEndpoint endpoint, NetworkSettings network,
             SystemTime time) {
         return new LangChainModel(ProviderDirectory.of(Map.of(), List.of(endpoint), ModelAliases.DEFAULTS), network,

@@ -30,8 +30,10 @@ class LintCorpusTest {
         var fourth = List.of("003");
         var fifth = List.of("004");
         return Stream.of(new Fault(first, "ownership-nested", "/infrastructure/monitoring/"),
-                new Fault(first, "checkpoint-misses-agent", "Week 3"), new Fault(first, "recommendation-combines", "D-2"),
-                new Fault(first, "recommendation-combines", "D-5"), new Fault(first, "checkpoint-before-phase", "phase 2"),
+                new Fault(first, "checkpoint-misses-agent", "Week 3"),
+                new Fault(first, "recommendation-combines", "D-2"),
+                new Fault(first, "recommendation-combines", "D-5"),
+                new Fault(first, "checkpoint-before-phase", "phase 2"),
                 new Fault(second, "date-past", "2025"), new Fault(second, "target-contradiction", "70-80"),
                 new Fault(second, "ticked-over-open", "Core Platform"),
                 new Fault(List.of("000", "001"), "system-unowned", "HubSpot"),
@@ -40,13 +42,16 @@ class LintCorpusTest {
                 new Fault(third, "called-by-description", "feature owner"),
                 new Fault(third, "graph-contradicts-phases", "Frontend"), new Fault(fourth, "pool-floor-tail", "5"),
                 new Fault(fourth, "queue-bound-by-pairs", "pool of 5"), new Fault(fourth, "waits-for-too-few", "T-1"),
-                new Fault(fourth, "node-without-owner", "Final Report"), new Fault(fourth, "task-open-ended", "5 tasks"),
+                new Fault(fourth, "node-without-owner", "Final Report"),
+                new Fault(fourth, "task-open-ended", "5 tasks"),
                 new Fault(fifth, "agent-count", "11"), new Fault(fifth, "template-field-missing", "Task_ID"),
-                new Fault(fifth, "template-field-missing", "Deadline"), new Fault(fifth, "template-needs-phrase", "contract"),
+                new Fault(fifth, "template-field-missing", "Deadline"),
+                new Fault(fifth, "template-needs-phrase", "contract"),
                 new Fault(fifth, "work-before-need", "week 7"), new Fault(fifth, "system-set-up-twice", "PostgreSQL"),
                 new Fault(fifth, "agent-without-work", "QA-Automation-Agent"),
                 new Fault(fifth, "agent-without-work", "Security-Agent"),
-                new Fault(fifth, "called-agent-unknown", "senior engineer"), new Fault(fifth, "sprint-lengths", "Week 1-2"));
+                new Fault(fifth, "called-agent-unknown", "senior engineer"),
+                new Fault(fifth, "sprint-lengths", "Week 1-2"));
     }
 
     @ParameterizedTest

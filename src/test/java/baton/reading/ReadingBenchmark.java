@@ -48,7 +48,8 @@ final class ReadingBenchmark {
         long start = CLOCK.getCurrentThreadCpuTime();
         LoadedPlan loaded = PlanReader.read(List.of(new SourceDocument("large.md", bytes)));
         double seconds = (CLOCK.getCurrentThreadCpuTime() - start) / 1e9;
-        System.out.printf(Locale.ROOT, "%-40s %2d MB %6.2f s of processor time, %d agents, %d tasks, %d edges%n", Path.of(name).getFileName(),
+        System.out.printf(Locale.ROOT, "%-40s %2d MB %6.2f s of processor time, %d agents, %d tasks, %d edges%n",
+                Path.of(name).getFileName(),
                 megabytes, seconds, loaded.plan().agents().size(), loaded.plan().tasks().size(),
                 loaded.plan().edges().size());
     }

@@ -12,6 +12,7 @@ import baton.engine.Attempts;
 import baton.engine.Effect;
 import baton.engine.Fold;
 import baton.engine.OpenCall;
+import baton.engine.Origins;
 import baton.engine.SessionState;
 import baton.engine.Step;
 import baton.engine.fact.AttemptEvent.AttemptEnded;
@@ -120,6 +121,9 @@ final class Invariants {
         var spec = tasks.get(task);
         require(spec != null && accepted.containsAll(spec.dependsOn().stream().filter(tasks::containsKey).toList()),
                 task + " starts after all it needs is accepted");
+        require(spec.dependsOn().stream().filter(need -> need.startsWith(Origins.PHASE_GATE)).allMatch(
+                gate -> after.course().phaseGates().get(gate) == baton.engine.Course.RunGate.State.PASSED),
+                task + " starts after the gates it needs have passed");
         var reason = after.course().pauses().reason(task, recorded.subject().agent());
         require(reason.isEmpty(), task + " does not start while it is paused: " + reason);
         require(!accepted.contains(task), task + " is not worked on once it is accepted");
@@ -151,7 +155,9 @@ final class Invariants {
         require(active <= state.setup().settings().limits().agentsMax(), "no more agents at work than allowed");
         require(attempts.size() == open.size(), "the attempts of the state are those that have not ended");
         long running = attempts.stream().mapToLong(Invariants::running).sum()
-                + (state.course().runGate().state() == baton.engine.Course.RunGate.State.RUNNING ? 1 : 0);
+                + (state.course().runGate().state() == baton.engine.Course.RunGate.State.RUNNING ? 1 : 0)
+                + state.course().phaseGates().values().stream()
+                        .filter(gate -> gate == baton.engine.Course.RunGate.State.RUNNING).count();
         require(running == state.work().inFlight(), "in flight are " + running + ", the state says "
                 + state.work().inFlight());
     }

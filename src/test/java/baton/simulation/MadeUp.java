@@ -98,6 +98,7 @@ final class MadeUp {
             task.acceptance.add("criterion " + i + " of job " + number);
         }
         task.runs = !chance.percent(3);
+        task.phase = chance.pick(List.of("", "Begin", "Middle", "End"));
         return task.toTask();
     }
 
@@ -123,6 +124,10 @@ final class MadeUp {
     }
 
     private void gates(PlanDraft draft) {
+        if (chance.percent(25)) {
+            draft.gates.add(new Gate("phases", Gate.Scope.PHASE, "",
+                    List.of(new Gate.Check("it builds", "make all", "")), Place.NOWHERE));
+        }
         if (chance.percent(25)) {
             draft.gates.add(new Gate("reviews", Gate.Scope.TASK, chance.percent(50) ? "" : "T-1",
                     List.of(new Gate.Check("reviewed by Agent 1", "", "")), Place.NOWHERE));

@@ -47,7 +47,7 @@ class KeyStreamsTest {
         var scene = Scenes.busy();
         for (int seed = 0; seed < STREAMS; seed++) {
             var random = new Random(seed);
-            var state = Scenes.state(80, 24, View.values()[random.nextInt(View.values().length)]);
+            var state = Scenes.state(80, 24, List.of(View.values()).get(random.nextInt(View.values().length)));
             long nowMs = 1_000;
             for (int i = 0; i < 30; i++) {
                 // A person who types fast: never half a second between two keys, so no matter was ever seen long enough.
@@ -94,7 +94,7 @@ class KeyStreamsTest {
         var scene = Scenes.busy();
         for (int seed = 0; seed < 200; seed++) {
             var random = new Random(seed);
-            var view = View.values()[random.nextInt(View.values().length)];
+            var view = List.of(View.values()).get(random.nextInt(View.values().length));
             var state = Scenes.state(120, 36, view);
             for (int i = 0; i < 6; i++) {
                 state = resized(state, scene, new Size(1 + random.nextInt(300), 1 + random.nextInt(90)));

@@ -18,7 +18,6 @@ import baton.tui.state.Scene;
 import baton.tui.state.Scene.SessionRow;
 import baton.tui.state.UiState;
 import baton.tui.state.View;
-import baton.view.Tags;
 
 /** Scenes of the session that is shipped with the program, at chosen facts. */
 final class Scenes {
@@ -29,7 +28,7 @@ final class Scenes {
     private Scenes() {}
 
     static List<RecordedEvent> shipped() {
-        try (var record = new SqliteCatalog(SHIPPED.getParent(), List.of()).openToRead(SHIPPED);
+        try (var record = new SqliteCatalog(SHIPPED.resolveSibling(""), List.of()).openToRead(SHIPPED);
                 var events = record.events(1, Long.MAX_VALUE)) {
             return events.toList();
         }
@@ -80,7 +79,7 @@ final class Scenes {
     }
 
     static Moment moment(Scene scene, long atMs) {
-        return new Moment(scene, Tags.of(scene.session()), SIGHT, Moment.Names.NONE, atMs);
+        return new Moment(scene, SIGHT, Moment.Names.NONE, atMs);
     }
 
     static List<SessionRow> rows() {

@@ -5,9 +5,11 @@ import java.util.List;
 import baton.engine.fact.Action;
 import baton.engine.fact.Action.Access;
 import baton.engine.fact.Evidence;
+import baton.engine.fact.Filling;
 import baton.engine.fact.HandoffNote;
 import baton.engine.fact.HandoffNote.NotedArtifact;
 import baton.engine.fact.ToolSpec;
+import baton.plan.TaskWish;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -132,5 +134,40 @@ class ActionReaderTest {
 
     private String reason(String tool, String arguments) {
         return assertInstanceOf(Action.Malformed.class, read(tool, arguments)).reason();
+    }
+
+    @Test
+    void anOrchestratorsCallsAreReadAsModelsWriteThem() {
+        assertEquals(new Action.Delegate("", List.of(), TaskWish.of("Read it", "writer")
+                .with(List.of("T-1"), List.of("a.md"), List.of("is short")).withBrief("For the board").withTimeBox(15)),
+                reader.read("delegate", """
+                        {"task_title":"Read it","assignee":"writer","dependsOn":"T-1","outputs":["a.md"],
+                         "acceptance_criteria":"- is short","context":"For the board","time_box_minutes":"15"}"""));
+        assertEquals(new Action.Delegate("brief", List.of(new Filling("title", List.of("Read")),
+                new Filling("deliverables", List.of("a", "b"))), TaskWish.of("", "")),
+                reader.read("delegate",
+                        "{\"template\":\"brief\",\"slots\":{\"title\":\"Read\",\"deliverables\":[\"a\",\"b\"]}}"));
+        assertEquals(new Action.Split("T-2", List.of(TaskWish.of("one", ""), TaskWish.of("two", "writer"))),
+                reader.read("split",
+                        "{\"task\":\"T-2\",\"parts\":[\"one\",{\"title\":\"two\",\"agent\":\"writer\"}]}"));
+        assertEquals(new Action.Reassign("T-2", "writer", ""),
+                reader.read("reassign", "{\"task_id\":\"T-2\",\"to\":\"writer\"}"));
+        assertEquals(new Action.ResolveBlocker("B-1", "use the copy"),
+                reader.read("resolve_blocker", "{\"blocker\":\"B-1\",\"resolution\":\"use the copy\"}"));
+        assertEquals(new Action.Finish("All there.", List.of(new Evidence("1", Evidence.Kind.TASK, "T-2", ""))),
+                reader.read("finish",
+                        "{\"summary\":\"All there.\",\"evidence\":[{\"kind\":\"task\",\"ref\":\"T-2\"}]}"));
+    }
+
+    @Test
+    void whatAnOrchestratorsCallsLackIsNamed() {
+        assertEquals("delegate needs \"agent\": who does it, by the id in your team list.",
+                reason("delegate", "{'title':'x'}"));
+        assertEquals("split needs \"parts\": two or more, each with a title.", reason("split", "{'task':'T-1'}"));
+        assertEquals("reprioritise needs \"priority\": critical, high, medium or low.",
+                reason("reprioritise", "{'task':'T-1'}"));
+        assertEquals("finish needs \"summary\": what is done, in a few sentences.", reason("finish", "{}"));
+        assertTrue(reason("finish", "{'summary':'s','evidence':[{'kind':'hope','ref':'x'}]}")
+                .startsWith("finish: each piece of evidence needs"));
     }
 }

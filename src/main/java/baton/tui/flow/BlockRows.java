@@ -29,8 +29,8 @@ public final class BlockRows {
     public static final int GUTTER = 4;
     private static final int REMEMBERED = 2_000;
     /** Rows of a text that are shown before somebody unfolds it, and rows shown even then; a pager shows all. */
-    private static final int TEXT_ROWS = 40;
-    private static final int UNFOLDED_ROWS = 400;
+    private static final int TEXT_ROWS = 120;
+    private static final int UNFOLDED_ROWS = 2_000;
     /** Characters of a text that are laid out at all on the conversation; a pager shows all. */
     private static final int TEXT_CHARS = 60_000;
 
@@ -118,7 +118,8 @@ public final class BlockRows {
         var text = text(turn, width);
         boolean folded = key.fold().equals(Optional.of(Fold.FOLDED));
         boolean whole = key.fold().equals(Optional.of(Fold.UNFOLDED));
-        int most = folded ? 0 : whole ? UNFOLDED_ROWS : TEXT_ROWS;
+        // What is being written is shown to its end: nobody wants to unfold what they are reading.
+        int most = folded ? 0 : whole || turn.stage() == Stage.WRITING ? UNFOLDED_ROWS : TEXT_ROWS;
         if (key.headed()) {
             rows.add(row(tag, head(turn, key.title(), width), state(block, turn, folded, text.size())));
         }

@@ -42,7 +42,7 @@ final class Chrome {
     static int percent(SessionView session) {
         long sum = session.tasks().stream().filter(task -> task.stand() != Stand.CANCELLED)
                 .mapToLong(task -> task.stand().isAccepted() ? 100 : Math.min(99, task.percent())).sum();
-        long count = session.tasks().size() - session.count(Stand.CANCELLED);
+        int count = session.tasks().size() - session.count(Stand.CANCELLED);
         return count <= 0 ? 0 : (int) (sum / count);
     }
 

@@ -20,11 +20,12 @@ import baton.view.Tags;
  */
 public final class FrameRenderer {
     private final BlockRows blocks = new BlockRows();
+    private final Remembered remembered = new Remembered();
 
     public Frame render(Scene scene, UiState state, Capabilities capabilities) {
         var canvas = new Canvas(state.size());
         var regions = Regions.of(state);
-        var tags = Tags.of(scene.session());
+        var tags = remembered.tags(scene.session());
         var chrome = new Chrome(scene, state, regions.shape());
         if (regions.shape() == Shape.TINY) {
             tiny(canvas, scene, state);
@@ -38,7 +39,7 @@ public final class FrameRenderer {
             }
         }
         view(canvas, regions, scene, tags, state);
-        new OverlayBoxes(scene, tags, state, canvas).paint();
+        new OverlayBoxes(scene, state, canvas).paint();
         var frame = canvas.frame();
         return capabilities.signs() == Capabilities.Signs.ASCII ? frame.inAscii() : frame;
     }
@@ -62,7 +63,7 @@ public final class FrameRenderer {
         switch (state.view()) {
             case CHAT -> chat(canvas, regions, scene, tags, state);
             case AGENTS -> new BoardScreen(blocks, scene, tags, state, body).paint();
-            case PLAN -> new PlanScreen(scene, tags, state, body).paint();
+            case PLAN -> new PlanScreen(scene, tags, state, body, remembered.graph(scene.session())).paint();
             case INBOX -> new InboxScreen(scene, tags, state, body).paint();
             case HANDOFFS -> new HandoffScreen(scene, tags, state, body).paint();
             case METRICS -> new MetricsScreen(scene, tags, state, body).paint();
@@ -78,8 +79,8 @@ public final class FrameRenderer {
             canvas.down(left, regions.bodyTop(), "│", regions.bodyRows(), Ink.DIM);
             canvas.text(left, 1, "┬", Ink.DIM);
             canvas.text(left, regions.bodyTop() + regions.bodyRows(), "┴", Ink.DIM);
-            new SidePanel(scene, tags, state, canvas.part(left + 2, regions.bodyTop(), regions.panelColumns() - 3,
-                    regions.bodyRows())).paint();
+            var part = canvas.part(left + 2, regions.bodyTop(), regions.panelColumns() - 3, regions.bodyRows());
+            new SidePanel(scene, tags, state, part).paint(remembered.critical(scene.session()));
         }
     }
 }

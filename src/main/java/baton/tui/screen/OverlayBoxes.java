@@ -14,7 +14,6 @@ import baton.tui.state.Regions;
 import baton.tui.state.Scene;
 import baton.tui.state.UiState;
 import baton.tui.state.View;
-import baton.view.Tags;
 import baton.view.prose.Prose;
 import baton.view.prose.Wrapping;
 import baton.view.text.StyledLine;
@@ -25,13 +24,11 @@ final class OverlayBoxes {
     private static final int TEXT_CHARS = 400_000;
 
     private final Scene scene;
-    private final Tags tags;
     private final UiState state;
     private final Canvas canvas;
 
-    OverlayBoxes(Scene scene, Tags tags, UiState state, Canvas canvas) {
+    OverlayBoxes(Scene scene, UiState state, Canvas canvas) {
         this.scene = scene;
-        this.tags = tags;
         this.state = state;
         this.canvas = canvas;
     }
@@ -148,7 +145,7 @@ final class OverlayBoxes {
     }
 
     private void stop(Overlay.StopChoice choice) {
-        var moment = new Moment(scene, tags, NoSight.INSTANCE, Moment.Names.NONE, 0);
+        var moment = new Moment(scene, NoSight.INSTANCE, Moment.Names.NONE, 0);
         var choices = Boxes.stops(state, moment);
         int working = scene.session().pool().active();
         var inside = Paint.box(middle(68, choices.size() + 5), "What should stop?", "↑↓ · Enter · Esc keeps working");

@@ -3,6 +3,7 @@ package baton.tui.screen;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import baton.plan.PlanGraph;
 import baton.tui.frame.Canvas;
@@ -45,13 +46,12 @@ final class PlanGraphPart {
         this.lines = new int[canvas.rows() + 1][canvas.columns() + 1];
     }
 
-    void paint(String chosen) {
-        var plan = scene.session().head().plan();
-        if (plan.isEmpty()) {
+    void paint(Optional<PlanGraph> known, String chosen) {
+        if (known.isEmpty()) {
             canvas.text(2, 0, "This session has no plan of its own; its tasks stand in the timeline (z).", Ink.DIM);
             return;
         }
-        var graph = PlanGraph.of(plan.get());
+        var graph = known.get();
         var layers = graph.layers().stream()
                 .map(layer -> layer.stream().filter(task -> !state.switches().criticalOnly()
                         || schedule.critical().contains(task)).toList())

@@ -1,5 +1,8 @@
 package baton.tui.screen;
 
+import java.util.Optional;
+
+import baton.plan.PlanGraph;
 import baton.tui.frame.Canvas;
 import baton.tui.frame.Ink;
 import baton.tui.state.Lists;
@@ -24,13 +27,16 @@ final class PlanScreen {
     private final UiState state;
     private final Canvas canvas;
     private final Schedule schedule;
+    private final Optional<PlanGraph> graph;
 
-    PlanScreen(Scene scene, Tags tags, UiState state, Canvas canvas) {
+    PlanScreen(Scene scene, Tags tags, UiState state, Canvas canvas, Optional<PlanGraph> graph) {
         this.scene = scene;
         this.tags = tags;
         this.state = state;
         this.canvas = canvas;
-        this.schedule = Schedule.of(scene.session(), scene.course(), scene.runMs());
+        this.graph = graph;
+        this.schedule = graph.map(known -> Schedule.of(scene.session(), known, scene.course(), scene.runMs()))
+                .orElse(Schedule.NONE);
     }
 
     void paint() {
@@ -60,7 +66,7 @@ final class PlanScreen {
     }
 
     private void graph(Canvas part, String chosen) {
-        new PlanGraphPart(scene, tags, state, schedule, part).paint(chosen);
+        new PlanGraphPart(scene, tags, state, schedule, part).paint(graph, chosen);
     }
 
     private void timeline(Canvas part, String chosen) {

@@ -11,15 +11,15 @@ import baton.tui.state.Regions;
 import baton.tui.state.Scene;
 import baton.tui.state.Source;
 import baton.tui.state.UiState;
-import baton.view.Tags;
 import baton.view.talk.Block;
 
 /** Moves and chooses in the conversation as it lies on the screen. Belongs to one thread. */
 public final class ScreenSight implements Moment.Sight {
     private final BlockRows blocks = new BlockRows();
+    private final Remembered remembered = new Remembered();
 
     private Flow flow(UiState state, Scene scene) {
-        return ChatScreen.flow(blocks, scene, Tags.of(scene.session()), state);
+        return ChatScreen.flow(blocks, scene, remembered.tags(scene.session()), state);
     }
 
     @Override

@@ -2,7 +2,6 @@ package baton.tui.screen;
 
 import java.util.List;
 
-import baton.plan.PlanGraph;
 import baton.tui.frame.Canvas;
 import baton.tui.frame.Ink;
 import baton.tui.state.Lists;
@@ -28,11 +27,11 @@ final class SidePanel {
         this.canvas = canvas;
     }
 
-    void paint() {
+    void paint(List<String> criticalPath) {
         plan();
         agents();
         needs();
-        critical();
+        critical(criticalPath);
         files();
     }
 
@@ -109,15 +108,8 @@ final class SidePanel {
         row++;
     }
 
-    private void critical() {
-        var session = scene.session();
-        var plan = session.head().plan();
-        if (plan.isEmpty() || left() < 3) {
-            return;
-        }
-        List<String> path = PlanGraph.of(plan.get())
-                .criticalPath(task -> task.timeBox().map(box -> box.millis()).orElse(15 * 60_000L));
-        if (path.size() < 2) {
+    private void critical(List<String> path) {
+        if (path.size() < 2 || left() < 3) {
             return;
         }
         title("CRITICAL PATH", "");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 import baton.view.AgentCard;
+import baton.view.AttemptCard;
 import baton.view.InboxItem;
 import baton.view.InboxItem.Ask;
 import baton.view.SessionView;
@@ -43,20 +44,27 @@ public final class Lists {
         String filter = state.switches().filter().toLowerCase(Locale.ROOT);
         var cards = view.agents().stream().filter(agent -> filter.isEmpty()
                 || agent.id().toLowerCase(Locale.ROOT).contains(filter)).toList();
-        var sorted = new ArrayList<>(cards);
         if (state.switches().byName()) {
-            sorted.sort(Comparator.comparing(AgentCard::id));
-        } else {
-            sorted.sort(Comparator.comparingInt((AgentCard agent) -> need(view, agent))
-                    .thenComparingLong(agent -> startedAt(view, agent)));
+            return cards.stream().map(AgentCard::id).sorted().toList();
         }
-        return sorted.stream().map(AgentCard::id).toList();
+        return cards.stream().map(agent -> keyed(view, agent))
+                .sorted(Comparator.comparingInt(Keyed::need).thenComparingLong(Keyed::startedAtMs)).map(Keyed::id)
+                .toList();
+    }
+
+    /** An agent with what it is sorted by, found once. */
+    private record Keyed(String id, int need, long startedAtMs) {}
+
+    private static Keyed keyed(SessionView view, AgentCard agent) {
+        var task = task(view, agent);
+        int need = task.map(card -> rank(card.stand())).orElse(NO_NEED);
+        long startedAtMs = task.flatMap(TaskCard::lastAttempt).map(Lists::startedAtMs).orElse(Long.MAX_VALUE);
+        return new Keyed(agent.id(), need, startedAtMs);
     }
 
     /** Who has worked longest on the present attempt comes first; that order does not change while they work. */
-    private static long startedAt(SessionView view, AgentCard agent) {
-        return task(view, agent).flatMap(TaskCard::lastAttempt).map(attempt -> attempt.sinceMs() - attempt.workedMs())
-                .orElse(Long.MAX_VALUE);
+    private static long startedAtMs(AttemptCard attempt) {
+        return attempt.sinceMs() - attempt.workedMs();
     }
 
     /** The task an agent is at, else the last one of the plan that is its own. */
@@ -66,10 +74,6 @@ public final class Lists {
         }
         return view.tasks().stream().filter(task -> task.spec().agent().equals(agent.id()))
                 .reduce((first, second) -> first.stand().isEnded() ? second : first);
-    }
-
-    static int need(SessionView view, AgentCard agent) {
-        return task(view, agent).map(task -> rank(task.stand())).orElse(NO_NEED);
     }
 
     private static int rank(Stand stand) {

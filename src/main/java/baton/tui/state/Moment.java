@@ -1,7 +1,6 @@
 package baton.tui.state;
 
 import baton.chat.ChatNames;
-import baton.view.Tags;
 
 /**
  * What a deed can look at.
@@ -10,7 +9,7 @@ import baton.view.Tags;
  * @param names what a typed line may name
  * @param atMs when the key was pressed
  */
-public record Moment(Scene scene, Tags tags, Sight sight, Names names, long atMs) {
+public record Moment(Scene scene, Sight sight, Names names, long atMs) {
 
     /** Rows of the conversation, which only layout knows. */
     public interface Sight {

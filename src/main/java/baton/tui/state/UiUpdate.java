@@ -20,7 +20,7 @@ public final class UiUpdate {
     public static UiStep apply(UiState state, UiEvent event, Moment moment) {
         return switch (event) {
             case Typed key -> typed(state.at(Math.max(state.nowMs(), key.atMs())), key, moment);
-            case UiEvent.Pasted paste -> pasted(state, paste, moment);
+            case UiEvent.Pasted paste -> pasted(state, paste);
             case UiEvent.Mouse mouse -> mouse(state, mouse, moment);
             case UiEvent.Resized resized -> UiStep.of(state.with(resized.size()));
             case UiEvent.Exposed exposed -> UiStep.of(state, new UiAction.Redraw());
@@ -66,7 +66,7 @@ public final class UiUpdate {
                 : new UiStep(state.with(state.switches().leaveUntil(0)), step.actions());
     }
 
-    private static UiStep pasted(UiState state, UiEvent.Pasted paste, Moment moment) {
+    private static UiStep pasted(UiState state, UiEvent.Pasted paste) {
         if (state.overlay() instanceof Overlay.Ask ask) {
             String line = paste.text().lines().findFirst().orElse("");
             return UiStep.of(state.with(new Overlay.Ask(ask.purpose(), ask.text() + line)));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import baton.plan.Plan;
 import baton.plan.PlanGraph;
 import baton.view.SessionView;
 import baton.view.Stand;
@@ -30,19 +29,17 @@ public final class Schedule {
     /** From when to when. */
     public record Span(long fromMs, long toMs) {}
 
+    /** Where there is no plan. */
+    public static final Schedule NONE = new Schedule(List.of());
+
     private Schedule(List<String> critical) {
         this.critical = critical;
     }
 
-    /** The schedule as it looks at this run time; empty of spans where there is no plan. */
-    public static Schedule of(SessionView view, Course course, long nowMs) {
-        var plan = view.head().plan();
-        if (plan.isEmpty()) {
-            return new Schedule(List.of());
-        }
-        var graph = PlanGraph.of(plan.get());
+    /** The schedule as it looks at this run time; {@code graph} is that of the session's plan. */
+    public static Schedule of(SessionView view, PlanGraph graph, Course course, long nowMs) {
         var schedule = new Schedule(graph.criticalPath(task -> lengthMs(view, task.id())));
-        new Filling(view, plan.get(), graph, course, nowMs).fill(schedule);
+        new Filling(view, graph, course, nowMs).fill(schedule);
         return schedule;
     }
 
@@ -80,7 +77,7 @@ public final class Schedule {
         private final long nowMs;
         private final List<String> order = new ArrayList<>();
 
-        private Filling(SessionView view, Plan plan, PlanGraph graph, Course course, long nowMs) {
+        private Filling(SessionView view, PlanGraph graph, Course course, long nowMs) {
             this.view = view;
             this.graph = graph;
             this.course = course;

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import baton.engine.Origins;
+import baton.view.GateCard.Stage;
 import baton.view.InboxItem;
 import baton.view.SessionView;
 import baton.view.Stand;
@@ -98,7 +100,9 @@ public final class Reason {
 
     private static List<String> open(SessionView view, TaskCard task) {
         return task.spec().dependsOn().stream()
-                .filter(id -> view.task(id).map(other -> !other.stand().isAccepted()).orElse(true)).toList();
+                .filter(id -> view.task(id).map(other -> !other.stand().isAccepted())
+                        .orElse(view.gates().get(id).map(gate -> gate.stage() != Stage.PASSED).orElse(true)))
+                .toList();
     }
 
     /** A need with how it stands; one that waits itself is followed along its first open need. */
@@ -107,6 +111,11 @@ public final class Reason {
         var id = first;
         for (int length = 0; length < CHAIN_MAX; length++) {
             var task = view.task(id);
+            if (task.isEmpty() && id.startsWith(Origins.PHASE_GATE)) {
+                int at = text.length() - id.length();
+                return text.replace(at, text.length(), "the gate at the end of phase "
+                        + id.substring(Origins.PHASE_GATE.length())).toString();
+            }
             if (task.isEmpty()) {
                 return text.append(", which the plan does not define").toString();
             }

@@ -68,7 +68,7 @@ public final class Table {
             }
             last = Math.max(last, row.size() == count ? row.getLast().width() : 0);
         }
-        int room = columnsMax - indent - Math.min(last, Math.max(LAST_MIN, columnsMax / 3));
+        int room = columnsMax - indent - Math.min(last, Math.max(LAST_MIN, columnsMax / 4));
         while (taken(widths) > room && narrowed(widths)) {
             // One column less each time, so that several wide ones come to the same width.
         }

@@ -14,6 +14,7 @@ public final class Folding {
     private final List<StyledLine> done = new ArrayList<>();
     private StyledLine line = StyledLine.EMPTY;
     private int used;
+    private boolean full;
 
     private Folding(int columns, int indent, int linesMax) {
         this.columns = columns;
@@ -39,7 +40,7 @@ public final class Folding {
 
     private void add(StyledLine.Span span) {
         String rest = span.text().value();
-        while (!rest.isEmpty() && used < columns) {
+        while (!rest.isEmpty() && !full) {
             int end = endOfWord(rest);
             word(span.tone(), rest.substring(0, end));
             rest = rest.substring(end);
@@ -65,6 +66,7 @@ public final class Folding {
             put(tone, word, width);
         } else if (last) {
             put(tone, TextWidth.cut(word + " …", columns - used), columns - used);
+            full = true;
         } else if (width > columns - indent && used + ROOM_MIN < columns) {
             // Longer than any line: as much of it as there is room for, and what follows goes below.
             put(tone, TextWidth.cut(word, columns - used), columns - used);

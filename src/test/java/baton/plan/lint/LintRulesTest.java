@@ -49,7 +49,8 @@ class LintRulesTest {
         agent("Baker", 1, "/kitchen/");
         agent("Cook", 2, "/kitchen/oven/");
         busy();
-        assertEquals(List.of("p.md:2: Cook owns /kitchen/oven/, which lies in /kitchen/ of Baker at p.md:1; both may write there"),
+        assertEquals(List.of(
+                "p.md:2: Cook owns /kitchen/oven/, which lies in /kitchen/ of Baker at p.md:1; both may write there"),
                 lines());
     }
 
@@ -77,7 +78,8 @@ class LintRulesTest {
         draft.agents.add(new AgentSpec("qa", "Testing & QA Agent", List.of("Agent 3", "Testing Agent", "@QA"), "", "",
                 List.of(), List.of(), List.of(), List.of(), List.of(), at(1)));
         busy();
-        assertEquals(List.of("p.md:1: Testing & QA Agent is also written \"Testing Agent\"; all of them count as one agent"),
+        assertEquals(
+                List.of("p.md:1: Testing & QA Agent is also written \"Testing Agent\"; all of them count as one agent"),
                 lines());
     }
 
@@ -101,7 +103,8 @@ class LintRulesTest {
         checkpoint("First", 4, "baker", "cook", "clerk");
         checkpoint("Second", 5, "baker", "cook", "clerk");
         checkpoint("Third", 6, "cook", "clerk");
-        assertEquals(List.of("p.md:6: \"Third\" expects nothing of baker, of whom the other checkpoints do; it is reached without that agent"),
+        assertEquals(List.of(
+                "p.md:6: \"Third\" expects nothing of baker, of whom the other checkpoints do; it is reached without that agent"),
                 lines());
     }
 
@@ -154,18 +157,22 @@ class LintRulesTest {
         agent("Baker", 1);
         busy();
         draft.delegationSchema = new DelegationSchema(List.of("Task_ID", "Agent", "Deliverables", "Deadline"), at(2));
-        draft.templates.add(new PlannedTemplate("Bread", "baker", List.of(slot("Task", "Bake"), slot("Expected outputs", "Bread"),
-                slot("Dependencies", "good flour from the mill")), at(3)));
-        assertEquals(List.of("p.md:3: 1 of 1 templates have no \"Task_ID\", which every delegation must carry (p.md:2); it is asked for when one is used",
+        draft.templates.add(
+                new PlannedTemplate("Bread", "baker", List.of(slot("Task", "Bake"), slot("Expected outputs", "Bread"),
+                        slot("Dependencies", "good flour from the mill")), at(3)));
+        assertEquals(List.of(
+                "p.md:3: 1 of 1 templates have no \"Task_ID\", which every delegation must carry (p.md:2); it is asked for when one is used",
                 "p.md:3: 1 of 1 templates have no \"Deadline\", which every delegation must carry (p.md:2); it is asked for when one is used",
-                "p.md:3: templates depend on phrases, not on ids: \"good flour from the mill\"; nothing can wait for them"), lines());
+                "p.md:3: templates depend on phrases, not on ids: \"good flour from the mill\"; nothing can wait for them"),
+                lines());
     }
 
     @Test
     void calledAgentsThatNobodyIsAreToldFromDescriptions() {
         agent("Baker Agent", 1);
         busy();
-        draft.severities.add(new SeverityLevel("P0", "", "1 hour", List.of("Baker", "Plumber", "Relevant owner"), at(2)));
+        draft.severities
+                .add(new SeverityLevel("P0", "", "1 hour", List.of("Baker", "Plumber", "Relevant owner"), at(2)));
         draft.escalations.add(new EscalationRule("Fire", "Assign senior fireman subagent to help", List.of(), at(3)));
         assertEquals(List.of("called-agent-unknown", "called-by-description", "called-agent-unknown"), codes());
     }
@@ -220,7 +227,8 @@ class LintRulesTest {
         draft.context.add(new ContextDocument("a.md", ContextDocument.Existence.ABSENT, at(1)));
         draft.context.add(new ContextDocument("b.md", ContextDocument.Existence.PRESENT, at(2)));
         draft.context.add(new ContextDocument("c.md", ContextDocument.Existence.ABSENT, at(3)));
-        assertEquals(List.of("p.md:1: not in this folder: a.md, c.md; agents that need it are told that it is not there"),
+        assertEquals(
+                List.of("p.md:1: not in this folder: a.md, c.md; agents that need it are told that it is not there"),
                 AbsentContext.check(draft.toPlan()).stream().map(Problem::oneLine).toList());
     }
 
@@ -281,7 +289,8 @@ class LintRulesTest {
 
     private void decision(String id, String recommendation, String... options) {
         draft.decisions.add(new PlannedDecision(id, id, "which?", List.of(options).stream()
-                .map(text -> new PlannedDecision.Option(text.substring(0, 1), text)).toList(), recommendation, List.of(),
+                .map(text -> new PlannedDecision.Option(text.substring(0, 1), text)).toList(), recommendation,
+                List.of(),
                 at(9)));
     }
 }

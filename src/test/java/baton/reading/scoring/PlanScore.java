@@ -149,8 +149,10 @@ final class PlanScore {
     private void decisions() {
         List<Truth.Job> wanted = truth.entries("decisions");
         Map<Integer, PlannedDecision> pairs = card.pair(Kind.DECISIONS, wanted.stream().map(Truth.Job::item).toList(),
-                plan.decisions(), Scorecard.Sight.byText(decision -> decision.title() + " " + decision.question(),
-                        PlannedDecision::place));
+                plan.decisions(), new Scorecard.Sight<>(
+                        (item, decision) -> Math.max(Words.likeness(item.names(), decision.title()),
+                                Words.likeness(item.names(), decision.question())),
+                        decision -> decision.title() + ": " + decision.question(), PlannedDecision::place));
         pairs.forEach((index, decision) -> {
             Truth.Job job = wanted.get(index);
             List<Truth.Item> options = Truth.list(job.fields().get("options")).stream()

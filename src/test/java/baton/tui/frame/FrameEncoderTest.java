@@ -128,7 +128,7 @@ class FrameEncoderTest {
 
     /** WCAG 2 contrast of a 24-bit foreground against black or white. */
     private static double contrast(String role, int background) {
-        String[] parts = role.replace("1;38", "38").split(";");
+        String[] parts = role.replace("1;38", "38").split(";", -1);
         if (parts.length < 5) {
             return 21;
         }

@@ -7,11 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
+import baton.tui.state.UiEvent;
 import com.googlecode.lanterna.input.InputDecoder;
 import com.googlecode.lanterna.input.KeyType;
 import org.junit.jupiter.api.Test;
-
-import baton.tui.state.UiEvent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

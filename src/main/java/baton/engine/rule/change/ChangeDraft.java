@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import baton.engine.Origins;
 import baton.engine.SessionState;
 import baton.engine.TaskState;
 import baton.engine.TaskState.Status;
@@ -127,7 +128,7 @@ final class ChangeDraft {
 
     private void checkNeed(String need, String title) {
         if (state.work().task(need).map(task -> task.status() != Status.SPLIT).orElse(open.containsKey(need))
-                || state.people().items().containsKey(need)) {
+                || state.people().items().containsKey(need) || need.startsWith(Origins.PHASE_GATE)) {
             return;
         }
         var ids = new ArrayList<>(state.work().tasks().keySet());

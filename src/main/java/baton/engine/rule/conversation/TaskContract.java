@@ -3,6 +3,7 @@ package baton.engine.rule.conversation;
 import java.util.ArrayList;
 
 import baton.engine.AttemptState;
+import baton.engine.Origins;
 import baton.engine.SessionState;
 import baton.engine.Setup;
 import baton.engine.ToolsAtHand;
@@ -33,13 +34,20 @@ final class TaskContract {
         PlanSection.list(text, "Integration points", task.integrationPoints());
         tools(text, state.setup(), attempt.agent(), task);
         PlanSection.list(text, "Return", task.returns());
-        PlanSection.list(text, "Needed first, and accepted", task.dependsOn());
+        PlanSection.list(text, "Needed first, and accepted",
+                task.dependsOn().stream().map(TaskContract::need).toList());
         long box = task.timeBox().map(TaskSpec.Minutes::millis).orElse(state.setup().settings().limits().timeBoxMs());
         if (box > 0) {
             text.append("Time box: ").append(box / 60_000)
                     .append(" minutes for this attempt. At its end you get one closing turn.\n");
         }
         return text.toString();
+    }
+
+    private static String need(String id) {
+        return id.startsWith(Origins.PHASE_GATE)
+                ? "the gate at the end of phase " + id.substring(Origins.PHASE_GATE.length())
+                : id;
     }
 
     private static void tools(StringBuilder text, Setup setup, String agent, TaskSpec task) {

@@ -66,7 +66,7 @@ public final class Gates {
         }
     }
 
-    private static List<Check> fromPlan(Gate.Check check) {
+    static List<Check> fromPlan(Gate.Check check) {
         if (!check.command().isEmpty()) {
             return List.of(new Check.CommandPasses(check.text(), check.command()));
         }
@@ -86,6 +86,10 @@ public final class Gates {
     public static void ended(Working working, ChecksEnded outcome) {
         if (outcome.gate().equals(Origins.RUN_GATE)) {
             runEnded(working, outcome);
+            return;
+        }
+        if (outcome.gate().startsWith(Origins.PHASE_GATE)) {
+            PhaseGates.ended(working, outcome);
             return;
         }
         var attempt = working.state().work().attempt(Attempts.ofPart(outcome.gate()))
@@ -118,7 +122,7 @@ public final class Gates {
                 : ((CompleteTask) call.request().action()).summary();
     }
 
-    private static boolean allPassed(List<CheckResult> results) {
+    static boolean allPassed(List<CheckResult> results) {
         return !results.isEmpty() && results.stream().allMatch(result -> result.verdict() == Verdict.PASSED);
     }
 

@@ -17,6 +17,7 @@ import baton.engine.fact.PeopleEvent.QuestionAnswered;
 import baton.engine.fact.PeopleEvent.Withdrawn;
 import baton.engine.fact.RecordedEvent.Subject;
 import baton.engine.fact.ToolEvent.ToolCompleted;
+import baton.engine.rule.gate.PhaseGates;
 import baton.engine.rule.task.Readiness;
 import baton.engine.rule.task.Stopping;
 import baton.settings.PreparedAnswer;
@@ -71,6 +72,7 @@ public final class Inbox {
                     new ToolCompleted(item.call(), tell(item, words, reason, by, assumed), List.of()));
         }
         Readiness.release(working, item.id());
+        PhaseGates.mended(working, item);
         if (item.title().equals(Origins.STOPPED) && item.call().isEmpty()) {
             Stopping.answered(working, item, words, by);
         }

@@ -21,6 +21,7 @@ import baton.engine.fact.SessionEvent.MetricFigure;
 import baton.engine.fact.SessionEvent.SessionResult;
 import baton.engine.fact.SessionEvent.Status;
 import baton.engine.rule.gate.Gates;
+import baton.engine.rule.gate.PhaseGates;
 import baton.engine.rule.gate.Reviews;
 import baton.engine.rule.task.Floor;
 import baton.engine.rule.task.InFlight;
@@ -50,6 +51,7 @@ public final class Ending {
         for (var attempt : working.state().work().attempts().keySet()) {
             InFlight.cancel(working, attempt, reason);
         }
+        PhaseGates.lose(working);
         if (working.state().course().runGate().state() == RunGate.State.RUNNING) {
             working.record(Subject.SESSION, new GateLost(Origins.RUN_GATE));
             working.ask(new Cancel(Origins.RUN_GATE));
@@ -124,6 +126,9 @@ public final class Ending {
         if (left > 0 || totals.failed() > 0 || totals.cancelled() > 0) {
             return new Verdict(Status.FAILED, 4, totals.failed() + " failed, "
                     + (totals.cancelled() > 0 ? totals.cancelled() + " cancelled, " : "") + left + " not done");
+        }
+        if (PhaseGates.anyFailed(state)) {
+            return new Verdict(Status.FAILED, 4, "the gate of a phase did not pass");
         }
         if (course.runGate().state() == RunGate.State.FAILED) {
             return new Verdict(Status.FAILED, 4, "the checks at the end of the run did not pass");

@@ -20,6 +20,7 @@ import baton.engine.fact.SessionEvent.LintFound;
 import baton.engine.fact.SessionEvent.PlanLoaded;
 import baton.engine.fact.SessionEvent.SessionStarted;
 import baton.engine.fact.TaskEvent.TaskAdded;
+import baton.engine.rule.gate.PhaseGates;
 import baton.engine.rule.people.Inbox;
 import baton.engine.rule.task.Readiness;
 import baton.plan.Edge;
@@ -40,6 +41,7 @@ public final class Opening {
         open.problems().forEach(problem -> working.record(Subject.SESSION, new LintFound(problem)));
         Toolkits.record(working);
         var needs = needs(plan);
+        PhaseGates.addBarriers(plan, needs);
         var known = new LinkedHashMap<String, TaskSpec>();
         plan.tasks().forEach(task -> known.put(task.id(), task));
         var elsewhere = new LinkedHashMap<String, List<String>>();
@@ -76,7 +78,7 @@ public final class Opening {
         draft.dependsOn.clear();
         for (var need : needs) {
             var giver = known.get(need);
-            if (giver != null && giver.runs()) {
+            if (need.startsWith(Origins.PHASE_GATE) || (giver != null && giver.runs())) {
                 draft.dependsOn.add(need);
             } else {
                 elsewhere.computeIfAbsent(need, ignored -> new ArrayList<>()).add(task.id());

@@ -12,6 +12,7 @@ import baton.engine.fact.SessionEvent.SessionResumed;
 import baton.engine.fact.ToolEvent.ToolLost;
 import baton.engine.fact.TurnEvent.TurnLost;
 import baton.engine.rule.call.Calls;
+import baton.engine.rule.gate.PhaseGates;
 import baton.engine.rule.people.Inbox;
 import baton.engine.rule.turn.Requests;
 
@@ -32,6 +33,8 @@ public final class Resuming {
             reopen(working, attempt);
             Requests.takeModels(working, attempt.id(), modelsBefore);
         }
+        PhaseGates.lose(working);
+        PhaseGates.again(working);
         if (working.state().course().runGate().state() == RunGate.State.RUNNING) {
             working.record(Subject.SESSION, new GateLost(Origins.RUN_GATE));
         }

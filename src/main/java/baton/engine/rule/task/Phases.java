@@ -2,10 +2,10 @@ package baton.engine.rule.task;
 
 import baton.engine.Working;
 import baton.engine.fact.RecordedEvent.Subject;
-import baton.engine.fact.SessionEvent.PhaseCompleted;
 import baton.engine.fact.SessionEvent.PhaseStarted;
+import baton.engine.rule.gate.PhaseGates;
 
-/** Notes where phases begin and end; barriers between them stand in the tasks' own dependencies. */
+/** Notes where phases begin and end; barriers between them stand in the tasks' own dependencies, and the gates at their ends in {@link PhaseGates}. */
 final class Phases {
     private Phases() {}
 
@@ -19,7 +19,7 @@ final class Phases {
         var phase = working.state().work().task(task).orElseThrow().spec().phase();
         var left = working.state().work().phaseLeft().get(phase);
         if (!phase.isEmpty() && left != null && left == 0) {
-            working.record(Subject.SESSION, new PhaseCompleted(phase));
+            PhaseGates.completed(working, phase);
         }
     }
 }

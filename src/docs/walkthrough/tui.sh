@@ -1,0 +1,133 @@
+#!/bin/sh
+# The screen from end to end in a real terminal: first run, a decision, every view, resizing, leaving, replay, signals.
+# Needs tmux; says so and ends with 0 where there is none. Another program than ./baton can be named in BATON.
+
+set -u
+
+here=$(CDPATH='' cd -P -- "$(dirname -- "$0")/../../.." && pwd)
+baton=${BATON:-$here/baton}
+command -v tmux >/dev/null || { echo "tmux is not here; nothing was tried"; exit 0; }
+home=$(mktemp -d)
+tmux="tmux -L baton-walk-$$ -f /dev/null"
+failed=0
+trap '$tmux kill-server 2>/dev/null; rm -rf "$home"' EXIT
+
+# start COLUMNS ROWS ARGUMENTS…: the program in a pane of its own, nothing of the person's settings
+start() {
+    columns=$1
+    rows=$2
+    shift 2
+    $tmux kill-session -t b 2>/dev/null
+    $tmux new-session -d -s b -x "$columns" -y "$rows" "cd '$here' && env -i PATH='$PATH' HOME='$home' \
+        ${JAVA_HOME:+JAVA_HOME='$JAVA_HOME'} TERM=xterm-256color LANG=C.UTF-8 $baton $*; echo left with \$?; exec cat"
+}
+
+shown() { $tmux capture-pane -p -t b; }
+key() { $tmux send-keys -t b "$@"; }
+mode() { $tmux display -p -t b 'alt=#{alternate_on} mouse=#{mouse_any_flag} cursor=#{cursor_flag}'; }
+
+# see WORDS: waits until they stand on the screen
+see() {
+    for _ in $(seq 400); do
+        shown | grep -qF -- "$1" && return 0
+        sleep 0.05
+    done
+    echo "FAILED: \"$1\" does not come; the screen shows:"
+    shown
+    failed=1
+    return 1
+}
+
+check() {
+    if [ "$2" != "$3" ]; then
+        echo "FAILED: $1: wanted \"$2\", got \"$3\""
+        failed=1
+    fi
+}
+
+sessions=$home/sessions
+mkdir -p "$sessions"
+
+echo "first run: one key starts a living rehearsal"
+start 120 36 --sessions "$sessions"
+see "Welcome to baton"
+key 1
+see "need you"
+see "@architecture-analyst"
+
+echo "a decision, answered in four keys"
+key C-x
+key '!'
+see "Enter answers with the choice"
+sleep 0.7
+key 2
+see "> (•) 2"
+key Enter
+see "D-1 recorded"
+
+echo "every view"
+key 2; see "LIVE TAIL"
+key 3; see "TIMELINE"
+key 4; see "36 months"
+key 5; see "HANDOFFS"
+key 6; see "Overall"
+key 7; see "STATE AT"
+key 8; see "STARTED (UTC)"
+key '?'; see "EVERY VIEW"
+key x; key :; see "Palette"
+key C-c
+key 1
+see "To the orchestrator"
+
+echo "a paste is one text and is not sent"
+key Tab
+printf 'line1\nline2' | $tmux load-buffer -
+$tmux paste-buffer -p -t b
+see "line2"
+key C-c
+see "Up brings it back"
+
+echo "resizing there and back shows the same frame as before"
+key F4
+see "TIMELINE"
+for size in "60 20" "20 5" "200 60" "120 36"; do
+    # shellcheck disable=SC2086
+    set -- $size
+    $tmux resize-window -t b -x "$1" -y "$2"
+    sleep 0.2
+done
+see "TIMELINE"
+check "rows after resizing" 36 "$(shown | wc -l | tr -d ' ')"
+
+echo "leaving puts the terminal right and leaves a summary"
+key 1
+key C-c
+see "What should stop?"
+key Down; key Down; key Down; key Down; key Down; key Enter
+see "left with"
+check "modes" "alt=0 mouse=0 cursor=1" "$(mode)"
+see "baton resume"
+
+echo "a replay can be scrubbed"
+start 120 36 replay last --tui --sessions "$sessions"
+see "REPLAY"
+key Space
+key d
+see "decision"
+key '$'
+see "EVENTS UP TO"
+key v; key 0; see "DIFFERENCE FROM A"
+kill -TERM "$($tmux list-panes -t b -F '#{pane_pid}')" 2>/dev/null
+start 80 24 resume last --tui --sessions "$sessions"
+see "Ctrl+X menu"
+
+echo "a signal puts the terminal right"
+for pid in $(pgrep -P "$($tmux list-panes -t b -F '#{pane_pid}')"); do
+    pkill -TERM -P "$pid" 2>/dev/null
+    kill -TERM "$pid" 2>/dev/null
+done
+see "left with"
+check "modes after a signal" "alt=0 mouse=0 cursor=1" "$(mode)"
+
+[ "$failed" -eq 0 ] && echo "all well"
+exit "$failed"

@@ -1,0 +1,19 @@
+package baton.cli;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import baton.reading.Merging;
+import picocli.CommandLine.Option;
+
+/** What becomes of mentions that may be one job. */
+final class MergeOption {
+    @Option(names = "--merge", paramLabel = "HOW", description = "jobs named twice: ask (doubtful ones do not run), strict (only the same words are one) or loose")
+    private String how = "ask";
+
+    Merging merging() {
+        return Stream.of(Merging.values()).filter(one -> one.name().toLowerCase(Locale.ROOT).equals(how))
+                .findFirst().orElseThrow(() -> UserError.usage("--merge cannot be \"" + how + "\"",
+                        "Use ask, strict or loose."));
+    }
+}

@@ -1,0 +1,245 @@
+package baton.tui;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+
+import baton.engine.Command;
+import baton.tui.frame.Capabilities;
+import baton.tui.frame.FrameEncoder;
+import baton.tui.frame.Frame;
+import baton.tui.frame.Size;
+import baton.tui.frame.Theme;
+import baton.tui.screen.FrameRenderer;
+import baton.tui.state.Overlay;
+import baton.tui.state.Scene;
+import baton.tui.state.Scene.SessionRow;
+import baton.tui.state.UiEvent;
+import baton.tui.state.UiState;
+import baton.tui.state.View;
+
+/** Measures what the screen costs; prints one line a figure. Run by hand, on a quiet machine. */
+final class ScreenBench {
+    private static final Size SIZE = new Size(200, 60);
+    private static final int AGENTS = 100;
+    private static final int TOKENS_A_SECOND = 2_000;
+
+    private ScreenBench() {}
+
+    public static void main(String[] args) throws InterruptedException {
+        frames();
+        resize();
+        longTranscript();
+        var live = new LiveScene("crowd");
+        Crowd.fill(live, AGENTS);
+        live.clock(() -> 1_795_000_000_000L + System.nanoTime() / 1_000_000 % 600_000);
+        load(live, View.CHAT);
+        load(live, View.AGENTS);
+        idle();
+    }
+
+    private static void say(String what, String figure) {
+        System.out.printf("%-64s %s%n", what, figure);
+    }
+
+    private static Scene crowd() {
+        var live = new LiveScene("crowd");
+        Crowd.fill(live, AGENTS);
+        for (int i = 0; i < AGENTS; i++) {
+            live.chunk(Crowd.turn(i), "Some words of agent " + i + " about what it found in the notes. ".repeat(6));
+        }
+        return live.now();
+    }
+
+    private static void frames() {
+        var scene = crowd();
+        for (var view : List.of(View.CHAT, View.AGENTS, View.PLAN)) {
+            var renderer = new FrameRenderer();
+            var encoder = new FrameEncoder(Theme.TERMINAL);
+            var state = state(view);
+            var before = Frame.blank(SIZE);
+            long began = 0;
+            int rounds = 400;
+            for (int i = -100; i < rounds; i++) {
+                if (i == 0) {
+                    began = System.nanoTime();
+                }
+                scene = scene.piece(Crowd.turn(Math.floorMod(i, AGENTS)), "more ");
+                var frame = renderer.render(scene, state, Capabilities.FULL);
+                encoder.change(before, frame);
+                before = frame;
+            }
+            say("frame of " + view.words() + ", 100 agents, 200x60: fold a piece, render, diff",
+                    String.format("%.2f ms", (System.nanoTime() - began) / 1e6 / rounds));
+        }
+    }
+
+    private static UiState state(View view) {
+        var start = UiState.start(SIZE, 0);
+        return view == View.CHAT ? start : start.in(view);
+    }
+
+    private static void resize() {
+        var scene = crowd();
+        var renderer = new FrameRenderer();
+        var encoder = new FrameEncoder(Theme.TERMINAL);
+        double worst = 0;
+        for (int i = 0; i < 60; i++) {
+            var state = UiState.start(new Size(60 + i * 2, 20 + i % 40), 0);
+            long began = System.nanoTime();
+            encoder.whole(renderer.render(scene, state, Capabilities.FULL));
+            worst = i < 10 ? 0 : Math.max(worst, (System.nanoTime() - began) / 1e6);
+        }
+        say("resize to a whole clean frame, worst of 50", String.format("%.1f ms", worst));
+    }
+
+    private static void longTranscript() {
+        var text = new StringBuilder();
+        for (int i = 0; i < 100_000; i++) {
+            text.append("line ").append(i).append(" of an output that is as long as outputs are, and longer than a row\n");
+        }
+        var scene = crowd().piece(Crowd.turn(0), "\n");
+        var state = UiState.start(SIZE, 0).with(new Overlay.Pager("output", text.toString(), 0));
+        double[] times = new double[2];
+        for (int round = 0; round < 6; round++) {
+            var renderer = new FrameRenderer();
+            long began = System.nanoTime();
+            renderer.render(scene, state, Capabilities.FULL);
+            times[0] = (System.nanoTime() - began) / 1e6;
+            began = System.nanoTime();
+            renderer.render(scene, state.with(new Overlay.Pager("output", text.toString(), 400)), Capabilities.FULL);
+            times[1] = (System.nanoTime() - began) / 1e6;
+        }
+        say("output of 100,000 lines: open", String.format("%.1f ms", times[0]));
+        say("output of 100,000 lines: a page on", String.format("%.1f ms", times[1]));
+    }
+
+    /** Nothing beyond the screen is reached. */
+    private static final class Nobody implements Outside {
+        @Override
+        public String tell(Command command) {
+            return "";
+        }
+
+        @Override
+        public List<SessionRow> sessions(String words) {
+            return List.of();
+        }
+
+        @Override
+        public void leaving() {
+            // Nobody is there.
+        }
+    }
+
+    private static void load(LiveScene live, View view) throws InterruptedException {
+        var terminal = new CountingTerminal(SIZE);
+        var loop = new ScreenLoop(terminal, Capabilities.FULL, live, new Nobody(), new Keeper(Map.of(), Path.of("."),
+                Path.of(".")), state(view));
+        var screen = Thread.ofPlatform().start(() -> run(loop));
+        var over = new AtomicBoolean();
+        var stream = Thread.ofPlatform().start(() -> stream(live, over));
+        Thread.sleep(4_000);
+        long cpu = cpuNanos();
+        long ours = threadNanos(screen);
+        long frames = terminal.writes.get();
+        long bytes = terminal.bytes.get();
+        long began = System.nanoTime();
+        double[] keys = new double[100];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = key(loop, terminal, i);
+            Thread.sleep(60);
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        Arrays.sort(keys);
+        String where = view.words() + ", 100 agents, 2,000 tokens/s, 200x60: ";
+        say(where + "key to bytes, median and p95", String.format("%.1f / %.1f ms", keys[50], keys[95]));
+        say(where + "CPU of screen and painter, of the whole process", String.format("%.1f %%, %.1f %% of a core",
+                (threadNanos(screen) - ours) / 1e7 / seconds, (cpuNanos() - cpu) / 1e7 / seconds));
+        say(where + "frames a second, bytes a second", String.format("%.1f, %.0f",
+                (terminal.writes.get() - frames) / seconds, (terminal.bytes.get() - bytes) / seconds));
+        say(where + "full clears after the first frame", String.valueOf(terminal.clears.get() - 1));
+        over.set(true);
+        stream.join();
+        loop.end();
+        screen.join();
+    }
+
+    private static void run(ScreenLoop loop) {
+        try {
+            loop.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void stream(LiveScene live, AtomicBoolean over) {
+        // A token is about four characters; pieces come every 50 ms to each agent, as the coalescer makes them.
+        String piece = "word ".repeat(Math.max(1, TOKENS_A_SECOND / AGENTS / 20));
+        while (!over.get()) {
+            for (int i = 0; i < AGENTS && !over.get(); i++) {
+                live.chunk(Crowd.turn(i), piece);
+                if (i % 10 == 9) {
+                    sleep(5);
+                }
+            }
+        }
+    }
+
+    private static void sleep(long ms) {
+        try {
+            Thread.sleep(ms);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Milliseconds from a key until bytes that were made after it have been written. */
+    private static double key(ScreenLoop loop, CountingTerminal terminal, int i) {
+        long began = System.nanoTime();
+        String chord = i % 2 == 0 ? "Ctrl+X" : "Esc";
+        loop.hear(new UiEvent.Typed(chord, "", began / 1_000_000));
+        long before = terminal.writes.get();
+        while (terminal.writes.get() == before && System.nanoTime() - began < 1_000_000_000L) {
+            LockSupport.parkNanos(50_000);
+        }
+        return (System.nanoTime() - began) / 1e6;
+    }
+
+    private static void idle() throws InterruptedException {
+        var live = new LiveScene("idle");
+        var terminal = new CountingTerminal(SIZE);
+        var loop = new ScreenLoop(terminal, Capabilities.FULL, live, new Nobody(), new Keeper(Map.of(), Path.of("."),
+                Path.of(".")), state(View.CHAT));
+        var screen = Thread.ofPlatform().start(() -> run(loop));
+        Thread.sleep(1_500);
+        long cpu = cpuNanos();
+        long bytes = terminal.bytes.get();
+        Thread.sleep(10_000);
+        say("idle for 10 s: bytes written", String.valueOf(terminal.bytes.get() - bytes));
+        say("idle for 10 s: CPU of the whole process", String.format("%.2f %% of a core", (cpuNanos() - cpu) / 1e7 / 10));
+        loop.end();
+        screen.join();
+    }
+
+    /** CPU time of the loop's thread and the painter's. */
+    private static long threadNanos(Thread screen) {
+        var threads = ManagementFactory.getThreadMXBean();
+        long painter = 0;
+        for (long id : threads.getAllThreadIds()) {
+            var known = threads.getThreadInfo(id);
+            painter += known != null && known.getThreadName().equals("painter") ? threads.getThreadCpuTime(id) : 0;
+        }
+        return painter + threads.getThreadCpuTime(screen.threadId());
+    }
+
+    private static long cpuNanos() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+                ? system.getProcessCpuTime()
+                : 0;
+    }
+}

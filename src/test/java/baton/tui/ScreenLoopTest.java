@@ -1,0 +1,162 @@
+package baton.tui;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import baton.engine.Command;
+import baton.tui.ScreenLoop.Exit;
+import baton.tui.frame.Capabilities;
+import baton.tui.frame.Size;
+import baton.tui.state.Scene.SessionRow;
+import baton.tui.state.UiEvent;
+import baton.tui.state.UiState;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The loop with a terminal that counts. */
+class ScreenLoopTest {
+    private static final Size SIZE = new Size(80, 24);
+
+    @TempDir
+    Path folder;
+
+    /** Remembers what the session was told. */
+    private static final class Ears implements Outside {
+        private final List<Command> told = new ArrayList<>();
+
+        @Override
+        public synchronized String tell(Command command) {
+            told.add(command);
+            return "";
+        }
+
+        @Override
+        public List<SessionRow> sessions(String words) {
+            return List.of();
+        }
+
+        @Override
+        public void leaving() {
+            // Nothing is at work.
+        }
+    }
+
+    private ScreenLoop loop(CountingTerminal terminal, SceneSource source, Outside outside) {
+        return new ScreenLoop(terminal, Capabilities.FULL, source, outside,
+                new Keeper(Map.of(), folder, folder.resolve("scratch")), UiState.start(SIZE, 0));
+    }
+
+    private static CompletableFuture<Exit> started(ScreenLoop loop) {
+        var exit = new CompletableFuture<Exit>();
+        Thread.ofPlatform().daemon().start(() -> {
+            try {
+                exit.complete(loop.run());
+            } catch (InterruptedException | RuntimeException broken) {
+                exit.completeExceptionally(broken);
+            }
+        });
+        return exit;
+    }
+
+    private static UiEvent key(String chord) {
+        boolean types = chord.length() == 1;
+        return new UiEvent.Typed(chord, types ? chord : "", System.nanoTime() / 1_000_000);
+    }
+
+    @Test
+    void theScreenIsClearedOnceAndEveryFrameIsOneWrite() throws Exception {
+        var terminal = new CountingTerminal(SIZE);
+        var live = new LiveScene("demo");
+        var seen = new CountDownLatch(12);
+        terminal.onWrite(seen::countDown);
+        var loop = loop(terminal, live, new Ears());
+        var exit = started(loop);
+        for (int i = 0; i < 40 && seen.getCount() > 0; i++) {
+            loop.hear(key(String.valueOf((char) ('a' + i % 26))));
+            seen.await(100, TimeUnit.MILLISECONDS);
+        }
+        assertTrue(seen.await(10, TimeUnit.SECONDS));
+        loop.end();
+        assertEquals(new Exit.Ended(), exit.get(10, TimeUnit.SECONDS));
+        assertEquals(1, terminal.clears.get());
+    }
+
+    @Test
+    void wordsForAnAgentReachTheSessionAsTheCommandEverybodyElseWouldSend() throws Exception {
+        var terminal = new CountingTerminal(SIZE);
+        var ears = new Ears();
+        var loop = loop(terminal, new LiveScene("demo"), ears);
+        var exit = started(loop);
+        loop.hear(new UiEvent.Pasted("Sort the notes", 1));
+        loop.hear(key("Enter"));
+        loop.hear(key("Ctrl+X"));
+        loop.hear(key("q"));
+        assertEquals(new Exit.Left(), exit.get(10, TimeUnit.SECONDS));
+        assertEquals(List.of(new Command.Goal("Sort the notes", "person")), ears.told);
+    }
+
+    @Test
+    void aTerminalThatIsGoneEndsTheLoop() throws Exception {
+        var loop = loop(new CountingTerminal(SIZE), new LiveScene("demo"), new Ears());
+        var exit = started(loop);
+        loop.hear(new UiEvent.Gone());
+        assertEquals(new Exit.Gone(), exit.get(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void aTerminalThatReadsSlowlyGetsTheNewestFrameAndHoldsNobodyUp() throws Exception {
+        var terminal = new CountingTerminal(SIZE);
+        var slow = new CountDownLatch(1);
+        terminal.onWrite(() -> {
+            try {
+                slow.await(5, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        var live = new LiveScene("crowd");
+        Crowd.fill(live, 20);
+        var ears = new Ears();
+        var loop = loop(terminal, live, ears);
+        var exit = started(loop);
+        for (int i = 0; i < 2_000; i++) {
+            live.chunk(Crowd.turn(i % 20), "more words ");
+        }
+        loop.hear(new UiEvent.Pasted("still heard", 1));
+        loop.hear(key("Enter"));
+        loop.hear(key("Ctrl+X"));
+        loop.hear(key("q"));
+        slow.countDown();
+        assertEquals(new Exit.Left(), exit.get(10, TimeUnit.SECONDS));
+        assertEquals(1, ears.told.size());
+        assertTrue(terminal.writes.get() < 60, "frames: " + terminal.writes.get());
+    }
+
+    @Test
+    void aCopyIsKeptInAFileByteForByteAndTheToastNamesTheRoute() throws Exception {
+        var keeper = new Keeper(Map.of(), folder, folder.resolve("scratch"));
+        var sent = new ArrayList<String>();
+        String said = keeper.copy("code", "a\tb\n日本語", sent::add);
+        assertEquals("a\tb\n日本語", java.nio.file.Files.readString(folder.resolve("scratch/last-copy")));
+        assertTrue(said.contains("terminal (not confirmed)") && said.contains("last-copy"), said);
+        assertEquals(1, sent.size());
+    }
+
+    @Test
+    void savingNeverOverwrites() throws Exception {
+        var keeper = new Keeper(Map.of(), folder, folder.resolve("scratch"));
+        keeper.save("notes.md", "one");
+        keeper.save("notes.md", "two");
+        assertEquals("one", java.nio.file.Files.readString(folder.resolve("notes.md")));
+        assertEquals("two", java.nio.file.Files.readString(folder.resolve("notes-2.md")));
+    }
+}
