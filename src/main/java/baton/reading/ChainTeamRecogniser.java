@@ -33,8 +33,10 @@ final class ChainTeamRecogniser implements Recogniser {
         if (!findings.agents.isEmpty()) {
             return;
         }
-        List<Block.TextLine> lines = document.sections().flatMap(section -> ChainRecogniser.lines(section.blocks())).toList();
-        Optional<Block.TextLine> chain = lines.stream().filter(line -> names(line.raw()).size() >= STEPS_MIN).findFirst();
+        List<Block.TextLine> lines = document.sections().flatMap(section -> ChainRecogniser.lines(section.blocks()))
+                .toList();
+        Optional<Block.TextLine> chain = lines.stream().filter(line -> names(line.raw()).size() >= STEPS_MIN)
+                .findFirst();
         if (chain.isEmpty()) {
             return;
         }
