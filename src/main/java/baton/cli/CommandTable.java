@@ -20,7 +20,7 @@ final class CommandTable {
     private static final Map<String, Function<Surroundings, Object>> COMMANDS = commands();
 
     /** Promised for later versions: typed today, they say so instead of guessing. */
-    private static final List<String> LATER = List.of("script", "fork",
+    private static final List<String> LATER = List.of("fork",
             "compare");
 
     private static final int HELP_COLUMNS = 110;
@@ -34,6 +34,7 @@ final class CommandTable {
         commands.put("run", RunCommand::new);
         commands.put("resume", ResumeCommand::new);
         commands.put("chat", TalkCommand::new);
+        commands.put("script", ScriptCommand::new);
         commands.put("answer", AnswerCommand::new);
         commands.put("tell", TellCommand::new);
         commands.put("pause", PauseCommand::new);

@@ -3,6 +3,8 @@ package baton.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
@@ -43,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 final class ControlDesk implements ControlSocket.Desk, SessionListener {
     private static final String PERSON = "person";
     private static final int COLUMNS = 120;
+    private static final long BEGIN_SECONDS_MAX = 20;
 
     private final String session;
     private final SessionFace face;
@@ -50,6 +53,7 @@ final class ControlDesk implements ControlSocket.Desk, SessionListener {
     private final SentenceLayout layout = new SentenceLayout();
     /** Who watches, and how many lines they have missed since the last one they got. */
     private final Map<Visitor, AtomicLong> watching = new ConcurrentHashMap<>();
+    private final CountDownLatch begun = new CountDownLatch(1);
     private volatile SessionState state = SessionState.EMPTY;
     private volatile @Nullable ChatHand hand;
 
@@ -67,6 +71,11 @@ final class ControlDesk implements ControlSocket.Desk, SessionListener {
     @Override
     public void asked(Visitor by, String line) {
         try {
+            // Whoever knocks in the first moment is let in once there is something to see.
+            if (!begun.await(BEGIN_SECONDS_MAX, TimeUnit.SECONDS)) {
+                reply(by, new Refused("the session is only just beginning", "Try again in a moment."));
+                return;
+            }
             switch (codec.request(line)) {
                 case ControlRequest.Answer(String id, String text) -> carry(by, hand -> hand.settle(id, text));
                 case ControlRequest.Tell(String words) -> carry(by, hand -> hand.say(words, ""));
@@ -79,6 +88,8 @@ final class ControlDesk implements ControlSocket.Desk, SessionListener {
         } catch (WireException notOurs) {
             reply(by, new Refused("the session does not understand this request: " + notOurs.getMessage(),
                     "It may run in another version of baton."));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -115,6 +126,7 @@ final class ControlDesk implements ControlSocket.Desk, SessionListener {
                 done(List.of(StyledLine.of(Sentences.of(face.view(), events.getFirst()).says().value())));
             case Came.Shown(List<StyledLine> lines) -> done(lines);
             case Came.Refused(String reason, String hint) -> new Refused(reason, hint);
+            case Came.NotUnderstood(String reason, String hint) -> new Refused(reason, hint);
             case Came.Focused(String agent) -> new Refused("a lane can only be chosen where the session runs",
                     "Begin the line with @" + agent + ".");
             case Came.Left() -> new Refused("the session cannot be left from here",
@@ -130,6 +142,7 @@ final class ControlDesk implements ControlSocket.Desk, SessionListener {
     @Override
     public synchronized void committed(List<RecordedEvent> events, SessionState after) {
         state = after;
+        begun.countDown();
         if (watching.isEmpty()) {
             return;
         }

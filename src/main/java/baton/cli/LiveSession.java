@@ -73,6 +73,7 @@ final class LiveSession {
     /** Everything is closed in the reverse order: nobody is let in any more before the result has gone to those who are. */
     private ExitCode work(SessionFace face, Desk desk, Workplace workplace, RunSettings settings, EventStore store,
             Function<List<SessionListener>, SessionLoop> starting) throws InterruptedException {
+        face.clock(workplace.time());
         try (var doors = new Doors(store.name(), face, desk.side(), wiring, around);
                 var loop = starting.apply(doors.listeners());
                 var _ = new Deadline(workplace.time(), settings.limits().timeoutMs(), loop)) {

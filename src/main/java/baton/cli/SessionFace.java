@@ -6,6 +6,7 @@ import baton.engine.fact.RecordedEvent;
 import baton.runtime.SessionControl;
 import baton.runtime.SessionListener;
 import baton.runtime.SessionRecord;
+import baton.runtime.TimeSource;
 import baton.settings.RunSettings;
 import baton.view.SessionView;
 
@@ -24,6 +25,9 @@ interface SessionFace extends AutoCloseable {
 
     /** What the session is told about who drives it; only a batch session ends by itself. */
     RunSettings.Face kind();
+
+    /** The session's clock, before anything happens; a face that must act at an exact moment may hold it. */
+    default void clock(TimeSource time) {}
 
     /** Heard in this order, on the loop's thread: they must return quickly and never throw. */
     List<SessionListener> listeners();

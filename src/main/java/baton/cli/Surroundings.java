@@ -34,8 +34,18 @@ record Surroundings(InputStream in, OutputStream out, OutputStream err, Map<Stri
         if (!home.startsWith("/")) {
             home = System.getProperty("user.home", "");
         }
-        return new Surroundings(System.in, System.out, System.err, System.getenv(), Path.of("").toAbsolutePath(),
+        return new Surroundings(isOpen() ? System.in : InputStream.nullInputStream(), System.out, System.err,
+                System.getenv(), Path.of("").toAbsolutePath(),
                 Path.of(home), new Terminals(isTerminal(0), isTerminal(1), isTerminal(2)));
+    }
+
+    /** Where standard input was closed, Java's own first file gets its number, and would be read as what a person typed. */
+    private static boolean isOpen() {
+        try {
+            return !Files.readSymbolicLink(Path.of("/proc/self/fd/0")).startsWith(System.getProperty("java.home"));
+        } catch (IOException | UnsupportedOperationException cannotTell) {
+            return true;
+        }
     }
 
     /** Asks the system by descriptor; where it cannot tell one from the other, all three must be a terminal. */

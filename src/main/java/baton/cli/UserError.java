@@ -29,6 +29,11 @@ final class UserError extends RuntimeException {
         return new UserError(ExitCode.REFUSED, message, hint, List.of());
     }
 
+    /** What was asked for was done, and did not come out as it should. */
+    static UserError failed(String message, List<Problem> problems) {
+        return new UserError(ExitCode.FAILED, message, "", problems);
+    }
+
     /** Documents have errors; all of them are listed before the message. */
     static UserError refused(String message, List<Problem> problems) {
         return new UserError(ExitCode.REFUSED, message, "", problems);

@@ -24,6 +24,9 @@ public sealed interface Came {
     /** It was not carried out, and nothing has changed. */
     record Refused(String reason, String hint) implements Came {}
 
+    /** It means nothing in this session as it stands. */
+    record NotUnderstood(String reason, String hint) implements Came {}
+
     /** Plain words go to this agent from now on; empty for the orchestrator. */
     record Focused(String agent) implements Came {}
 

@@ -60,7 +60,7 @@ public final class ChatHand {
         return switch (ChatCommands.dispatch(line, SessionNames.of(now.get().state(), lane), who.by())) {
             case Dispatch.ToEngine(List<Command> commands) -> tell(commands);
             case Dispatch.ByFace(FaceAction action) -> look(action);
-            case Dispatch.Unclear(var problem) -> new Came.Refused(problem.message(), problem.hint());
+            case Dispatch.Unclear(var problem) -> new Came.NotUnderstood(problem.message(), problem.hint());
             case Dispatch.Nothing() -> new Came.Shown(List.of());
         };
     }

@@ -158,10 +158,8 @@ public final class LineTalk {
                 console.show(lines);
                 yield true;
             }
-            case Came.Refused(String reason, String hint) -> {
-                console.show(StyledLine.of(Tone.ATTENTION, "Not done: ").and(reason));
-                yield hint.isBlank() || said("  " + hint);
-            }
+            case Came.Refused(String reason, String hint) -> notDone(reason, hint);
+            case Came.NotUnderstood(String reason, String hint) -> notDone(reason, hint);
             case Came.Focused(String agent) -> {
                 lane = agent;
                 yield said(agent.isEmpty()
@@ -170,6 +168,11 @@ public final class LineTalk {
             }
             case Came.Left() -> false;
         };
+    }
+
+    private boolean notDone(String reason, String hint) {
+        console.show(StyledLine.of(Tone.ATTENTION, "Not done: ").and(reason));
+        return hint.isBlank() || said("  " + hint);
     }
 
     private boolean said(String sentence) {

@@ -117,7 +117,7 @@ final class PromptReader extends LineReaderImpl {
         @Override
         public List<String> words() {
             String before = line.substring(0, cursor - word.length()).strip();
-            var words = new ArrayList<>(before.isEmpty() ? List.of() : List.of(before.split("\\s+")));
+            var words = new ArrayList<>(before.isEmpty() ? List.of() : List.of(before.split("\\s+", -1)));
             words.add(word);
             return words;
         }

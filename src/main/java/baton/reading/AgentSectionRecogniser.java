@@ -28,7 +28,8 @@ final class AgentSectionRecogniser implements Recogniser {
 
     private void visit(MarkdownDocument document, Section section, Deque<Section> above, Claims claims,
             Findings findings) {
-        List<Field> fields = Field.of(section).stream().filter(field -> field.label().isPresent()).toList();
+        List<Field> fields = Field.of(section).stream().filter(field -> field.label().isPresent())
+                .filter(field -> !findings.isOwn(document.file(), field.line())).toList();
         if (section.level() > 0 && !fields.isEmpty()) {
             take(document, section, above, fields, claims, findings);
         }

@@ -27,7 +27,14 @@ record Field(String words, Optional<Label> label, String value, List<Block.Item>
     }
 
     Field(String words, String value, List<Block.Item> items, int line, int lastLine) {
-        this(words, Label.of(words), value, items, line, lastLine);
+        this(words, label(words, items), value, items, line, lastLine);
+    }
+
+    /** Some languages have one word for a task and for tasks; a list below it means several. */
+    private static Optional<Label> label(String words, List<Block.Item> items) {
+        List<Label> all = Label.all(words);
+        boolean several = !items.isEmpty() && all.contains(Label.TASK) && all.contains(Label.TASKS);
+        return several ? Optional.of(Label.TASKS) : all.stream().findFirst();
     }
 
     /** The same field where the lines it was read from begin later in the file. */

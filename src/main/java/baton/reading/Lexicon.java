@@ -33,6 +33,7 @@ final class Lexicon {
 
     private final Map<String, List<Wording>> topicsByFirst = new HashMap<>();
     private final Map<String, List<Wording>> topicsByStem = new HashMap<>();
+    private final List<Wording> unspaced = new ArrayList<>();
     private final Map<String, List<String>> labels = new HashMap<>();
     private final Map<String, String> labelsByFirst = new HashMap<>();
     private final Map<String, Set<String>> words = new HashMap<>();
@@ -57,6 +58,11 @@ final class Lexicon {
             for (int end = STEM_CHARS_MIN; end <= said[i].length(); end++) {
                 match(topicsByStem.getOrDefault(said[i].substring(0, end), List.of()), said, i, found);
             }
+        }
+        // Words of these scripts stand without blanks between them.
+        if (EastAsian.isIn(key)) {
+            unspaced.stream().filter(wording -> key.contains(wording.words.getFirst()))
+                    .forEach(wording -> found.add(new Span(wording.topic, 0, said.length)));
         }
         return found.stream()
                 .filter(span -> span.to - span.from >= wordsMin && found.stream().noneMatch(span::isInside))
@@ -141,6 +147,10 @@ final class Lexicon {
             case "topic" -> {
                 List<String> parts = List.of(wording.split(" ", -1));
                 String first = parts.getFirst();
+                if (EastAsian.isIn(first)) {
+                    unspaced.add(new Wording(name, parts));
+                    return;
+                }
                 boolean stem = first.endsWith("*");
                 (stem ? topicsByStem : topicsByFirst).computeIfAbsent(
                         stem ? first.substring(0, first.length() - 1) : first, _ -> new ArrayList<>())

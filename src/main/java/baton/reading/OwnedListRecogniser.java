@@ -1,7 +1,9 @@
 package baton.reading;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +26,8 @@ final class OwnedListRecogniser implements Recogniser {
 
     private static final Pattern BRACKETS = Pattern
             .compile("^\\[([\\p{L}][\\p{L}\\p{N}]*(?:[ _-][\\p{L}\\p{N}]+){0,3})]\\s+(?!\\()(.+)$");
+    private static final Pattern CARD = Pattern.compile(
+            "^(?:\\*\\*|__)(.{2,60}?):?(?:\\*\\*|__)\\s*\\(@?([\\p{L}][\\p{L}\\p{N}]*(?:[ _-][\\p{L}\\p{N}]+){0,3})\\)\\s*[:–—-]\\s*(.+)$");
     private static final Pattern AT = Pattern.compile("(?:^|\\s)@([\\p{L}][\\p{L}\\p{N}_-]*)");
     private static final Pattern BOX = Pattern.compile("^\\[([ xX])]\\s+");
     private static final Pattern NEEDS = Pattern.compile(
@@ -35,25 +39,30 @@ final class OwnedListRecogniser implements Recogniser {
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
+        Map<String, String> cards = new LinkedHashMap<>();
         List<Block.Listing> lists = document.sections().flatMap(Section::listings)
                 .filter(list -> !claims.isTaken(list.line()) && !findings.isOwn(document.file(), list.line())).toList();
+        lists.forEach(list -> list.items().stream().map(Line::of).flatMap(Optional::stream)
+                .filter(line -> !line.name.isEmpty())
+                .forEach(line -> cards.putIfAbsent(Words.key(line.name), line.words)));
         for (Block.Listing list : lists) {
             List<Optional<Line>> lines = list.items().stream().map(Line::of).toList();
             long owned = lines.stream().flatMap(Optional::stream).filter(line -> !line.who.isEmpty()).count();
-            if (list.items().size() >= ITEMS_MIN && owned * 10 >= list.items().size() * 6L) {
+            boolean card = lines.stream().flatMap(Optional::stream).anyMatch(line -> !line.name.isEmpty());
+            if ((card || list.items().size() >= ITEMS_MIN) && owned * 10 >= list.items().size() * 6L) {
                 List<String> titles = lines.stream().map(line -> line.map(Line::words).orElse("")).toList();
                 for (int i = 0; i < lines.size(); i++) {
                     Block.Item item = list.items().get(i);
                     lines.get(i).filter(line -> !line.who.isEmpty())
-                            .ifPresent(line -> add(line, item, titles, document, findings));
+                            .ifPresent(line -> add(line, item, titles, cards, document, findings));
                 }
                 claims.take(list);
             }
         }
     }
 
-    private static void add(Line line, Block.Item item, List<String> titles, MarkdownDocument document,
-            Findings findings) {
+    private static void add(Line line, Block.Item item, List<String> titles, Map<String, String> cards,
+            MarkdownDocument document, Findings findings) {
         var place = new Place(document.file(), item.line());
         var agent = new FoundAgent(AgentName.of(line.who), place);
         agent.mention = true;
@@ -72,14 +81,15 @@ final class OwnedListRecogniser implements Recogniser {
                 Stream.of(at).filter(index -> index >= 0 && index < titles.size()).map(titles::get)
                         .filter(title -> !title.isEmpty()).forEach(needs::add);
             } else {
-                needs.add(need);
+                needs.add(cards.getOrDefault(Words.key(need), need));
             }
         }
         findings.tasks.add(new FoundTask(draft, needs, "owned list"));
     }
 
     /** What one line says. */
-    private record Line(String who, String words, boolean done, String priority, String deadline, List<String> needs) {
+    private record Line(String name, String who, String words, boolean done, String priority, String deadline,
+            List<String> needs) {
 
         static Optional<Line> of(Block.Item item) {
             if (item.lines().isEmpty()) {
@@ -92,9 +102,18 @@ final class OwnedListRecogniser implements Recogniser {
             boolean done = struck || (boxed && !box.group(1).isBlank());
             String text = item.raw().replace("~~", "");
             String who = "";
+            String name = "";
+            Matcher card = CARD.matcher(text);
+            if (card.matches()) {
+                name = card.group(1);
+                who = card.group(2);
+                text = card.group(3);
+            }
             Matcher brackets = BRACKETS.matcher(text);
             Matcher at = AT.matcher(text);
-            if (brackets.matches()) {
+            if (!who.isEmpty()) {
+                at.reset("");
+            } else if (brackets.matches()) {
                 who = brackets.group(1);
                 text = brackets.group(2);
             } else if (at.find()) {
@@ -119,7 +138,7 @@ final class OwnedListRecogniser implements Recogniser {
             String words = Words.plain(text).replaceAll("\\s+", " ").replaceFirst("[,;]$", "").strip();
             return words.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Line(who, words, done, priority, deadline, needs));
+                    : Optional.of(new Line(name, who, words, done, priority, deadline, needs));
         }
     }
 }

@@ -45,7 +45,7 @@ record Period(String id, String name, Optional<Days> days) {
 
     /** The period that a title begins with or states in brackets. */
     static Optional<Period> ofTitle(String title) {
-        String text = Words.title(title);
+        String text = EastAsian.numberBehind(Words.title(title));
         Matcher start = START.matcher(text);
         if (start.lookingAt()) {
             return Optional.of(new Period(Words.slug(start.group()), start.group(), daysIn(text)));

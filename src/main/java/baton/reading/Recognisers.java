@@ -6,10 +6,10 @@ import java.util.List;
 final class Recognisers {
 
     private static final List<Recogniser> PEOPLE = List.of(new TitleRecogniser(), new MermaidRecogniser(),
-            new OrderSheetRecogniser(),
+            new OrderSheetRecogniser(), new OwnedListRecogniser(),
             new AgentSectionRecogniser(), new AgentQueueRecogniser(), new PhaseRecogniser(),
             new FrontMatterRecogniser(), new StoryRecogniser(), new BlueprintRecogniser(), new TaskListRecogniser(),
-            new AgentTableRecogniser(), new TableRecogniser(), new OwnedListRecogniser(), new AgentMentionRecogniser(), new ChainTeamRecogniser());
+            new AgentTableRecogniser(), new TableRecogniser(), new AgentMentionRecogniser(), new ChainTeamRecogniser());
     private static final List<Recogniser> WORK = List.of(new GanttRecogniser(), new YamlFenceRecogniser(),
             new TemplateRecogniser(), new CommandRecogniser(), new FileTreeRecogniser(), new DecisionRecogniser(),
             new QuestionRecogniser(), new PlaybookRecogniser(), new TopicListRecogniser(), new CheckpointRecogniser(),

@@ -31,8 +31,8 @@ final class TableRecogniser implements Recogniser {
 
     /** What a column holds. */
     private enum Column {
-        ID("id|nr|no|number|task id|key|ref"),
-        TASK("task|tasks|work|work item|what|job|activity|action|title|step|description|assignment|mission|deliverable|item"),
+        ID("id|nr|no|number|task id|key|issue key|ref"),
+        TASK("task|tasks|summary|subject|issue|work|work item|what|job|activity|action|title|step|description|assignment|mission|deliverable|item"),
         AGENT("agents?|owners?|assignees?|assigned( to)?|responsible|who|by|role|team|lead|agent name|subagents?|done by|assigned agent"),
         DEPENDS("depends( on)?|waits?( for)?|dependenc(y|ies)|deps|blocked by|after|needs|prerequisites?|requires|waits for|predecessors?"),
         OUTPUT("outputs?|files?|artifacts?|artefacts?|results?|writes|produces|output file|path|paths|output path"),
@@ -83,12 +83,16 @@ final class TableRecogniser implements Recogniser {
                     "(?i)|[-–—/.]+|none\\b.*|nothing|no|n/?a|0|nobody|start|无|無|なし|нет|brak|kein(e|er|s)?|aucune?|ninguna?");
     private static final Pattern DONE = Pattern.compile("(?i)(?:✅|☑|\\[x]|done|complete[d]?|finished|closed).*");
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|\\+|&|/(?=\\s)|<br\\s*/?>|\\band\\b)\\s*");
+    private static final Pattern LETTERS = Pattern.compile("(?i)[*`]*(?:[RACI](?:\\s*[/,&+]?\\s*[RACI])*)?[*`]*|[-–—]");
+    private static final Pattern DOES = Pattern.compile("(?i).*R.*");
+    private static final Pattern COUNTED = Pattern.compile("^(\\d{1,3})[.):]?\\s+(.*)$");
     private static final Pattern NUMBERS = Pattern.compile("\\d{1,3}");
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
         document.sections().forEach(section -> section.blocks().forEach(block -> {
-            if (!claims.isTaken(block.line()) && block instanceof Block.Table table && !findings.isOwn(document.file(), table.line())) {
+            if (!claims.isTaken(block.line()) && block instanceof Block.Table table
+                    && !findings.isOwn(document.file(), table.line())) {
                 Optional<Reading> reading = Reading.of(table, document, findings);
                 reading.filter(Reading::read).ifPresent(_ -> {
                     claims.take(table);
@@ -104,6 +108,8 @@ final class TableRecogniser implements Recogniser {
         private final MarkdownDocument document;
         private final Findings findings;
         private final Map<Column, Integer> columns = new LinkedHashMap<>();
+        /** Columns of a table of letters: who does, answers for, is asked, is told. */
+        private final Map<Integer, String> people = new LinkedHashMap<>();
         private final Map<String, List<String>> agentsOfWave = new LinkedHashMap<>();
 
         private Reading(Block.Table table, MarkdownDocument document, Findings findings) {
@@ -122,11 +128,32 @@ final class TableRecogniser implements Recogniser {
             if (reading.isRoster()) {
                 return Optional.empty();
             }
+            reading.letters();
             boolean work = reading.has(Column.TASK)
-                    && (reading.has(Column.AGENT) || (reading.has(Column.ID) && reading.has(Column.DEPENDS)));
+                    && (reading.has(Column.AGENT) || reading.people.size() > 1
+                            || (reading.has(Column.ID) && reading.has(Column.DEPENDS)));
             boolean waves = reading.has(Column.AGENT) && order
                     && (reading.has(Column.OUTPUT) || reading.has(Column.DEPENDS));
             return work || waves ? Optional.of(reading) : Optional.empty();
+        }
+
+        /** Columns that hold nothing but the letters R, A, C and I are people; the one with an R does the work. */
+        private void letters() {
+            for (int i = 0; !has(Column.AGENT) && i < table.header().size(); i++) {
+                int at = i;
+                boolean letters = !columns.containsValue(i) && table.rows().stream().allMatch(
+                        row -> at >= row.cells().size() || LETTERS.matcher(row.cells().get(at).strip()).matches());
+                boolean does = letters && table.rows().stream()
+                        .anyMatch(row -> at < row.cells().size() && DOES.matcher(row.cells().get(at)).matches());
+                if (does) {
+                    people.put(i, Words.title(table.header().get(i)));
+                }
+            }
+        }
+
+        private List<String> doing(Block.Table.Row row) {
+            return people.entrySet().stream().filter(entry -> entry.getKey() < row.cells().size()
+                    && DOES.matcher(row.cells().get(entry.getKey())).matches()).map(Map.Entry::getValue).toList();
         }
 
         /** One row an agent with what it is for: that describes people and not the order of their work. */
@@ -156,7 +183,7 @@ final class TableRecogniser implements Recogniser {
 
         private void row(Block.Table.Row row) {
             var place = new Place(document.file(), row.line());
-            List<String> agents = agents(raw(row, Column.AGENT));
+            List<String> agents = people.isEmpty() ? agents(raw(row, Column.AGENT)) : doing(row);
             agents.forEach(agent -> findings.agents.add(new FoundAgent(AgentName.of(agent), place)));
             String wave = wave(row, place);
             agentsOfWave.computeIfAbsent(wave, _ -> new ArrayList<>()).addAll(agents);
@@ -177,8 +204,11 @@ final class TableRecogniser implements Recogniser {
 
         private void task(Block.Table.Row row, String owner, String words, String wave, List<String> needs,
                 Place place) {
-            String id = text(row, Column.ID);
-            var draft = new TaskDraft(has(Column.TASK) && !has(Column.WAVE) ? id : "", words, owner);
+            Matcher counted = COUNTED.matcher(words);
+            boolean number = !has(Column.ID) && counted.matches();
+            String id = number ? counted.group(1) : text(row, Column.ID);
+            var draft = new TaskDraft(has(Column.TASK) && !has(Column.WAVE) ? id : "",
+                    number ? counted.group(2) : words, owner);
             draft.place = place;
             draft.phase = wave;
             draft.kind = TaskSpec.Kind.TASK;

@@ -1,5 +1,6 @@
 package baton.rehearsal;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
@@ -126,6 +127,19 @@ public final class VirtualTime implements TimeSource {
             }
             holds--;
             changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void awaitStill(Duration max) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = max.toNanos();
+            while (holds > 1 && !closed && left > 0) {
+                left = changed.awaitNanos(left);
+            }
         } finally {
             lock.unlock();
         }

@@ -1,5 +1,7 @@
 package baton.runtime;
 
+import java.time.Duration;
+
 /**
  * Port: the two clocks, and the only way to wait for one.
  *
@@ -25,6 +27,12 @@ public interface TimeSource extends AutoCloseable {
     default boolean isVirtual() {
         return false;
     }
+
+    /**
+     * Waits until nobody but the caller, who holds the clock, does: nothing is under way that takes no time. At once where time
+     * is real, since there nobody can hold it; not longer than {@code max} in any case.
+     */
+    default void awaitStill(Duration max) throws InterruptedException {}
 
     /** Nothing runs after this. */
     @Override

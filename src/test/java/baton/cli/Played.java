@@ -2,6 +2,7 @@ package baton.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -30,11 +31,24 @@ record Played(int exitCode, String out, String err) {
             return new Desk(folder, environment, text);
         }
 
+        /** The same desk with another standard input. */
+        Reading reading(InputStream in) {
+            return new Reading(this, in);
+        }
+
+        Played type(String... args) {
+            return reading(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8))).type(args);
+        }
+    }
+
+    /** A desk whose standard input may still be written while a command runs. */
+    record Reading(Desk desk, InputStream in) {
         Played type(String... args) {
             var out = new ByteArrayOutputStream();
             var err = new ByteArrayOutputStream();
-            var around = new Surroundings(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out, err,
-                    environment, folder, folder.resolve("home"), Terminals.NONE);
+            var around = new Surroundings(in, out, err, desk.environment(), desk.folder(),
+                    desk.folder().resolve("home"),
+                    Terminals.NONE);
             int exitCode = Baton.run(args, around);
             return new Played(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         }
@@ -43,5 +57,10 @@ record Played(int exitCode, String out, String err) {
     /** The output with what differs between two runs taken out. */
     String outWithoutNames() {
         return out.replaceAll("-\\d{8}-\\d{4}-[a-z0-9]{4}", "-DATE");
+    }
+
+    /** Only how it ended and what went to standard error. */
+    Played withoutOut() {
+        return new Played(exitCode, "", err);
     }
 }

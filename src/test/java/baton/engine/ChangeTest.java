@@ -101,8 +101,7 @@ class ChangeTest {
         assertEquals(List.of("T-3/1"), story.running());
         assertEquals(List.of("T-1.md"), story.task("T-4").spec().outputs());
         assertEquals(List.of("T-3", "T-4"), story.task("T-2").spec().dependsOn());
-        assertEquals(List.of("wrote notes.md"),
-                story.state.shared().handoffs().get("H-1").note().completed());
+        assertEquals(List.of("wrote notes.md"), story.facts(HandoffCreated.class).getFirst().note().completed());
         story.answers("T-3/1", "read").finishes("T-4/1", "T-1.md").finishes("T-2/1", "T-2.md");
         assertEquals(3, story.state.totals().accepted());
         assertEquals(3, story.state.totals().tasks());

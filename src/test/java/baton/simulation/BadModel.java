@@ -113,7 +113,7 @@ final class BadModel {
             return List.of(new Action.GiveReview(chance.percent(70), "looked at"));
         }
         if (ask.brief().crew().isPresent() && chance.percent(95)) {
-            return orchestrate(ask, ask.brief().crew().get(), nature);
+            return orchestrate(ask.brief().crew().get(), nature);
         }
         boolean first = ask.brief().turnNumber() <= 1;
         boolean settled = !ask.brief().answers().isEmpty();
@@ -144,7 +144,7 @@ final class BadModel {
     }
 
     /** Delegates a few jobs and finishes when they are done; bad ones do it without end, to nobody, too early or not at all. */
-    private List<Action> orchestrate(AskModel ask, Crew crew, Nature nature) {
+    private List<Action> orchestrate(Crew crew, Nature nature) {
         var jobs = crew.jobs();
         var ended = jobs.stream().filter(job -> job.status().isEnd()).toList();
         var agents = crew.members().stream().map(Effect.Member::id).toList();

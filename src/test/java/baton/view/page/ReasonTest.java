@@ -3,17 +3,24 @@ package baton.view.page;
 import java.util.List;
 
 import baton.engine.fact.AttemptEvent.AttemptEnded;
+import baton.engine.fact.AttemptEvent.AttemptParked;
 import baton.engine.fact.AttemptEvent.AttemptStarted;
 import baton.engine.fact.AttemptEvent.End;
+import baton.engine.fact.AttemptEvent.Hold;
 import baton.engine.fact.LimitEvent.BudgetExhausted;
 import baton.engine.fact.LimitEvent.ProviderAvailable;
 import baton.engine.fact.LimitEvent.ProviderUnusable;
 import baton.engine.fact.PeopleEvent.DecisionMade;
 import baton.engine.fact.PeopleEvent.DecisionOpened;
+import baton.engine.fact.SessionEvent.SessionPaused;
+import baton.engine.fact.SessionEvent.SessionResumed;
 import baton.engine.fact.SessionEvent.SessionStarted;
 import baton.engine.fact.TaskEvent.TaskAdded;
 import baton.engine.fact.TaskEvent.TaskFailed;
+import baton.engine.fact.TaskEvent.TaskPaused;
 import baton.engine.fact.TaskEvent.TaskReady;
+import baton.engine.fact.TaskEvent.TaskResumed;
+import baton.engine.fact.TaskEvent.TaskSplit;
 import baton.engine.fact.TaskEvent.TaskStarted;
 import baton.engine.fact.Trouble;
 import baton.plan.TaskDraft;
@@ -72,5 +79,21 @@ class ReasonTest {
         assertEquals("Everything it needs is there, but provider one cannot be used: No credit.", why("T-1"));
         facts.session(new ProviderAvailable("one")).session(new BudgetExhausted("tokens", 9, 10));
         assertEquals("Everything it needs is there, but the budget is used up (tokens).", why("T-1"));
+    }
+
+    @Test
+    void saysWhoHoldsATaskBack() {
+        task("T-1");
+        facts.of("T-1", "", 0, new TaskReady()).of("T-1", "", 0, new TaskPaused("owner"));
+        assertEquals("It is paused by owner.", why("T-1"));
+        facts.of("T-1", "", 0, new TaskResumed("owner")).of("", "a", 0, new SessionPaused("lead"));
+        facts.of("T-1", "a", 0, new TaskStarted()).of("T-1", "a", 1,
+                new AttemptStarted("rehearsal", 0, "", List.of()));
+        facts.session(new SessionPaused("owner"));
+        assertEquals("The session is paused by owner; it finishes its turn first.", why("T-1"));
+        facts.session(new SessionResumed(RunSettings.rehearsal(1), 0, 0, List.of(), "owner"));
+        facts.of("T-1", "a", 1, new AttemptParked("paused by owner", 0, Hold.PAUSE));
+        facts.of("T-1", "", 0, new TaskSplit(List.of("T-2", "T-3"), "owner"));
+        assertEquals("Split into T-2, T-3.", why("T-1"));
     }
 }

@@ -1,0 +1,110 @@
+package baton.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import baton.line.PlainConsole;
+import baton.line.Script;
+import baton.reading.Read;
+import baton.reading.SourceFiles;
+import baton.reading.SourceText;
+import baton.view.page.ProblemLines;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code baton script}: says the lines of a file to a session of its own, and asserts what the file expects. */
+@Command(description = "Say the lines of a file to a session of its own, and assert what they expect.", footer = {"",
+    "Lines are those of the chat. \"# plan: FILE\" names the plan; other lines that begin with # and a blank are comments.",
+    "expect task T-1 accepted within 2h     expect tasks accepted     expect inbox D-1     expect inbox empty",
+    "expect event handoff.created 2         expect no event task.failed   expect words \"merged\"",
+    "expect file reports/a.md \"words\"       expect idle within 1h     expect exit 0",
+    "A time is the session's own; a rehearsal stands still between the lines, so a script comes out the same every time.",
+    "Exit codes: 0 all carried out, 3 a line cannot be, 4 an expectation did not hold.",
+    "", "Example:  baton script demo.baton --model rehearsal"})
+final class ScriptCommand implements Callable<ExitCode> {
+    private final Surroundings around;
+
+    @Parameters(paramLabel = "FILE", description = "the script; - is standard input")
+    private String file = "";
+
+    @Option(names = "--plan", paramLabel = "PLAN", description = "the plan, instead of the one the script names; may be repeated")
+    private List<String> plans = new ArrayList<>();
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @Mixin
+    private WhereOptions where = new WhereOptions();
+
+    @Mixin
+    private WhereOptions.Profiles profiles = new WhereOptions.Profiles();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    ScriptCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public ExitCode call() throws IOException, InterruptedException {
+        var script = script();
+        var named = plans.isEmpty() ? script.plans() : plans;
+        var preparation = Preparation.of(options.flags(), around);
+        var found = preparation.profiles(profiles.folders(around));
+        var loaded = named.isEmpty() ? GoalPlan.of("", found.catalog()) : PlanFiles.readSound(named, around);
+        var beginning = Beginning.of(loaded, found, preparation, options, where, around);
+        output.err(around).show(ProblemLines.of(beginning.news(), 0));
+        return beginning.work(session -> new ScriptSession(around, script,
+                new PlainConsole(InputStream.nullInputStream(), around.out(),
+                        new PlainConsole.Manner(false, output.isAscii(around))),
+                path -> text(beginning, session, path), session));
+    }
+
+    private Script script() throws IOException {
+        var script = Script.read(file, source());
+        if (!script.problems().isEmpty()) {
+            throw UserError.refused("the script has errors and was not run", script.problems());
+        }
+        return script;
+    }
+
+    private String source() throws IOException {
+        var read = file.equals("-")
+                ? SourceFiles.read(around.in(), file)
+                : SourceFiles.read(around.resolve(file), file);
+        return switch (read) {
+            case Read.Taken<SourceText>(var text, var remarks) -> String.join("\n", text.lines());
+            case Read.Refused<SourceText>(var errors) ->
+                throw UserError.refused("the script cannot be read", errors);
+        };
+    }
+
+    /** A file as an agent would read it: what a rehearsal wrote beside the session comes first. */
+    private static Optional<String> text(Beginning beginning, String session, String path) {
+        var side = SideFolders.of(beginning.sessions().folder(), session);
+        Path folder = switch (beginning.place()) {
+            case WorkspacePlace.Copy(Path over) -> over;
+            case WorkspacePlace.Folder(Path own, var mode) -> own;
+        };
+        for (Path place : List.of(side.files(), folder)) {
+            Path found = place.resolve(path).normalize();
+            if (found.startsWith(place) && Files.isRegularFile(found)) {
+                try {
+                    return Optional.of(Files.readString(found));
+                } catch (IOException unreadable) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

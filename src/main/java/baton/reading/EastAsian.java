@@ -1,0 +1,43 @@
+package baton.reading;
+
+import java.util.regex.Pattern;
+
+/**
+ * Chinese and Japanese lines in the form in which rules look at others: wide colons and commas as narrow ones, a blank between
+ * their signs and Latin letters or digits, and "第1周" with its number behind.
+ */
+final class EastAsian {
+
+    private static final String SIGN = "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]";
+    private static final Pattern ANY = Pattern.compile(SIGN);
+    private static final Pattern BEFORE_LATIN = Pattern.compile("(?<=" + SIGN + ")(?=[A-Za-z0-9@])");
+    private static final Pattern BEHIND_LATIN = Pattern.compile("(?<=[A-Za-z0-9])(?=" + SIGN + ")");
+    private static final Pattern COUNTED = Pattern.compile("第\\s*(\\d{1,3})\\s*(周|週|天|日目|阶段|段階|フェーズ|スプリント|冲刺)");
+
+    private EastAsian() {}
+
+    static boolean isIn(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x2FFF) {
+                return ANY.matcher(text).find();
+            }
+        }
+        return false;
+    }
+
+    /** The line with blanks where other scripts have them; any other line as it is. */
+    static String spaced(String line) {
+        if (!isIn(line)) {
+            return line;
+        }
+        String narrow = line.replace("：", ": ").replace("，", ", ").replace("、", ", ").replace("（", " (")
+                .replace("）", ") ");
+        String apart = BEHIND_LATIN.matcher(BEFORE_LATIN.matcher(narrow).replaceAll(" ")).replaceAll(" ");
+        return COUNTED.matcher(apart).replaceAll("第$1$2");
+    }
+
+    /** "第 1 周" as "周 1", the order in which periods are written elsewhere. */
+    static String numberBehind(String title) {
+        return isIn(title) ? COUNTED.matcher(title).replaceAll("$2 $1") : title;
+    }
+}

@@ -1,0 +1,191 @@
+package baton.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+import baton.cli.Played.Desk;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** A session at work before a person who says nothing yet, reached by whole commands over its real socket. */
+class SecondTerminalTest {
+    private static final String PLAN = """
+            name: Harbour review
+            goal: Know whether the harbour software may go live
+            agents:
+              - {id: architect, name: architect}
+              - {id: writer, name: writer}
+            tasks:
+              - {id: T-1, title: Assess the architecture, agent: architect, outputs: [reports/architecture.md]}
+              - {id: T-2, title: Write the report, agent: writer, outputs: [reports/report.md]}
+            decisions:
+              - id: D-1
+                title: Go live
+                question: Go live in May or in June?
+                options:
+                  - {key: "1", text: May}
+                  - {key: "2", text: June}
+                gates: [T-2]
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final ExecutorService executor = Executors.newCachedThreadPool();
+    private Desk desk = Desk.in(Path.of("."));
+
+    @BeforeEach
+    void setUp() throws IOException {
+        desk = Desk.in(folder);
+        Files.writeString(folder.resolve("plan.yaml"), PLAN);
+    }
+
+    @AfterEach
+    void tearDown() {
+        executor.shutdownNow();
+    }
+
+    /** Runs {@code meanwhile} while a chat works on the plan; ends the chat's input afterwards and gives what it said. */
+    private Played whileAtWork(Callable<Void> meanwhile) throws Exception {
+        var keyboard = new Keyboard();
+        var chat = executor.submit(() -> desk.reading(keyboard.in()).type("chat", "plan.yaml"));
+        try {
+            awaitSocket();
+            meanwhile.call();
+        } finally {
+            keyboard.close();
+        }
+        return chat.get(60, TimeUnit.SECONDS);
+    }
+
+    private void awaitSocket() throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!isListening()) {
+            assertTrue(System.nanoTime() < deadline, "nobody listens");
+            Thread.onSpinWait();
+        }
+    }
+
+    private boolean isListening() throws IOException {
+        var sessions = folder.resolve("data/baton/sessions");
+        if (!Files.isDirectory(sessions)) {
+            return false;
+        }
+        try (var files = Files.list(sessions)) {
+            return files.filter(file -> file.toString().endsWith(".live"))
+                    .anyMatch(live -> Files.exists(live.resolve("socket")) || Files.exists(live.resolve("elsewhere")));
+        }
+    }
+
+    @Test
+    void anAnswerFromASecondTerminalIsTheSessionsOwn() throws Exception {
+        var chat = whileAtWork(() -> {
+            assertEquals(new Played(0, "decision D-1 is made by person: 2: June\n", ""),
+                    desk.type("answer", "last", "D-1", "2"));
+            return null;
+        });
+
+        assertEquals(0, chat.exitCode(), chat.out() + chat.err());
+        assertTrue(chat.out().contains("decision D-1 is made by person: 2: June"), chat.out());
+        assertEquals(0, desk.type("replay", "last", "--verify").exitCode());
+    }
+
+    @Test
+    void ofTwoWhoAnswerAtOnceExactlyOneDecidesAndTheOtherIsToldSo() throws Exception {
+        whileAtWork(() -> {
+            List<Callable<Played>> both = List.of(() -> desk.type("answer", "last", "D-1", "1"),
+                    () -> desk.type("answer", "last", "d-1", "2"));
+            var played = executor.invokeAll(both).stream().map(answered -> answered.resultNow()).toList();
+
+            assertEquals(List.of(0, 3), played.stream().map(Played::exitCode).sorted().toList());
+            String loser = played.stream().filter(one -> one.exitCode() == 3).findFirst().orElseThrow().err();
+            assertTrue(loser.startsWith("baton: settle D-1: it was settled by person: "), loser);
+            return null;
+        });
+    }
+
+    @Test
+    void wordsReachAnAgentAndUnknownNamesComeBackWithAHint() throws Exception {
+        whileAtWork(() -> {
+            assertEquals(new Played(0, "person to writer: mind the tides\n", ""),
+                    desk.type("tell", "last", "@writer", "mind", "the", "tides"));
+            var unknown = desk.type("tell", "last", "@writr hello");
+            assertEquals(3, unknown.exitCode());
+            assertTrue(unknown.err().contains("@writer"), unknown.err());
+            assertEquals(3, desk.type("answer", "last", "D-7", "1").exitCode());
+            return null;
+        });
+    }
+
+    @Test
+    void aPauseHoldsEverybodyUntilItIsContinued() throws Exception {
+        whileAtWork(() -> {
+            assertEquals(0, desk.type("pause", "last").exitCode());
+            assertEquals(3, desk.type("pause", "last").exitCode());
+            assertEquals(0, desk.type("pause", "last", "--continue").exitCode());
+            return null;
+        });
+    }
+
+    @Test
+    void whoAttachesSeesHowItStandsSteersItAndHearsItsEnd() throws Exception {
+        var keyboard = new Keyboard();
+        var chat = executor.submit(() -> desk.reading(keyboard.in()).type("chat", "plan.yaml"));
+        awaitSocket();
+        var attached = executor.submit(() -> desk.typing("/decide D-1 2\n/nonsense\n").type("attach", "last"));
+        while (!desk.type("why", "last", "T-2").out().contains("It is done")) {
+            Thread.onSpinWait();
+        }
+        keyboard.close();
+        assertEquals(0, chat.get(60, TimeUnit.SECONDS).exitCode());
+
+        var seen = attached.get(60, TimeUnit.SECONDS);
+        assertEquals(0, seen.exitCode(), seen.err());
+        assertTrue(seen.outWithoutNames().startsWith("rehearsal · Harbour review · at work\n"), seen.out());
+        assertTrue(seen.out().contains("decision D-1 is made by person: 2: June"), seen.out());
+        assertTrue(seen.out().endsWith("The session has ended: complete\n"), seen.out());
+        assertTrue(seen.err().startsWith("There is no command /nonsense."), seen.err());
+    }
+
+    @Test
+    void whereNoProcessWorksTheNextCommandIsNamed() {
+        desk.type("run", "plan.yaml");
+
+        for (var command : List.of(List.of("answer", "last", "D-1", "2"), List.of("tell", "last", "hello"),
+                List.of("pause", "last"), List.of("attach", "last"))) {
+            var played = desk.type(command.toArray(String[]::new));
+            assertEquals(3, played.exitCode());
+            assertTrue(played.err().contains("no process works on session harbour-review-")
+                    && played.err().contains("baton resume harbour-review-"), played.err());
+        }
+    }
+
+    @Test
+    void aLogIsFollowedToTheEndOfTheSession() throws Exception {
+        var followed = executor.submit(() -> {
+            awaitSocket();
+            return desk.type("log", "last", "--follow");
+        });
+        whileAtWork(() -> {
+            assertEquals(0, desk.type("answer", "last", "D-1", "2").exitCode());
+            return null;
+        });
+
+        var log = followed.get(60, TimeUnit.SECONDS);
+        assertEquals(new Played(0, desk.type("log", "last").out(), ""), log);
+        assertTrue(log.out().contains("T-2 writer begins, attempt 1"), log.out());
+        assertFalse(log.out().contains("\u001b"));
+    }
+}
