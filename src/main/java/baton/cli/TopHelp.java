@@ -13,9 +13,9 @@ final class TopHelp {
 
             Run
               run PLAN…            run a plan unattended, to the end or to where only a person can go on
-              chat [PLAN…]         the conversation line by line, for ssh, pipes and screen readers
-              script FILE          lines of the chat from a file, with what must come of them
-              resume [SESSION]     go on where a session stopped; --tui on the full screen
+              chat [PLAN…]         talk with a session line by line, from a terminal or a pipe
+              script FILE          say the lines of a file, and assert what they expect
+              resume [SESSION]     go on where a session stopped
             Reach a session at work from a second terminal
               answer SESSION ID …  answer what it asks
               tell SESSION WORDS…  say something to an agent, or steer

@@ -15,7 +15,8 @@ public final class Boxes {
             Context.PLAN, Context.INBOX, Context.HANDOFFS, Context.REPLAY, Context.SESSIONS, Context.LEADER,
             Context.EVERYWHERE, Context.DRAFT);
     /** What the first screen offers. */
-    public static final List<String> WELCOME = List.of("Watch a rehearsal", "Start with a goal", "Open a plan file", "Sessions so far",
+    public static final List<String> WELCOME = List.of("Watch a rehearsal", "Start with a goal", "Open a plan file",
+            "Sessions so far",
             "The keys");
 
     private Boxes() {}
