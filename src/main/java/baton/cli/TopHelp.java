@@ -8,7 +8,8 @@ final class TopHelp {
     static final String TEXT = """
             baton runs the plans people write for teams of LLM agents.
 
-            Usage: baton COMMAND [ARGUMENT…] [FLAG…]
+            Usage: baton [PLAN…] [FLAG…]             the full screen; without a plan, what can be done
+                   baton COMMAND [ARGUMENT…] [FLAG…]
 
             Run
               run PLAN…            run a plan unattended, to the end or to where only a person can go on

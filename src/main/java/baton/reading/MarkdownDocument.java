@@ -26,7 +26,8 @@ record MarkdownDocument(SourceText source, List<String> lines, FrontMatter matte
     static MarkdownDocument parse(SourceText source, Remarks remarks) {
         FrontMatter matter = FrontMatter.read(source, remarks);
         List<String> lines = source.lines();
-        Section root = MarkdownTree.parse(lines.stream().map(EastAsian::spaced).toList(), matter.present() ? matter.bodyLine() : 1);
+        Section root = MarkdownTree.parse(lines.stream().map(EastAsian::spaced).toList(),
+                matter.present() ? matter.bodyLine() : 1);
         List<Passage> passages = new ArrayList<>();
         var document = new MarkdownDocument(source, lines, matter, root, Sentences.of(root), root.all(), passages);
         passages.addAll(Passages.of(document));

@@ -43,7 +43,8 @@ final class OwnedListRecogniser implements Recogniser {
         List<Block.Listing> lists = document.sections().flatMap(Section::listings)
                 .filter(list -> !claims.isTaken(list.line()) && !findings.isOwn(document.file(), list.line())).toList();
         lists.forEach(list -> list.items().stream().map(Line::of).flatMap(Optional::stream)
-                .filter(line -> !line.name.isEmpty()).forEach(line -> cards.putIfAbsent(Words.key(line.name), line.words)));
+                .filter(line -> !line.name.isEmpty())
+                .forEach(line -> cards.putIfAbsent(Words.key(line.name), line.words)));
         for (Block.Listing list : lists) {
             List<Optional<Line>> lines = list.items().stream().map(Line::of).toList();
             long owned = lines.stream().flatMap(Optional::stream).filter(line -> !line.who.isEmpty()).count();
@@ -87,7 +88,8 @@ final class OwnedListRecogniser implements Recogniser {
     }
 
     /** What one line says. */
-    private record Line(String name, String who, String words, boolean done, String priority, String deadline, List<String> needs) {
+    private record Line(String name, String who, String words, boolean done, String priority, String deadline,
+            List<String> needs) {
 
         static Optional<Line> of(Block.Item item) {
             if (item.lines().isEmpty()) {

@@ -91,7 +91,8 @@ final class TableRecogniser implements Recogniser {
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
         document.sections().forEach(section -> section.blocks().forEach(block -> {
-            if (!claims.isTaken(block.line()) && block instanceof Block.Table table && !findings.isOwn(document.file(), table.line())) {
+            if (!claims.isTaken(block.line()) && block instanceof Block.Table table
+                    && !findings.isOwn(document.file(), table.line())) {
                 Optional<Reading> reading = Reading.of(table, document, findings);
                 reading.filter(Reading::read).ifPresent(_ -> {
                     claims.take(table);
@@ -129,7 +130,8 @@ final class TableRecogniser implements Recogniser {
             }
             reading.letters();
             boolean work = reading.has(Column.TASK)
-                    && (reading.has(Column.AGENT) || reading.people.size() > 1 || (reading.has(Column.ID) && reading.has(Column.DEPENDS)));
+                    && (reading.has(Column.AGENT) || reading.people.size() > 1
+                            || (reading.has(Column.ID) && reading.has(Column.DEPENDS)));
             boolean waves = reading.has(Column.AGENT) && order
                     && (reading.has(Column.OUTPUT) || reading.has(Column.DEPENDS));
             return work || waves ? Optional.of(reading) : Optional.empty();

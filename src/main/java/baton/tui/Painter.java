@@ -1,6 +1,7 @@
 package baton.tui;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -36,6 +37,7 @@ final class Painter implements AutoCloseable {
     private boolean closed;
     private @Nullable Frame shown;
     private long lastNanos;
+    private volatile @Nullable Throwable failure;
 
     /** What is to be painted. */
     private record Wish(Scene scene, UiState state, boolean urgent, boolean whole) {
@@ -73,7 +75,16 @@ final class Painter implements AutoCloseable {
             heard.accept(new UiEvent.Gone());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error broken) {
+            // The edge of the thread: a screen that stands still would hide that something is broken.
+            failure = broken;
+            heard.accept(new UiEvent.Gone());
         }
+    }
+
+    /** What broke the painter; empty while all is well. */
+    Optional<Throwable> failure() {
+        return Optional.ofNullable(failure);
     }
 
     private synchronized @Nullable Wish take() throws InterruptedException {

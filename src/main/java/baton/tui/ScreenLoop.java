@@ -106,6 +106,9 @@ public final class ScreenLoop {
                 }
             }
             painter.settle();
+            painter.failure().ifPresent(broken -> {
+                throw new IllegalStateException("the screen cannot be painted: " + broken, broken);
+            });
         } finally {
             source.watch(() -> {});
         }

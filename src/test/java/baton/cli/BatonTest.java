@@ -59,8 +59,8 @@ class BatonTest {
     @Test
     void withoutACommandItSaysWhatThereIs() {
         assertEquals(new Played(2, "", """
-                baton: the terminal screen is not part of this version yet
-                  hint: run a plan with  baton run PLAN.md  or see  baton --help
+                baton: the screen needs a terminal, and this is none
+                  hint: Unattended:  baton run PLAN.md   line by line:  baton chat PLAN.md
                 """), type());
     }
 

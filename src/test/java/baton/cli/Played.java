@@ -46,7 +46,8 @@ record Played(int exitCode, String out, String err) {
         Played type(String... args) {
             var out = new ByteArrayOutputStream();
             var err = new ByteArrayOutputStream();
-            var around = new Surroundings(in, out, err, desk.environment(), desk.folder(), desk.folder().resolve("home"),
+            var around = new Surroundings(in, out, err, desk.environment(), desk.folder(),
+                    desk.folder().resolve("home"),
                     Terminals.NONE);
             int exitCode = Baton.run(args, around);
             return new Played(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

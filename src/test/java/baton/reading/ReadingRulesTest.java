@@ -181,8 +181,13 @@ class ReadingRulesTest {
         var options = new ReadingOptions(Merging.ASK, path -> path.endsWith(".csv")
                 ? ContextDocument.Existence.PRESENT
                 : ContextDocument.Existence.ABSENT);
-        Plan plan = PlanReader.read(List.of(document("# P\n## Agents\n### cook-agent\n- Task: cook\n"
-                + "- Inputs: `menu.csv`, `rules.md`\n")), options).plan();
+        Plan plan = PlanReader.read(List.of(document("""
+                # P
+                ## Agents
+                ### cook-agent
+                - Task: cook
+                - Inputs: `menu.csv`, `rules.md`
+                """)), options).plan();
         assertEquals(List.of(ContextDocument.Existence.PRESENT, ContextDocument.Existence.ABSENT),
                 plan.context().stream().map(ContextDocument::exists).toList());
     }

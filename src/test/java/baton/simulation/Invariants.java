@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import baton.engine.AttemptState;
@@ -122,8 +123,8 @@ final class Invariants {
 
     private void started(RecordedEvent recorded, String attempt, SessionState after) {
         String task = recorded.subject().task();
-        var spec = tasks.get(task);
-        require(spec != null && accepted.containsAll(spec.dependsOn().stream().filter(tasks::containsKey).toList()),
+        var spec = Objects.requireNonNull(tasks.get(task), task);
+        require(accepted.containsAll(spec.dependsOn().stream().filter(tasks::containsKey).toList()),
                 task + " starts after all it needs is accepted");
         require(spec.dependsOn().stream().filter(need -> need.startsWith(Origins.PHASE_GATE)).allMatch(
                 gate -> after.course().phaseGates().get(gate) == baton.engine.Course.RunGate.State.PASSED),

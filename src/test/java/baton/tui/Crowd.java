@@ -49,7 +49,8 @@ final class Crowd {
         }
         var plan = draft.toPlan();
         add(Subject.SESSION, new SessionStarted(1,
-                RunSettings.rehearsal(1).withLimits(RunLimits.DEFAULTS.withAgents(agents, agents)), List.of(), List.of()));
+                RunSettings.rehearsal(1).withLimits(RunLimits.DEFAULTS.withAgents(agents, agents)), List.of(),
+                List.of()));
         add(Subject.SESSION, new PlanLoaded(plan, List.of(), List.of()));
         for (int i = 0; i < agents; i++) {
             var who = new Subject("agent-" + i, "T-" + i, 1);

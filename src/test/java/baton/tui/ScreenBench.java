@@ -10,8 +10,8 @@ import java.util.concurrent.locks.LockSupport;
 
 import baton.engine.Command;
 import baton.tui.frame.Capabilities;
-import baton.tui.frame.FrameEncoder;
 import baton.tui.frame.Frame;
+import baton.tui.frame.FrameEncoder;
 import baton.tui.frame.Size;
 import baton.tui.frame.Theme;
 import baton.tui.screen.FrameRenderer;
@@ -100,7 +100,8 @@ final class ScreenBench {
     private static void longTranscript() {
         var text = new StringBuilder();
         for (int i = 0; i < 100_000; i++) {
-            text.append("line ").append(i).append(" of an output that is as long as outputs are, and longer than a row\n");
+            text.append("line ").append(i)
+                    .append(" of an output that is as long as outputs are, and longer than a row\n");
         }
         var scene = crowd().piece(Crowd.turn(0), "\n");
         var state = UiState.start(SIZE, 0).with(new Overlay.Pager("output", text.toString(), 0));
@@ -221,7 +222,8 @@ final class ScreenBench {
         long bytes = terminal.bytes.get();
         Thread.sleep(10_000);
         say("idle for 10 s: bytes written", String.valueOf(terminal.bytes.get() - bytes));
-        say("idle for 10 s: CPU of the whole process", String.format("%.2f %% of a core", (cpuNanos() - cpu) / 1e7 / 10));
+        say("idle for 10 s: CPU of the whole process",
+                String.format("%.2f %% of a core", (cpuNanos() - cpu) / 1e7 / 10));
         loop.end();
         screen.join();
     }

@@ -8,9 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import baton.engine.Command;
 import baton.tui.ScreenLoop.Exit;
 import baton.tui.frame.Capabilities;
@@ -18,6 +15,8 @@ import baton.tui.frame.Size;
 import baton.tui.state.Scene.SessionRow;
 import baton.tui.state.UiEvent;
 import baton.tui.state.UiState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

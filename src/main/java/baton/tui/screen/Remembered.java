@@ -3,12 +3,11 @@ package baton.tui.screen;
 import java.util.List;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-
 import baton.plan.Plan;
 import baton.plan.PlanGraph;
 import baton.view.SessionView;
 import baton.view.Tags;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What follows from a session's plan and agents, which hardly ever change, kept from frame to frame.

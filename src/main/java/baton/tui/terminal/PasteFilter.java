@@ -184,6 +184,10 @@ final class PasteFilter extends InputStream {
     /** Waits a moment for more: whoever asks holds something that may be the beginning of a longer sequence. */
     @Override
     public int available() throws IOException {
+        if (pasting) {
+            // The mark must reach the reader before anything behind it is looked at.
+            return 0;
+        }
         for (int waited = 0; waited < ESCAPE_MS; waited++) {
             int ready = rawEnd - rawAt + source.available();
             if (ready > 0) {

@@ -95,4 +95,18 @@ class KeysTest {
         assertEquals(true, heard.getFirst().endsWith("bytes were pasted and left out)"));
         assertEquals("z", heard.getLast());
     }
+
+    @Test
+    void aPasteIsHeardAtOnceThoughNothingFollowsIt() throws Exception {
+        try (var typed = new java.io.PipedOutputStream(); var terminal = new java.io.PipedInputStream(typed, 4_096)) {
+            var filter = new PasteFilter(terminal);
+            var decoder = new InputDecoder(new java.io.BufferedReader(
+                    new InputStreamReader(filter, StandardCharsets.UTF_8)));
+            decoder.addProfile(new KeyPatterns());
+            typed.write("\u001b[200~one\ntwo\u001b[201~".getBytes(StandardCharsets.UTF_8));
+            typed.flush();
+            assertEquals(KeyPatterns.PASTE, decoder.getNextCharacter(true));
+            assertEquals("one\ntwo", filter.awaitPaste());
+        }
+    }
 }
