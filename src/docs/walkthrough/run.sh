@@ -68,6 +68,11 @@ expect 0 "8 of 8 tasks accepted" "$baton" run prompts/plans/science-week.md --mo
 # The main job once more, so that it is the last session.
 expect 0 "11 of 11 tasks accepted" "$baton" run "$plan" --model rehearsal
 
+# The same run with a person in it: words, a pause, a priority, and what must come of them; then a pipe that says nothing.
+expect 0 "all that was expected held" "$baton" script "$root/src/docs/walkthrough/steering.baton" --model rehearsal
+expect 0 "11 of 11 tasks accepted" "$baton" chat "$plan" --model rehearsal --plain
+expect 3 "no process works on session" "$baton" answer last D-1 2
+
 # What happened, again and again.
 expect 0 "complete" "$baton" sessions list
 expect 0 "load-tester" "$baton" replay last --plain --instant

@@ -95,6 +95,7 @@ final class ScreenPlaces {
         try {
             return switch (to) {
                 case Destination.Rehearse rehearse -> rehearse(stage);
+                case Destination.BeginWithGoal goal -> play(stage, prepare(around, List.of(), options.flags()));
                 case Destination.OpenPlan open -> play(stage, prepare(around, List.of(open.file()), options.flags()));
                 case Destination.Watch watch -> replay(stage, watch.session());
                 case Destination.GoOn session -> resume(stage, session.session());
@@ -157,7 +158,9 @@ final class ScreenPlaces {
         var preparation = Preparation.of(flags, where);
         // A person is there to ask; whoever wants it otherwise says so.
         preparation.layers().put(Setting.APPROVE, "ask", Source.PLAN, "the screen");
-        var loaded = PlanFiles.readSound(plans, where);
+        var loaded = plans.isEmpty()
+                ? GoalPlan.of("", preparation.profiles(profiles).catalog())
+                : PlanFiles.readSound(plans, where);
         var cast = preparation.cast(loaded.plan(), profiles);
         var settings = preparation.settings(loaded, cast, options.answers());
         var place = preparation.workspace(settings.mode());

@@ -13,6 +13,8 @@ final class TopHelp {
 
             Run
               run PLAN…            run a plan unattended, to the end or to where only a person can go on
+              chat [PLAN…]         talk with a session line by line, from a terminal or a pipe
+              script FILE          say the lines of a file, and assert what they expect
               resume [SESSION]     go on where a session stopped
             Reach a session at work from a second terminal
               answer SESSION ID …  answer what it asks

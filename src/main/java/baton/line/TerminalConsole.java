@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 import baton.view.text.AsciiSigns;
@@ -29,6 +30,7 @@ public final class TerminalConsole implements Console {
     private final Terminal terminal;
     private final PromptReader reader;
     private final Looks looks;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final ShowQueue queue = new ShowQueue(this::write);
 
     /** How it looks. */
@@ -144,6 +146,9 @@ public final class TerminalConsole implements Console {
     /** What was asked to be shown is shown first. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         queue.close();
         try {
             reader.end();

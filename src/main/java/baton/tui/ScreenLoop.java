@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import baton.tui.frame.Capabilities;
 import baton.tui.screen.ScreenSight;
+import baton.tui.state.Lists;
 import baton.tui.state.Moment;
 import baton.tui.state.Scene;
 import baton.tui.state.UiAction;
@@ -39,6 +40,7 @@ public final class ScreenLoop {
     private volatile @Nullable Exit exit;
     private UiState state;
     private Scene scene = Scene.EMPTY;
+    private long alarms;
 
     /** What arrives: an event, or the word that the scene has changed. */
     private sealed interface Letter {
@@ -97,6 +99,7 @@ public final class ScreenLoop {
                 var letter = next();
                 news.set(false);
                 scene = merged(source.now());
+                ringWhereNeeded();
                 long before = state.revision();
                 boolean urgent = letter instanceof Letter.Event event && !(event.event() instanceof UiEvent.Ticked)
                         && handle(event.event(), painter);
@@ -114,6 +117,15 @@ public final class ScreenLoop {
         }
         var left = exit;
         return left == null ? new Exit.Left() : left;
+    }
+
+    /** The bell is for what stops everything, once for each such matter. */
+    private void ringWhereNeeded() {
+        long now = scene.session().inbox().stream().filter(item -> item.isOpen() && Lists.severity(item) == 0).count();
+        if (now > alarms && !scene.isRecorded()) {
+            write("\u0007");
+        }
+        alarms = now;
     }
 
     /** Sources know nothing of other sessions; the list is the screen's own. */

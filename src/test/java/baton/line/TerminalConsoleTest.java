@@ -21,7 +21,6 @@ import baton.view.text.StyledLine;
 import baton.view.text.Tone;
 import org.jline.terminal.Size;
 import org.jline.terminal.impl.LineDisciplineTerminal;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,11 +45,6 @@ class TerminalConsoleTest {
         var made = new LineDisciplineTerminal("test", "xterm-256color", screen, StandardCharsets.UTF_8);
         made.setSize(Size.of(80, 24));
         terminal = Optional.of(made);
-    }
-
-    @AfterEach
-    void tearDown() throws IOException {
-        terminal.orElseThrow().close();
     }
 
     private TerminalConsole console(Looks looks) throws IOException {

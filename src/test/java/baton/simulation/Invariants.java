@@ -43,6 +43,7 @@ final class Invariants {
     private final Map<String, Integer> attemptsSinceOpened = new LinkedHashMap<>();
     private final Map<String, Set<String>> produced = new LinkedHashMap<>();
     private final Map<String, List<Evidence>> claims = new LinkedHashMap<>();
+    private final Map<String, Set<String>> delegated = new LinkedHashMap<>();
     private final Set<String> turns = new LinkedHashSet<>();
     private SessionState beside = SessionState.EMPTY;
     private int steps;
@@ -84,7 +85,10 @@ final class Invariants {
         String attempt = Attempts.id(recorded.subject());
         String task = recorded.subject().task();
         switch (recorded.event()) {
-            case TaskAdded added -> tasks.put(added.task().id(), added.task());
+            case TaskAdded added -> {
+                tasks.put(added.task().id(), added.task());
+                delegated.computeIfAbsent(added.parent(), id -> new LinkedHashSet<>()).add(added.task().id());
+            }
             case AttemptStarted _ -> started(recorded, attempt, after);
             case AttemptEnded _ -> require(open.remove(attempt), attempt + " ends once, after it started");
             case ArtifactProduced artifact -> produced.computeIfAbsent(attempt, id -> new LinkedHashSet<>())
@@ -140,10 +144,23 @@ final class Invariants {
         var wrote = produced.getOrDefault(attempt, Set.of());
         require(spec != null && accepted.add(task), task + " is accepted once");
         if (spec != null) {
-            require(wrote.containsAll(spec.outputs()), task + " wrote its outputs in the attempt that is accepted");
-            for (String criterion : spec.acceptance()) {
+            var jobs = delegated.getOrDefault(task, Set.of()).stream().filter(accepted::contains).toList();
+            var theirs = new LinkedHashSet<>(wrote);
+            produced.forEach((by, paths) -> {
+                if (jobs.contains(by.replaceAll("/\\d+$", ""))) {
+                    theirs.addAll(paths);
+                }
+            });
+            require(theirs.containsAll(spec.outputs()),
+                    task + " wrote its outputs in the attempt that is accepted, or had them written");
+            for (int i = 0; i < spec.acceptance().size(); i++) {
+                String criterion = spec.acceptance().get(i);
+                String number = Integer.toString(i + 1);
                 require(claims.getOrDefault(attempt, List.of()).stream()
-                        .anyMatch(proof -> proof.criterion().equals(criterion) && wrote.contains(proof.ref())),
+                        .filter(proof -> proof.criterion().equals(criterion) || proof.criterion().equals(number))
+                        .anyMatch(proof -> proof.kind() == Evidence.Kind.TASK
+                                ? jobs.contains(proof.ref())
+                                : theirs.contains(proof.ref())),
                         task + " proved: " + criterion);
             }
         }

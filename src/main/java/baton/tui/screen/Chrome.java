@@ -158,7 +158,7 @@ final class Chrome {
     void hints(Canvas canvas, int row) {
         if (state.overlay() instanceof Overlay.Welcome && state.toast().text().isEmpty()
                 && state.switches().leaveAtMs() == 0) {
-            canvas.text(1, row, "1-4 choose · Ctrl+C twice leaves", Ink.DIM);
+            canvas.text(1, row, "1-5 choose · Ctrl+C twice leaves", Ink.DIM);
             return;
         }
         if (state.switches().leaveAtMs() != 0) {

@@ -11,6 +11,7 @@ import baton.view.text.Amounts;
 /** The first screen: nothing is asked for, and one key shows everything at work. */
 final class WelcomeBox {
     private static final List<String> DETAILS = List.of("a whole team at work; you answer a decision",
+            "an orchestrator breaks it down and delegates",
             "Markdown or plan.yaml, such as PLAN.md", "go on with one, or watch it again", "what can be typed where");
 
     private final Scene scene;
@@ -23,9 +24,9 @@ final class WelcomeBox {
 
     void paint(int at) {
         int columns = Math.min(88, canvas.columns());
-        int rows = Math.min(15, canvas.rows());
+        int rows = Math.min(16, canvas.rows());
         var box = canvas.part((canvas.columns() - columns) / 2, Math.max(0, (canvas.rows() - rows) / 3), columns, rows);
-        var inside = Paint.box(box, "Welcome to baton", "1-4 or ↑↓ then Enter · Ctrl+C twice leaves");
+        var inside = Paint.box(box, "Welcome to baton", "1-5 or ↑↓ then Enter · Ctrl+C twice leaves");
         int row = intro(inside);
         for (int i = 0; i < Boxes.WELCOME.size(); i++) {
             boolean here = i == at;

@@ -15,7 +15,8 @@ public final class Boxes {
             Context.PLAN, Context.INBOX, Context.HANDOFFS, Context.REPLAY, Context.SESSIONS, Context.LEADER,
             Context.EVERYWHERE, Context.DRAFT);
     /** What the first screen offers. */
-    public static final List<String> WELCOME = List.of("Watch a rehearsal", "Open a plan file", "Sessions so far",
+    public static final List<String> WELCOME = List.of("Watch a rehearsal", "Start with a goal", "Open a plan file",
+            "Sessions so far",
             "The keys");
 
     private Boxes() {}
@@ -185,7 +186,7 @@ public final class Boxes {
             return Going.leave(state, moment);
         }
         if (key.chord().equals("?")) {
-            return welcome(state, 3);
+            return welcome(state, 4);
         }
         boolean digit = key.chord().matches("[1-9]") && Integer.parseInt(key.chord()) <= WELCOME.size();
         return digit
@@ -197,8 +198,10 @@ public final class Boxes {
         return switch (choice) {
             case 0 -> UiStep.of(state.with(Overlay.NONE).saying("The rehearsal starts."),
                     new UiAction.Switch(new UiAction.Destination.Rehearse()));
-            case 1 -> UiStep.of(state.with(new Overlay.Ask(Overlay.Purpose.OPEN_PLAN, "")));
-            case 2 -> UiStep.of(state.in(View.SESSIONS), new UiAction.ListSessions(""));
+            case 1 -> UiStep.of(state.with(Overlay.NONE).saying("Write what you want to have done."),
+                    new UiAction.Switch(new UiAction.Destination.BeginWithGoal()));
+            case 2 -> UiStep.of(state.with(new Overlay.Ask(Overlay.Purpose.OPEN_PLAN, "")));
+            case 3 -> UiStep.of(state.in(View.SESSIONS), new UiAction.ListSessions(""));
             default -> UiStep.of(state.with(new Overlay.Help(0)));
         };
     }

@@ -47,6 +47,9 @@ public sealed interface UiAction {
         /** The shipped example as a rehearsal that plays in a person's time. */
         record Rehearse() implements Destination {}
 
+        /** A session without a plan: what is typed first is its goal. */
+        record BeginWithGoal() implements Destination {}
+
         record OpenPlan(String file) implements Destination {}
 
         record Watch(String session) implements Destination {}
