@@ -42,7 +42,8 @@ final class AgentQueueRecogniser implements Recogniser {
         for (Passage passage : document.passages()) {
             boolean work = passage.topics().isEmpty() || passage.about(Topic.TASKS)
                     || passage.about(Topic.FIRST_ACTIONS);
-            if (work && !passage.inFence() && passage.block() instanceof Block.Listing listing) {
+            if (work && !passage.inFence() && passage.block() instanceof Block.Listing listing
+                    && !claims.isTaken(listing.line())) {
                 String lead = passage.lead().map(Lead::key).orElse("");
                 take(document, listing, lead, new ArrayDeque<>(passage.sections()), claims, findings);
             }

@@ -43,7 +43,8 @@ final class ChainRecogniser implements Recogniser {
         }));
     }
 
-    private static Stream<Block.TextLine> lines(List<Block> blocks) {
+    /** Everything in a section that may hold a chain, line by line. */
+    static Stream<Block.TextLine> lines(List<Block> blocks) {
         return blocks.stream().flatMap(block -> switch (block) {
             case Block.Paragraph(var lines) -> lines.stream();
             case Block.Fence fence -> fence.info().matches("|text|txt|plain") ? fence.lines().stream() : Stream.of();

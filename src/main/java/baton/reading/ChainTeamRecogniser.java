@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import baton.plan.Place;
 import baton.plan.TaskDraft;
@@ -34,7 +33,8 @@ final class ChainTeamRecogniser implements Recogniser {
         if (!findings.agents.isEmpty()) {
             return;
         }
-        List<Block.TextLine> lines = document.sections().flatMap(section -> lines(section.blocks())).toList();
+        List<Block.TextLine> lines = document.sections()
+                .flatMap(section -> ChainRecogniser.lines(section.blocks())).toList();
         Optional<Block.TextLine> chain = lines.stream().filter(line -> names(line.raw()).size() >= STEPS_MIN)
                 .findFirst();
         if (chain.isEmpty()) {
@@ -90,15 +90,5 @@ final class ChainTeamRecogniser implements Recogniser {
             }
         }
         return names.stream().distinct().toList();
-    }
-
-    private static Stream<Block.TextLine> lines(List<Block> blocks) {
-        return blocks.stream().flatMap(block -> switch (block) {
-            case Block.Paragraph(var lines) -> lines.stream();
-            case Block.Fence fence -> fence.info().matches("|text|txt|plain") ? fence.lines().stream() : Stream.of();
-            case Block.Listing listing -> listing.items().stream()
-                    .map(item -> new Block.TextLine(item.raw(), item.line()));
-            case Block.Table _,Block.Aside _ -> Stream.of();
-        });
     }
 }
