@@ -15,7 +15,10 @@ import baton.engine.Command.StopReason;
 final class Interrupts {
     private Interrupts() {}
 
-    /** From now on the first signal is passed on; a second one ends the process at once. */
+    /** One wish may come twice at once: to the process, and to everybody in its group. */
+    private static final long SAME_WISH_NANOS = 1_000_000_000L;
+
+    /** From now on the first signal is passed on; a second one, later than at once, ends the process. */
     static void passTo(Consumer<StopReason> listener) {
         handle("INT", StopReason.INTERRUPTED, 1, ExitCode.INTERRUPTED, listener);
         handle("TERM", StopReason.TERMINATED, 1, ExitCode.TERMINATED, listener);
@@ -34,9 +37,15 @@ final class Interrupts {
             Class<?> signal = Class.forName("sun.misc.Signal");
             Class<?> handler = Class.forName("sun.misc.SignalHandler");
             int[] count = {0};
+            long[] lastNanos = {0};
             Object ours = Proxy.newProxyInstance(Interrupts.class.getClassLoader(), new Class<?>[]{handler},
                     (proxy, method, arguments) -> switch (method.getName()) {
                         case "handle" -> {
+                            long now = System.nanoTime();
+                            if (patience == 1 && count[0] > 0 && now - lastNanos[0] < SAME_WISH_NANOS) {
+                                yield null;
+                            }
+                            lastNanos[0] = now;
                             if (++count[0] > patience) {
                                 Runtime.getRuntime().halt(exitCode.number());
                             }
