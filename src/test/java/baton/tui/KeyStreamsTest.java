@@ -135,6 +135,26 @@ class KeyStreamsTest {
     }
 
     @Test
+    void whoeverGoesToTheChatMayTypeAtOnce() {
+        var scene = Scenes.busy();
+        var state = Scenes.state(80, 24, View.INBOX);
+        for (String chord : List.of("F2", "@", "s", "e", "c")) {
+            state = UiUpdate.apply(state, key(chord, 1_000), Scenes.moment(scene, 1_000)).state();
+        }
+        assertEquals("@sec", state.composer().text());
+    }
+
+    @Test
+    void aLineToSomebodyBeginsADraftAlsoWhileReading() {
+        var scene = Scenes.busy();
+        var state = Scenes.state(80, 24, View.CHAT);
+        for (String chord : List.of("Esc", "@", "a")) {
+            state = UiUpdate.apply(state, key(chord, 1_000), Scenes.moment(scene, 1_000)).state();
+        }
+        assertEquals("@a", state.composer().text());
+    }
+
+    @Test
     void aPressThatClearsTheDraftIsNeverTheFirstOfThePairThatLeaves() {
         var scene = Scene.EMPTY;
         var state = Scenes.state(80, 24, View.CHAT);

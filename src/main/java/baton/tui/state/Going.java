@@ -40,7 +40,8 @@ final class Going {
     }
 
     private static UiStep go(UiState state, View view) {
-        var there = state.in(view);
+        // Whoever goes to the chat wants to say something; a letter typed there must not act on what is shown.
+        var there = view == View.CHAT ? state.in(view).in(Zone.COMPOSER) : state.in(view);
         return view == View.SESSIONS
                 ? UiStep.of(there, new UiAction.ListSessions(""))
                 : UiStep.of(there);

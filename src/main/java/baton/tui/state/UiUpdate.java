@@ -14,6 +14,9 @@ import baton.tui.state.UiState.Zone;
 public final class UiUpdate {
     private static final int WHEEL_ROWS = 3;
 
+    /** What begins a line to somebody; it goes into the draft even where the draft is not the zone. */
+    private static final String ADDRESSES = "@#+";
+
     private UiUpdate() {}
 
     /** The state after the event, and what is to be done. {@code moment} is what the person sees now. */
@@ -51,9 +54,10 @@ public final class UiUpdate {
         if (deed.isPresent()) {
             return settled(deed.get().act().on(state, moment), key);
         }
-        boolean writing = state.view() == View.CHAT && state.zone() == Zone.COMPOSER && !key.text().isEmpty();
+        boolean writing = state.view() == View.CHAT && !key.text().isEmpty()
+                && (state.zone() == Zone.COMPOSER || ADDRESSES.contains(key.text()));
         return writing
-                ? UiStep.of(Writing.edited(state, moment, state.composer().insert(key.text())))
+                ? UiStep.of(Writing.edited(state.in(Zone.COMPOSER), moment, state.composer().insert(key.text())))
                 : UiStep.of(state);
     }
 
