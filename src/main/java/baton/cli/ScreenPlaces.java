@@ -64,6 +64,7 @@ final class ScreenPlaces {
     ExitCode open(List<String> plans) throws IOException, InterruptedException {
         ScreenStage.refuse(around);
         var prepared = prepare(around, plans, options.flags());
+        SpendingConsent.ask(prepared.start(), around, output.err(around));
         return from(stage -> play(stage, prepared));
     }
 
@@ -95,8 +96,8 @@ final class ScreenPlaces {
         try {
             return switch (to) {
                 case Destination.Rehearse rehearse -> rehearse(stage);
-                case Destination.BeginWithGoal goal -> play(stage, prepare(around, List.of(), options.flags()));
-                case Destination.OpenPlan open -> play(stage, prepare(around, List.of(open.file()), options.flags()));
+                case Destination.BeginWithGoal goal -> play(stage, bounded(List.of()));
+                case Destination.OpenPlan open -> play(stage, bounded(List.of(open.file())));
                 case Destination.Watch watch -> replay(stage, watch.session());
                 case Destination.GoOn session -> resume(stage, session.session());
             };
@@ -149,6 +150,13 @@ final class ScreenPlaces {
         var there = new Surroundings(around.in(), around.out(), around.err(), around.environment(), example.folder(),
                 around.home(), around.terminals());
         return play(stage, prepare(there, example.plans(), flags));
+    }
+
+    /** From within the screen nobody is asked about money, so a live session must have its bound already. */
+    private Prepared bounded(List<String> plans) {
+        var prepared = prepare(around, plans, options.flags());
+        SpendingConsent.refuseUnbounded(prepared.start());
+        return prepared;
     }
 
     /** Everything a new session needs, checked before anything is created. */

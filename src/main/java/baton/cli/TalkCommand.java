@@ -51,6 +51,7 @@ final class TalkCommand implements Callable<ExitCode> {
         var beginning = Beginning.of(loaded, found, preparation, options, where, around);
         beginning.noteUnfinished(output.err(around));
         output.err(around).show(ProblemLines.of(beginning.news(), 0));
+        SpendingConsent.ask(beginning.start(), around, output.err(around));
         return beginning.work(session -> new LineSession(around,
                 LineOptions.seat(output, options.isVerbose(), around), session));
     }

@@ -1,5 +1,6 @@
 package baton.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import baton.cli.Played.Desk;
+import baton.cli.Surroundings.Terminals;
 import baton.llm.WorkingPeer;
 import baton.llm.WorkingPeer.Work;
 import baton.settings.ProviderEndpoint.Dialect;
@@ -93,6 +95,17 @@ class ModelsOverTheWireTest {
         var played = desk.type("resume", "last", "--model", peer.model());
         assertEquals(2, played.exitCode());
         assertTrue(played.err().contains("cannot go on with a rehearsal"), played.err());
+    }
+
+    @Test
+    void beforeAPersonNothingIsSpentWithoutABudgetOrAYes() {
+        var keyboard = new ByteArrayInputStream("n\n".getBytes(StandardCharsets.UTF_8));
+        var played = desk.reading(keyboard).typeAt(new Terminals(true, false, true), "chat", "plan.yaml", "--model",
+                peer.model());
+        assertEquals(2, played.exitCode(), played.err());
+        assertTrue(played.err().contains("1 task for 1 agent, asked of " + peer.model()), played.err());
+        assertTrue(played.err().contains("Start without a budget? [y/N]"), played.err());
+        assertEquals(List.of(), peer.requests());
     }
 
     @Test

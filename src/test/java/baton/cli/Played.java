@@ -44,11 +44,15 @@ record Played(int exitCode, String out, String err) {
     /** A desk whose standard input may still be written while a command runs. */
     record Reading(Desk desk, InputStream in) {
         Played type(String... args) {
+            return typeAt(Terminals.NONE, args);
+        }
+
+        /** The same before terminals, so that questions are asked. */
+        Played typeAt(Terminals terminals, String... args) {
             var out = new ByteArrayOutputStream();
             var err = new ByteArrayOutputStream();
             var around = new Surroundings(in, out, err, desk.environment(), desk.folder(),
-                    desk.folder().resolve("home"),
-                    Terminals.NONE);
+                    desk.folder().resolve("home"), terminals);
             int exitCode = Baton.run(args, around);
             return new Played(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         }
