@@ -16,16 +16,16 @@ import baton.view.text.Tone;
 record Beginning(Surroundings around, Preparation preparation, SessionsFolder sessions, WorkspacePlace place,
         Start start) {
 
-    /** {@code preparation} has the flags; whatever is wrong is refused here. */
-    static Beginning of(LoadedPlan loaded, ProfileFolders.Found profiles, Preparation preparation, RunOptions options,
-            WhereOptions where, Surroundings around) {
+    /** {@code preparation} has the flags, {@code answers} are given in advance; whatever is wrong is refused here. */
+    static Beginning of(LoadedPlan loaded, ProfileFolders.Found profiles, Preparation preparation, List<String> answers,
+            SessionsFolder sessions, Surroundings around) {
         var cast = preparation.cast(loaded.plan(), profiles);
-        var settings = preparation.settings(loaded, cast, options.answers());
+        var settings = preparation.settings(loaded, cast, answers);
         var place = preparation.workspace(settings.mode());
         preparation.noteChecks(loaded.plan(), place, settings);
         var problems = new ArrayList<Problem>(loaded.problems());
         problems.addAll(preparation.notes());
-        return new Beginning(around, preparation, SessionsFolder.find(where.sessions(around), around), place,
+        return new Beginning(around, preparation, sessions, place,
                 new Start(settings, loaded.plan(), problems, cast.castings()));
     }
 

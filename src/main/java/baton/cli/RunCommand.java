@@ -55,7 +55,8 @@ final class RunCommand implements Callable<ExitCode> {
         var format = OutputFormat.parse(preparation.layers().text(Setting.OUTPUT_FORMAT));
         var reports = Reports.tried(options.junit(), around);
         var found = preparation.profiles(profiles.folders(around));
-        var beginning = Beginning.of(plan(found), found, preparation, options, where, around);
+        var beginning = Beginning.of(plan(found), found, preparation, options.answers(),
+                SessionsFolder.find(where.sessions(around), around), around);
         var err = output.err(around);
         beginning.noteUnfinished(err);
         if (format == OutputFormat.STREAM_JSON) {

@@ -1,15 +1,12 @@
 package baton.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import baton.cli.LiveSession.Start;
 import baton.engine.Command;
-import baton.plan.Problem;
 import baton.runtime.EventStore.StoreException;
 import baton.settings.Origin.Source;
 import baton.tui.Outside;
@@ -63,9 +60,9 @@ final class ScreenPlaces {
     /** A new session of these documents; what is wrong with them is said before the screen is taken. */
     ExitCode open(List<String> plans) throws IOException, InterruptedException {
         ScreenStage.refuse(around);
-        var prepared = prepare(around, plans, options.flags());
-        SpendingConsent.ask(prepared.start(), around, output.err(around));
-        return from(stage -> play(stage, prepared));
+        var beginning = prepare(around, plans, options.flags());
+        SpendingConsent.ask(beginning.start(), around, output.err(around));
+        return from(stage -> play(stage, beginning));
     }
 
     ExitCode goOn(String session) throws IOException, InterruptedException {
@@ -153,36 +150,24 @@ final class ScreenPlaces {
     }
 
     /** From within the screen nobody is asked about money, so a live session must have its bound already. */
-    private Prepared bounded(List<String> plans) {
-        var prepared = prepare(around, plans, options.flags());
-        SpendingConsent.refuseUnbounded(prepared.start());
-        return prepared;
+    private Beginning bounded(List<String> plans) {
+        var beginning = prepare(around, plans, options.flags());
+        SpendingConsent.refuseUnbounded(beginning.start());
+        return beginning;
     }
 
-    /** Everything a new session needs, checked before anything is created. */
-    private record Prepared(Surroundings around, Preparation preparation, WorkspacePlace place, Start start) {}
-
-    private Prepared prepare(Surroundings where, List<String> plans, Map<Setting, String> flags) {
+    private Beginning prepare(Surroundings where, List<String> plans, Map<Setting, String> flags) {
         var preparation = Preparation.of(flags, where);
         // A person is there to ask; whoever wants it otherwise says so.
         preparation.layers().put(Setting.APPROVE, "ask", Source.PLAN, "the screen");
-        var loaded = plans.isEmpty()
-                ? GoalPlan.of("", preparation.profiles(profiles).catalog())
-                : PlanFiles.readSound(plans, where);
-        var cast = preparation.cast(loaded.plan(), profiles);
-        var settings = preparation.settings(loaded, cast, options.answers());
-        var place = preparation.workspace(settings.mode());
-        var problems = new ArrayList<Problem>(loaded.problems());
-        problems.addAll(preparation.notes());
-        return new Prepared(where, preparation, place,
-                new Start(settings, loaded.plan(), problems, cast.castings()));
+        var found = preparation.profiles(profiles);
+        var loaded = plans.isEmpty() ? GoalPlan.of("", found.catalog()) : PlanFiles.readSound(plans, where);
+        return Beginning.of(loaded, found, preparation, options.answers(), sessions, where);
     }
 
-    private Visit play(ScreenStage stage, Prepared prepared) throws IOException, InterruptedException {
+    private Visit play(ScreenStage stage, Beginning beginning) throws IOException, InterruptedException {
         var faces = new Faces(stage);
-        var exitCode = new LiveSession(prepared.around(), prepared.preparation().wiring(), faces).open(sessions,
-                prepared.place(), prepared.start());
-        return faces.visit(exitCode);
+        return faces.visit(beginning.work(faces));
     }
 
     /** Makes the one face of a session, and keeps it to be asked where its person went. */

@@ -61,7 +61,8 @@ final class ScriptCommand implements Callable<ExitCode> {
         var preparation = Preparation.of(options.flags(), around);
         var found = preparation.profiles(profiles.folders(around));
         var loaded = named.isEmpty() ? GoalPlan.of("", found.catalog()) : PlanFiles.readSound(named, around);
-        var beginning = Beginning.of(loaded, found, preparation, options, where, around);
+        var beginning = Beginning.of(loaded, found, preparation, options.answers(),
+                SessionsFolder.find(where.sessions(around), around), around);
         output.err(around).show(ProblemLines.of(beginning.news(), 0));
         return beginning.work(session -> new ScriptSession(around, script,
                 new PlainConsole(InputStream.nullInputStream(), around.out(),

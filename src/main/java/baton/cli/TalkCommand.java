@@ -48,7 +48,8 @@ final class TalkCommand implements Callable<ExitCode> {
         var preparation = Preparation.of(options.flags(), around);
         var found = preparation.profiles(profiles.folders(around));
         var loaded = plans.isEmpty() ? GoalPlan.of("", found.catalog()) : PlanFiles.readSound(plans, around);
-        var beginning = Beginning.of(loaded, found, preparation, options, where, around);
+        var beginning = Beginning.of(loaded, found, preparation, options.answers(),
+                SessionsFolder.find(where.sessions(around), around), around);
         beginning.noteUnfinished(output.err(around));
         output.err(around).show(ProblemLines.of(beginning.news(), 0));
         SpendingConsent.ask(beginning.start(), around, output.err(around));
