@@ -40,8 +40,10 @@ record MermaidFlowchart(List<Arrow> arrows, Map<String, String> labels, List<Int
             String text = line.raw().strip();
             if (!inside) {
                 Matcher header = HEADER.matcher(text);
-                inside = header.lookingAt() && (header.matches() || text.contains(";"));
-                text = inside ? text.substring(header.end()) : "";
+                boolean begins = header.lookingAt();
+                String rest = begins ? text.substring(header.end()) : "";
+                inside = begins && (rest.isEmpty() || text.contains(";"));
+                text = inside ? rest : "";
             }
             for (String statement : text.split(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)) {
                 chart.statement(statement.strip(), line.line());
