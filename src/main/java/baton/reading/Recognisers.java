@@ -9,7 +9,8 @@ final class Recognisers {
             new OrderSheetRecogniser(), new OwnedListRecogniser(),
             new AgentSectionRecogniser(), new AgentQueueRecogniser(), new PhaseRecogniser(),
             new FrontMatterRecogniser(), new StoryRecogniser(), new BlueprintRecogniser(), new TaskListRecogniser(),
-            new AgentTableRecogniser(), new TableRecogniser(), new AgentMentionRecogniser(), new ChainTeamRecogniser());
+            new AgentTableRecogniser(), new TableRecogniser(), new TeamLineRecogniser(), new AgentMentionRecogniser(),
+            new ChainTeamRecogniser());
     private static final List<Recogniser> WORK = List.of(new GanttRecogniser(), new YamlFenceRecogniser(),
             new TemplateRecogniser(), new CommandRecogniser(), new FileTreeRecogniser(), new DecisionRecogniser(),
             new QuestionRecogniser(), new PlaybookRecogniser(), new TopicListRecogniser(), new CheckpointRecogniser(),

@@ -102,6 +102,10 @@ final class YamlFenceRecogniser implements Recogniser {
         }
 
         private boolean entry(Yaml.Field field) {
+            if (isOfAgents(field) && field.value() instanceof Yaml.Fields fields) {
+                agents(fields);
+                return true;
+            }
             Set<Topic> topics = Topic.in(Words.key(field.key()));
             if (topics.contains(Topic.HANDOFF) && field.value() instanceof Yaml.Fields fields) {
                 handoff(fields);
@@ -109,9 +113,32 @@ final class YamlFenceRecogniser implements Recogniser {
             }
             return switch (field.value()) {
                 case Yaml.Fields fields -> mapping(fields);
-                case Yaml.Items items -> jobs("", items);
+                case Yaml.Items items -> jobs(field.key(), items);
                 case Yaml.Scalar _ -> false;
             };
+        }
+
+        /** Those who stand below "agents", each under its key. */
+        private void agents(Yaml.Fields fields) {
+            for (Yaml.Field field : fields.fields()) {
+                if (field.value() instanceof Yaml.Fields told) {
+                    String name = text(value(told, "NAME"));
+                    var agent = new FoundAgent(AgentName.of(name.isEmpty() ? field.key() : name), at(field.line()));
+                    agent.aliases.add(field.key());
+                    new AgentFields(agent, told.fields().stream()
+                            .map(one -> new Field(one.key(), YamlTexts.inline(one.value()), List.of(), one.line(),
+                                    one.line()))
+                            .toList()).fillAgent();
+                    findings.agents.add(agent);
+                }
+            }
+            findings.settleAgents();
+        }
+
+        private static boolean isOfAgents(Yaml.Field field) {
+            return Lexicon.WORDS.words("AGENT").contains(Words.key(field.key()))
+                    && field.value() instanceof Yaml.Fields(var inner, _, _)
+                    && inner.stream().allMatch(one -> one.value() instanceof Yaml.Fields);
         }
 
         private void handoff(Yaml.Fields fields) {
@@ -147,6 +174,18 @@ final class YamlFenceRecogniser implements Recogniser {
         }
 
         private boolean rule(Yaml.Field field, Yaml.Fields inner) {
+            if (isTold(field, inner)) {
+                return true;
+            }
+            if (isJob(inner)) {
+                job(inner, "", field.key());
+                return true;
+            }
+            return mapping(inner);
+        }
+
+        /** A metric, a severity or a rule for conflicts. */
+        private boolean isTold(Yaml.Field field, Yaml.Fields inner) {
             Optional<Yaml> target = value(inner, "TARGET");
             Optional<Yaml> response = value(inner, "RESPONSE_TIME");
             Optional<Yaml> owner = labelled(inner, Label.AGENT);
@@ -162,10 +201,8 @@ final class YamlFenceRecogniser implements Recogniser {
                 String who = name(YamlTexts.inline(owner.get()));
                 findings.draft.conflictRules.add(new ConflictRule(field.key(), who, names(reviewers),
                         decider.map(value -> name(YamlTexts.inline(value))).orElse(who), at(field.line())));
-            } else if (isJob(inner)) {
-                job(inner, "", field.key());
             } else {
-                return mapping(inner);
+                return false;
             }
             return true;
         }
@@ -195,6 +232,9 @@ final class YamlFenceRecogniser implements Recogniser {
                 if (item instanceof Yaml.Fields fields && isJob(fields) && (work || isCalledTask(fields))) {
                     job(fields, priority(key), "");
                     any = true;
+                } else if (item instanceof Yaml.Fields fields && !findings.roster.isEmpty() && !fields.fields().isEmpty()) {
+                    any |= isTold(new Yaml.Field(YamlTexts.inline(fields.fields().getFirst().value()), fields.line(), fields),
+                            fields);
                 }
             }
             return any;
