@@ -49,7 +49,7 @@ final class AgentSectionRecogniser implements Recogniser {
         var parts = new AgentFields(agent, fields);
         boolean taken = !name.id().isEmpty()
                 && (owner.isPresent() ? namesWork(parts) : isAgent(section, above, name, parts));
-        if (!taken) {
+        if (!taken || (owner.isEmpty() && isTurn(section, above, parts))) {
             return;
         }
         agent.role = name.role();
@@ -80,6 +80,15 @@ final class AgentSectionRecogniser implements Recogniser {
         return task
                 ? somebody || (amongAgents && described)
                 : somebody && described && (amongAgents || namesWork(parts));
+    }
+
+    /** What somebody does in one phase: the lists below the name are the work, and the labels only add to it. */
+    private static boolean isTurn(Section section, Deque<Section> above, AgentFields parts) {
+        boolean inPeriod = above.stream().anyMatch(parent -> parent.level() > 0
+                && Period.ofTitle(parent.rawTitle()).isPresent());
+        boolean list = section.items().anyMatch(item -> Field.ofItem(item).flatMap(Field::label).isEmpty());
+        return inPeriod && list && !parts.has(Label.TASK, Label.TASKS, Label.RESPONSIBILITIES, Label.DELIVERABLES,
+                Label.CRITERIA);
     }
 
     /** A job, or a file to write, or enough said about the result; a role alone is no work. */

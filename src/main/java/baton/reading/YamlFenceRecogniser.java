@@ -38,7 +38,13 @@ final class YamlFenceRecogniser implements Recogniser {
             if (!passage.inFence() && passage.block() instanceof Block.Fence fence && YAML.contains(fence.info())
                     && !claims.isTaken(fence.line()) && !fence.lines().isEmpty()) {
                 tree(fence, document).ifPresent(root -> {
-                    if (new Reading(passage, findings).root(root)) {
+                    var reading = new Reading(passage, findings);
+                    boolean understood = switch (root) {
+                        case Yaml.Fields fields -> reading.root(fields);
+                        case Yaml.Items items -> reading.jobs("", items);
+                        case Yaml.Scalar _ -> false;
+                    };
+                    if (understood) {
                         passage.claim(claims);
                     }
                 });
@@ -46,10 +52,10 @@ final class YamlFenceRecogniser implements Recogniser {
         }
     }
 
-    /** The mapping in a fence; a fence that is none is left to those who read lists. */
-    private static Optional<Yaml.Fields> tree(Block.Fence fence, MarkdownDocument document) {
+    /** The mapping in a fence, or its list of mappings; a fence that is neither is left to those who read lists. */
+    private static Optional<Yaml> tree(Block.Fence fence, MarkdownDocument document) {
         boolean keys = fence.lines().stream()
-                .anyMatch(line -> line.raw().stripTrailing().matches("\\s*[\\w\"-][^#]*:(\\s.*)?|\\s*[{].*"));
+                .anyMatch(line -> line.raw().stripTrailing().matches("\\s*(?:- )?[\\w\"-][^#]*:(\\s.*)?|\\s*[{].*"));
         if (!keys) {
             return Optional.empty();
         }
@@ -64,7 +70,16 @@ final class YamlFenceRecogniser implements Recogniser {
         Optional<Yaml> root = YamlTreeBuilder.parse(text.append('\n').toString(), first - 1, remarks);
         return remarks.hasErrors()
                 ? Optional.empty()
-                : root.filter(Yaml.Fields.class::isInstance).map(Yaml.Fields.class::cast);
+                : root.filter(YamlFenceRecogniser::isTold);
+    }
+
+    private static boolean isTold(Yaml root) {
+        return switch (root) {
+            case Yaml.Fields _ -> true;
+            case Yaml.Items(var items, _, _) ->
+                !items.isEmpty() && items.stream().allMatch(Yaml.Fields.class::isInstance);
+            case Yaml.Scalar _ -> false;
+        };
     }
 
     /** One fence. */
@@ -82,7 +97,8 @@ final class YamlFenceRecogniser implements Recogniser {
         }
 
         /** True where anything in it was understood. */
-        boolean root(Yaml.Fields root) {
+        boolean root(Yaml.Fields whole) {
+            Yaml.Fields root = inside(whole).filter(this::isSchema).orElse(whole);
             if (isSchema(root)) {
                 findings.draft.delegationSchema = new DelegationSchema(
                         root.fields().stream().map(Yaml.Field::key).toList(), at(root.line()));
@@ -93,6 +109,13 @@ final class YamlFenceRecogniser implements Recogniser {
                 understood |= entry(field);
             }
             return understood || entry(new Yaml.Field("", root.line(), root));
+        }
+
+        /** What stands below the only key. */
+        private static Optional<Yaml.Fields> inside(Yaml.Fields whole) {
+            return whole.fields().size() == 1 && whole.fields().getFirst().value() instanceof Yaml.Fields inner
+                    ? Optional.of(inner)
+                    : Optional.empty();
         }
 
         private boolean isSchema(Yaml.Fields root) {
@@ -278,7 +301,7 @@ final class YamlFenceRecogniser implements Recogniser {
                         ? YamlTexts.inline(field.value())
                         : "";
                 Optional<Label> label = Label.of(field.key());
-                if (label.isPresent() && label.get() == Label.AGENT) {
+                if (Label.all(field.key()).contains(Label.AGENT)) {
                     draft.agent = agent(value, field.line());
                 } else if (label.isPresent()) {
                     TaskLabels.put(new Field(field.key(), label, value, items, field.line(), field.line()), draft,
