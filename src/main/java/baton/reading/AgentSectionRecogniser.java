@@ -50,7 +50,7 @@ final class AgentSectionRecogniser implements Recogniser {
         var agent = new FoundAgent(name, place);
         var parts = new AgentFields(agent, fields);
         boolean taken = !name.id().isEmpty()
-                && (owner.isPresent() ? namesWork(parts) : isAgent(section, above, name, parts));
+                && (owner.isPresent() ? namesWork(parts) || parts.has(Label.DEPENDS, Label.CRITERIA) : isAgent(section, above, name, parts));
         if (!taken || (owner.isEmpty() && isTurn(section, above, parts))) {
             return;
         }
@@ -114,7 +114,7 @@ final class AgentSectionRecogniser implements Recogniser {
         if (!single.isEmpty()) {
             String title = String.join("; ", single.stream().flatMap(field -> field.rawTexts().stream()).toList());
             findings.tasks.add(parts.task(title, TaskSpec.Kind.TASK, place));
-        } else if (several.isEmpty() && namesWork(parts)) {
+        } else if (several.isEmpty() && (owned || namesWork(parts))) {
             String title = owned
                     ? section.title()
                     : parts.of(Label.FOCUS).map(Field::value)
