@@ -2,6 +2,7 @@ package baton.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +19,7 @@ final class HtmlTable {
 
     /** The table that these lines hold; the first row is its head. */
     static Optional<Block.Table> of(List<Block.TextLine> lines) {
-        if (lines.isEmpty() || lines.stream().noneMatch(line -> line.raw().toLowerCase(java.util.Locale.ROOT).contains("<table"))) {
+        if (lines.isEmpty() || lines.stream().noneMatch(line -> line.raw().toLowerCase(Locale.ROOT).contains("<table"))) {
             return Optional.empty();
         }
         List<Block.Table.Row> rows = new ArrayList<>();
