@@ -128,13 +128,17 @@ final class AgentFields {
         of(Label.OUTPUT).flatMap(field -> field.rawTexts().stream()).filter(raw -> Paths.in(raw).isEmpty())
                 .forEach(raw -> draft.deliverables.add(Words.plain(raw)));
         draft.deliverables.addAll(texts(Label.DELIVERABLES));
+        of(Label.DELIVERABLES).flatMap(field -> field.rawTexts().stream())
+                .flatMap(raw -> StatedOutput.onlyPaths(raw).stream()).filter(path -> !draft.outputs.contains(path))
+                .forEach(draft.outputs::add);
         of(Label.CRITERIA).forEach(field -> draft.acceptance.addAll(criteria(field)));
+        List<String> read = new ArrayList<>(inputs);
         of(Label.INPUTS).flatMap(field -> field.rawTexts().stream()).forEach(raw -> {
             List<String> paths = Paths.in(raw);
-            inputs.addAll(paths.isEmpty() ? parts(Words.plain(raw)) : paths);
+            read.addAll(paths.isEmpty() ? parts(Words.plain(raw)) : paths);
         });
-        inputs.addAll(Paths.in(title));
-        inputs.stream().distinct().filter(input -> !draft.outputs.contains(input)).forEach(draft.inputs::add);
+        read.addAll(Paths.in(title));
+        read.stream().distinct().filter(input -> !draft.outputs.contains(input)).forEach(draft.inputs::add);
         draft.integrationPoints.addAll(texts(Label.INTEGRATION));
         draft.contract.addAll(texts(Label.CONTRACT));
         draft.returns.addAll(texts(Label.RETURNS));
@@ -152,6 +156,12 @@ final class AgentFields {
         List<String> parts = Stream.of(line.split(";\\s+|,\\s+(?:and\\s+)?", -1)).map(String::strip).toList();
         boolean list = parts.stream().allMatch(part -> Words.count(part) >= 2);
         return line.isBlank() ? List.of() : list ? parts : List.of(line);
+    }
+
+    /** The words of a line in which only paths and what joins them may stand. */
+    static List<String> pathParts(String raw) {
+        return WordLists.split(Words.plain(raw), PART).stream().map(String::strip).filter(part -> !part.isEmpty())
+                .toList();
     }
 
     /** Names and short phrases in one line, at commas, semicolons and "and". */

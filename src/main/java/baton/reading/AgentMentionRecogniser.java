@@ -19,6 +19,7 @@ final class AgentMentionRecogniser implements Recogniser {
             + ")";
     private static final Pattern WILL = Pattern.compile("(?iu)(.{2,60}?)\\s+" + DOES + "\\s*:?");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]{2,60})[)\\]]\\s*$");
+    private static final Pattern SEVERAL = Pattern.compile("(?i).*agents");
     private static final Pattern PREFIX = Pattern.compile("(.{2,60}?)\\s*(?::|\\s[–—-]|->|→)\\s+.{2,}");
     private static final Pattern MARKED = Pattern
             .compile("(?:^|[\\s→>(])@(\\p{L}[\\p{L}\\p{N}]*(?:[-_][\\p{L}\\p{N}]+)*)");
@@ -76,7 +77,7 @@ final class AgentMentionRecogniser implements Recogniser {
             described(title, line, document, findings);
         }
         Matcher brackets = BRACKETS.matcher(title);
-        if (brackets.find() && NameIndex.saysAgent(brackets.group(1))
+        if (brackets.find() && NameIndex.saysAgent(brackets.group(1)) && !SEVERAL.matcher(brackets.group(1)).matches()
                 && !AgentName.of(title).soundsLikeSomebody()) {
             name(brackets.group(1), false, line, document, findings);
         }

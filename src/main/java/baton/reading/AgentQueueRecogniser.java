@@ -57,7 +57,7 @@ final class AgentQueueRecogniser implements Recogniser {
                 .map(section -> section.key()).toList());
         List<Entry> entries = entries(listing);
         long somebodies = entries.stream().filter(entry -> entry.name.soundsLikeSomebody()
-                || (entry.name.isIdentifier() && !OTHER.matcher(near).matches())).count();
+                || entry.called || (entry.name.isIdentifier() && !OTHER.matcher(near).matches())).count();
         boolean known = !entries.isEmpty() && entries.stream().allMatch(entry -> isInGraph(entry.name, findings));
         boolean ofAgents = OF_AGENTS.matcher(all).matches();
         boolean agents = (known && (ofAgents || entries.stream().allMatch(entry -> entry.name.isIdentifier())))
@@ -93,7 +93,8 @@ final class AgentQueueRecogniser implements Recogniser {
         return Field.of(item.inner()).stream().filter(field -> field.label().isPresent()).toList();
     }
 
-    private record Entry(Block.Item item, AgentName name, String words) {}
+    /** @param called true where the name is called by an {@code @} */
+    private record Entry(Block.Item item, AgentName name, String words, boolean called) {}
 
     private static List<Entry> entries(Block.Listing listing) {
         List<Entry> entries = new ArrayList<>();
@@ -115,7 +116,9 @@ final class AgentQueueRecogniser implements Recogniser {
                 .allMatch(part -> AgentName.of(part).isIdentifier());
         boolean label = Label.of(name.written()).isPresent() || pointer || NameIndex.key(name.written()).equals("agent")
                 || name.id().isEmpty() || Paths.isPath(name.written());
-        return label ? Optional.empty() : Optional.of(new Entry(item, name, Words.plain(matcher.group(group + 1))));
+        return label
+                ? Optional.empty()
+                : Optional.of(new Entry(item, name, words, matcher.group(group).replace("`", "").startsWith("@")));
     }
 
     private static boolean isInGraph(AgentName name, Findings findings) {

@@ -1,12 +1,14 @@
 package baton.reading;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
 import baton.plan.Phase;
 import baton.plan.Place;
+import baton.plan.TaskDraft;
 import baton.plan.TaskSpec;
 import baton.reading.Findings.FoundAgent;
 import baton.reading.Findings.FoundPhase;
@@ -48,8 +50,8 @@ final class AgentSectionRecogniser implements Recogniser {
         var agent = new FoundAgent(name, place);
         var parts = new AgentFields(agent, fields);
         boolean taken = !name.id().isEmpty()
-                && (owner.isPresent() ? namesWork(parts) : isAgent(section, above, name, parts));
-        if (!taken) {
+                && (owner.isPresent() ? namesWork(parts) || parts.has(Label.DEPENDS, Label.CRITERIA) : isAgent(section, above, name, parts));
+        if (!taken || (owner.isEmpty() && isTurn(section, above, parts))) {
             return;
         }
         agent.role = name.role();
@@ -82,6 +84,15 @@ final class AgentSectionRecogniser implements Recogniser {
                 : somebody && described && (amongAgents || namesWork(parts));
     }
 
+    /** What somebody does in one phase: the lists below the name are the work, and the labels only add to it. */
+    private static boolean isTurn(Section section, Deque<Section> above, AgentFields parts) {
+        boolean inPeriod = above.stream().anyMatch(parent -> parent.level() > 0
+                && Period.ofTitle(parent.rawTitle()).isPresent());
+        boolean list = section.items().anyMatch(item -> Field.ofItem(item).flatMap(Field::label).isEmpty());
+        return inPeriod && list && !parts.has(Label.TASK, Label.TASKS, Label.RESPONSIBILITIES, Label.DELIVERABLES,
+                Label.CRITERIA);
+    }
+
     /** A job, or a file to write, or enough said about the result; a role alone is no work. */
     private static boolean namesWork(AgentFields parts) {
         boolean result = parts.has(Label.DELIVERABLES, Label.CRITERIA, Label.OUTPUT);
@@ -96,17 +107,14 @@ final class AgentSectionRecogniser implements Recogniser {
             String named = phase(field.words(), field, place, findings);
             String phase = named.isEmpty() ? own : named;
             for (Block.Item item : field.items()) {
-                FoundTask task = parts.task(item.raw(), TaskSpec.Kind.TASK, new Place(place.file(), item.line()));
-                task.draft().phase = phase;
-                item.subItems().forEach(detail -> task.draft().deliverables.add(Words.plain(detail.raw())));
-                findings.tasks.add(task);
+                findings.tasks.add(task(item, parts, phase, new Place(place.file(), item.line())));
             }
         }
         List<Field> single = parts.of(Label.TASK).toList();
         if (!single.isEmpty()) {
             String title = String.join("; ", single.stream().flatMap(field -> field.rawTexts().stream()).toList());
             findings.tasks.add(parts.task(title, TaskSpec.Kind.TASK, place));
-        } else if (several.isEmpty() && namesWork(parts)) {
+        } else if (several.isEmpty() && (owned || namesWork(parts))) {
             String title = owned
                     ? section.title()
                     : parts.of(Label.FOCUS).map(Field::value)
@@ -117,6 +125,28 @@ final class AgentSectionRecogniser implements Recogniser {
             FoundTask task = parts.task(title, TaskSpec.Kind.TASK, place);
             findings.tasks.add(new FoundTask(task.draft(), task.needs(), task.shape(), !owned, task.days()));
         }
+    }
+
+    /** One job of several; labels below it are its own, and what its line says it writes takes the place of what all write. */
+    private static FoundTask task(Block.Item item, AgentFields parts, String phase, Place place) {
+        var stated = StatedOutput.of(item.raw());
+        FoundTask task = parts.task(stated.text(), TaskSpec.Kind.TASK, place);
+        TaskDraft draft = task.draft();
+        draft.phase = phase;
+        List<String> needs = new ArrayList<>(task.needs());
+        List<String> shared = List.copyOf(draft.outputs);
+        draft.outputs.clear();
+        draft.outputs.addAll(stated.paths());
+        for (Block.Item detail : item.subItems()) {
+            Field.ofItem(detail).filter(field -> field.label().isPresent()).ifPresentOrElse(
+                    field -> TaskLabels.put(field, draft, needs),
+                    () -> draft.deliverables.add(Words.plain(detail.raw())));
+        }
+        if (draft.outputs.isEmpty()) {
+            draft.outputs.addAll(shared);
+        }
+        draft.inputs.removeAll(draft.outputs);
+        return new FoundTask(draft, needs, task.shape(), task.implied(), task.days());
     }
 
     /** "Phase 0-1 Tasks" puts the tasks into a phase that may have no heading of its own. */

@@ -37,7 +37,7 @@ record Assignment(Optional<String> agent, boolean everybody, String words, Strin
     private static final Pattern DONE = Pattern
             .compile("(?i)\\s+(?:is|are|has|have)\\s+(?:been\\s+)?(?:done|finished|complete|completed|ready)\\s*$");
     private static final Pattern NEEDS = Pattern
-            .compile("(?iu)" + Lexicon.WORDS.pattern("DEPENDS") + "\\s*:?\\s+(.{2,})");
+            .compile("(?iu)" + Lexicon.WORDS.pattern("DEPENDS") + "\\s*:?\\s+(\\S.*)");
 
     Assignment {
         needs = List.copyOf(needs);

@@ -56,9 +56,18 @@ final class ChainRecogniser implements Recogniser {
 
     private static boolean read(Block.TextLine line, MarkdownDocument document, Findings findings) {
         var place = new Place(document.file(), line.line());
+        List<String> several = Stream.of(line.raw().split("[,;]", -1)).filter(piece -> !piece.isBlank()).toList();
+        if (several.size() > 1 && several.stream().allMatch(ARROW.asPredicate())) {
+            return several.stream().filter(piece -> link(List.of(piece), place, findings)).count() > 0;
+        }
         List<String> pieces = new ArrayList<>(
                 Stream.of(line.raw().split("`", -1)).filter(ARROW.asPredicate()).toList());
         pieces.add(line.raw());
+        return link(pieces, place, findings);
+    }
+
+    /** The first piece that is a chain is one. */
+    private static boolean link(List<String> pieces, Place place, Findings findings) {
         return pieces.stream().map(piece -> steps(piece, findings)).flatMap(Optional::stream).findFirst()
                 .map(steps -> {
                     for (int i = 1; i < steps.size(); i++) {

@@ -108,6 +108,12 @@ record Field(String words, Optional<Label> label, String value, List<Block.Item>
         if (!fields.isEmpty() && fields.getLast().value.isBlank() && next instanceof Block.Listing list) {
             Field last = fields.removeLast();
             fields.add(new Field(last.words, "", list.items(), last.line, list.lastLine()));
+        } else if (!fields.isEmpty() && fields.getLast().value.isBlank() && fields.getLast().is(Label.TASK)
+                && next instanceof Block.Paragraph(var told) && told.stream().allMatch(line -> ofText(line.raw(),
+                        line.line()).isEmpty())) {
+            Field last = fields.removeLast();
+            String value = String.join(" ", told.stream().map(line -> line.raw().strip()).toList());
+            fields.add(new Field(last.words, value, List.of(), last.line, told.getLast().line()));
         }
         return fields;
     }

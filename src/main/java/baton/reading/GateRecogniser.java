@@ -1,7 +1,11 @@
 package baton.reading;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import baton.plan.Gate;
 import baton.plan.Place;
@@ -14,6 +18,8 @@ import baton.plan.Place;
  */
 final class GateRecogniser implements Recogniser {
 
+    private static final Pattern BOX = Pattern.compile("[☐⬜□☑✅]|\\[[ xX]]");
+
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
         for (Passage passage : document.passages()) {
@@ -23,8 +29,35 @@ final class GateRecogniser implements Recogniser {
                         .map(GateRecogniser::check).toList(), new Place(document.file(), list.line()));
                 findings.draft.gates.add(gate);
                 passage.claim(claims);
+            } else if (open && passage.block() instanceof Block.Table table) {
+                table(passage, table, document, claims, findings);
             }
         }
+    }
+
+    /** A table with a column of boxes: the longest words of each row are the check. */
+    private static void table(Passage passage, Block.Table table, MarkdownDocument document, Claims claims,
+            Findings findings) {
+        int boxes = IntStream.range(0, table.header().size())
+                .filter(i -> !table.rows().isEmpty() && cells(table, i).allMatch(cell -> BOX.matcher(cell).matches()))
+                .findFirst().orElse(-1);
+        boolean work = !passage.topics().isEmpty() && !passage.about(Topic.GATES) && !passage.about(Topic.COMPLETION);
+        if (boxes < 0 || work) {
+            return;
+        }
+        int words = IntStream.range(0, table.header().size()).filter(i -> i != boxes).boxed()
+                .max(Comparator.comparingInt(i -> cells(table, i).mapToInt(Words::count).sum())).orElse(boxes);
+        List<Gate.Check> checks = cells(table, words).map(Words::plain).filter(text -> !text.isBlank())
+                .map(text -> new Gate.Check(text, "", "")).toList();
+        if (words != boxes && !checks.isEmpty()) {
+            findings.draft.gates.add(new Gate(name(passage), scope(passage), "", checks,
+                    new Place(document.file(), table.line())));
+            passage.claim(claims);
+        }
+    }
+
+    private static Stream<String> cells(Block.Table table, int column) {
+        return table.rows().stream().map(row -> column < row.cells().size() ? row.cells().get(column).strip() : "");
     }
 
     private static boolean isGate(Passage passage, Block.Listing list) {

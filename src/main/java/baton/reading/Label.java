@@ -39,6 +39,6 @@ enum Label {
     }
 
     private static boolean isTasks(String word) {
-        return Lexicon.WORDS.labels(word).contains(TASKS.name());
+        return Lexicon.WORDS.labels(word).contains(TASKS.name()) || Lexicon.WORDS.words("WORK").contains(word);
     }
 }

@@ -10,6 +10,7 @@ import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
@@ -41,8 +42,8 @@ final class MarkdownTree {
 
     /** Parses the lines from {@code firstLine} (counted from 1) on. */
     static Section parse(List<String> lines, int firstLine) {
-        List<String> body = lines.subList(Math.min(firstLine - 1, lines.size()), lines.size()).stream()
-                .map(MarkdownTree::plain).toList();
+        List<String> body = TaggedLines.plain(lines.subList(Math.min(firstLine - 1, lines.size()), lines.size())
+                .stream().map(MarkdownTree::plain).toList());
         var tree = new MarkdownTree(body, firstLine);
         var document = (Document) PARSER.parse(String.join("\n", body));
         return tree.sections(document);
@@ -100,8 +101,15 @@ final class MarkdownTree {
                 List.of(new Block.Fence("", textLines(code), lineOf(code), lastLineOf(code)));
             case TableBlock table -> List.of(table(table));
             case BlockQuote quote -> quoted(quote);
+            case HtmlBlock html -> html(html);
             default -> List.of(new Block.Aside(lineOf(node), lastLineOf(node)));
         };
+    }
+
+    /** A table is a table in either notation; the rest of HTML sets off what stands elsewhere. */
+    private List<Block> html(Node html) {
+        return HtmlTable.of(textLines(html)).<List<Block>>map(List::of)
+                .orElseGet(() -> List.of(new Block.Aside(lineOf(html), lastLineOf(html))));
     }
 
     /** What is quoted is said; quotation marks only set it off. */

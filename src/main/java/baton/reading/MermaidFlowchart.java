@@ -1,6 +1,8 @@
 package baton.reading;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,8 @@ import java.util.regex.Pattern;
  * Styles and directions say nothing about order and are passed over; a line that is nothing known is kept as such and is
  * never an error. The format is described at mermaid.js.org under "Flowcharts".
  */
-record MermaidFlowchart(List<Arrow> arrows, Map<String, String> labels, List<Integer> unknownLines) {
+record MermaidFlowchart(List<Arrow> arrows, Map<String, String> labels, Map<String, Framed> framed,
+        List<Integer> unknownLines) {
 
     private static final Pattern HEADER = Pattern
             .compile("(?:graph|flowchart)(?:-elk)?(?:\\s+(?:TB|TD|BT|RL|LR))?\\s*;?");
@@ -29,22 +32,32 @@ record MermaidFlowchart(List<Arrow> arrows, Map<String, String> labels, List<Int
             + "|(?:-{2,}>|={2,}>|-\\.+->|-{2,}[ox](?=\\s)|-{3,}|={3,}|-\\.+-)(?:\\s*\\|\\s*\"?([^|\"]*)\"?\\s*\\|)?)");
     private static final Pattern AND = Pattern.compile("\\G\\s*&");
 
+    private static final Pattern FRAME = Pattern
+            .compile("subgraph\\s+(?:[\\w.-]+\\s*\\[\\s*\"?([^\"\\]]+?)\"?\\s*]|\"?([^\"\\[\\]]+?)\"?)\\s*");
+
+    /** The frame in which a node with a label is first drawn, and the line of the node. */
+    record Framed(String frame, int line) {}
+
     /** One arrow between two node ids; the label may be empty. */
     record Arrow(String from, String to, String label, int line) {}
 
     /** Reads the lines of a fence, or gives an empty chart where the first word is no flowchart. */
     static MermaidFlowchart parse(List<Block.TextLine> lines) {
-        var chart = new MermaidFlowchart(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
+        var chart = new MermaidFlowchart(new ArrayList<>(), new LinkedHashMap<>(), new LinkedHashMap<>(),
+                new ArrayList<>());
+        Deque<String> frames = new ArrayDeque<>();
         boolean inside = false;
         for (Block.TextLine line : lines) {
             String text = line.raw().strip();
             if (!inside) {
                 Matcher header = HEADER.matcher(text);
-                inside = header.lookingAt() && (header.matches() || text.contains(";"));
-                text = inside ? text.substring(header.end()) : "";
+                boolean begins = header.lookingAt();
+                String rest = begins ? text.substring(header.end()) : "";
+                inside = begins && (rest.isEmpty() || text.contains(";"));
+                text = inside ? rest : "";
             }
             for (String statement : text.split(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)) {
-                chart.statement(statement.strip(), line.line());
+                chart.framed(statement.strip(), line.line(), frames);
             }
         }
         return chart;
@@ -57,6 +70,22 @@ record MermaidFlowchart(List<Arrow> arrows, Map<String, String> labels, List<Int
     /** What a node is called: its label, or its id where it has none. */
     String nameOf(String node) {
         return labels.getOrDefault(node, node);
+    }
+
+    /** Reads a statement inside the frames that are open. */
+    private void framed(String text, int line, Deque<String> frames) {
+        Matcher frame = FRAME.matcher(text);
+        if (frame.matches()) {
+            frames.push(Words.plain(frame.group(1) == null ? frame.group(2) : frame.group(1)));
+        } else if (text.equals("end")) {
+            frames.poll();
+        }
+        int known = labels.size();
+        statement(text, line);
+        if (!frames.isEmpty()) {
+            labels.keySet().stream().skip(known)
+                    .forEach(node -> framed.put(node, new Framed(frames.element(), line)));
+        }
     }
 
     private void statement(String text, int line) {

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 record Period(String id, String name, Optional<Days> days) {
 
-    private static final String NUMBER = "(\\d{1,3}|[ivx]{1,4}|[a-z]|one|two|three|four|five|six)";
+    private static final String NUMBER = "(\\d{1,3}(?:\\.\\d{1,2})?|[ivx]{1,4}|[a-z]|one|two|three|four|five|six)";
     private static final String RANGE = NUMBER
             + "(?:\\s*(?:-|–|—|to|bis|à|a|tot|&|\\+)\\s*(\\d{1,3}))?\\+?(?![\\p{L}\\p{N}])";
     private static final String WORD = Lexicon.WORDS.pattern("PERIOD");

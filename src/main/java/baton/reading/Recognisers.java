@@ -6,14 +6,15 @@ import java.util.List;
 final class Recognisers {
 
     private static final List<Recogniser> PEOPLE = List.of(new TitleRecogniser(), new MermaidRecogniser(),
-            new OrderSheetRecogniser(), new OwnedListRecogniser(),
+            new OrderSheetRecogniser(), new OwnedListRecogniser(), new AgentItemRecogniser(),
             new AgentSectionRecogniser(), new AgentQueueRecogniser(), new PhaseRecogniser(),
             new FrontMatterRecogniser(), new StoryRecogniser(), new BlueprintRecogniser(), new TaskListRecogniser(),
-            new AgentTableRecogniser(), new TableRecogniser(), new AgentMentionRecogniser(), new ChainTeamRecogniser());
+            new AgentTableRecogniser(), new TableRecogniser(), new TeamLineRecogniser(), new AgentMentionRecogniser(),
+            new ChainTeamRecogniser());
     private static final List<Recogniser> WORK = List.of(new GanttRecogniser(), new YamlFenceRecogniser(),
             new TemplateRecogniser(), new CommandRecogniser(), new FileTreeRecogniser(), new DecisionRecogniser(),
             new QuestionRecogniser(), new PlaybookRecogniser(), new TopicListRecogniser(), new CheckpointRecogniser(),
-            new GateRecogniser(), new WorkListRecogniser(), new FileListRecogniser(), new DependencyRecogniser(),
+            new GateRecogniser(), new StepRecogniser(), new WorkListRecogniser(), new FileListRecogniser(), new DependencyRecogniser(),
             new TaskOrderRecogniser(), new ChainRecogniser(), new ProtocolRecogniser(), new LimitsRecogniser(),
             new ContextRecogniser(), new ProseRecogniser());
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import baton.plan.Edge;
@@ -124,6 +125,7 @@ final class TableRecogniser implements Recogniser {
                 int at = i;
                 Column.of(table.header().get(i)).ifPresent(column -> reading.columns.putIfAbsent(column, at));
             }
+            reading.unnamed();
             boolean order = reading.has(Column.DEPENDS) || reading.has(Column.WAVE);
             if (reading.isRoster()) {
                 return Optional.empty();
@@ -135,6 +137,31 @@ final class TableRecogniser implements Recogniser {
             boolean waves = reading.has(Column.AGENT) && order
                     && (reading.has(Column.OUTPUT) || reading.has(Column.DEPENDS));
             return work || waves ? Optional.of(reading) : Optional.empty();
+        }
+
+        /** A column of nothing but agents' names is one whatever its head says; the phrases beside it are its work. */
+        private void unnamed() {
+            boolean result = has(Column.OUTPUT) || has(Column.CRITERIA);
+            if (has(Column.AGENT) || !result || table.rows().size() < 2) {
+                return;
+            }
+            List<Integer> open = IntStream.range(0, table.header().size()).filter(i -> !columns.containsValue(i)).boxed()
+                    .toList();
+            Optional<Integer> names = open.stream().filter(i -> cells(i).allMatch(Reading::isAgent)).findFirst();
+            names.ifPresent(i -> columns.put(Column.AGENT, i));
+            open.stream().filter(i -> names.isPresent() && !has(Column.TASK) && !names.get().equals(i)
+                    && cells(i).allMatch(cell -> Words.count(cell) > 1)).findFirst()
+                    .ifPresent(i -> columns.put(Column.TASK, i));
+        }
+
+        private Stream<String> cells(int column) {
+            return table.rows().stream()
+                    .map(row -> column < row.cells().size() ? Words.plain(row.cells().get(column)) : "");
+        }
+
+        private static boolean isAgent(String cell) {
+            AgentName name = AgentName.of(cell);
+            return !Paths.isPath(cell) && (name.isIdentifier() || NameIndex.saysAgent(cell));
         }
 
         /** Columns that hold nothing but the letters R, A, C and I are people; the one with an R does the work. */
@@ -158,7 +185,11 @@ final class TableRecogniser implements Recogniser {
 
         /** One row an agent with what it is for: that describes people and not the order of their work. */
         private boolean isRoster() {
-            return columns.getOrDefault(Column.AGENT, -1) == 0 && Stream.of(Column.ID, Column.DEPENDS, Column.WAVE,
+            int task = columns.getOrDefault(Column.TASK, -1);
+            String head = task < 0 ? "" : Words.key(table.header().get(task));
+            boolean jobs = Lexicon.WORDS.labels(head).contains(Label.TASK.name())
+                    && Lexicon.WORDS.words("JOB_KEY").contains(head);
+            return columns.getOrDefault(Column.AGENT, -1) == 0 && !jobs && Stream.of(Column.ID, Column.DEPENDS, Column.WAVE,
                     Column.STATUS, Column.DEADLINE).noneMatch(this::has);
         }
 

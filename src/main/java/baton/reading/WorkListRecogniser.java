@@ -13,6 +13,7 @@ import baton.plan.PlanLint;
 import baton.plan.TaskDraft;
 import baton.plan.TaskSpec;
 import baton.reading.Findings.FoundResult;
+import baton.reading.Findings.FoundAgent;
 import baton.reading.Findings.FoundTask;
 
 /**
@@ -30,6 +31,7 @@ final class WorkListRecogniser implements Recogniser {
             .compile("(?iu)(.{2,60}?)\\s+" + Lexicon.WORDS.pattern("PRODUCES") + "\\s*:?");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]{2,60})[)\\]]\\s*$");
     private static final String LABEL = "(?iu)^" + Lexicon.WORDS.pattern("AGENT") + "\\s*:\\s+";
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
     private static final Set<Topic> WORK = EnumSet.of(Topic.TASKS, Topic.FIRST_ACTIONS, Topic.TIMELINE);
 
     @Override
@@ -116,17 +118,43 @@ final class WorkListRecogniser implements Recogniser {
             Set<Topic> topics = passage.topics();
             boolean first = topics.contains(Topic.FIRST_ACTIONS);
             Optional<Owner> owner = Owner.of(passage, findings);
-            if (owner.isPresent() && !isLabelled()) {
+            if (owner.isPresent() && isLabelled()) {
+                described(owner.get().agent());
+            } else if (owner.isPresent()) {
                 list.items().forEach(item -> owned(item, owner.get().agent()));
                 passage.claim(claims);
             } else if (topics.isEmpty() || topics.stream().anyMatch(WORK::contains)) {
                 if (first) {
                     list.items().forEach(this::opening);
                     passage.claim(claims);
-                } else if (!topics.isEmpty() || passage.within(Topic.TASKS)) {
+                } else if (!topics.isEmpty() || list.ordered() || passage.within(Topic.TASKS)) {
                     named(topics.contains(Topic.TASKS));
                 }
             }
+        }
+
+        /** A number that counts the items of this list is the title of that item. */
+        private String counted(String need) {
+            int at = list.ordered() && NUMBER.matcher(need).matches() ? Integer.parseInt(need) - 1 : -1;
+            return at < 0 || at >= list.items().size()
+                    ? need
+                    : TaskTitles.of(TimeBoxes
+                            .inTask(read(list.items().get(at)).words()).text());
+        }
+
+        /** Labels below a name describe the one job that a label among them names. */
+        private void described(String agent) {
+            List<Field> fields = list.items().stream().flatMap(item -> Field.ofItem(item).stream()).toList();
+            String title = String.join("; ", fields.stream().filter(field -> field.is(Label.TASK))
+                    .flatMap(field -> field.rawTexts().stream()).toList());
+            if (agent.isEmpty() || title.isBlank()) {
+                return;
+            }
+            var place = new Place(passage.document().file(), list.line());
+            FoundTask task = new AgentFields(new FoundAgent(AgentName.of(agent), place), fields)
+                    .task(title, TaskSpec.Kind.TASK, place);
+            findings.tasks.add(new FoundTask(task.draft(), task.needs(), "list"));
+            passage.claim(claims);
         }
 
         /** A list of labels below a name describes it. */
@@ -135,8 +163,12 @@ final class WorkListRecogniser implements Recogniser {
                     .isPresent());
         }
 
+        private Assignment read(Block.Item item) {
+            return Assignment.read(StatedOutput.of(item.raw()).text(), findings.roster);
+        }
+
         private void owned(Block.Item item, String agent) {
-            Assignment assignment = Assignment.read(item.raw(), findings.roster);
+            Assignment assignment = read(item);
             String who = assignment.agent().orElse(agent);
             boolean all = agent.isEmpty() && assignment.agent().isEmpty();
             add(item, assignment, all ? PlanLint.ORCHESTRATOR : who,
@@ -146,7 +178,7 @@ final class WorkListRecogniser implements Recogniser {
         /** Lines that name their agents; most of them must, or the list says something else. */
         private void named(boolean work) {
             List<Assignment> read = list.items().stream()
-                    .map(item -> Assignment.read(item.raw(), findings.roster)).toList();
+                    .map(this::read).toList();
             long owned = read.stream().filter(one -> one.agent().isPresent() || one.everybody()).count();
             long needed = work ? (read.size() + 1) / 2 : read.size();
             if (owned == 0 || owned < needed) {
@@ -162,13 +194,13 @@ final class WorkListRecogniser implements Recogniser {
         /** The first moves: what is given to agents runs at once, the rest is the orchestrator's own next step. */
         private void opening(Block.Item item) {
             List<Block.Item> inner = item.subItems();
-            Assignment own = Assignment.read(item.raw(), findings.roster);
+            Assignment own = read(item);
             boolean given = inner.stream()
                     .anyMatch(one -> Assignment.read(one.raw(), findings.roster).agent().isPresent());
             if (given) {
                 String when = Period.named(Words.plain(item.raw())).orElse("");
                 for (Block.Item one : inner) {
-                    Assignment assignment = Assignment.read(one.raw(), findings.roster);
+                    Assignment assignment = read(one);
                     add(one, assignment, assignment.agent().orElse(PlanLint.ORCHESTRATOR), TaskSpec.Kind.OPENING, when);
                 }
             } else {
@@ -193,8 +225,10 @@ final class WorkListRecogniser implements Recogniser {
             draft.sprint = when;
             passage.leads().stream().filter(lead -> Lexicon.WORDS.words("SLOT").contains(lead.key())).findFirst()
                     .ifPresent(slot -> draft.start = slot.title());
-            draft.inputs.addAll(Paths.in(item.raw()));
-            List<String> needs = new ArrayList<>(assignment.needs());
+            var stated = StatedOutput.of(item.raw());
+            draft.outputs.addAll(stated.paths());
+            draft.inputs.addAll(Paths.in(stated.text()));
+            List<String> needs = new ArrayList<>(assignment.needs().stream().map(this::counted).toList());
             for (Block.Item inner : item.subItems()) {
                 Optional<Field> field = Field.ofItem(inner).filter(one -> one.label().isPresent());
                 if (field.isPresent()) {

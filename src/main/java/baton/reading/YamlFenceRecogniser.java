@@ -38,7 +38,13 @@ final class YamlFenceRecogniser implements Recogniser {
             if (!passage.inFence() && passage.block() instanceof Block.Fence fence && YAML.contains(fence.info())
                     && !claims.isTaken(fence.line()) && !fence.lines().isEmpty()) {
                 tree(fence, document).ifPresent(root -> {
-                    if (new Reading(passage, findings).root(root)) {
+                    var reading = new Reading(passage, findings);
+                    boolean understood = switch (root) {
+                        case Yaml.Fields fields -> reading.root(fields);
+                        case Yaml.Items items -> reading.jobs("", items);
+                        case Yaml.Scalar _ -> false;
+                    };
+                    if (understood) {
                         passage.claim(claims);
                     }
                 });
@@ -46,10 +52,10 @@ final class YamlFenceRecogniser implements Recogniser {
         }
     }
 
-    /** The mapping in a fence; a fence that is none is left to those who read lists. */
-    private static Optional<Yaml.Fields> tree(Block.Fence fence, MarkdownDocument document) {
+    /** The mapping in a fence, or its list of mappings; a fence that is neither is left to those who read lists. */
+    private static Optional<Yaml> tree(Block.Fence fence, MarkdownDocument document) {
         boolean keys = fence.lines().stream()
-                .anyMatch(line -> line.raw().stripTrailing().matches("\\s*[\\w\"-][^#]*:(\\s.*)?|\\s*[{].*"));
+                .anyMatch(line -> line.raw().stripTrailing().matches("\\s*(?:- )?[\\w\"-][^#]*:(\\s.*)?|\\s*[{].*"));
         if (!keys) {
             return Optional.empty();
         }
@@ -64,7 +70,16 @@ final class YamlFenceRecogniser implements Recogniser {
         Optional<Yaml> root = YamlTreeBuilder.parse(text.append('\n').toString(), first - 1, remarks);
         return remarks.hasErrors()
                 ? Optional.empty()
-                : root.filter(Yaml.Fields.class::isInstance).map(Yaml.Fields.class::cast);
+                : root.filter(YamlFenceRecogniser::isTold);
+    }
+
+    private static boolean isTold(Yaml root) {
+        return switch (root) {
+            case Yaml.Fields _ -> true;
+            case Yaml.Items(var items, _, _) ->
+                !items.isEmpty() && items.stream().allMatch(Yaml.Fields.class::isInstance);
+            case Yaml.Scalar _ -> false;
+        };
     }
 
     /** One fence. */
@@ -82,7 +97,8 @@ final class YamlFenceRecogniser implements Recogniser {
         }
 
         /** True where anything in it was understood. */
-        boolean root(Yaml.Fields root) {
+        boolean root(Yaml.Fields whole) {
+            Yaml.Fields root = inside(whole).filter(this::isSchema).orElse(whole);
             if (isSchema(root)) {
                 findings.draft.delegationSchema = new DelegationSchema(
                         root.fields().stream().map(Yaml.Field::key).toList(), at(root.line()));
@@ -95,6 +111,13 @@ final class YamlFenceRecogniser implements Recogniser {
             return understood || entry(new Yaml.Field("", root.line(), root));
         }
 
+        /** What stands below the only key. */
+        private static Optional<Yaml.Fields> inside(Yaml.Fields whole) {
+            return whole.fields().size() == 1 && whole.fields().getFirst().value() instanceof Yaml.Fields inner
+                    ? Optional.of(inner)
+                    : Optional.empty();
+        }
+
         private boolean isSchema(Yaml.Fields root) {
             long labels = root.fields().stream().filter(field -> Label.of(field.key()).isPresent()).count();
             return passage.within(Topic.TEMPLATES) && labels >= SCHEMA_LABELS_MIN
@@ -102,6 +125,10 @@ final class YamlFenceRecogniser implements Recogniser {
         }
 
         private boolean entry(Yaml.Field field) {
+            if (isOfAgents(field) && field.value() instanceof Yaml.Fields fields) {
+                agents(fields);
+                return true;
+            }
             Set<Topic> topics = Topic.in(Words.key(field.key()));
             if (topics.contains(Topic.HANDOFF) && field.value() instanceof Yaml.Fields fields) {
                 handoff(fields);
@@ -109,9 +136,32 @@ final class YamlFenceRecogniser implements Recogniser {
             }
             return switch (field.value()) {
                 case Yaml.Fields fields -> mapping(fields);
-                case Yaml.Items items -> jobs("", items);
+                case Yaml.Items items -> jobs(field.key(), items);
                 case Yaml.Scalar _ -> false;
             };
+        }
+
+        /** Those who stand below "agents", each under its key. */
+        private void agents(Yaml.Fields fields) {
+            for (Yaml.Field field : fields.fields()) {
+                if (field.value() instanceof Yaml.Fields told) {
+                    String name = text(value(told, "NAME"));
+                    var agent = new FoundAgent(AgentName.of(name.isEmpty() ? field.key() : name), at(field.line()));
+                    agent.aliases.add(field.key());
+                    new AgentFields(agent, told.fields().stream()
+                            .map(one -> new Field(one.key(), YamlTexts.inline(one.value()), List.of(), one.line(),
+                                    one.line()))
+                            .toList()).fillAgent();
+                    findings.agents.add(agent);
+                }
+            }
+            findings.settleAgents();
+        }
+
+        private static boolean isOfAgents(Yaml.Field field) {
+            return Lexicon.WORDS.words("AGENT").contains(Words.key(field.key()))
+                    && field.value() instanceof Yaml.Fields(var inner, _, _)
+                    && inner.stream().allMatch(one -> one.value() instanceof Yaml.Fields);
         }
 
         private void handoff(Yaml.Fields fields) {
@@ -147,6 +197,18 @@ final class YamlFenceRecogniser implements Recogniser {
         }
 
         private boolean rule(Yaml.Field field, Yaml.Fields inner) {
+            if (isTold(field, inner)) {
+                return true;
+            }
+            if (isJob(inner)) {
+                job(inner, "", field.key());
+                return true;
+            }
+            return mapping(inner);
+        }
+
+        /** A metric, a severity or a rule for conflicts. */
+        private boolean isTold(Yaml.Field field, Yaml.Fields inner) {
             Optional<Yaml> target = value(inner, "TARGET");
             Optional<Yaml> response = value(inner, "RESPONSE_TIME");
             Optional<Yaml> owner = labelled(inner, Label.AGENT);
@@ -162,10 +224,8 @@ final class YamlFenceRecogniser implements Recogniser {
                 String who = name(YamlTexts.inline(owner.get()));
                 findings.draft.conflictRules.add(new ConflictRule(field.key(), who, names(reviewers),
                         decider.map(value -> name(YamlTexts.inline(value))).orElse(who), at(field.line())));
-            } else if (isJob(inner)) {
-                job(inner, "", field.key());
             } else {
-                return mapping(inner);
+                return false;
             }
             return true;
         }
@@ -195,6 +255,9 @@ final class YamlFenceRecogniser implements Recogniser {
                 if (item instanceof Yaml.Fields fields && isJob(fields) && (work || isCalledTask(fields))) {
                     job(fields, priority(key), "");
                     any = true;
+                } else if (item instanceof Yaml.Fields fields && !findings.roster.isEmpty() && !fields.fields().isEmpty()) {
+                    any |= isTold(new Yaml.Field(YamlTexts.inline(fields.fields().getFirst().value()), fields.line(), fields),
+                            fields);
                 }
             }
             return any;
@@ -238,7 +301,7 @@ final class YamlFenceRecogniser implements Recogniser {
                         ? YamlTexts.inline(field.value())
                         : "";
                 Optional<Label> label = Label.of(field.key());
-                if (label.isPresent() && label.get() == Label.AGENT) {
+                if (Label.all(field.key()).contains(Label.AGENT)) {
                     draft.agent = agent(value, field.line());
                 } else if (label.isPresent()) {
                     TaskLabels.put(new Field(field.key(), label, value, items, field.line(), field.line()), draft,

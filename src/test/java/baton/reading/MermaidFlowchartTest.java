@@ -56,6 +56,13 @@ class MermaidFlowchartTest {
     }
 
     @Test
+    void headerMayShareItsLineWithTheFirstArrows() {
+        assertEquals(List.of("a>b", "b>c", "c>d"), arrows("graph TD; a --> b; b --> c", "c --> d"));
+        assertEquals(List.of("a>b"), arrows("graph LR a --> b;"));
+        assertEquals(List.of(), arrows("graph LR a --> b"));
+    }
+
+    @Test
     void otherDiagramsAreNoFlowcharts() {
         assertFalse(MermaidFlowchart.isFlowchart(lines("sequenceDiagram", "A->>B: hi")));
         assertFalse(MermaidFlowchart.isFlowchart(lines("gantt", "title x")));

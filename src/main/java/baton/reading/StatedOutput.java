@@ -1,0 +1,48 @@
+package baton.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A job with the files that its own line says it writes: "count the apples → {@code apples.md}", "draw it (output: map.svg)".
+ *
+ * @param text
+ *            the line without them
+ */
+record StatedOutput(String text, List<String> paths) {
+
+    private static final Pattern ARROW = Pattern.compile("\\s*(?:→|⟶|⇒|->|=>)\\s*([^→>]{3,200}?)\\s*[.;]?\\s*$");
+    private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[]([^()\\[\\]:]{2,30}):\\s*([^()\\[\\]]{3,200})[)\\]]");
+
+    StatedOutput {
+        paths = List.copyOf(paths);
+    }
+
+    /** Takes the files off the line; what is no path stays in it. */
+    static StatedOutput of(String raw) {
+        List<String> paths = new ArrayList<>();
+        Matcher brackets = BRACKETS.matcher(raw);
+        var rest = new StringBuilder();
+        while (brackets.find()) {
+            List<String> named = Label.all(brackets.group(1)).contains(Label.OUTPUT)
+                    ? onlyPaths(brackets.group(2))
+                    : List.of();
+            paths.addAll(named);
+            brackets.appendReplacement(rest, named.isEmpty() ? Matcher.quoteReplacement(brackets.group()) : "");
+        }
+        String text = brackets.appendTail(rest).toString();
+        Matcher arrow = ARROW.matcher(text);
+        List<String> behind = arrow.find() ? onlyPaths(arrow.group(1)) : List.of();
+        paths.addAll(behind);
+        return new StatedOutput(behind.isEmpty() ? text : text.substring(0, arrow.start()),
+                paths.stream().distinct().toList());
+    }
+
+    /** The paths of a text that is nothing else. */
+    static List<String> onlyPaths(String raw) {
+        List<String> parts = AgentFields.pathParts(raw);
+        return parts.stream().allMatch(Paths::isPath) ? parts : List.of();
+    }
+}

@@ -1,0 +1,68 @@
+package baton.reading;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import baton.plan.Place;
+import baton.reading.Findings.FoundAgent;
+
+/**
+ * Agents that one line counts up: "Agents: <b>Oven</b> (planning), <b>Courier</b>", "we use two agents: the Digger and the Writer".
+ *
+ * <p>
+ * The words before the colon must end in a word for agents, and every part behind it must be a short name; otherwise the line
+ * says something about agents and names nobody.
+ */
+final class TeamLineRecogniser implements Recogniser {
+
+    private static final Pattern LINE = Pattern.compile("(.{2,60}?):\\s+(.{3,400}?)[.]?");
+    private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^()]*\\)");
+    private static final Pattern ARTICLE = Pattern.compile("(?iu)^(?:the|a|an|der|die|das|le|la|el|il)\\s+");
+    private static final int LABEL_WORDS_MAX = 6;
+    private static final int NAME_WORDS_MAX = 4;
+    private static final int NAMES_MIN = 2;
+
+    @Override
+    public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
+        for (Passage passage : document.passages()) {
+            if (!passage.inFence() && passage.block() instanceof Block.Paragraph(var lines)) {
+                lines.forEach(line -> line(line, document, claims, findings));
+            }
+        }
+    }
+
+    private static void line(Block.TextLine line, MarkdownDocument document, Claims claims, Findings findings) {
+        Matcher said = LINE.matcher(Words.plain(line.raw().strip()));
+        if (!said.matches() || !isOfAgents(Words.key(said.group(1)))) {
+            return;
+        }
+        List<String> parts = AgentFields.parts(said.group(2));
+        if (parts.size() < NAMES_MIN || !parts.stream().allMatch(TeamLineRecogniser::isName)) {
+            return;
+        }
+        for (String part : parts) {
+            var agent = new FoundAgent(AgentName.of(ARTICLE.matcher(part).replaceFirst("")),
+                    new Place(document.file(), line.line()));
+            agent.mention = true;
+            agent.role = agent.name.role();
+            findings.agents.add(agent);
+        }
+        claims.take(line.line(), line.line());
+    }
+
+    private static boolean isOfAgents(String key) {
+        Set<String> agent = Lexicon.WORDS.words("AGENT");
+        List<String> words = List.of(key.split(" ", -1));
+        return words.size() <= LABEL_WORDS_MAX && agent.contains(words.getLast());
+    }
+
+    /** A few words that begin as names do; a path, a figure or a sentence is none. */
+    private static boolean isName(String part) {
+        String bare = ARTICLE.matcher(BRACKETS.matcher(part).replaceAll("").strip()).replaceFirst("");
+        boolean begins = !bare.isEmpty() && (Character.isUpperCase(bare.codePointAt(0)) || bare.startsWith("@")
+                || AgentName.of(bare).isIdentifier());
+        return begins && Words.count(bare) <= NAME_WORDS_MAX && !Paths.isPath(bare) && !AgentName.of(bare).id().isEmpty();
+    }
+}
