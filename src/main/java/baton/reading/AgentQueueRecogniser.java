@@ -93,7 +93,7 @@ final class AgentQueueRecogniser implements Recogniser {
         return Field.of(item.inner()).stream().filter(field -> field.label().isPresent()).toList();
     }
 
-    /** @param called true where the name is called by an {@code @} */
+    /** An item with its name; {@code called} where the name begins with an at sign. */
     private record Entry(Block.Item item, AgentName name, String words, boolean called) {}
 
     private static List<Entry> entries(Block.Listing listing) {

@@ -50,7 +50,9 @@ final class AgentSectionRecogniser implements Recogniser {
         var agent = new FoundAgent(name, place);
         var parts = new AgentFields(agent, fields);
         boolean taken = !name.id().isEmpty()
-                && (owner.isPresent() ? namesWork(parts) || parts.has(Label.DEPENDS, Label.CRITERIA) : isAgent(section, above, name, parts));
+                && (owner.isPresent()
+                        ? namesWork(parts) || parts.has(Label.DEPENDS, Label.CRITERIA)
+                        : isAgent(section, above, name, parts));
         if (!taken || (owner.isEmpty() && isTurn(section, above, parts))) {
             return;
         }

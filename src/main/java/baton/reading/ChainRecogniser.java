@@ -58,7 +58,11 @@ final class ChainRecogniser implements Recogniser {
         var place = new Place(document.file(), line.line());
         List<String> several = Stream.of(line.raw().split("[,;]", -1)).filter(piece -> !piece.isBlank()).toList();
         if (several.size() > 1 && several.stream().allMatch(ARROW.asPredicate())) {
-            return several.stream().filter(piece -> link(List.of(piece), place, findings)).count() > 0;
+            boolean any = false;
+            for (String piece : several) {
+                any |= link(List.of(piece), place, findings);
+            }
+            return any;
         }
         List<String> pieces = new ArrayList<>(
                 Stream.of(line.raw().split("`", -1)).filter(ARROW.asPredicate()).toList());

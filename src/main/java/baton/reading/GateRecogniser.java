@@ -29,31 +29,31 @@ final class GateRecogniser implements Recogniser {
                         .map(GateRecogniser::check).toList(), new Place(document.file(), list.line()));
                 findings.draft.gates.add(gate);
                 passage.claim(claims);
-            } else if (open && passage.block() instanceof Block.Table table) {
-                table(passage, table, document, claims, findings);
+            } else if (open && passage.block() instanceof Block.Table table && isTable(passage, table, findings)) {
+                passage.claim(claims);
             }
         }
     }
 
     /** A table with a column of boxes: the longest words of each row are the check. */
-    private static void table(Passage passage, Block.Table table, MarkdownDocument document, Claims claims,
-            Findings findings) {
+    private static boolean isTable(Passage passage, Block.Table table, Findings findings) {
         int boxes = IntStream.range(0, table.header().size())
                 .filter(i -> !table.rows().isEmpty() && cells(table, i).allMatch(cell -> BOX.matcher(cell).matches()))
                 .findFirst().orElse(-1);
         boolean work = !passage.topics().isEmpty() && !passage.about(Topic.GATES) && !passage.about(Topic.COMPLETION);
         if (boxes < 0 || work) {
-            return;
+            return false;
         }
         int words = IntStream.range(0, table.header().size()).filter(i -> i != boxes).boxed()
                 .max(Comparator.comparingInt(i -> cells(table, i).mapToInt(Words::count).sum())).orElse(boxes);
         List<Gate.Check> checks = cells(table, words).map(Words::plain).filter(text -> !text.isBlank())
                 .map(text -> new Gate.Check(text, "", "")).toList();
-        if (words != boxes && !checks.isEmpty()) {
-            findings.draft.gates.add(new Gate(name(passage), scope(passage), "", checks,
-                    new Place(document.file(), table.line())));
-            passage.claim(claims);
+        if (words == boxes || checks.isEmpty()) {
+            return false;
         }
+        findings.draft.gates.add(new Gate(name(passage), scope(passage), "", checks,
+                new Place(passage.document().file(), table.line())));
+        return true;
     }
 
     private static Stream<String> cells(Block.Table table, int column) {

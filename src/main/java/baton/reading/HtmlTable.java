@@ -19,7 +19,8 @@ final class HtmlTable {
 
     /** The table that these lines hold; the first row is its head. */
     static Optional<Block.Table> of(List<Block.TextLine> lines) {
-        if (lines.isEmpty() || lines.stream().noneMatch(line -> line.raw().toLowerCase(Locale.ROOT).contains("<table"))) {
+        if (lines.isEmpty()
+                || lines.stream().noneMatch(line -> line.raw().toLowerCase(Locale.ROOT).contains("<table"))) {
             return Optional.empty();
         }
         List<Block.Table.Row> rows = new ArrayList<>();

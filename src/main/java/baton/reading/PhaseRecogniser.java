@@ -24,8 +24,9 @@ final class PhaseRecogniser implements Recogniser {
     private static final Pattern TRACK = Pattern
             .compile("(?iu)" + Lexicon.WORDS.pattern("TRACK") + "\\s+[\\p{L}\\p{N}]{1,3}(?=\\s*[:–—-])");
     private static final Pattern BARRIER = Pattern
-            .compile("(wait|waits) (for|until) (all|every|each)|(after|once|when) (phase|wave|round|stage|batch|sprint|step) \\w+ (is |has )?(been )?(complete[d]?|done|finished|accepted)|(only )?(after|once|when) (all|every) "
-                    + ".*(complete|done|finish|accepted)|barrier|(begins|starts) only (when|once|after) .*(complete|done|finished)|before the next (phase|wave|round|stage)|all .* must (finish|be done|complete)");
+            .compile(
+                    "(wait|waits) (for|until) (all|every|each)|(after|once|when) (phase|wave|round|stage|batch|sprint|step) \\w+ (is |has )?(been )?(complete[d]?|done|finished|accepted)|(only )?(after|once|when) (all|every) "
+                            + ".*(complete|done|finish|accepted)|barrier|(begins|starts) only (when|once|after) .*(complete|done|finished)|before the next (phase|wave|round|stage)|all .* must (finish|be done|complete)");
     private static final Pattern EVERY_BARRIER = Pattern.compile(
             "\\b(begins?|starts?) (only (when|once|after)|before) .*\\b(before it|the previous one|the one before)\\b.*\\b(complete|done|finished)\\b");
     private static final Pattern NO_BARRIER = Pattern

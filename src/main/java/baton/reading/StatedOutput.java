@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 record StatedOutput(String text, List<String> paths) {
 
     private static final Pattern ARROW = Pattern.compile("\\s*(?:→|⟶|⇒|->|=>)\\s*([^→>]{3,200}?)\\s*[.;]?\\s*$");
-    private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[]([^()\\[\\]:]{2,30}):\\s*([^()\\[\\]]{3,200})[)\\]]");
+    private static final Pattern BRACKETS = Pattern
+            .compile("\\s*[(\\[]([^()\\[\\]:]{2,30}):\\s*([^()\\[\\]]{3,200})[)\\]]");
 
     StatedOutput {
         paths = List.copyOf(paths);

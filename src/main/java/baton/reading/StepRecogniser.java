@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import baton.plan.Place;
 import baton.plan.TaskSpec;
@@ -50,8 +49,9 @@ final class StepRecogniser implements Recogniser {
         FoundTask task = new AgentFields(agent, fields).task(step.words, TaskSpec.Kind.TASK, place);
         List<String> needs = new ArrayList<>();
         for (String need : task.needs()) {
-            List<String> meant = NUMBER.matcher(need).results().map(found -> steps.get(found.group()))
-                    .flatMap(Stream::ofNullable).map(Step::words).map(Words::plain).toList();
+            List<String> meant = NUMBER.matcher(need).results()
+                    .flatMap(found -> Optional.ofNullable(steps.get(found.group())).stream()).map(Step::words)
+                    .map(Words::plain).toList();
             needs.addAll(meant.isEmpty() ? List.of(need) : meant);
         }
         findings.tasks.add(new FoundTask(task.draft(), needs, "step"));
@@ -72,7 +72,8 @@ final class StepRecogniser implements Recogniser {
 
         /** The first of those who are named. */
         Optional<String> agent(Roster roster) {
-            return AgentFields.parts(who).stream().flatMap(part -> roster.find(part).or(() -> roster.meant(part)).stream())
+            return AgentFields.parts(who).stream()
+                    .flatMap(part -> roster.find(part).or(() -> roster.meant(part)).stream())
                     .findFirst();
         }
     }

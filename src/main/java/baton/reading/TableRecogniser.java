@@ -145,7 +145,8 @@ final class TableRecogniser implements Recogniser {
             if (has(Column.AGENT) || !result || table.rows().size() < 2) {
                 return;
             }
-            List<Integer> open = IntStream.range(0, table.header().size()).filter(i -> !columns.containsValue(i)).boxed()
+            List<Integer> open = IntStream.range(0, table.header().size()).filter(i -> !columns.containsValue(i))
+                    .boxed()
                     .toList();
             Optional<Integer> names = open.stream().filter(i -> cells(i).allMatch(Reading::isAgent)).findFirst();
             names.ifPresent(i -> columns.put(Column.AGENT, i));
@@ -189,8 +190,9 @@ final class TableRecogniser implements Recogniser {
             String head = task < 0 ? "" : Words.key(table.header().get(task));
             boolean jobs = Lexicon.WORDS.labels(head).contains(Label.TASK.name())
                     && Lexicon.WORDS.words("JOB_KEY").contains(head);
-            return columns.getOrDefault(Column.AGENT, -1) == 0 && !jobs && Stream.of(Column.ID, Column.DEPENDS, Column.WAVE,
-                    Column.STATUS, Column.DEADLINE).noneMatch(this::has);
+            return columns.getOrDefault(Column.AGENT, -1) == 0 && !jobs
+                    && Stream.of(Column.ID, Column.DEPENDS, Column.WAVE,
+                            Column.STATUS, Column.DEADLINE).noneMatch(this::has);
         }
 
         private boolean has(Column column) {

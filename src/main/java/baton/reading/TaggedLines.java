@@ -23,7 +23,8 @@ final class TaggedLines {
     private static final Pattern OPEN_BOX = Pattern.compile("\\s{0,3}(?:[-*+]\\s+)?[☐⬜□]\\s*(?=\\S)");
     private static final Pattern TICKED_BOX = Pattern.compile("\\s{0,3}(?:[-*+]\\s+)?[☑✅]\\s*(?=\\S)");
     private static final Set<String> HTML = Set.of("a", "article", "aside", "b", "blockquote", "body", "br", "caption",
-            "center", "code", "dd", "details", "div", "dl", "dt", "em", "figure", "footer", "form", "head", "header", "hr",
+            "center", "code", "dd", "details", "div", "dl", "dt", "em", "figure", "footer", "form", "head", "header",
+            "hr",
             "html", "i", "img", "kbd", "li", "main", "nav", "ol", "p", "picture", "pre", "script", "section", "small",
             "span", "strong", "style", "sub", "summary", "sup", "table", "tbody", "td", "template", "th", "thead", "tr",
             "u", "ul", "video", "svg", "title", "link", "meta", "h1", "h2", "h3", "h4", "h5", "h6");

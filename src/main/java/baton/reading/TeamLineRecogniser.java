@@ -63,6 +63,7 @@ final class TeamLineRecogniser implements Recogniser {
         String bare = ARTICLE.matcher(BRACKETS.matcher(part).replaceAll("").strip()).replaceFirst("");
         boolean begins = !bare.isEmpty() && (Character.isUpperCase(bare.codePointAt(0)) || bare.startsWith("@")
                 || AgentName.of(bare).isIdentifier());
-        return begins && Words.count(bare) <= NAME_WORDS_MAX && !Paths.isPath(bare) && !AgentName.of(bare).id().isEmpty();
+        return begins && Words.count(bare) <= NAME_WORDS_MAX && !Paths.isPath(bare)
+                && !AgentName.of(bare).id().isEmpty();
     }
 }

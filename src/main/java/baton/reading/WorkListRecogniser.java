@@ -12,8 +12,8 @@ import baton.plan.Place;
 import baton.plan.PlanLint;
 import baton.plan.TaskDraft;
 import baton.plan.TaskSpec;
-import baton.reading.Findings.FoundResult;
 import baton.reading.Findings.FoundAgent;
+import baton.reading.Findings.FoundResult;
 import baton.reading.Findings.FoundTask;
 
 /**

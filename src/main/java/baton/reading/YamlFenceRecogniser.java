@@ -255,8 +255,10 @@ final class YamlFenceRecogniser implements Recogniser {
                 if (item instanceof Yaml.Fields fields && isJob(fields) && (work || isCalledTask(fields))) {
                     job(fields, priority(key), "");
                     any = true;
-                } else if (item instanceof Yaml.Fields fields && !findings.roster.isEmpty() && !fields.fields().isEmpty()) {
-                    any |= isTold(new Yaml.Field(YamlTexts.inline(fields.fields().getFirst().value()), fields.line(), fields),
+                } else if (item instanceof Yaml.Fields fields && !findings.roster.isEmpty()
+                        && !fields.fields().isEmpty()) {
+                    any |= isTold(
+                            new Yaml.Field(YamlTexts.inline(fields.fields().getFirst().value()), fields.line(), fields),
                             fields);
                 }
             }

@@ -171,8 +171,9 @@ class ReadingFormsTest {
                 2. Glaze them (output: `kiln/glaze.md`)
                 3. Take them to Mia → the shop
                 """);
-        assertEquals(List.of("Throw ten bowls from clay.csv [clay.csv] [kiln/bowls.md]", "Glaze them [] [kiln/glaze.md]",
-                "Take them to Mia → the shop [] []"),
+        assertEquals(
+                List.of("Throw ten bowls from clay.csv [clay.csv] [kiln/bowls.md]", "Glaze them [] [kiln/glaze.md]",
+                        "Take them to Mia → the shop [] []"),
                 plan.tasks().stream().map(task -> task.title() + " " + task.inputs() + " " + task.outputs()).toList());
     }
 
