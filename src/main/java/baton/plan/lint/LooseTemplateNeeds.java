@@ -18,7 +18,7 @@ final class LooseTemplateNeeds implements LintRule {
             template.slots().stream().filter(slot -> Called.key(slot.name()).startsWith("depend"))
                     .flatMap(slot -> slot.values().stream())
                     .filter(value -> !value.isBlank() && !value.matches("(?i)none\\b.*|-"))
-                    .filter(value -> plan.task(value.strip()).isEmpty() && called.find(value).isEmpty())
+                    .filter(value -> plan.task(name(value)).isEmpty() && called.find(name(value)).isEmpty())
                     .forEach(value -> {
                         phrases.add("\"" + value + "\"");
                         holders.add(template);
@@ -30,5 +30,11 @@ final class LooseTemplateNeeds implements LintRule {
                             + String.join(", ", phrases) + "; nothing can wait for them",
                     "Name the task or agent that delivers each.");
         }
+    }
+
+    /** The name alone, without what is told of it in brackets. */
+    private static String name(String value) {
+        String bare = value.strip().replaceFirst("\\s*[(\\[].*$", "");
+        return bare.isEmpty() ? value.strip() : bare;
     }
 }
