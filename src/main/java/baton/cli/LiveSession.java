@@ -61,6 +61,8 @@ final class LiveSession {
             var desk = desk(sessions, store, place);
             catchUp(face, store);
             var changes = ChangesSince.of(face.view(), desk.workspace(), around);
+            changes.forEach(change -> face.remark("since it stopped: " + change));
+            ChangesSince.meaning(face.view(), changes).forEach(face::remark);
             var settings = given.withFace(face.kind());
             var workplace = wiring.workplace(store, settings, desk.workspace(), desk.side(),
                     PlanChecks.of(face.view().head().plan().orElse(Plan.empty("", "")), place, around),
