@@ -2,6 +2,7 @@ package baton.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,7 @@ import baton.view.page.AnswerWay;
 import baton.view.page.SentenceLayout;
 import baton.view.page.SentenceLayout.Detail;
 import baton.view.page.Standing;
+import baton.view.text.ScreenText;
 import baton.view.text.StyledLine;
 import baton.wire.ControlCodec;
 import baton.wire.ControlReply;
@@ -43,7 +45,8 @@ import org.jspecify.annotations.Nullable;
  * Does for other terminals what the face does for its own: carries out what they ask and tells them what the engine recorded of it.
  */
 final class ControlDesk implements ControlSocket.Desk, SessionListener {
-    private static final String PERSON = "person";
+    private static final String SOMEBODY = "person at another terminal";
+    private static final int NAME_CHARS_MAX = 60;
     private static final int COLUMNS = 120;
     private static final long BEGIN_SECONDS_MAX = 20;
 
@@ -55,7 +58,7 @@ final class ControlDesk implements ControlSocket.Desk, SessionListener {
     private final Map<Visitor, AtomicLong> watching = new ConcurrentHashMap<>();
     private final CountDownLatch begun = new CountDownLatch(1);
     private volatile SessionState state = SessionState.EMPTY;
-    private volatile @Nullable ChatHand hand;
+    private volatile @Nullable SessionControl steered;
 
     /** The view of {@code face} must never be behind what this listener is told. */
     ControlDesk(String session, SessionFace face) {
@@ -65,7 +68,7 @@ final class ControlDesk implements ControlSocket.Desk, SessionListener {
 
     /** From now on requests go to this session. */
     void serve(SessionControl control) {
-        hand = new ChatHand(control, () -> new Moment(face.view(), state), new Who(PERSON, session, COLUMNS));
+        steered = control;
     }
 
     @Override
@@ -77,11 +80,13 @@ final class ControlDesk implements ControlSocket.Desk, SessionListener {
                 return;
             }
             switch (codec.request(line)) {
-                case ControlRequest.Answer(String id, String text) -> carry(by, hand -> hand.settle(id, text));
-                case ControlRequest.Tell(String words) -> carry(by, hand -> hand.say(words, ""));
-                case ControlRequest.Pause() -> carry(by, hand -> hand.tell(List.of(new Command.PauseSession(PERSON))));
-                case ControlRequest.Continue() ->
-                    carry(by, hand -> hand.tell(List.of(new Command.ContinueSession(PERSON))));
+                case ControlRequest.Answer(String id, String text, var who) ->
+                    carry(by, who, hand -> hand.settle(id, text));
+                case ControlRequest.Tell(String words, var who) -> carry(by, who, hand -> hand.say(words, ""));
+                case ControlRequest.Pause(var who) ->
+                    carry(by, who, hand -> hand.tell(List.of(new Command.PauseSession(named(who)))));
+                case ControlRequest.Continue(var who) ->
+                    carry(by, who, hand -> hand.tell(List.of(new Command.ContinueSession(named(who)))));
                 case ControlRequest.Status status -> reply(by, standing());
                 case ControlRequest.Attach attach -> attach(by);
             }
@@ -93,11 +98,20 @@ final class ControlDesk implements ControlSocket.Desk, SessionListener {
         }
     }
 
-    private void carry(Visitor by, Function<ChatHand, Came> what) {
-        var at = hand;
-        reply(by, at == null
+    private void carry(Visitor by, Optional<String> who, Function<ChatHand, Came> what) {
+        var control = steered;
+        reply(by, control == null
                 ? new Refused("the session is only just beginning", "Try again in a moment.")
-                : told(what.apply(at)));
+                : told(what.apply(new ChatHand(control, () -> new Moment(face.view(), state),
+                        new Who(named(who), session, COLUMNS)))));
+    }
+
+    /** As the record shall name them: one short line, whatever was sent. */
+    private static String named(Optional<String> who) {
+        String name = who.map(text -> new ScreenText(text).value().strip()).filter(text -> !text.isEmpty())
+                .orElse(SOMEBODY);
+        return name.substring(0, name.offsetByCodePoints(0, Math.min(name.codePointCount(0, name.length()),
+                NAME_CHARS_MAX)));
     }
 
     private void reply(Visitor to, ControlReply reply) {
