@@ -16,6 +16,7 @@ import baton.tui.ScreenLoop.Exit;
 import baton.tui.state.Overlay;
 import baton.tui.state.Scene;
 import baton.tui.state.Scene.SessionRow;
+import baton.tui.state.UiAction;
 import baton.tui.state.UiAction.Destination;
 import baton.tui.state.View;
 
@@ -29,6 +30,7 @@ final class ScreenPlaces {
     private final OutputOptions output;
     private final RunOptions options;
     private final SessionRows rows;
+    private final SessionPages pages;
     private List<String> profiles = List.of();
 
     ScreenPlaces(Surroundings around, SessionsFolder sessions, OutputOptions output, RunOptions options) {
@@ -37,6 +39,7 @@ final class ScreenPlaces {
         this.output = output;
         this.options = options;
         this.rows = new SessionRows(sessions);
+        this.pages = new SessionPages(around, sessions);
     }
 
     ScreenPlaces withProfiles(List<String> folders) {
@@ -181,7 +184,7 @@ final class ScreenPlaces {
 
         @Override
         public SessionFace of(String session) {
-            var face = new ScreenSession(stage, rows, session, around.columns());
+            var face = new ScreenSession(stage, rows, pages, session, around.columns());
             made = Optional.of(face);
             return face;
         }
@@ -214,6 +217,11 @@ final class ScreenPlaces {
         @Override
         public List<SessionRow> sessions(String words) {
             return rows.of(words);
+        }
+
+        @Override
+        public Looked look(UiAction.Look look) {
+            return pages.of(look);
         }
 
         @Override

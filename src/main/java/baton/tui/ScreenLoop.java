@@ -191,8 +191,14 @@ public final class ScreenLoop {
             case UiAction.Play play -> source.play(play.on(), play.speedMilli());
             case UiAction.Switch to -> exit = new Exit.Elsewhere(to.to());
             case UiAction.ListSessions list -> scene = scene.with(outside.sessions(list.words()));
+            case UiAction.Look look -> Thread.ofVirtual().start(() -> look(look));
             case UiAction.Leave leave -> exit = new Exit.Left();
         }
+    }
+
+    private void look(UiAction.Look look) {
+        var page = outside.look(look);
+        hear(new UiEvent.Shown(page.title(), page.lines()));
     }
 
     private void edit(String draft) {

@@ -1,5 +1,10 @@
 package baton.tui.state;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
+import baton.view.text.StyledLine;
+
 /** What stands over the view. One at a time. */
 public sealed interface Overlay {
     record None() implements Overlay {}
@@ -21,8 +26,38 @@ public sealed interface Overlay {
         LEADER, GO
     }
 
-    /** A text of its own, all of it. */
-    record Pager(String title, String text, int top) implements Overlay {}
+    /** A text of its own, all of it; {@code top} is the first row in sight. */
+    record Pager(String title, Content content, int top) implements Overlay {
+        public Pager(String title, String text, int top) {
+            this(title, new Content.Text(text), top);
+        }
+
+        Pager at(int row) {
+            return new Pager(title, content, Math.max(0, row));
+        }
+
+        /** All of it as it is copied, saved and paged. */
+        public String text() {
+            return switch (content) {
+                case Content.Text text -> text.text();
+                case Content.Lines lines -> lines.lines().stream().map(StyledLine::text)
+                        .collect(Collectors.joining("\n", "", "\n"));
+            };
+        }
+    }
+
+    /** What a pager shows. */
+    sealed interface Content {
+        /** Markdown as somebody wrote it. */
+        record Text(String text) implements Content {}
+
+        /** Lines that have their meanings already, such as those of a diff. */
+        record Lines(List<StyledLine> lines) implements Content {
+            public Lines {
+                lines = List.copyOf(lines);
+            }
+        }
+    }
 
     /** No session yet: what can be done here. */
     record Welcome(int at) implements Overlay {}

@@ -7,6 +7,7 @@ import baton.chat.ChatCommands;
 import baton.chat.Dispatch;
 import baton.chat.FaceAction;
 import baton.engine.Command;
+import baton.tui.state.UiAction.Look.Page;
 import baton.view.page.Why;
 import baton.view.talk.Block;
 import baton.view.text.StyledLine;
@@ -42,8 +43,8 @@ final class Sending {
             case FaceAction.OpenView open -> UiStep.of(view(state, moment, open.view()));
             case FaceAction.Help help -> UiStep.of(state.with(new Overlay.Pager("Commands", help(help.command()), 0)));
             case FaceAction.Why why -> UiStep.of(state.with(new Overlay.Pager("Why", why(moment, why.task()), 0)));
-            case FaceAction.ShowPrompt prompt -> elsewhere(state, moment, "prompt", prompt.task());
-            case FaceAction.ShowDiff diff -> elsewhere(state, moment, "diff", diff.task());
+            case FaceAction.ShowPrompt prompt -> Keeping.look(state, moment, Page.PROMPT, prompt.task());
+            case FaceAction.ShowDiff diff -> Keeping.look(state, moment, Page.DIFF, diff.task());
             case FaceAction.Focus focus -> UiStep.of(state.with(state.reading()
                     .in(Optional.of(focus.agent()).filter(agent -> !agent.isEmpty()))));
             case FaceAction.Copy copy -> copy(state, moment, copy.agent());
@@ -56,11 +57,6 @@ final class Sending {
                     new UiAction.Dump(Source.transcript(moment.scene(), 2_000)));
             case FaceAction.Quit quit -> UiStep.of(state, new UiAction.Leave());
         };
-    }
-
-    private static UiStep elsewhere(UiState state, Moment moment, String command, String task) {
-        return UiStep.of(state.saying("In another terminal: baton " + command + " " + moment.scene().name()
-                + (task.isEmpty() ? "" : " " + task)));
     }
 
     private static UiState view(UiState state, Moment moment, FaceAction.View view) {

@@ -4,8 +4,10 @@ import java.util.Optional;
 
 import baton.engine.Command;
 import baton.tui.state.UiState.Zone;
+import baton.view.HandoffCard;
 import baton.view.SessionView;
 import baton.view.TaskCard;
+import baton.view.talk.Block;
 
 /** Deeds that reach agents and tasks. Each is the command that everybody else would type. */
 final class Steering {
@@ -38,7 +40,23 @@ final class Steering {
         if (state.view() == View.PLAN) {
             return session.task(Lists.chosen(View.PLAN, moment.scene(), state));
         }
+        if (state.view() == View.HANDOFFS) {
+            return session.handoffs().get(Lists.chosen(View.HANDOFFS, moment.scene(), state))
+                    .flatMap(card -> passedOn(session, card));
+        }
+        if (state.view() == View.CHAT) {
+            var block = moment.sight().chosen(state, moment.scene()).flatMap(Block::task);
+            if (block.isPresent()) {
+                return session.task(block.get());
+            }
+        }
         return agent(state, moment).flatMap(session.agents()::get).flatMap(card -> Lists.task(session, card));
+    }
+
+    /** Work goes on in another task where it was passed to another agent; what was passed on is the giver's. */
+    private static Optional<TaskCard> passedOn(SessionView session, HandoffCard card) {
+        return session.agents().get(card.from()).filter(giver -> !card.to().isEmpty())
+                .flatMap(giver -> Lists.task(session, giver)).or(() -> session.task(card.task()));
     }
 
     static Optional<String> agent(UiState state, Moment moment) {

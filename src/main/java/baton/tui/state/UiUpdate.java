@@ -31,6 +31,8 @@ public final class UiUpdate {
             case UiEvent.Ticked tick -> UiStep.of(state.at(tick.atMs()));
             case UiEvent.Painted painted -> UiStep.of(painted(state, painted));
             case UiEvent.Told told -> UiStep.of(state.at(Math.max(state.nowMs(), told.atMs())).saying(told.text()));
+            case UiEvent.Shown shown -> UiStep.of(state.saying("").with(
+                    new Overlay.Pager(shown.title(), new Overlay.Content.Lines(shown.lines()), 0)));
             case UiEvent.Edited edited -> UiStep.of(state.with(state.composer().with(edited.draft(),
                     edited.draft().length())).in(View.CHAT).in(Zone.COMPOSER));
             case UiEvent.Gone gone -> UiStep.of(state, new UiAction.Leave());
@@ -97,8 +99,7 @@ public final class UiUpdate {
 
     private static UiStep wheel(UiState state, Moment moment, int rows) {
         return switch (state.overlay()) {
-            case Overlay.Pager pager -> UiStep.of(state.with(new Overlay.Pager(pager.title(), pager.text(),
-                    Math.max(0, pager.top() + rows))));
+            case Overlay.Pager pager -> UiStep.of(state.with(pager.at(pager.top() + rows)));
             case Overlay.None none -> state.view() == View.CHAT
                     ? UiStep.of(state.with(moment.sight().moved(state, moment.scene(), rows)))
                     : Moving.step(state, moment, Integer.signum(rows));
