@@ -1,5 +1,6 @@
 package baton.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
+import baton.chat.FaceAction;
 import baton.engine.Command;
 import baton.engine.SessionState;
 import baton.engine.fact.RecordedEvent;
@@ -16,6 +18,7 @@ import baton.engine.fact.SessionEvent.SessionResult;
 import baton.line.Came;
 import baton.line.ChatHand;
 import baton.line.ChatHand.Who;
+import baton.line.RecordDesk;
 import baton.line.SessionNow.Moment;
 import baton.runtime.ControlSocket;
 import baton.runtime.ControlSocket.Visitor;
@@ -47,11 +50,14 @@ import org.jspecify.annotations.Nullable;
 final class ControlDesk implements ControlSocket.Desk, SessionListener {
     private static final String SOMEBODY = "person at another terminal";
     private static final int NAME_CHARS_MAX = 60;
+    /** A reply is one line between two processes, and that has a bound. */
+    private static final int PAGE_CHARS_MAX = 150_000;
     private static final int COLUMNS = 120;
     private static final long BEGIN_SECONDS_MAX = 20;
 
     private final String session;
     private final SessionFace face;
+    private final RecordDesk pages;
     private final ControlCodec codec = new ControlCodec();
     private final SentenceLayout layout = new SentenceLayout();
     /** Who watches, and how many lines they have missed since the last one they got. */
@@ -61,9 +67,10 @@ final class ControlDesk implements ControlSocket.Desk, SessionListener {
     private volatile @Nullable SessionControl steered;
 
     /** The view of {@code face} must never be behind what this listener is told. */
-    ControlDesk(String session, SessionFace face) {
+    ControlDesk(String session, SessionFace face, RecordDesk pages) {
         this.session = session;
         this.face = face;
+        this.pages = pages;
     }
 
     /** From now on requests go to this session. */
@@ -102,8 +109,24 @@ final class ControlDesk implements ControlSocket.Desk, SessionListener {
         var control = steered;
         reply(by, control == null
                 ? new Refused("the session is only just beginning", "Try again in a moment.")
-                : told(what.apply(new ChatHand(control, () -> new Moment(face.view(), state),
+                : told(what.apply(new ChatHand(control, () -> new Moment(face.view(), state), this::ofRecord,
                         new Who(named(who), session, COLUMNS)))));
+    }
+
+    /** Pages are shown; what belongs to a terminal or a folder is done in the visitor's own. */
+    private Came ofRecord(FaceAction.OfRecord wanted) {
+        return switch (wanted) {
+            case FaceAction.ShowPrompt prompt -> pages.of(prompt);
+            case FaceAction.ShowDiff diff -> pages.of(diff);
+            case FaceAction.Export(String format) -> hereBy("sessions export " + session + " --format " + format);
+            case FaceAction.Save save -> hereBy("log " + session + " > FILE");
+            case FaceAction.Copy copy -> hereBy("log " + session);
+            case FaceAction.Dump dump -> hereBy("log " + session);
+        };
+    }
+
+    private static Came hereBy(String command) {
+        return new Came.Refused("that is not done for another terminal", "Here:  baton " + command);
     }
 
     /** As the record shall name them: one short line, whatever was sent. */
@@ -123,7 +146,17 @@ final class ControlDesk implements ControlSocket.Desk, SessionListener {
     }
 
     private static Done done(List<StyledLine> lines) {
-        return new Done(lines.stream().map(Line::of).toList());
+        var all = new ArrayList<Line>();
+        int chars = 0;
+        for (var line : lines) {
+            chars += line.text().length();
+            if (chars > PAGE_CHARS_MAX) {
+                all.add(Line.of(StyledLine.of("(" + (lines.size() - all.size()) + " more lines)")));
+                break;
+            }
+            all.add(Line.of(line));
+        }
+        return new Done(all);
     }
 
     /** Only offers: the session waits while this is done, and must not wait for a visitor. */

@@ -34,6 +34,9 @@ public interface Console extends AutoCloseable {
     /** Calls the person, where the console can. */
     void ring();
 
+    /** Gives the terminal itself something that shows nothing, such as a text to be pasted; false where none can take it. */
+    boolean tellTerminal(String sequence);
+
     /** Whether a person sits here, who can still type something later. */
     boolean isAttended();
 

@@ -86,6 +86,11 @@ public final class PlainConsole implements Console {
     }
 
     @Override
+    public boolean tellTerminal(String sequence) {
+        return false;
+    }
+
+    @Override
     public boolean isAttended() {
         return manner.attended();
     }

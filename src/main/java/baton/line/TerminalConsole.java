@@ -132,10 +132,16 @@ public final class TerminalConsole implements Console {
 
     @Override
     public void ring() {
+        var _ = tellTerminal("\u0007");
+    }
+
+    @Override
+    public boolean tellTerminal(String sequence) {
         queue.add(() -> {
-            terminal.writer().write("\u0007");
+            terminal.writer().write(sequence);
             terminal.flush();
         });
+        return true;
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class Keeper {
     }
 
     /** Copies by every way there is, the surest first; says which were taken. */
-    String copy(String what, String text, Consumer<String> toTerminal) {
+    public String copy(String what, String text, Consumer<String> toTerminal) {
         var ways = new ArrayList<String>();
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (environment.containsKey("TMUX") && pipe(List.of("tmux", "load-buffer", "-w", "-"), bytes)) {
@@ -95,7 +95,7 @@ public final class Keeper {
     }
 
     /** Saves under this name, or the next one that is free; nothing is ever overwritten. */
-    String save(String file, String text) {
+    public String save(String file, String text) {
         for (int number = 1; number < 1_000; number++) {
             Path path = folder.resolve(number == 1 ? file : file.replaceFirst("(\\.[a-z]+)?$", "-" + number + "$1"));
             try {
