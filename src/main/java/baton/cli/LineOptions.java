@@ -11,6 +11,7 @@ import baton.line.SessionNow;
 import baton.line.Telling;
 import baton.line.TerminalConsole;
 import baton.runtime.Redactor;
+import baton.tui.Keeper;
 import baton.view.page.SentenceLayout.Detail;
 
 /** Takes the console a person has: a terminal with a prompt where it can have one, else sentences. */
@@ -37,7 +38,8 @@ final class LineOptions {
                 boolean colour = output.palette(around, true) == Palette.COLOUR;
                 return TerminalConsole.open(new TerminalConsole.Looks(colour, ascii),
                         new TerminalConsole.Memory(history(around), secret(around)),
-                        (line, cursor) -> LineSession.suggestions(now, line, cursor));
+                        (line, cursor) -> LineSession.suggestions(now, line, cursor),
+                        draft -> new Keeper(around.environment(), around.folder(), stateFolder(around)).edit(draft));
             } catch (IOException noTerminal) {
                 // Sentences need none.
             }
@@ -51,8 +53,12 @@ final class LineOptions {
     }
 
     private static Optional<Path> history(Surroundings around) {
+        return Optional.of(stateFolder(around).resolve("history"));
+    }
+
+    private static Path stateFolder(Surroundings around) {
         String state = around.variable("XDG_STATE_HOME");
         Path base = state.isEmpty() ? around.home().resolve(".local/state") : Path.of(state);
-        return Optional.of(base.resolve("baton").resolve("history"));
+        return base.resolve("baton");
     }
 }

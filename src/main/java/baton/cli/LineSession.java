@@ -100,7 +100,8 @@ final class LineSession implements SessionFace {
             Interrupts.onInterrupt(() -> interrupted(control));
         }
         var hand = new ChatHand(control, now::moment,
-                new RecordHand(around, sessions, session, console::tellTerminal), new Who("person", session, around.columns()));
+                new RecordHand(around, sessions, session, console::tellTerminal),
+                new Who("person", session, around.columns()));
         now.awaitBegin(BEGIN_WAIT);
         var end = new LineTalk(console, hand, now).talk(() -> isOver(control));
         if (end != LineTalk.End.SESSION_OVER && signal.isEmpty()) {

@@ -88,7 +88,8 @@ final class ScriptSession implements SessionFace {
     public ExitCode watch(SessionControl control, String filesIn, SessionRecord record) throws InterruptedException {
         Interrupts.passTo(reason -> control.tell(new Stop(reason)));
         var hand = new ChatHand(control, now::moment,
-                new RecordHand(around, sessions, session, console::tellTerminal), new Who("person", session, around.columns()));
+                new RecordHand(around, sessions, session, console::tellTerminal),
+                new Who("person", session, around.columns()));
         var failure = talk.run(script.steps(), hand, control);
         control.tell(new Stop(StopReason.QUIT));
         var result = control.awaitResult(STOP_WAIT);

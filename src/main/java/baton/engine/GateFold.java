@@ -112,11 +112,13 @@ final class GateFold {
         return switch (event) {
             case GateStarted ignored -> state.with(course.withRunGate(RunGate.State.RUNNING, List.of()))
                     .with(state.work().withInFlight(state.work().inFlight() + 1));
-            case GatePassed passed -> state.with(course.withRunGate(settled(state, RunGate.State.PASSED), passed.results()))
-                    .with(state.work().withInFlight(state.work().inFlight() - ended));
-            case GateFailed failed -> state.with(course.withRunGate(settled(state, RunGate.State.FAILED), failed.results()))
-                    .with(state.work().withInFlight(state.work().inFlight() - ended))
-                    .with(state.totals().counting(0, 0, 1));
+            case GatePassed passed ->
+                state.with(course.withRunGate(settled(state, RunGate.State.PASSED), passed.results()))
+                        .with(state.work().withInFlight(state.work().inFlight() - ended));
+            case GateFailed failed ->
+                state.with(course.withRunGate(settled(state, RunGate.State.FAILED), failed.results()))
+                        .with(state.work().withInFlight(state.work().inFlight() - ended))
+                        .with(state.totals().counting(0, 0, 1));
             case ReviewRequested ignored -> state;
             case ReviewGiven ignored -> state;
             case GateLost ignored -> state.with(course.withRunGate(RunGate.State.NOT_RUN, List.of()))

@@ -34,7 +34,7 @@ public final class Telling implements SessionListener {
     private final Console console;
     private final SessionNow now;
     private final Manner manner;
-    private final SentenceLayout layout = new SentenceLayout();
+    private final SentenceLayout layout;
     /** Attempts whose next words answer the person. */
     private final Set<String> spokenTo = new LinkedHashSet<>();
     /** Matters the person has been called for. */
@@ -53,6 +53,7 @@ public final class Telling implements SessionListener {
         this.console = console;
         this.now = now;
         this.manner = manner;
+        this.layout = new SentenceLayout(console::columns);
     }
 
     @Override
@@ -83,10 +84,9 @@ public final class Telling implements SessionListener {
         if (!words.isEmpty()) {
             return words;
         }
-        var line = manner.spoken()
-                ? SentenceLayout.spoken(view, event, manner.detail())
-                : layout.line(view, event, manner.detail());
-        return line.map(List::of).orElse(List.of());
+        return manner.spoken()
+                ? SentenceLayout.spoken(view, event, manner.detail()).map(List::of).orElse(List.of())
+                : layout.lines(view, event, manner.detail());
     }
 
     /** What only a person settles, where it is still open once everything that came with it has been decided. */

@@ -116,7 +116,7 @@ public final class Keeper {
     }
 
     /** The draft after the person's editor; empty where that could not be run. */
-    Optional<String> edit(String draft) {
+    public Optional<String> edit(String draft) {
         String editor = environment.getOrDefault("VISUAL", environment.getOrDefault("EDITOR", "vi"));
         var edited = new ArrayList<String>();
         withFile("baton-draft-", draft, file -> {
