@@ -49,9 +49,11 @@ class ResumeTest {
 
         assertEquals(0, played.exitCode(), played.err());
         assertTrue(played.err().contains(
-                "note: since it stopped: plan: plan.yaml:9 task T-2 \"Write all tables\" is changed: title\n"
-                        + "note: since it stopped: plan: plan.yaml:10 task T-3 \"Print the tables\" is changed: needs\n"
-                        + "note: since it stopped: tides/readings.md, which analyst wrote for T-1, was changed\n"),
+                """
+                        note: since it stopped: plan: plan.yaml:9 task T-2 "Write all tables" is changed: title
+                        note: since it stopped: plan: plan.yaml:10 task T-3 "Print the tables" is changed: needs
+                        note: since it stopped: tides/readings.md, which analyst wrote for T-1, was changed
+                        """),
                 played.err());
         assertTrue(played.err().contains("The session keeps the plan it was loaded with.")
                 && played.err().contains("baton run plan.yaml"), played.err());

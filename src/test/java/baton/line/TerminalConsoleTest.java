@@ -202,7 +202,8 @@ class TerminalConsoleTest {
 
     @Test
     void whatIsToldBehindAPlainPromptBeginsALineOfItsOwn() throws Exception {
-        try (var typed = new PipedOutputStream(); var in = new PipedInputStream(typed)) {
+        var typed = new PipedOutputStream();
+        try (var in = new PipedInputStream(typed)) {
             var console = new PlainConsole(in, screen, new PlainConsole.Manner(true, false));
             var reading = Thread.ofPlatform().start(() -> console.read("you> "));
             while (!screen.toString(StandardCharsets.UTF_8).equals("you> ")) {
