@@ -6,8 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import baton.plan.Plan;
+import baton.plan.TaskSpec;
+import baton.reading.DoubtfulMerge;
+import baton.reading.Merging;
 import baton.tool.Refused;
 import baton.tool.Workspace;
 import baton.tool.WorkspacePath;
@@ -35,10 +39,21 @@ final class ChangesSince {
                 || documents.stream().anyMatch(name -> !Files.isRegularFile(around.resolve(name)))) {
             return Optional.empty();
         }
-        boolean same = PlanFiles.read(List.copyOf(documents), around).plan().equals(plan);
+        var files = PlanFiles.of(List.copyOf(documents), around);
+        boolean same = Stream.of(Merging.values())
+                .anyMatch(merging -> files.review(merging, doubt -> settled(doubt, plan)).loaded().plan().equals(plan));
         return same
                 ? Optional.empty()
                 : Optional.of("the plan in " + plan.source() + " is not what it was; the session keeps its own copy");
+    }
+
+    /** What somebody said of a doubtful merge when the session was begun, as its plan shows it. */
+    private static DoubtfulMerge.Answer settled(DoubtfulMerge doubt, Plan plan) {
+        if (plan.task(doubt.first().id()).filter(task -> task.sameAs().contains(doubt.again().id())).isPresent()) {
+            return DoubtfulMerge.Answer.ONE_JOB;
+        }
+        boolean runs = plan.task(doubt.again().id()).filter(TaskSpec::runs).isPresent();
+        return runs ? DoubtfulMerge.Answer.TWO_JOBS : DoubtfulMerge.Answer.OPEN;
     }
 
     private static Optional<String> ofFile(FileCard file, Workspace workspace) {
