@@ -41,11 +41,13 @@ final class ProposalPage {
     /** How many hold, how many do not and why, and what was spent. */
     StyledLine head(ModelName model, String spent) {
         int kept = screened.kept().size();
-        var head = StyledLine.of(Tone.STRONG, model + " proposes " + (kept == 0 ? "nothing that holds"
+        var head = StyledLine.of(Tone.STRONG, model + " proposes " + (kept == 0
+                ? "nothing that holds"
                 : Amounts.of(kept, "addition")));
         int all = screened.dropped().size() + malformed;
-        return head.and((all == 0 ? "" : "; " + all + (all == 1 ? " more was" : " more were") + " dropped: " + reasons())
-                + ". " + spent);
+        return head
+                .and((all == 0 ? "" : "; " + all + (all == 1 ? " more was" : " more were") + " dropped: " + reasons())
+                        + ". " + spent);
     }
 
     private String reasons() {

@@ -212,8 +212,9 @@ final class TaskMerge {
         findings.remarks.add(baton.plan.Problem.warning("merge-doubtful", mention.place, mention.id + " \""
                 + mention.title + "\" may be the same job as " + task.id + " \"" + task.title + "\" at "
                 + task.place
-                + ": both say " + doubt.words() + "; it does not run",
-                "--merge strict runs both, --merge loose takes them for one."));
+                + ": both say " + doubt.words()
+                + "; it does not run (--merge strict runs both, --merge loose takes them for one)",
+                "Write one job in the same words, or two in different ones."));
     }
 
     private static DoubtfulMerge doubt(Mention again, Mention first) {

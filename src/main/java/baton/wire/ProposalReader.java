@@ -70,7 +70,11 @@ public final class ProposalReader {
         }
     }
 
-    /** @throws WireException where the whole is not an object with a list of proposals, or is too long */
+    /**
+     * What an answer holds.
+     *
+     * @throws WireException where the whole is not an object with a list of proposals, or is too long
+     */
     public static Proposed read(String json) {
         if (json.length() > ANSWER_CHARS_MAX) {
             throw new WireException(WireException.Kind.MALFORMED, "the answer is longer than any list of proposals");
@@ -95,7 +99,8 @@ public final class ProposalReader {
         var fields = new Fields(entry);
         var cites = fields.objects("cites").map(Fields::citation).toList();
         return switch (fields.name("kind")) {
-            case "agent" -> new Proposal.NewAgent(fields.neededName("name"), fields.text("role"), fields.names("owns"), cites);
+            case "agent" ->
+                new Proposal.NewAgent(fields.neededName("name"), fields.text("role"), fields.names("owns"), cites);
             case "task" -> new Proposal.NewTask(fields.name("ref"), fields.needed("title"), fields.name("agent"),
                     fields.names("outputs"), fields.texts("acceptance"), fields.names("dependsOn"), cites);
             case "edge" -> new Proposal.NewEdge(fields.neededName("from"), fields.neededName("to"), cites);
@@ -203,7 +208,7 @@ public final class ProposalReader {
             return switch (object.get(key).orElse(new Json.Null())) {
                 case Json.Null _ -> List.of();
                 case Json.Arr(var values) when values.size() <= LIST_MAX -> values;
-                case Json.Arr _, Json.Obj _, Json.Text _, Json.Num _, Json.Bool _ -> throw unfit(key);
+                case Json.Arr _,Json.Obj _,Json.Text _,Json.Num _,Json.Bool _ -> throw unfit(key);
             };
         }
     }

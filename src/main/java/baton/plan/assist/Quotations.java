@@ -25,7 +25,7 @@ final class Quotations {
     private final Map<String, Words> documents = new LinkedHashMap<>();
 
     /** All words of a document with the line of each. */
-    private record Words(List<String> lines, List<String> words, int[] lineOf) {}
+    private record Words(List<String> lines, List<String> words, List<Integer> lineOf) {}
 
     /** Words that were found: from line {@code place} on, {@code lines} lines. */
     record Found(Place place, int lines) {}
@@ -41,7 +41,7 @@ final class Quotations {
                 }
             }
             documents.putIfAbsent(document.file(),
-                    new Words(document.lines(), words, lineOf.stream().mapToInt(Integer::intValue).toArray()));
+                    new Words(document.lines(), words, lineOf));
         }
     }
 
@@ -59,24 +59,24 @@ final class Quotations {
                 .filter(at -> stands(words, quoted, at)).boxed()
                 .min((one, other) -> Integer.compare(distance(words, one, citation),
                         distance(words, other, citation)))
-                .map(at -> new Found(new Place(document, words.lineOf()[at]),
-                        words.lineOf()[at + quoted.size() - 1] - words.lineOf()[at] + 1));
+                .map(at -> new Found(new Place(document, words.lineOf().get(at)),
+                        words.lineOf().get(at + quoted.size() - 1) - words.lineOf().get(at) + 1));
     }
 
     private static boolean stands(Words words, List<String> quoted, int at) {
         int last = at + quoted.size() - 1;
         if (!words.words().get(at).equals(quoted.getFirst())
                 || !words.words().subList(at, last + 1).equals(quoted)
-                || words.lineOf()[last] - words.lineOf()[at] >= LINES_MAX) {
+                || words.lineOf().get(last) - words.lineOf().get(at) >= LINES_MAX) {
             return false;
         }
-        boolean wholeLine = (at == 0 || words.lineOf()[at - 1] != words.lineOf()[at])
-                && (last + 1 == words.words().size() || words.lineOf()[last + 1] != words.lineOf()[last]);
+        boolean wholeLine = (at == 0 || !words.lineOf().get(at - 1).equals(words.lineOf().get(at)))
+                && (last + 1 == words.words().size() || !words.lineOf().get(last + 1).equals(words.lineOf().get(last)));
         return quoted.size() >= WORDS_MIN || wholeLine;
     }
 
     private static int distance(Words words, int at, Citation citation) {
-        return Math.abs(words.lineOf()[at] - citation.place().line());
+        return Math.abs(words.lineOf().get(at) - citation.place().line());
     }
 
     /** The lines around which somebody quoted, whole. */

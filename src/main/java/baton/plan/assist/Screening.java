@@ -98,7 +98,7 @@ public final class Screening {
             case NewAgent _ -> 0;
             case NewTask _ -> 1;
             case NewEdge _ -> 2;
-            case NewCheckpoint _, NewDecision _, NewQuestion _, NewGate _ -> 3;
+            case NewCheckpoint _,NewDecision _,NewQuestion _,NewGate _ -> 3;
         };
     }
 
@@ -140,7 +140,7 @@ public final class Screening {
                     .filter(end -> !names(cited, end)).map(TaskSpec::title).findFirst();
             case NewCheckpoint point -> point.criteria().stream().flatMap(one -> agent(one.agent()).stream())
                     .filter(agent -> !cited.names(agent)).map(AgentSpec::name).findFirst();
-            case NewAgent _, NewDecision _, NewQuestion _, NewGate _ -> Optional.empty();
+            case NewAgent _,NewDecision _,NewQuestion _,NewGate _ -> Optional.empty();
         };
     }
 
@@ -185,7 +185,7 @@ public final class Screening {
             case NewEdge edge -> noTask(List.of(edge.from(), edge.to()));
             case NewCheckpoint point ->
                 point.criteria().stream().flatMap(one -> nobody(one.agent()).stream()).findFirst();
-            case NewAgent _, NewDecision _, NewQuestion _, NewGate _ -> Optional.empty();
+            case NewAgent _,NewDecision _,NewQuestion _,NewGate _ -> Optional.empty();
         };
     }
 

@@ -86,13 +86,15 @@ class ScreeningTest {
 
         assertEquals(List.of(), screened.dropped());
         var entered = screened.planOr(plan()).task("T-3").orElseThrow();
-        assertEquals(List.of("Sign off the tide tables", "anna", List.of("out/tides.md"), new Place("quay.md", 7), true),
+        assertEquals(
+                List.of("Sign off the tide tables", "anna", List.of("out/tides.md"), new Place("quay.md", 7), true),
                 List.of(entered.title(), entered.agent(), entered.outputs(), entered.place(), entered.runs()));
         assertEquals(List.of("T-1", "T-2", "T-3"), screened.planOr(plan()).tasks().stream().map(TaskSpec::id).toList());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ben   pours the\tfooting", "ben pours the footing", "**Ben pours** the \u201cfooting\u201d",
+    @ValueSource(strings = {"Ben   pours the\tfooting", "ben pours the footing",
+        "**Ben pours** the \u201cfooting\u201d",
         "the footing; Anna then signs off", "Once the survey is done, Ben pours the footing; Anna"})
     void emphasisCaseAndWhiteSpaceMakeNoDifferenceToAQuotation(String quote) {
         assertEquals(List.of(),
@@ -101,7 +103,8 @@ class ScreeningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ben pours the foot", "en pours the footing", "Ben pours footing", "Ben then pours the footing",
+    @ValueSource(strings = {"Ben pours the foot", "en pours the footing", "Ben pours footing",
+        "Ben then pours the footing",
         "footing", "", "…", "   ", "Dora paints the lamp posts", "Quay works Anna Survey the quay wall Ben Pour"})
     void wordsThatDoNotStandThereSoAreNoQuotation(String quote) {
         assertEquals(Reason.NOT_CITED, reason(new NewEdge("T-1", "T-2", cite(7, quote))));
