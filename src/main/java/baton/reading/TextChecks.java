@@ -62,6 +62,7 @@ final class TextChecks {
             target(sentence.text(), place);
         }
         document.sections().forEach(section -> ticked(section, document));
+        problems.addAll(ShapeChecks.check(document, plan));
     }
 
     private void count(String text, Place place, MarkdownDocument document) {

@@ -21,14 +21,16 @@ class PlaceForResultsTest {
     @CsvSource({"'', reports/t-2-check-the-list.md", "', owns: [lists/]', lists/t-2-check-the-list.md",
         "', owns: [\"lists/**/*.md\", books/]', books/t-2-check-the-list.md"})
     void besideATaskThatNamesItsFile(String owns, String written) throws IOException {
-        Files.writeString(folder.resolve("plan.yaml"), """
-                name: List
-                goal: A list that holds
-                agents: [{id: ann, name: Ann%s}]
-                tasks:
-                  - {id: T-1, title: Draft the list, agent: ann, outputs: ["out/{month}.md"], acceptance: [has ten entries]}
-                  - {id: T-2, title: Check the list, agent: ann, dependsOn: [T-1], acceptance: [each line is checked]}
-                """.formatted(owns));
+        Files.writeString(folder.resolve("plan.yaml"),
+                """
+                        name: List
+                        goal: A list that holds
+                        agents: [{id: ann, name: Ann%s}]
+                        tasks:
+                          - {id: T-1, title: Draft the list, agent: ann, outputs: ["out/{month}.md"], acceptance: [has ten entries]}
+                          - {id: T-2, title: Check the list, agent: ann, dependsOn: [T-1], acceptance: [each line is checked]}
+                        """
+                        .formatted(owns));
         var played = Desk.in(folder).type("run", "plan.yaml", "--model", "rehearsal");
         assertEquals(0, played.exitCode(), played.err());
         assertTrue(played.out().contains("out/{month}.md "), played.out());

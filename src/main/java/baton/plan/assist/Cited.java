@@ -46,6 +46,6 @@ final class Cited {
 
     /** By its id or by what it is about. */
     boolean names(TaskSpec task) {
-        return words.containsAll(CitedWords.of(task.id())) && lines.contains(task.id()) || says(task.title());
+        return (words.containsAll(CitedWords.of(task.id())) && lines.contains(task.id())) || says(task.title());
     }
 }

@@ -136,11 +136,19 @@ public final class PlanWhat {
         for (var casting : intent.castings()) {
             table.row(Cell.of(casting.agent()), casting.writes().isEmpty()
                     ? Cell.of(Tone.DIM, "may write anywhere in the folder: neither plan nor profile says where")
-                    : Cell.of("writes " + String.join(", ", casting.writes())));
+                    : Cell.of("writes " + String.join(", ", uncovered(casting.writes()))));
         }
         lines.addAll(table.lines(2));
         lines.addAll(page.wrapped(commands(intent.settings().approvals())));
         return lines;
+    }
+
+    /** Without the paths that a folder of the list has in it already. */
+    private static List<String> uncovered(List<String> writes) {
+        return writes.stream().filter(path -> writes.stream().noneMatch(
+                area -> !area.equals(path) && area.endsWith("/**")
+                        && path.startsWith(area.substring(0, area.length() - 2))))
+                .toList();
     }
 
     private static String commands(ApprovalPolicy policy) {

@@ -1,0 +1,76 @@
+package baton.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import baton.plan.AgentSpec;
+import baton.plan.Place;
+import baton.plan.Plan;
+import baton.plan.Problem;
+
+/** Blocks that are not what they seem: YAML that is one text, and stand-ins that are listed and given to nobody. */
+final class ShapeChecks {
+
+    private static final Pattern NUMBERED = Pattern.compile("\\s*\\d{1,3}[.)]\\s+\\S.*");
+    private static final Pattern STAND_INS = Pattern.compile(
+            "\\b(mock|stub|fake|dummy)\\s+(\\p{L}+\\s+)?(services?|servers?|apis?|endpoints?|backends?)\\b|^stubs$");
+    private static final int LINES_MIN = 2;
+
+    private ShapeChecks() {}
+
+    static List<Problem> check(MarkdownDocument document, Plan plan) {
+        List<Problem> problems = new ArrayList<>();
+        document.sections().forEach(section -> section.blocks().forEach(block -> {
+            if (block instanceof Block.Fence fence && fence.info().matches("ya?ml")) {
+                plainText(fence, document, problems);
+            }
+        }));
+        document.sections().filter(section -> STAND_INS.matcher(section.key()).find())
+                .forEach(section -> section.listings().findFirst()
+                        .ifPresent(list -> standIns(section, list, document, plan, problems)));
+        return problems;
+    }
+
+    /** Numbers with a point make no list in YAML; whoever parses the block gets one long text. */
+    private static void plainText(Block.Fence fence, MarkdownDocument document, List<Problem> problems) {
+        List<Block.TextLine> numbered = fence.lines().stream()
+                .filter(line -> NUMBERED.matcher(line.raw()).matches()).toList();
+        long other = fence.lines().stream().map(line -> line.raw().strip())
+                .filter(line -> !line.isEmpty() && !line.startsWith("#")).count() - numbered.size();
+        if (numbered.size() >= LINES_MIN && other == 0) {
+            problems.add(Problem.warning("yaml-is-text", new Place(document.file(), numbered.getFirst().line()),
+                    "to a program this YAML is one text and no list of " + numbered.size()
+                            + ": numbers make no list; here it is read as a list all the same",
+                    "Begin each line with \"- \" instead of its number."));
+        }
+    }
+
+    private static void standIns(Section section, Block.Listing list, MarkdownDocument document, Plan plan,
+            List<Problem> problems) {
+        boolean given = list.items().stream().anyMatch(item -> names(plan).anyMatch(name -> contains(item.raw(), name)))
+                || plan.tasks().stream().anyMatch(task -> task.place().file().equals(document.file())
+                        && task.place().line() >= list.line() && task.place().line() <= list.lastLine());
+        if (!given && !plan.agents().isEmpty()) {
+            problems.add(Problem.warning("stand-ins-unowned", new Place(document.file(), section.line()),
+                    "\"" + section.title() + "\" lists " + list.items().size()
+                            + ", and no agent is to make them; nobody does",
+                    "Name the agent that makes each, and who takes it out again."));
+        }
+    }
+
+    private static Stream<String> names(Plan plan) {
+        return plan.agents().stream().flatMap(agent -> Stream.concat(Stream.of(agent.id(), agent.name()),
+                aliases(agent)));
+    }
+
+    private static Stream<String> aliases(AgentSpec agent) {
+        return agent.aliases().stream();
+    }
+
+    private static boolean contains(String text, String name) {
+        return (" " + Words.key(text) + " ").contains(" " + Words.key(name).toLowerCase(Locale.ROOT) + " ");
+    }
+}
