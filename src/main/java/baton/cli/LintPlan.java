@@ -37,7 +37,7 @@ final class LintPlan implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() {
-        var reviewed = documents.review(around, asked.flags());
+        var reviewed = documents.review(around, asked.flags(), fix);
         var loaded = reviewed.loaded();
         var out = documents.output().out(around);
         var err = documents.output().err(around);

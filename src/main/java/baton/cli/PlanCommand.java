@@ -74,10 +74,15 @@ final class PlanCommand implements Subcommands {
                     : new Assist.Assisted(reviewed.loaded(), List.of());
         }
 
-        PlanReader.Reviewed review(Surroundings around, Map<Setting, String> flags) {
+        /** {@code thorough} looks for edits that must be proven as well, which takes several readings. */
+        PlanReader.Reviewed review(Surroundings around, Map<Setting, String> flags, boolean thorough) {
             var files = PlanFiles.of(names, around);
             var reviewed = files.review(merge.merging());
-            return new PlanReader.Reviewed(assisted(files, reviewed, around, flags).loaded(), reviewed.edits(),
+            var edits = new ArrayList<>(reviewed.edits());
+            if (thorough) {
+                edits.addAll(files.safeEdits(merge.merging()));
+            }
+            return new PlanReader.Reviewed(assisted(files, reviewed, around, flags).loaded(), edits,
                     reviewed.doubts());
         }
 

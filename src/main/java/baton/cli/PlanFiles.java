@@ -13,6 +13,7 @@ import java.util.function.Function;
 
 import baton.batch.LineOutput;
 import baton.plan.ContextDocument;
+import baton.plan.Edit;
 import baton.plan.LoadedPlan;
 import baton.plan.Place;
 import baton.plan.Problem;
@@ -22,6 +23,7 @@ import baton.reading.DoubtfulMerge;
 import baton.reading.Merging;
 import baton.reading.PlanReader;
 import baton.reading.ReadingOptions;
+import baton.reading.SafeEdits;
 import baton.reading.SourceDocument;
 import baton.reading.SourceFiles;
 import baton.reading.SourceText;
@@ -74,6 +76,11 @@ final class PlanFiles {
     /** The same, with what somebody said of mentions that may be one job. */
     PlanReader.Reviewed review(Merging merging, Function<DoubtfulMerge, DoubtfulMerge.Answer> answers) {
         return dated(PlanReader.review(documents, new ReadingOptions(merging, this::existence, answers)));
+    }
+
+    /** Edits that change nothing but spellings, proven by reading what they would make. */
+    List<Edit> safeEdits(Merging merging) {
+        return SafeEdits.of(documents, new ReadingOptions(merging, this::existence));
     }
 
     /** Context documents are looked for from the working folder, where paths with a slash before them begin too. */
