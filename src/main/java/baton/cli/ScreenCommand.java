@@ -19,6 +19,9 @@ final class ScreenCommand implements Callable<ExitCode> {
     private List<String> plans = new ArrayList<>();
 
     @Mixin
+    private MergeOption merge = new MergeOption();
+
+    @Mixin
     private RunOptions options = new RunOptions();
 
     @Mixin
@@ -39,6 +42,6 @@ final class ScreenCommand implements Callable<ExitCode> {
         ScreenStage.refuse(around);
         var places = new ScreenPlaces(around, SessionsFolder.find(where.sessions(around), around), output, options)
                 .withProfiles(profiles.folders(around));
-        return plans.isEmpty() ? places.welcome() : places.open(plans);
+        return plans.isEmpty() ? places.welcome() : places.open(plans, merge.merging());
     }
 }
