@@ -115,8 +115,7 @@ final class AgentFields {
         draft.kind = kind;
         draft.place = place;
         draft.timeBox = Stream
-                .concat(texts(Label.TIME_BOX).stream().map(
-                        text -> Durations.minutes(text.replaceAll("(?i)[^\\d\\p{L} ]|max\\w*|at most", " ").strip())),
+                .concat(texts(Label.TIME_BOX).stream().map(TimeBoxes::stated),
                         Stream.of(boxed.minutes()))
                 .filter(OptionalInt::isPresent).map(minutes -> new TaskSpec.Minutes(minutes.getAsInt())).findFirst();
         draft.priority = line(Label.PRIORITY);

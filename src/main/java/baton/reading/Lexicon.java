@@ -37,6 +37,7 @@ final class Lexicon {
     private final Map<String, List<String>> labels = new HashMap<>();
     private final Map<String, String> labelsByFirst = new HashMap<>();
     private final Map<String, Set<String>> words = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     private Lexicon() {}
 
@@ -59,15 +60,31 @@ final class Lexicon {
                 match(topicsByStem.getOrDefault(said[i].substring(0, end), List.of()), said, i, found);
             }
         }
-        // Words of these scripts stand without blanks between them.
         if (EastAsian.isIn(key)) {
-            unspaced.stream().filter(wording -> key.contains(wording.words.getFirst()))
-                    .forEach(wording -> found.add(new Span(wording.topic, 0, said.length)));
+            unspaced(key).forEach(topic -> found.add(new Span(topic, 0, said.length)));
         }
         return found.stream()
                 .filter(span -> span.to - span.from >= wordsMin && found.stream().noneMatch(span::isInside))
                 .map(Span::topic)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Words of these scripts stand without blanks between them; what a title is about stands at its end. */
+    private Set<String> unspaced(String key) {
+        Set<String> topics = new LinkedHashSet<>();
+        int last = -1;
+        for (Wording wording : unspaced) {
+            String word = wording.words.getFirst();
+            int end = key.lastIndexOf(word) < 0 ? -1 : key.lastIndexOf(word) + word.length();
+            if (end > last) {
+                topics.clear();
+                last = end;
+            }
+            if (end >= 0 && end == last) {
+                topics.add(wording.topic);
+            }
+        }
+        return topics;
     }
 
     private static void match(List<Wording> wordings, String[] said, int at, List<Span> found) {
@@ -100,6 +117,11 @@ final class Lexicon {
     /** One of the word lists. */
     Set<String> words(String list) {
         return Objects.requireNonNull(words.get(list), list);
+    }
+
+    /** The number that a word stands for. */
+    Optional<Integer> number(String word) {
+        return Optional.ofNullable(numbers.get(word));
     }
 
     /** The list as one alternation for patterns over text in the form for comparing, longest first. */
@@ -166,6 +188,7 @@ final class Lexicon {
                     }
                 }
             }
+            case "number" -> numbers.put(wording, Integer.valueOf(name));
             default -> words.computeIfAbsent(name, _ -> new LinkedHashSet<>()).add(wording);
         }
     }
