@@ -25,6 +25,9 @@ final class DecisionRecogniser implements Recogniser {
             .compile("(?iu)\\s*(?:→|->|=>|⇒)?\\s*(?:\\*\\*)?" + Lexicon.WORDS.pattern("SUGGEST")
                     + "(?:\\*\\*)?\\s*:?\\s*(.+)");
     private static final Pattern COUNTED = Pattern.compile("(?i)(?:D|ADR|DEC)[- ]?\\d+\\s*[:–—-]\\s*(.+)");
+    private static final List<Pattern> BETWEEN_OPTIONS = List.of(Pattern.compile("\\s*;\\s*"),
+            Pattern.compile("\\s+[/|]\\s+"),
+            Pattern.compile("(?iu)\\s*(?:,\\s*)?(?:\\b(?:or|oder|ou|of|albo|lub|или)\\b|(?<=\\s)(?:o|ó)(?=\\s)|还是|または|,)\\s*"));
     private static final Pattern KEY = Pattern.compile("\\(([a-zA-Z]|\\d)\\)[.]?");
     private static final Pattern CHOICE = Pattern
             .compile("(?iu)(.{2,80}?)\\s+(?:or|vs\\.?|versus|oder|ou|o|of)\\s+(.{2,80}?)\\??");
@@ -45,7 +48,7 @@ final class DecisionRecogniser implements Recogniser {
                         passage.claim(claims);
                     }
                     case Block.Paragraph paragraph -> {
-                        if (lettered(paragraph, passage, findings)) {
+                        if (inLines(paragraph, passage, findings) || lettered(paragraph, passage, findings)) {
                             passage.claim(claims);
                         }
                     }
@@ -98,7 +101,7 @@ final class DecisionRecogniser implements Recogniser {
     /** A section with labelled options. */
     private static void labelled(Section section, MarkdownDocument document, Claims claims, Findings findings) {
         List<Field> fields = Field.of(section);
-        List<Field> options = fields.stream().filter(field -> field.is(Label.OPTION)).toList();
+        List<Field> options = fields.stream().filter(field -> field.is(Label.OPTION) && !isAll(field)).toList();
         if (options.size() < 2) {
             return;
         }
@@ -112,6 +115,30 @@ final class DecisionRecogniser implements Recogniser {
         Stream.concat(options.stream(), fields.stream()
                 .filter(field -> field.is(Label.QUESTION) || field.is(Label.RECOMMENDATION)))
                 .forEach(field -> claims.take(field.line(), field.lastLine()));
+    }
+
+    /** "Options: one / the other" in one line. */
+    private static boolean isAll(Field field) {
+        return Lexicon.WORDS.words("OPTIONS").contains(Words.key(field.words()));
+    }
+
+    /** The options that one line lists; single words and phrases stand between slashes, semicolons, "or" and commas. */
+    private static List<Option> listed(Field field) {
+        List<Option> options = new ArrayList<>();
+        if (!field.items().isEmpty()) {
+            field.items().forEach(item -> options.add(letter(item.raw(), options.size())));
+            return options;
+        }
+        String value = Words.plain(field.value());
+        for (Pattern between : BETWEEN_OPTIONS) {
+            List<String> parts = Stream.of(between.split(value, -1)).map(String::strip).filter(part -> !part.isEmpty())
+                    .toList();
+            if (parts.size() > 1) {
+                parts.forEach(part -> options.add(letter(part, options.size())));
+                return options;
+            }
+        }
+        return options;
     }
 
     private static Option option(Field field) {
@@ -153,6 +180,29 @@ final class DecisionRecogniser implements Recogniser {
         return labelled.map(DecisionRecogniser::option).orElseGet(() -> lettered.matches()
                 ? new Option(lettered.group(1), lettered.group(2))
                 : new Option(String.valueOf((char) ('A' + index % 26)), Words.plain(raw)));
+    }
+
+    /** A title with lines "Options: one / two" and "Preferred: two" below it. */
+    private static boolean inLines(Block.Paragraph paragraph, Passage passage, Findings findings) {
+        List<Field> fields = Field.of(List.of(paragraph));
+        Optional<Field> all = fields.stream().filter(DecisionRecogniser::isAll).findFirst();
+        List<Option> options = all.map(DecisionRecogniser::listed).orElse(List.of());
+        if (options.isEmpty()) {
+            return false;
+        }
+        boolean headed = paragraph.line() < all.get().line();
+        String first = paragraph.lines().getFirst().raw();
+        String title = headed
+                ? Words.title(Field.ofItem(new Block.Item(List.of(paragraph.lines().getFirst()), List.of(), 1, 1))
+                        .filter(field -> field.is(Label.QUESTION)).map(Field::value).orElse(first)
+                        .replaceFirst("\\s*\\([^()]*\\)\\s*$", ""))
+                : passage.titles().findFirst().map(Passage.Title::text).orElse("");
+        String question = fields.stream().filter(field -> field.is(Label.QUESTION) && field.line() > paragraph.line())
+                .map(field -> Words.plain(field.value())).findFirst().orElse("");
+        String recommendation = fields.stream().filter(field -> field.is(Label.RECOMMENDATION))
+                .map(field -> String.join("; ", field.texts())).findFirst().orElse("");
+        add(title, question, options, recommendation, new Place(passage.document().file(), paragraph.line()), findings);
+        return true;
     }
 
     /** "D1 – Which viewer?" with lines (a), (b) and a line that suggests one. */

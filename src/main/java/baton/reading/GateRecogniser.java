@@ -67,7 +67,8 @@ final class GateRecogniser implements Recogniser {
         boolean ofEach = topics.contains(Topic.COMPLETION)
                 && passage.titles().findFirst().flatMap(title -> GateScopes.of(title.key()))
                         .filter(Gate.Scope.TASK::equals).isPresent();
-        return topics.contains(Topic.GATES) || ofEach || (boxes && topics.isEmpty());
+        boolean asks = list.items().stream().allMatch(item -> item.raw().strip().endsWith("?"));
+        return topics.contains(Topic.GATES) || ofEach || (boxes && topics.isEmpty() && !asks);
     }
 
     private static String name(Passage passage) {

@@ -91,10 +91,13 @@ final class LimitsRecogniser implements Recogniser {
             boolean busy = BUSY.begins(after) || BUSY.begins(afterWord(after));
             boolean agents = isAgents(after);
             boolean both = (agents || busy) && endsNear(before);
-            boolean bare = agents || (AT_WORK.begins(after) && AGENTS.isIn(key)) || EastAsian.isIn(after)
-                    && AGENTS.isIn(key);
+            boolean bare = agents
+                    || ((AT_WORK.begins(after) || EastAsian.isIn(after))
+                            && (AGENTS.isIn(key) || nouns.isAgentsIn(key)));
             boolean floor = bare && FLOOR.ends(before);
-            boolean ceiling = bare && !floor && (CEILING.ends(before) || CEILING_BEHIND.begins(afterWord(after)));
+            String behind = CEILING_BEHIND.behind(afterWord(after));
+            boolean limited = !behind.equals(afterWord(after)) && !NUMBER.matcher(behind).lookingAt();
+            boolean ceiling = bare && !floor && (CEILING.ends(before) || limited);
             if (floor || (both && !ceiling)) {
                 add(Figure.Kind.AGENTS_MIN, value);
             }
