@@ -47,8 +47,7 @@ final class ProtocolRecogniser implements Recogniser {
     /** "If the wind is too strong, the day is moved" in running text. */
     private static void told(Block.Paragraph paragraph, MarkdownDocument document, Claims claims, Findings findings) {
         int line = paragraph.line();
-        if (findings.isOwn(document.file(), line) || paragraph.lines().stream().anyMatch(
-                one -> claims.isTaken(one.line()))) {
+        if (findings.isOwn(document.file(), line)) {
             return;
         }
         String whole = String.join(" ", paragraph.lines().stream().map(Block.TextLine::raw).toList());

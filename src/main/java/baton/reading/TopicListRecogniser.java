@@ -88,8 +88,10 @@ final class TopicListRecogniser implements Recogniser {
                 return true;
             }
             for (Topic topic : passage.topics()) {
-                boolean playbook = topic == Topic.ESCALATIONS && passage.about(Topic.PLAYBOOK) && !namesAgents();
-                if (!playbook && read(topic)) {
+                boolean conditions = topic == Topic.ESCALATIONS && !namesAgents()
+                        && (passage.about(Topic.PLAYBOOK)
+                                || entries.stream().allMatch(entry -> Condition.ofItem(entry.text()).isPresent()));
+                if (conditions ? playbook() : read(topic)) {
                     return true;
                 }
             }
