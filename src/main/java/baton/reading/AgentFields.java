@@ -151,7 +151,10 @@ final class AgentFields {
         if (!field.items().isEmpty()) {
             return field.texts();
         }
-        String line = Words.plain(field.value());
+        return criteria(Words.plain(field.value()));
+    }
+
+    static List<String> criteria(String line) {
         List<String> parts = Stream.of(line.split(";\\s+|,\\s+(?:and\\s+)?", -1)).map(String::strip).toList();
         boolean list = parts.stream().allMatch(part -> Words.count(part) >= 2);
         return line.isBlank() ? List.of() : list ? parts : List.of(line);
