@@ -20,6 +20,8 @@ final class CheckpointRecogniser implements Recogniser {
 
     /** "Checkpoint after stage one" is a name; "Meeting points" only says what follows. */
     private static final int NAME_WORDS_MIN = 3;
+    /** A title of its own right above a list, below one about checkpoints, is the name of one of them. */
+    private static final int NAMED_LINES_MAX = 4;
     private static final Phrases AT_END = Phrases.of("AT_END");
 
     @Override
@@ -50,6 +52,10 @@ final class CheckpointRecogniser implements Recogniser {
      */
     private static boolean isPoint(Passage passage, Block.Listing list, Findings findings) {
         List<Entry> entries = Entry.of(list);
+        boolean owned = entries.stream().anyMatch(entry -> findings.roster.meant(entry.label()).isPresent());
+        if (GateRecogniser.isBoxed(list) && !owned) {
+            return false;
+        }
         if (passage.about(Topic.CHECKPOINTS)) {
             boolean structure = passage.inFence() && entries.stream().allMatch(entry -> isKey(entry.label())
                     && findings.roster.meant(entry.label()).isEmpty() && !isDate(entry.label()));
@@ -79,6 +85,7 @@ final class CheckpointRecogniser implements Recogniser {
                     boolean named = isOne(title) || Words.count(title.text()) >= NAME_WORDS_MIN;
                     if (named) {
                         List<Criterion> criteria = Lead.parts(lead.value()).stream()
+                                .flatMap(part -> AgentFields.criteria(part).stream())
                                 .map(part -> new Criterion("", part)).toList();
                         findings.draft.checkpoints.add(new Checkpoint(title.text(), phase, criteria, place));
                     } else {
@@ -96,8 +103,10 @@ final class CheckpointRecogniser implements Recogniser {
         long owned = entries.stream().filter(entry -> findings.roster.meant(entry.label()).isPresent()).count();
         long dated = entries.stream().filter(entry -> isDate(entry.label())).count();
         Passage.Title title = passage.titles().findFirst().orElseThrow();
+        boolean named = passage.about(Topic.CHECKPOINTS) && !title.topics().contains(Topic.CHECKPOINTS)
+                && title.line() > list.line() - NAMED_LINES_MAX;
         boolean one = owned * 2 >= entries.size() || !title.value().isEmpty()
-                || (dated * 2 < entries.size() && isOne(title));
+                || (dated * 2 < entries.size() && (named || isOne(title)));
         if (one) {
             List<Criterion> criteria = entries.stream().map(entry -> criterion(entry, findings.roster)).toList();
             String name = title.value().isEmpty() ? title.text() : Words.plain(title.value());

@@ -34,6 +34,10 @@ final class DecisionRecogniser implements Recogniser {
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
+        document.passages().stream().filter(passage -> isChoice(passage, claims)).forEach(passage -> {
+            options((Block.Listing) passage.block(), passage, findings);
+            passage.claim(claims);
+        });
         document.sections().filter(section -> section.level() > 0)
                 .forEach(section -> labelled(section, document, claims, findings));
         for (Passage passage : document.passages()) {
@@ -63,6 +67,36 @@ final class DecisionRecogniser implements Recogniser {
         }
     }
 
+    /** A list of options, or of answers of which one is recommended, below a line or heading that asks. */
+    private static boolean isChoice(Passage passage, Claims claims) {
+        boolean asked = passage.titles().findFirst().filter(title -> isAsking(title.text())).isPresent();
+        if (!asked || claims.isTaken(passage.line()) || !(passage.block() instanceof Block.Listing list)) {
+            return false;
+        }
+        long options = list.items().stream().filter(item -> Field.ofItem(item).filter(field -> field.is(Label.OPTION))
+                .isPresent()).count();
+        boolean lead = passage.lead().filter(one -> isAsking(one.title())).isPresent();
+        return (lead && options > 1)
+                || (list.items().size() > 2 && list.items().stream().anyMatch(item -> advice(item).isPresent()));
+    }
+
+    private static boolean isAsking(String title) {
+        return title.endsWith("?") || title.endsWith("？");
+    }
+
+    /** What an item recommends, where it does. */
+    private static Optional<String> advice(Block.Item item) {
+        String text = Words.plain(item.raw());
+        Matcher suggests = SUGGESTS.matcher(text);
+        Entry entry = Entry.of(text, List.of(), item.line(), item.lastLine());
+        return Field.ofItem(item).filter(field -> field.is(Label.RECOMMENDATION))
+                .map(field -> String.join("; ", field.texts()))
+                .or(() -> Label.all(entry.label()).contains(Label.RECOMMENDATION)
+                        ? Optional.of(entry.value())
+                        : Optional.empty())
+                .or(() -> suggests.matches() ? Optional.of(suggests.group(1)) : Optional.empty());
+    }
+
     /** An item that asks, offers a choice or has options below it; steps of a procedure do none of that. */
     private static boolean isOpen(Block.Item item) {
         String text = Words.plain(item.raw());
@@ -79,12 +113,9 @@ final class DecisionRecogniser implements Recogniser {
         List<Option> options = new ArrayList<>();
         String recommendation = recommended(passage, list.lastLine());
         for (Block.Item item : list.items()) {
-            Matcher suggests = SUGGESTS.matcher(Words.plain(item.raw()));
-            if (suggests.matches()) {
-                recommendation = suggests.group(1);
-            } else {
-                options.add(letter(item.raw(), options.size()));
-            }
+            Optional<String> advice = advice(item);
+            advice.ifPresentOrElse(_ -> {}, () -> options.add(letter(item.raw(), options.size())));
+            recommendation = advice.orElse(recommendation);
         }
         Passage.Title title = passage.titles().findFirst().orElseThrow();
         add(title.text(), "", options, recommendation, new Place(passage.document().file(), title.line()), findings);
@@ -101,7 +132,8 @@ final class DecisionRecogniser implements Recogniser {
     /** A section with labelled options. */
     private static void labelled(Section section, MarkdownDocument document, Claims claims, Findings findings) {
         List<Field> fields = Field.of(section);
-        List<Field> options = fields.stream().filter(field -> field.is(Label.OPTION) && !isAll(field)).toList();
+        List<Field> options = fields.stream().filter(field -> field.is(Label.OPTION) && !isAll(field)
+                && !claims.isTaken(field.line())).toList();
         if (options.size() < 2) {
             return;
         }
@@ -154,14 +186,9 @@ final class DecisionRecogniser implements Recogniser {
         List<Option> options = new ArrayList<>();
         String recommendation = "";
         for (Block.Item inner : item.subItems()) {
-            String text = Words.plain(inner.raw());
-            Optional<Field> field = Field.ofItem(inner).filter(one -> one.is(Label.RECOMMENDATION));
-            Matcher suggests = SUGGESTS.matcher(text);
-            if (field.isPresent() || suggests.matches()) {
-                recommendation = field.map(one -> String.join("; ", one.texts())).orElseGet(() -> suggests.group(1));
-            } else {
-                options.add(letter(inner.raw(), options.size()));
-            }
+            Optional<String> advice = advice(inner);
+            advice.ifPresentOrElse(_ -> {}, () -> options.add(letter(inner.raw(), options.size())));
+            recommendation = advice.orElse(recommendation);
         }
         String title = entry.label().isEmpty() ? entry.text() : entry.label();
         String question = entry.label().isEmpty() ? entry.text() : entry.value();

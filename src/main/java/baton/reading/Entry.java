@@ -21,6 +21,8 @@ record Entry(String label, String value, String raw, List<Block.Item> inner, int
     private static final Pattern PLAIN = Pattern.compile("([^:.?!]{1,60}?(?:\\d:\\d\\d)?[^:.?!]{0,20}?)\\s*:\\s+(.+)");
     private static final Pattern ARROW = Pattern.compile("([^:.?!→>]{1,80}?)\\s*(?:→|->|=>|⇒|⟶)\\s*([^→]+)");
 
+    private static final Pattern SENTENCE = Pattern.compile(".*[.!?。]");
+
     Entry {
         inner = List.copyOf(inner);
     }
@@ -65,7 +67,9 @@ record Entry(String label, String value, String raw, List<Block.Item> inner, int
         List<Entry> entries = new ArrayList<>();
         for (Block.TextLine line : lines) {
             Matcher bold = BOLD.matcher(line.raw().strip());
-            if (!bold.matches() || bold.group(4).isBlank() || (bold.group(2).isEmpty() && bold.group(3) == null)) {
+            boolean label = bold.matches() && !bold.group(4).isBlank() && (!bold.group(2).isEmpty()
+                    || bold.group(3) != null || SENTENCE.matcher(bold.group(1)).matches());
+            if (!label) {
                 return List.of();
             }
             entries.add(of(line.raw(), List.of(), line.line(), line.line()));

@@ -27,6 +27,7 @@ final class FrontMatterRecogniser implements Recogniser {
         var tree = new TreeDocument(document.file(), document.matter().fields());
         if (LooseTasks.areIn(fields)) {
             LooseTasks.read(fields, tree, findings);
+            document.matter().fields().fields().forEach(new MappingTopics(document.file(), findings)::read);
             claims.take(1, document.matter().bodyLine() - 1);
         } else if (fields.hasAny("id", "task_id", "task")
                 && (fields.hasAny(ORDER) || fields.hasAny("agent", "assignee"))

@@ -33,11 +33,15 @@ final class TopicListRecogniser implements Recogniser {
     private static final Pattern EACH_DAY = Pattern.compile("^" + Lexicon.WORDS.pattern("EVERY_TIME") + " (?:\\S+ )?(?:"
             + Lexicon.WORDS.pattern("WEEKDAY") + "|" + Lexicon.WORDS.pattern("DAYS") + "|" + Lexicon.WORDS.pattern("WEEKS")
             + "|" + Lexicon.WORDS.pattern("SLOT") + ")");
+    private static final String AIMS = "(?:[<>≤≥]=?|" + Lexicon.WORDS.pattern("AIMED") + ")";
+    private static final Pattern AIM = Pattern.compile("(?iu)(?:" + AIMS + "\\s*\\S{0,3}?\\d[^.]{0,40}|\\d[\\d.,]*\\s*%)");
+    private static final Pattern FIGURE = Pattern.compile("(?iu)(?:" + AIMS + "\\s*)?\\S{0,2}\\d[^.]{0,40}|0|" + Lexicon.WORDS.pattern("ZERO"));
     private static final Pattern SIGNED = Pattern.compile("[^`/]{3,60}?\\s*[<>≤≥=]=?\\s*\\d[\\d.,]*\\s*\\S{0,12}(?:\\s+\\S{1,12})?");
     private static final Pattern FIGURE_FIRST = Pattern.compile("(~?\\d[\\d.,]*\\s*(?:%|ms|s|x)?\\+?)\\s+(\\p{L}.*)");
     private static final Pattern FOR = Pattern.compile("(?iu)(.{3,}?)\\s+(?:for|für|pour|para|per|voor)\\s+(.{3,})");
+    private static final Pattern HALVES = Pattern.compile("(.{3,100}?)(?:[,.!;]\\s+|\\s+[–—-]\\s+)(.{3,})");
     private static final Set<Topic> IN_LINES = EnumSet.of(Topic.METRICS, Topic.ESCALATIONS, Topic.CADENCES,
-            Topic.CONTACTS, Topic.PRIORITIES);
+            Topic.CONTACTS, Topic.PRIORITIES, Topic.PLAYBOOK);
     private static final int TARGET_WORDS_MAX = 2;
 
     @Override
@@ -88,8 +92,8 @@ final class TopicListRecogniser implements Recogniser {
                 return true;
             }
             for (Topic topic : passage.topics()) {
-                boolean conditions = topic == Topic.ESCALATIONS && !namesAgents()
-                        && (passage.about(Topic.PLAYBOOK)
+                boolean conditions = topic == Topic.ESCALATIONS
+                        && ((passage.about(Topic.PLAYBOOK) && !namesAgents())
                                 || entries.stream().allMatch(entry -> Condition.ofItem(entry.text()).isPresent()));
                 if (conditions ? playbook() : read(topic)) {
                     return true;
@@ -98,9 +102,14 @@ final class TopicListRecogniser implements Recogniser {
             return false;
         }
 
-        /** "Pages on time = 100 %, corrections < 2": figures with a sign and a target in each line. */
+        /** "Pages on time = 100 %", "corrections: at most 2": a target in each line, most of them compared. */
         private boolean isMeasured() {
-            return entries.size() > 1 && entries.stream().allMatch(entry -> SIGNED.matcher(entry.text()).matches());
+            boolean boxed = passage.block() instanceof Block.Listing list && GateRecogniser.isBoxed(list);
+            long compared = entries.stream().filter(entry -> AIM.matcher(entry.value()).matches()).count();
+            return !boxed && entries.size() > 1
+                    && (entries.stream().allMatch(entry -> SIGNED.matcher(entry.text()).matches())
+                            || (compared * 2 >= entries.size() && entries.stream().allMatch(entry -> !entry.label()
+                                    .isEmpty() && FIGURE.matcher(entry.value()).matches())));
         }
 
         /** Who is called when something goes wrong makes an escalation of what is else a playbook. */
@@ -117,7 +126,10 @@ final class TopicListRecogniser implements Recogniser {
             }
             switch (topic) {
                 case METRICS -> {
-                    if (entries.stream().anyMatch(entry -> findings.roster.find(entry.label()).isPresent())) {
+                    boolean others = entries.stream()
+                            .anyMatch(entry -> findings.roster.find(entry.label()).isPresent())
+                            || (passage.block() instanceof Block.Listing list && GateRecogniser.isBoxed(list));
+                    if (others) {
                         return false;
                     }
                     entries.forEach(entry -> draft.metrics.add(metric(entry)));
@@ -249,13 +261,21 @@ final class TopicListRecogniser implements Recogniser {
             List<PlaybookEntry> found = entries.stream().flatMap(entry -> Condition.ofItem(entry.text())
                     .map(one -> new PlaybookEntry(one.when(), one.then(), at(entry)))
                     .or(() -> entry.label().isEmpty() || entry.value().isEmpty()
-                            ? Optional.empty()
+                            ? halves(entry)
                             : Optional.of(new PlaybookEntry(entry.label(), entry.value(), at(entry))))
                     .stream()).toList();
             if (found.size() == entries.size()) {
                 findings.draft.playbook.addAll(found);
             }
             return found.size() == entries.size();
+        }
+
+        /** "On rainy days, the roofed way": what may happen stands before the first break of the sentence. */
+        private Optional<PlaybookEntry> halves(Entry entry) {
+            Matcher halves = HALVES.matcher(entry.text());
+            return halves.matches()
+                    ? Optional.of(new PlaybookEntry(halves.group(1), halves.group(2), at(entry)))
+                    : Optional.empty();
         }
 
         private boolean files() {
