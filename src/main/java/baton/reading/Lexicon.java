@@ -33,6 +33,7 @@ final class Lexicon {
 
     private final Map<String, List<Wording>> topicsByFirst = new HashMap<>();
     private final Map<String, List<Wording>> topicsByStem = new HashMap<>();
+    private final Map<String, List<String>> topicsByTitle = new HashMap<>();
     private final List<Wording> unspaced = new ArrayList<>();
     private final Map<String, List<String>> labels = new HashMap<>();
     private final Map<String, String> labelsByFirst = new HashMap<>();
@@ -60,6 +61,8 @@ final class Lexicon {
                 match(topicsByStem.getOrDefault(said[i].substring(0, end), List.of()), said, i, found);
             }
         }
+        topicsByTitle.getOrDefault(said.length < wordsMin ? "" : key, List.of())
+                .forEach(topic -> found.add(new Span(topic, 0, said.length)));
         if (EastAsian.isIn(key)) {
             unspaced(key).forEach(topic -> found.add(new Span(topic, 0, said.length)));
         }
@@ -144,7 +147,7 @@ final class Lexicon {
                     list = line.substring(1, line.indexOf(']'));
                 } else if (!line.isBlank() && !line.startsWith("#")) {
                     for (String wording : line.substring(line.indexOf('=') + 1).split(",", -1)) {
-                        lexicon.add(list, key(wording));
+                        lexicon.add(list, wording.strip());
                     }
                 }
             }
@@ -162,9 +165,14 @@ final class Lexicon {
                 .collect(Collectors.joining(" "));
     }
 
-    private void add(String list, String wording) {
+    private void add(String list, String written) {
         int dot = list.indexOf('.');
         String name = list.substring(dot + 1);
+        String wording = key(written);
+        if (written.startsWith("\"")) {
+            topicsByTitle.computeIfAbsent(wording, _ -> new ArrayList<>()).add(name);
+            return;
+        }
         switch (list.substring(0, dot)) {
             case "topic" -> {
                 List<String> parts = List.of(wording.split(" ", -1));
