@@ -109,7 +109,13 @@ final class LimitsRecogniser implements Recogniser {
 
         /** "Three agents at once", "two may work side by side": as many, and no more. */
         private boolean together(int value, String before, String after) {
-            String near = words(after, TOGETHER_WORDS_MAX);
+            if (isCounted(before)) {
+                return false;
+            }
+            String near = MAY.begins(after) ? after : AGENTS.after(words(after, NOUN_WORDS_MAX)).map(
+                    rest -> rest + " " + words(after.substring(words(after, NOUN_WORDS_MAX).length()).strip(),
+                            TOGETHER_WORDS_MAX))
+                    .orElse(words(afterWord(after), TOGETHER_WORDS_MAX));
             boolean once = AT_ONCE.isIn(near) || AT_ONCE.begins(before);
             boolean always = ALL_TIME.isIn(near);
             boolean agents = isAgents(after) || (MAY.begins(after) && once);
@@ -120,6 +126,11 @@ final class LimitsRecogniser implements Recogniser {
                 add(Figure.Kind.AGENTS_MAX, value);
             }
             return agents && (once || always);
+        }
+
+        /** True for "Wave 1" and the like, which counts no agents. */
+        private static boolean isCounted(String before) {
+            return Lexicon.WORDS.words("PERIOD").contains(before.substring(before.lastIndexOf(' ') + 1));
         }
 
         private boolean isAgents(String after) {
@@ -142,8 +153,10 @@ final class LimitsRecogniser implements Recogniser {
             return text.contains(" ") ? text.substring(text.indexOf(' ') + 1) : "";
         }
 
+        /** The next words, but none behind another number. */
         private static String words(String text, int count) {
-            List<String> words = List.of(text.split(" ", -1));
+            Matcher next = NUMBER.matcher(text);
+            List<String> words = List.of((next.find() ? text.substring(0, next.start()) : text).strip().split(" ", -1));
             return String.join(" ", words.subList(0, Math.min(count, words.size())));
         }
 

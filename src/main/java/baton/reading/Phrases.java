@@ -1,6 +1,7 @@
 package baton.reading;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -60,6 +61,12 @@ final class Phrases {
     String behind(String key) {
         Matcher matcher = atStart.matcher(key);
         return matcher.find() ? key.substring(matcher.end()).strip() : key;
+    }
+
+    /** The text behind the first of the phrases in it. */
+    Optional<String> after(String key) {
+        Matcher matcher = anywhere.matcher(key);
+        return matcher.find() ? Optional.of(key.substring(matcher.end()).strip()) : Optional.empty();
     }
 
     /** The text with each of the phrases replaced. */
