@@ -12,8 +12,9 @@ final class FileListRecogniser implements Recogniser {
     private static final Pattern ITEM = Pattern
             .compile("(?:\\*\\*)?`?([^\\s`*]+)`?(?:\\*\\*)?(?:\\s*:\\s+|\\s+(?:[–—-]+|->|→|for|=)\\s+)(.+)");
 
-    private static final Pattern GOES_TO = Pattern.compile("(?iu)([^.;!?`]{8,120}?)\\s+" + Lexicon.WORDS.pattern("GOES_TO")
-            + "\\s+(?:\\p{L}{1,8}\\s+){0,2}`([^`\\s]+)`");
+    private static final Pattern QUOTED = Pattern.compile("`([^`\\s]+)`");
+    private static final Phrases GOES_TO = Phrases.of("GOES_TO");
+    private static final int WORDS_BETWEEN_MAX = 2;
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
@@ -32,16 +33,33 @@ final class FileListRecogniser implements Recogniser {
 
     /** "A finding that endangers people goes to {@code URGENT.md}" in running text. */
     private static void told(Block.TextLine line, MarkdownDocument document, Claims claims, Findings findings) {
-        Matcher matcher = GOES_TO.matcher(line.raw());
-        while (matcher.find()) {
-            boolean fresh = Paths.isFile(matcher.group(2)) && !findings.isOwn(document.file(), line.line())
-                    && findings.draft.files.stream().noneMatch(file -> file.path().equals(matcher.group(2)));
+        if (line.raw().indexOf('`') < 0 || findings.isOwn(document.file(), line.line())) {
+            return;
+        }
+        Matcher quoted = QUOTED.matcher(line.raw());
+        while (quoted.find()) {
+            String path = quoted.group(1);
+            String before = line.raw().substring(0, quoted.start());
+            boolean fresh = Paths.isFile(path) && goesTo(Words.key(before))
+                    && findings.draft.files.stream().noneMatch(file -> file.path().equals(path));
             if (fresh) {
-                findings.draft.files.add(new PlannedFile(matcher.group(2), Words.plain(matcher.group(1)).strip(),
+                findings.draft.files.add(new PlannedFile(path, Words.plain(before).strip(),
                         new Place(document.file(), line.line())));
                 claims.take(line.line(), line.line());
             }
         }
+    }
+
+    /** True where the words end with "goes to" and perhaps two words more, such as "goes to the file". */
+    private static boolean goesTo(String key) {
+        String rest = key;
+        for (int i = 0; i <= WORDS_BETWEEN_MAX; i++) {
+            if (GOES_TO.ends(rest)) {
+                return true;
+            }
+            rest = rest.contains(" ") ? rest.substring(0, rest.lastIndexOf(' ')) : "";
+        }
+        return false;
     }
 
     private static void take(String raw, int line, int lastLine, Section section, MarkdownDocument document,

@@ -58,7 +58,12 @@ final class LimitsRecogniser implements Recogniser {
 
     /** A figure, or the half hour that is written without one. */
     private static boolean saysFigure(String text) {
-        return text.chars().anyMatch(Character::isDigit) || !TimeBoxes.key(text).equals(Words.key(text));
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return TimeBoxes.mayBeLength(text);
     }
 
     /** What one sentence says of how many work at once. */

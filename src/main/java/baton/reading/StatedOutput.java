@@ -2,8 +2,10 @@ package baton.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A job with the files that its own line says it writes: "count the apples → {@code apples.md}", "draw it (output: map.svg)",
@@ -41,7 +43,7 @@ record StatedOutput(String text, List<String> paths) {
         Matcher arrow = ARROW.matcher(text);
         List<String> behind = arrow.find() ? onlyPaths(arrow.group(1)) : List.of();
         paths.addAll(behind);
-        WRITES.matcher(text).results().map(found -> found.group(1).replaceFirst("[.:]$", "")).filter(Paths::isPath)
+        (Paths.in(text).isEmpty() ? Stream.<MatchResult>of() : WRITES.matcher(text).results()).map(found -> found.group(1).replaceFirst("[.:]$", "")).filter(Paths::isPath)
                 .filter(path -> !path.endsWith("/")).forEach(paths::add);
         return new StatedOutput(behind.isEmpty() ? text : text.substring(0, arrow.start()),
                 paths.stream().distinct().toList());

@@ -1,8 +1,11 @@
 package baton.reading;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Time limits inside the text of a task or a rule. */
 final class TimeBoxes {
@@ -22,6 +25,7 @@ final class TimeBoxes {
     private static final Pattern STATED = Pattern.compile("(?iu)" + LENGTH);
     private static final Phrases HALF_HOUR = Phrases.of("HALF_HOUR");
     private static final Phrases ONE_HOUR = Phrases.of("ONE_HOUR");
+    private static final List<String> UNITS_IN_WORDS = stems();
     private static final Phrases LIMITING = Phrases.of("BOXED");
     private static final Phrases AT_MOST = Phrases.of("AT_MOST");
     private static final Phrases AT_MOST_BEHIND = Phrases.of("AT_MOST_BEHIND");
@@ -55,6 +59,23 @@ final class TimeBoxes {
         return matcher.find()
                 ? Durations.minutes(matcher.group(1) + matcher.group(2))
                 : Durations.minutes(text.strip());
+    }
+
+    /** False where a sentence without figures can name no length of time. */
+    static boolean mayBeLength(String sentence) {
+        for (String stem : UNITS_IN_WORDS) {
+            if (sentence.contains(stem)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The longest word of each phrase: no such phrase stands where none of these does. */
+    private static List<String> stems() {
+        return Stream.of("HALF_HOUR", "ONE_HOUR").flatMap(list -> Lexicon.WORDS.words(list).stream())
+                .map(phrase -> Stream.of(phrase.split(" ", -1)).max(Comparator.comparingInt(String::length)).orElse(""))
+                .distinct().toList();
     }
 
     /** The words of a sentence with its lengths of time as figures. */
