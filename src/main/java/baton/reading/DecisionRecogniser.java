@@ -27,7 +27,8 @@ final class DecisionRecogniser implements Recogniser {
     private static final Pattern COUNTED = Pattern.compile("(?i)(?:D|ADR|DEC)[- ]?\\d+\\s*[:–—-]\\s*(.+)");
     private static final List<Pattern> BETWEEN_OPTIONS = List.of(Pattern.compile("\\s*;\\s*"),
             Pattern.compile("\\s+[/|]\\s+"),
-            Pattern.compile("(?iu)\\s*(?:,\\s*)?(?:\\b(?:or|oder|ou|of|albo|lub|или)\\b|(?<=\\s)(?:o|ó)(?=\\s)|还是|または|,)\\s*"));
+            Pattern.compile(
+                    "(?iu)\\s*(?:,\\s*)?(?:\\b(?:or|oder|ou|of|albo|lub|или)\\b|(?<=\\s)(?:o|ó)(?=\\s)|还是|または|,)\\s*"));
     private static final Pattern KEY = Pattern.compile("\\(([a-zA-Z]|\\d)\\)[.]?");
     private static final Pattern CHOICE = Pattern
             .compile("(?iu)(.{2,80}?)\\s+(?:or|vs\\.?|versus|oder|ou|o|of)\\s+(.{2,80}?)\\??");

@@ -117,10 +117,12 @@ final class LimitsRecogniser implements Recogniser {
             if (isCounted(before)) {
                 return false;
             }
-            String near = MAY.begins(after) ? after : AGENTS.after(words(after, NOUN_WORDS_MAX)).map(
-                    rest -> rest + " " + words(after.substring(words(after, NOUN_WORDS_MAX).length()).strip(),
-                            TOGETHER_WORDS_MAX))
-                    .orElse(words(afterWord(after), TOGETHER_WORDS_MAX));
+            String near = MAY.begins(after)
+                    ? after
+                    : AGENTS.after(words(after, NOUN_WORDS_MAX)).map(
+                            rest -> rest + " " + words(after.substring(words(after, NOUN_WORDS_MAX).length()).strip(),
+                                    TOGETHER_WORDS_MAX))
+                            .orElse(words(afterWord(after), TOGETHER_WORDS_MAX));
             boolean once = AT_ONCE.isIn(near) || AT_ONCE.begins(before);
             boolean always = ALL_TIME.isIn(near);
             boolean agents = isAgents(after) || (MAY.begins(after) && once);

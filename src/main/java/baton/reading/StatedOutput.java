@@ -43,7 +43,8 @@ record StatedOutput(String text, List<String> paths) {
         Matcher arrow = ARROW.matcher(text);
         List<String> behind = arrow.find() ? onlyPaths(arrow.group(1)) : List.of();
         paths.addAll(behind);
-        (Paths.in(text).isEmpty() ? Stream.<MatchResult>of() : WRITES.matcher(text).results()).map(found -> found.group(1).replaceFirst("[.:]$", "")).filter(Paths::isPath)
+        (Paths.in(text).isEmpty() ? Stream.<MatchResult>of() : WRITES.matcher(text).results())
+                .map(found -> found.group(1).replaceFirst("[.:]$", "")).filter(Paths::isPath)
                 .filter(path -> !path.endsWith("/")).forEach(paths::add);
         return new StatedOutput(behind.isEmpty() ? text : text.substring(0, arrow.start()),
                 paths.stream().distinct().toList());

@@ -67,7 +67,8 @@ final class TextChecks {
     private void count(String text, Place place, MarkdownDocument document) {
         Matcher matcher = COUNT.matcher(text);
         int listed = plan.agents().size();
-        if (listed < 2 || !text.contains("agent") || LIMIT.matcher(text).find() || !OF_TEAM.matcher(text).find() || !matcher.find()) {
+        if (listed < 2 || !text.contains("agent") || LIMIT.matcher(text).find() || !OF_TEAM.matcher(text).find()
+                || !matcher.find()) {
             return;
         }
         int said = Integer.parseInt(matcher.group(1));

@@ -31,12 +31,16 @@ final class TopicListRecogniser implements Recogniser {
     private static final Pattern COMPARED = Pattern
             .compile("(.{2,}?)\\s*((?:[<>≤≥=~]=?|(?:at least|at most|under|below|above|over)(?=\\s))\\s*\\d.*)");
     private static final Pattern EACH_DAY = Pattern.compile("^" + Lexicon.WORDS.pattern("EVERY_TIME") + " (?:\\S+ )?(?:"
-            + Lexicon.WORDS.pattern("WEEKDAY") + "|" + Lexicon.WORDS.pattern("DAYS") + "|" + Lexicon.WORDS.pattern("WEEKS")
+            + Lexicon.WORDS.pattern("WEEKDAY") + "|" + Lexicon.WORDS.pattern("DAYS") + "|"
+            + Lexicon.WORDS.pattern("WEEKS")
             + "|" + Lexicon.WORDS.pattern("SLOT") + ")");
     private static final String AIMS = "(?:[<>≤≥]=?|" + Lexicon.WORDS.pattern("AIMED") + ")";
-    private static final Pattern AIM = Pattern.compile("(?iu)(?:" + AIMS + "\\s*\\S{0,3}?\\d[^.]{0,40}|\\d[\\d.,]*\\s*%)");
-    private static final Pattern FIGURE = Pattern.compile("(?iu)(?:" + AIMS + "\\s*)?\\S{0,2}\\d[^.]{0,40}|0|" + Lexicon.WORDS.pattern("ZERO"));
-    private static final Pattern SIGNED = Pattern.compile("[^`/]{3,60}?\\s*[<>≤≥=]=?\\s*\\d[\\d.,]*\\s*\\S{0,12}(?:\\s+\\S{1,12})?");
+    private static final Pattern AIM = Pattern
+            .compile("(?iu)(?:" + AIMS + "\\s*\\S{0,3}?\\d[^.]{0,40}|\\d[\\d.,]*\\s*%)");
+    private static final Pattern FIGURE = Pattern
+            .compile("(?iu)(?:" + AIMS + "\\s*)?\\S{0,2}\\d[^.]{0,40}|0|" + Lexicon.WORDS.pattern("ZERO"));
+    private static final Pattern SIGNED = Pattern
+            .compile("[^`/]{3,60}?\\s*[<>≤≥=]=?\\s*\\d[\\d.,]*\\s*\\S{0,12}(?:\\s+\\S{1,12})?");
     private static final Pattern FIGURE_FIRST = Pattern.compile("(~?\\d[\\d.,]*\\s*(?:%|ms|s|x)?\\+?)\\s+(\\p{L}.*)");
     private static final Pattern FOR = Pattern.compile("(?iu)(.{3,}?)\\s+(?:for|für|pour|para|per|voor)\\s+(.{3,})");
     private static final Pattern HALVES = Pattern.compile("(.{3,100}?)(?:[,.!;]\\s+|\\s+[–—-]\\s+)(.{3,})");
