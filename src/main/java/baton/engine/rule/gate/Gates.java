@@ -122,6 +122,12 @@ public final class Gates {
                 : ((CompleteTask) call.request().action()).summary();
     }
 
+    static List<Evidence> evidence(OpenCall call) {
+        return call.request().action() instanceof Finish finish
+                ? finish.evidence()
+                : ((CompleteTask) call.request().action()).evidence();
+    }
+
     static boolean allPassed(List<CheckResult> results) {
         return !results.isEmpty() && results.stream().allMatch(result -> result.verdict() == Verdict.PASSED);
     }
