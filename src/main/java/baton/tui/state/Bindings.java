@@ -98,7 +98,7 @@ public final class Bindings {
     }
 
     private static void chat(Rows rows) {
-        rows.on(Moving.LAST, "f").on(Steering.LANE, "l").on(Going.PANEL, "b").on(Going.NEXT_ZONE, "i");
+        rows.on(Moving.LAST, "f").on(Steering.LANE, "l").on(Steering.LANE_BACK, "h").on(Steering.LANES, "Z").on(Going.PANEL, "b").on(Going.NEXT_ZONE, "i");
     }
 
     private static void boards(List<Binding> all) {

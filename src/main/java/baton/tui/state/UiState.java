@@ -40,45 +40,51 @@ public record UiState(long revision, Size size, View view, Zone zone, Composer c
      * @param byName whether the board is in the order of names
      * @param markA the fact of a replay that differences are shown from; 0 for none
      * @param leaveAtMs until when a second press leaves; 0 for not
+     * @param filter words that the names of the board's agents hold
+     * @param lanes whether the chat shows agents side by side
      */
     public record Switches(boolean panel, boolean mouse, boolean zoom, boolean criticalOnly, boolean tail,
-            boolean byName, long markA, long leaveAtMs, String filter) {
-        public static final Switches START = new Switches(true, true, false, false, true, false, 0, 0, "");
+            boolean byName, long markA, long leaveAtMs, String filter, boolean lanes) {
+        public static final Switches START = new Switches(true, true, false, false, true, false, 0, 0, "", false);
 
         Switches panel(boolean on) {
-            return new Switches(on, mouse, zoom, criticalOnly, tail, byName, markA, leaveAtMs, filter);
+            return new Switches(on, mouse, zoom, criticalOnly, tail, byName, markA, leaveAtMs, filter, lanes);
         }
 
         Switches mouse(boolean on) {
-            return new Switches(panel, on, zoom, criticalOnly, tail, byName, markA, leaveAtMs, filter);
+            return new Switches(panel, on, zoom, criticalOnly, tail, byName, markA, leaveAtMs, filter, lanes);
         }
 
         Switches zoom(boolean on) {
-            return new Switches(panel, mouse, on, criticalOnly, tail, byName, markA, leaveAtMs, filter);
+            return new Switches(panel, mouse, on, criticalOnly, tail, byName, markA, leaveAtMs, filter, lanes);
         }
 
         Switches criticalOnly(boolean on) {
-            return new Switches(panel, mouse, zoom, on, tail, byName, markA, leaveAtMs, filter);
+            return new Switches(panel, mouse, zoom, on, tail, byName, markA, leaveAtMs, filter, lanes);
         }
 
         Switches tail(boolean on) {
-            return new Switches(panel, mouse, zoom, criticalOnly, on, byName, markA, leaveAtMs, filter);
+            return new Switches(panel, mouse, zoom, criticalOnly, on, byName, markA, leaveAtMs, filter, lanes);
         }
 
         Switches byName(boolean on) {
-            return new Switches(panel, mouse, zoom, criticalOnly, tail, on, markA, leaveAtMs, filter);
+            return new Switches(panel, mouse, zoom, criticalOnly, tail, on, markA, leaveAtMs, filter, lanes);
         }
 
         Switches markA(long seq) {
-            return new Switches(panel, mouse, zoom, criticalOnly, tail, byName, seq, leaveAtMs, filter);
+            return new Switches(panel, mouse, zoom, criticalOnly, tail, byName, seq, leaveAtMs, filter, lanes);
         }
 
         Switches leaveUntil(long ms) {
-            return new Switches(panel, mouse, zoom, criticalOnly, tail, byName, markA, ms, filter);
+            return new Switches(panel, mouse, zoom, criticalOnly, tail, byName, markA, ms, filter, lanes);
         }
 
         Switches filter(String words) {
-            return new Switches(panel, mouse, zoom, criticalOnly, tail, byName, markA, leaveAtMs, words);
+            return new Switches(panel, mouse, zoom, criticalOnly, tail, byName, markA, leaveAtMs, words, lanes);
+        }
+
+        Switches lanes(boolean on) {
+            return new Switches(panel, mouse, zoom, criticalOnly, tail, byName, markA, leaveAtMs, filter, on);
         }
     }
 
