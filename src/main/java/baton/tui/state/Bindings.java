@@ -129,7 +129,7 @@ public final class Bindings {
             go.on(Going.to(view), view == View.METRICS ? "w" : view.letter());
         }
         go.on(Moving.FIRST, "g");
-        leader.on(Steering.LANE, "l").on(Going.PANEL, "b").on(Going.MOUSE, "m").on(Keeping.COPY, "y")
+        leader.on(FillingKeys.OPEN, "v").on(Steering.LANE, "l").on(Going.PANEL, "b").on(Going.MOUSE, "m").on(Keeping.COPY, "y")
                 .on(Keeping.DUMP, "d").on(Keeping.EDITOR, "e").on(Keeping.PAGER, "o").on(Going.NEED, "!")
                 .on(Going.HELP, "?").on(Going.PALETTE, ":", ".").on(Going.LEAVE, "q").on(Moving.FIND, "/");
     }

@@ -77,6 +77,9 @@ public final class UiUpdate {
             String line = paste.text().lines().findFirst().orElse("");
             return UiStep.of(state.with(new Overlay.Ask(ask.purpose(), ask.text() + line)));
         }
+        if (state.overlay() instanceof Overlay.Filling filling) {
+            return UiStep.of(FillingKeys.pasted(state, filling, paste.text()));
+        }
         if (!(state.overlay() instanceof Overlay.None)) {
             return UiStep.of(state);
         }
@@ -108,6 +111,7 @@ public final class UiUpdate {
             case Overlay.StopChoice box -> UiStep.of(state);
             case Overlay.Prefix box -> UiStep.of(state);
             case Overlay.Welcome box -> UiStep.of(state);
+            case Overlay.Filling box -> UiStep.of(state);
             case Overlay.Ask box -> UiStep.of(state);
         };
     }
