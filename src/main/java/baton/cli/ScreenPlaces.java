@@ -65,7 +65,7 @@ final class ScreenPlaces {
         ScreenStage.refuse(around);
         var beginning = prepare(around, plans, options.flags());
         SpendingConsent.ask(beginning.start(), around, output.err(around));
-        return from(stage -> play(stage, beginning));
+        return from(stage -> play(stage, trusted(stage, beginning, plans)));
     }
 
     ExitCode goOn(String session) throws IOException, InterruptedException {
@@ -96,8 +96,9 @@ final class ScreenPlaces {
         try {
             return switch (to) {
                 case Destination.Rehearse rehearse -> rehearse(stage);
-                case Destination.BeginWithGoal goal -> play(stage, bounded(List.of()));
-                case Destination.OpenPlan open -> play(stage, bounded(List.of(open.file())));
+                case Destination.BeginWithGoal goal -> play(stage, bounded(stage, List.of()));
+                case Destination.OpenPlan open -> play(stage, bounded(stage, List.of(open.file())));
+                case Destination.Trusted nothingToTrust -> greet(stage);
                 case Destination.Watch watch -> replay(stage, watch.session());
                 case Destination.GoOn session -> resume(stage, session.session());
             };
@@ -136,8 +137,9 @@ final class ScreenPlaces {
 
     private Visit resume(ScreenStage stage, String session) throws IOException, InterruptedException {
         var faces = new Faces(stage);
-        var exitCode = new Resumption(around, sessions, options.flags(), options.answers()).resume(session, faces,
-                notes -> {});
+        var resumption = new Resumption(around, sessions, options.flags(), options.answers());
+        new TrustQuestion(around).ask(resumption.placeOf(session), List.of(), box -> exit(stage, box));
+        var exitCode = resumption.resume(session, faces, notes -> {});
         return faces.visit(exitCode);
     }
 
@@ -153,10 +155,25 @@ final class ScreenPlaces {
     }
 
     /** From within the screen nobody is asked about money, so a live session must have its bound already. */
-    private Beginning bounded(List<String> plans) {
+    private Beginning bounded(ScreenStage stage, List<String> plans) throws IOException, InterruptedException {
         var beginning = prepare(around, plans, options.flags());
         SpendingConsent.refuseUnbounded(beginning.start());
-        return beginning;
+        return trusted(stage, beginning, plans);
+    }
+
+    /** The same session, in a folder that a person may have said yes to meanwhile. */
+    private Beginning trusted(ScreenStage stage, Beginning beginning, List<String> plans)
+            throws IOException, InterruptedException {
+        var checks = List.copyOf(PlanChecks.commands(beginning.start().plan()));
+        return new TrustQuestion(around).ask(beginning.place(), checks, box -> exit(stage, box))
+                ? prepare(around, plans, options.flags())
+                : beginning;
+    }
+
+    private Exit exit(ScreenStage stage, Overlay box) throws InterruptedException {
+        var loop = stage.loop(new Nothing(), new Bystander(), stage.start().with(box));
+        Interrupts.passTo(reason -> loop.end());
+        return loop.run();
     }
 
     private Beginning prepare(Surroundings where, List<String> plans, Map<Setting, String> flags) {

@@ -114,7 +114,7 @@ final class Painter implements AutoCloseable {
             frames.incrementAndGet();
         }
         shown = frame;
-        if (next.state().form().filter(form -> form.shownAtMs() < 0).isPresent()) {
+        if (next.state().isUnseen()) {
             heard.accept(new UiEvent.Painted(next.state().revision(), System.nanoTime() / 1_000_000));
         }
     }

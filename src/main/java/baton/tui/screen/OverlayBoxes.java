@@ -42,6 +42,7 @@ final class OverlayBoxes {
             case Overlay.Prefix prefix -> prefix(prefix);
             case Overlay.Pager pager -> pager(pager);
             case Overlay.Welcome welcome -> new WelcomeBox(scene, canvas).paint(welcome.at());
+            case Overlay.Trust trust -> new TrustBox(trust, canvas).paint();
             case Overlay.Filling filling -> new FillingBox(scene, filling, canvas).paint();
             case Overlay.Ask ask -> ask(ask);
         }

@@ -79,6 +79,7 @@ public final class Boxes {
             case Overlay.Prefix prefix -> prefix(state, moment, prefix, key);
             case Overlay.Pager pager -> PagerKeys.typed(state, pager, key);
             case Overlay.Welcome welcome -> welcome(state, moment, welcome, key);
+            case Overlay.Trust trust -> TrustKeys.typed(state, trust, key);
             case Overlay.Filling filling -> FillingKeys.typed(state, moment, filling, key);
             case Overlay.Ask ask -> Lines.typed(state, moment, ask, key);
         };

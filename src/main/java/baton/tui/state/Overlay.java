@@ -93,6 +93,28 @@ public sealed interface Overlay {
         }
     }
 
+    /**
+     * Asks what a live session may do in a folder that nobody has said yes to.
+     *
+     * @param checks commands that the plan's gates would run there
+     * @param shownAtMs when a frame with it stood on the screen; negative while none has
+     */
+    record Trust(String folder, List<String> checks, int at, long shownAtMs) implements Overlay {
+        public Trust {
+            checks = List.copyOf(checks);
+        }
+
+        /** What can be said, the least first. */
+        public List<Yes> choices() {
+            return checks.isEmpty() ? List.of(Yes.READ, Yes.WRITE) : List.of(Yes.values());
+        }
+    }
+
+    /** How far a yes to a folder goes. */
+    enum Yes {
+        READ, WRITE, WRITE_AND_CHECK
+    }
+
     /** A line is being typed for something other than the chat. */
     record Ask(Purpose purpose, String text) implements Overlay {}
 

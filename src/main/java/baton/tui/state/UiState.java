@@ -173,6 +173,12 @@ public record UiState(long revision, Size size, View view, Zone zone, Composer c
                 new Toast(text, nowMs + 6_000), switches, nowMs);
     }
 
+    /** True while something waits to be seen, because only keys pressed after that may answer it. */
+    public boolean isUnseen() {
+        return form.filter(open -> open.shownAtMs() < 0).isPresent()
+                || (overlay instanceof Overlay.Trust trust && trust.shownAtMs() < 0);
+    }
+
     /** True while something goes away by itself, so that the clock is needed. */
     public boolean isTimed() {
         return !toast.text().isEmpty() || switches.leaveAtMs() != 0;
