@@ -115,7 +115,8 @@ final class ScreenPlaces {
     }
 
     private Visit greet(ScreenStage stage, String note) throws InterruptedException {
-        var start = stage.start().with(new Overlay.Welcome(0));
+        var facts = FirstFacts.of(around, Preparation.of(options.flags(), around), output.capabilities(around));
+        var start = stage.start().about(facts).with(new Overlay.Welcome(0));
         return shown(stage, new Nothing(), note.isEmpty() ? start : start.saying(note));
     }
 
