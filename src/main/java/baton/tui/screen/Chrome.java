@@ -203,6 +203,9 @@ final class Chrome {
             canvas.text(1, row, Paint.cut(state.toast().text(), canvas.columns() - 2), Ink.ACCENT);
             return;
         }
+        if (hasKeysOfItsOwn(state.overlay())) {
+            return;
+        }
         if (state.form().isPresent()) {
             canvas.text(1, row, Paint.cut(formHints(), canvas.columns() - 2), Ink.DIM);
             return;
@@ -219,6 +222,22 @@ final class Chrome {
             at = canvas.text(at, row, key, Ink.PLAIN);
             at = canvas.text(at + 1, row, word, Ink.DIM);
         }
+    }
+
+    /** True for a box that names its keys at its foot; those of the view behind it do not count then. */
+    private static boolean hasKeysOfItsOwn(Overlay overlay) {
+        return switch (overlay) {
+            case Overlay.None none -> false;
+            case Overlay.Welcome welcome -> false;
+            case Overlay.Help help -> true;
+            case Overlay.Palette palette -> true;
+            case Overlay.StopChoice choice -> true;
+            case Overlay.Prefix prefix -> true;
+            case Overlay.Pager pager -> true;
+            case Overlay.Trust trust -> true;
+            case Overlay.Filling filling -> true;
+            case Overlay.Ask ask -> true;
+        };
     }
 
     /** What may be pressed, or begun with, and what it does. */

@@ -12,6 +12,7 @@ import baton.view.text.Tone;
 /** The question what agents may do in a folder; nothing is allowed by looking at it. */
 final class TrustBox {
     private static final int CHECKS_SHOWN = 4;
+    private static final int ABOUT = 46;
 
     private final Trust trust;
     private final Canvas canvas;
@@ -41,8 +42,7 @@ final class TrustBox {
             row++;
         }
         checks(inside, row + 1);
-        inside.text(0, inside.rows() - 1, Paint.cut("A yes ends when baton.yaml or .mcp.json here change; "
-                + "baton trust revoke  takes it back.", inside.columns()), Ink.DIM);
+        inside.text(0, inside.rows() - 1, Paint.cut("baton trust revoke  takes a yes back.", inside.columns()), Ink.DIM);
     }
 
     private void choice(Canvas inside, int row, int number) {
@@ -51,8 +51,10 @@ final class TrustBox {
         inside.text(0, row, here ? ">" : " ", Ink.ACCENT | Ink.BOLD);
         int at = inside.text(2, row, (here ? "(•) " : "( ) ") + (number + 1) + "  " + words(yes),
                 here ? Ink.BOLD : Ink.PLAIN);
-        inside.text(Math.max(at + 2, 40), row, Paint.cut(about(yes), inside.columns() - Math.max(at + 2, 40)),
-                Ink.DIM);
+        int about = Math.max(at + 2, ABOUT);
+        if (inside.columns() - about > 24) {
+            inside.text(about, row, Paint.cut(about(yes), inside.columns() - about), Ink.DIM);
+        }
     }
 
     private void checks(Canvas inside, int top) {
@@ -81,7 +83,7 @@ final class TrustBox {
     private static String about(Yes yes) {
         return switch (yes) {
             case READ -> "they look, think and answer";
-            case WRITE -> "protected names stay closed, commands ask";
+            case WRITE -> "commands are still asked for";
             case WRITE_AND_CHECK -> "exactly as they are now";
         };
     }
