@@ -293,8 +293,10 @@ final class Chrome {
 
     private String agents() {
         var pool = scene.session().pool();
-        String wanted = pool.floor() > 0 ? pool.active() + " at work, " + pool.floor() + " wanted" : pool.active()
-                + " at work";
+        String wanted = pool.floor() > 0
+                ? pool.active() + " at work, " + pool.floor() + " wanted"
+                : pool.active()
+                        + " at work";
         return (state.switches().byName() ? "by name" : "who needs you first") + " · " + wanted + " · "
                 + Amounts.of(scene.session().agents().size(), "agent");
     }

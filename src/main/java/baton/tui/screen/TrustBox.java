@@ -27,12 +27,14 @@ final class TrustBox {
         int checks = Math.min(CHECKS_SHOWN, trust.checks().size());
         int rows = Math.min(canvas.rows(), 11 + trust.choices().size() + (checks == 0 ? 0 : checks + 2));
         var inside = Paint.box(canvas.part((canvas.columns() - columns) / 2, Math.max(0, (canvas.rows() - rows) / 3),
-                columns, rows), "May agents write here?", "1-" + trust.choices().size()
+                columns, rows), "May agents write here?",
+                "1-" + trust.choices().size()
                         + " choose · Enter · Esc only reads");
         inside.text(0, 0, Paint.cut(trust.folder(), inside.columns()), Ink.BOLD);
         int row = 2;
-        for (var line : Wrapping.of(StyledLine.of("The session about to begin asks a real model. Nobody has said yes to "
-                + "this folder yet, so its agents may only read in it."), inside.columns())) {
+        for (var line : Wrapping
+                .of(StyledLine.of("The session about to begin asks a real model. Nobody has said yes to "
+                        + "this folder yet, so its agents may only read in it."), inside.columns())) {
             inside.line(0, row, line);
             row++;
         }
@@ -42,7 +44,8 @@ final class TrustBox {
             row++;
         }
         checks(inside, row + 1);
-        inside.text(0, inside.rows() - 1, Paint.cut("baton trust revoke  takes a yes back.", inside.columns()), Ink.DIM);
+        inside.text(0, inside.rows() - 1, Paint.cut("baton trust revoke  takes a yes back.", inside.columns()),
+                Ink.DIM);
     }
 
     private void choice(Canvas inside, int row, int number) {

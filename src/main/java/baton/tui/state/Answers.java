@@ -7,8 +7,8 @@ import java.util.Optional;
 import baton.engine.Command;
 import baton.engine.fact.ToolEvent.ApprovalScope;
 import baton.view.InboxItem;
-import baton.view.talk.Block;
 import baton.view.InboxItem.Ask;
+import baton.view.talk.Block;
 
 /** The choices a matter offers, which of them is recommended, and what choosing one tells the session. */
 public final class Answers {

@@ -102,8 +102,10 @@ public final class Boxes {
 
     private static UiStep help(UiState state, Moment moment, Overlay.Help help, Typed key) {
         int by = key.chord().equals("j") ? 1 : key.chord().equals("k") ? -1 : step(key);
-        return UiStep.of(by == 0 ? Going.back(state, moment) : state.with(new Overlay.Help(Math.max(0, help.top()
-                + by))));
+        return UiStep.of(by == 0
+                ? Going.back(state, moment)
+                : state.with(new Overlay.Help(Math.max(0, help.top()
+                        + by))));
     }
 
     private static UiStep palette(UiState state, Moment moment, Overlay.Palette palette, Typed key) {

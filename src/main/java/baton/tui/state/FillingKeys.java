@@ -47,7 +47,8 @@ final class FillingKeys {
             case "Tab", "Down" -> to(state, moment, filling, at + 1 > last ? 0 : at + 1);
             case "Shift+Tab", "Up" -> to(state, moment, filling, at == 0 ? last : at - 1);
             case "Enter" -> at == last ? send(state, moment, filling) : to(state, moment, filling, at + 1);
-            case "Ctrl+J" -> at == last ? UiStep.of(state) : edit(state, moment, filling, filling.values().get(at) + "\n");
+            case "Ctrl+J" ->
+                at == last ? UiStep.of(state) : edit(state, moment, filling, filling.values().get(at) + "\n");
             case "Right" -> take(state, moment, filling);
             default -> at == last
                     ? UiStep.of(state)

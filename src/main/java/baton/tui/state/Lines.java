@@ -26,7 +26,8 @@ final class Lines {
         if (Boxes.closes(key)) {
             return UiStep.of(Going.back(state, moment));
         }
-        if (ask.purpose() == Overlay.Purpose.SEARCH_SESSIONS && (key.chord().equals("Up") || key.chord().equals("Down"))) {
+        if (ask.purpose() == Overlay.Purpose.SEARCH_SESSIONS
+                && (key.chord().equals("Up") || key.chord().equals("Down"))) {
             return Moving.step(state, moment, key.chord().equals("Up") ? -1 : 1);
         }
         if (!key.chord().equals("Enter")) {

@@ -93,7 +93,8 @@ public record UiState(long revision, Size size, View view, Zone zone, Composer c
     /** A screen of this size, before anything was typed. */
     public static UiState start(Size size, long nowMs) {
         return new UiState(1, size, View.CHAT, Zone.COMPOSER, Composer.EMPTY, Completion.NONE, Reading.START,
-                TreePMap.empty(), TreePMap.empty(), Optional.empty(), Overlay.NONE, Toast.NONE, Switches.START, List.of(), nowMs);
+                TreePMap.empty(), TreePMap.empty(), Optional.empty(), Overlay.NONE, Toast.NONE, Switches.START,
+                List.of(), nowMs);
     }
 
     /** Knows these things of the place it is at. */
