@@ -13,6 +13,7 @@ import baton.tui.Outside;
 import baton.tui.RecordedScene;
 import baton.tui.SceneSource;
 import baton.tui.ScreenLoop.Exit;
+import baton.tui.frame.Capabilities.Room;
 import baton.tui.state.Overlay;
 import baton.tui.state.Scene;
 import baton.tui.state.Scene.SessionRow;
@@ -32,6 +33,7 @@ final class ScreenPlaces {
     private final SessionRows rows;
     private final SessionPages pages;
     private List<String> profiles = List.of();
+    private Room room = Room.SCREEN;
 
     ScreenPlaces(Surroundings around, SessionsFolder sessions, OutputOptions output, RunOptions options) {
         this.around = around;
@@ -40,6 +42,11 @@ final class ScreenPlaces {
         this.options = options;
         this.rows = new SessionRows(sessions);
         this.pages = new SessionPages(around, sessions);
+    }
+
+    ScreenPlaces in(Room wanted) {
+        this.room = wanted;
+        return this;
     }
 
     ScreenPlaces withProfiles(List<String> folders) {
@@ -79,7 +86,8 @@ final class ScreenPlaces {
     }
 
     private ExitCode from(Place first) throws IOException, InterruptedException {
-        var stage = ScreenStage.open(around, output, sessions.folder().resolve("screen"));
+        var stage = ScreenStage.open(around, output.capabilities(around).in(room),
+                sessions.folder().resolve("screen"));
         Visit visit;
         try (stage) {
             visit = first.visit(stage);

@@ -115,6 +115,8 @@ public final class ScreenLoop {
                 step(next(), hands);
             }
             painter.settle();
+            painter.part();
+            painter.settle();
             painter.failure().ifPresent(broken -> {
                 throw new IllegalStateException("the screen cannot be painted: " + broken, broken);
             });

@@ -108,18 +108,7 @@ final class ChatScreen {
         Row row = placed.row();
         boolean chosen = state.zone() == Zone.VIEW && state.reading().selected()
                 .equals(flow.block(placed.block()).map(block -> block.id()));
-        int begin = 0;
-        if (!row.tag().isEmpty()) {
-            int next = body.text(0, at, row.tag(), row.ink() | Ink.BOLD);
-            body.text(next, at, "┃", row.ink());
-            begin = BlockRows.GUTTER;
-        }
-        int right = TextWidth.of(row.right().text());
-        var words = body.part(begin, at, body.columns() - begin - (right == 0 ? 1 : right + 2), 1);
-        words.line(0, 0, row.line());
-        if (right > 0) {
-            body.line(body.columns() - 1 - right, at, row.right());
-        }
+        RowPaint.row(body, at, row);
         if (chosen) {
             body.text(body.columns() - 1, at, "◂", Ink.ACCENT);
             body.part(0, at, BlockRows.GUTTER, 1).mark(0, Ink.REVERSE);

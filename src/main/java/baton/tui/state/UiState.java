@@ -194,6 +194,11 @@ public record UiState(long revision, Size size, View view, Zone zone, Composer c
                 nowMs);
     }
 
+    /** The draft with nothing beside the conversation, for where that stands in the terminal's own scrollback. */
+    public UiState draftAlone() {
+        return with(reading.at(Optional.empty())).with(switches.panel(false).lanes(false));
+    }
+
     /** True while something waits to be seen, because only keys pressed after that may answer it. */
     public boolean isUnseen() {
         return form.filter(open -> open.shownAtMs() < 0).isPresent()
