@@ -3,6 +3,7 @@ package baton.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import java.util.stream.Stream;
 
 import baton.plan.Plan;
 import baton.plan.PlanDifference;
+import baton.plan.TaskSpec;
+import baton.reading.DoubtfulMerge;
+import baton.reading.Merging;
 import baton.tool.Refused;
 import baton.tool.Workspace;
 import baton.tool.WorkspacePath;
@@ -64,7 +68,10 @@ final class ChangesSince {
         if (!gone.isEmpty()) {
             return List.of(IN_PLAN + String.join(", ", gone) + " is not there any more");
         }
-        var loaded = PlanFiles.read(List.copyOf(documents), around);
+        var files = PlanFiles.of(List.copyOf(documents), around);
+        var loaded = Stream.of(Merging.values())
+                .map(merging -> files.review(merging, doubt -> settled(doubt, plan)).loaded())
+                .min(Comparator.comparingInt(read -> PlanDifference.between(plan, read.plan()).size())).orElseThrow();
         return loaded.isRefused()
                 ? List.of(IN_PLAN + plan.source() + " has errors now; baton plan lint " + plan.source() + " names them")
                 : PlanDifference.between(plan, loaded.plan()).stream().map(ChangesSince::words).toList();
@@ -77,6 +84,15 @@ final class ChangesSince {
             case CHANGED -> difference.place() + " " + difference.what() + " is changed"
                     + (difference.fields().isEmpty() ? "" : ": " + String.join(", ", difference.fields()));
         };
+    }
+
+    /** What somebody said of a doubtful merge when the session was begun, as its plan shows it. */
+    private static DoubtfulMerge.Answer settled(DoubtfulMerge doubt, Plan plan) {
+        if (plan.task(doubt.first().id()).filter(task -> task.sameAs().contains(doubt.again().id())).isPresent()) {
+            return DoubtfulMerge.Answer.ONE_JOB;
+        }
+        boolean runs = plan.task(doubt.again().id()).filter(TaskSpec::runs).isPresent();
+        return runs ? DoubtfulMerge.Answer.TWO_JOBS : DoubtfulMerge.Answer.OPEN;
     }
 
     private static Optional<String> ofFile(FileCard file, Workspace workspace) {

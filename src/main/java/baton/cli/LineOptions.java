@@ -2,6 +2,7 @@ package baton.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Optional;
 
 import baton.batch.Palette;
@@ -39,12 +40,18 @@ final class LineOptions {
                 return TerminalConsole.open(new TerminalConsole.Looks(colour, ascii),
                         new TerminalConsole.Memory(history(around), secret(around)),
                         (line, cursor) -> LineSession.suggestions(now, line, cursor),
-                        draft -> new Keeper(around.environment(), around.folder(), stateFolder(around)).edit(draft));
+                        draft -> edited(draft, around));
             } catch (IOException noTerminal) {
                 // Sentences need none.
             }
         }
         return new PlainConsole(around.in(), around.out(), new PlainConsole.Manner(typed, ascii));
+    }
+
+    private static Optional<String> edited(String draft, Surroundings around) {
+        var edited = new ArrayList<String>();
+        var failure = new Keeper(around.environment(), around.folder(), stateFolder(around)).edit(draft, edited::add);
+        return failure.isEmpty() ? edited.stream().findFirst() : Optional.empty();
     }
 
     private static java.util.function.Predicate<String> secret(Surroundings around) {

@@ -115,13 +115,9 @@ final class RecordHand implements RecordDesk {
         try (var record = record(); var events = record.events(1, Long.MAX_VALUE)) {
             return events.filter(event -> isWords(event, agent)).reduce((one, later) -> later)
                     .map(last -> said(keeper().copy("text of @" + last.subject().agent(),
-                            ((TurnCompleted) last.event()).reply().text(), this::toTerminal)))
+                            ((TurnCompleted) last.event()).reply().text(), terminal)))
                     .orElseGet(() -> new Came.Refused("there is nothing to copy yet", ""));
         }
-    }
-
-    private void toTerminal(String sequence) {
-        var _ = terminal.test(sequence);
     }
 
     private static boolean isWords(RecordedEvent event, String agent) {

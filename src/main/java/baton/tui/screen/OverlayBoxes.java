@@ -41,7 +41,9 @@ final class OverlayBoxes {
             case Overlay.StopChoice choice -> stop(choice);
             case Overlay.Prefix prefix -> prefix(prefix);
             case Overlay.Pager pager -> pager(pager);
-            case Overlay.Welcome welcome -> new WelcomeBox(scene, canvas).paint(welcome.at());
+            case Overlay.Welcome welcome -> new WelcomeBox(scene, state, canvas).paint(welcome.at());
+            case Overlay.Trust trust -> new TrustBox(trust, canvas).paint();
+            case Overlay.Filling filling -> new FillingBox(scene, filling, canvas).paint();
             case Overlay.Ask ask -> ask(ask);
         }
     }
@@ -231,6 +233,10 @@ final class OverlayBoxes {
     }
 
     private void ask(Overlay.Ask ask) {
+        if (ask.purpose() == Overlay.Purpose.SEARCH_SESSIONS && canvas.rows() >= 16) {
+            // The list shows what is typed itself, so that nothing of it is covered.
+            return;
+        }
         String title = switch (ask.purpose()) {
             case FIND -> "Find in the conversation";
             case SEEK -> "Go to a time (14:30) or an event (900)";

@@ -73,12 +73,14 @@ public final class Boxes {
         }
         return switch (state.overlay()) {
             case Overlay.None none -> UiStep.of(state);
-            case Overlay.Help help -> help(state, help, key);
+            case Overlay.Help help -> help(state, moment, help, key);
             case Overlay.Palette palette -> palette(state, moment, palette, key);
             case Overlay.StopChoice choice -> stop(state, moment, choice, key);
             case Overlay.Prefix prefix -> prefix(state, moment, prefix, key);
             case Overlay.Pager pager -> PagerKeys.typed(state, pager, key);
             case Overlay.Welcome welcome -> welcome(state, moment, welcome, key);
+            case Overlay.Trust trust -> TrustKeys.typed(state, trust, key);
+            case Overlay.Filling filling -> FillingKeys.typed(state, moment, filling, key);
             case Overlay.Ask ask -> Lines.typed(state, moment, ask, key);
         };
     }
@@ -98,10 +100,12 @@ public final class Boxes {
         };
     }
 
-    private static UiStep help(UiState state, Overlay.Help help, Typed key) {
+    private static UiStep help(UiState state, Moment moment, Overlay.Help help, Typed key) {
         int by = key.chord().equals("j") ? 1 : key.chord().equals("k") ? -1 : step(key);
-        return UiStep
-                .of(by == 0 ? state.with(Overlay.NONE) : state.with(new Overlay.Help(Math.max(0, help.top() + by))));
+        return UiStep.of(by == 0
+                ? Going.back(state, moment)
+                : state.with(new Overlay.Help(Math.max(0, help.top()
+                        + by))));
     }
 
     private static UiStep palette(UiState state, Moment moment, Overlay.Palette palette, Typed key) {

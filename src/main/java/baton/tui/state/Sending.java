@@ -6,6 +6,7 @@ import baton.chat.ChatCommand;
 import baton.chat.ChatCommands;
 import baton.chat.Dispatch;
 import baton.chat.FaceAction;
+import baton.chat.TemplateDraft;
 import baton.engine.Command;
 import baton.tui.state.UiAction.Look.Page;
 import baton.view.page.Why;
@@ -25,12 +26,19 @@ final class Sending {
         return switch (ChatCommands.dispatch(line, moment.names().of(Writing.lane(state)), Answers.BY)) {
             case Dispatch.ToEngine told -> told(sent, told);
             case Dispatch.ByFace face -> face(sent, moment, face.action());
-            case Dispatch.Unclear unclear -> UiStep.of(state.with(Completion.NONE).saying(unclear.problem().oneLine()));
+            case Dispatch.Unclear unclear -> unclear(state, moment, line, unclear);
             case Dispatch.Nothing nothing -> UiStep.of(sent);
         };
     }
 
-    private static UiStep told(UiState sent, Dispatch.ToEngine told) {
+    /** A template that lacks something is filled in a form; any other line stays as it is. */
+    private static UiStep unclear(UiState state, Moment moment, String line, Dispatch.Unclear unclear) {
+        var told = state.with(Completion.NONE).saying(unclear.problem().oneLine());
+        return UiStep.of(TemplateDraft.read(line, moment.names().of(Writing.lane(state)))
+                .map(draft -> FillingKeys.opened(told, moment, draft)).orElse(told));
+    }
+
+    static UiStep told(UiState sent, Dispatch.ToEngine told) {
         var step = UiStep.of(sent);
         for (Command command : told.commands()) {
             step = step.and(new UiAction.Tell(command));

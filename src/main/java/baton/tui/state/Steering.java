@@ -26,7 +26,10 @@ final class Steering {
             (state, moment) -> UiStep.of(state.with(state.switches().byName(!state.switches().byName()))));
     static final Deed CRITICAL = new Deed("critical", "the critical path alone, or all tasks",
             (state, moment) -> UiStep.of(state.with(state.switches().criticalOnly(!state.switches().criticalOnly()))));
-    static final Deed LANE = new Deed("lane", "one agent's lane after the other, then everybody", Steering::lane);
+    static final Deed LANE = new Deed("lane", "one agent's lane after the other, then everybody",
+            (state, moment) -> lane(state, moment, 1));
+    static final Deed LANE_BACK = new Deed("lane back", "the lane before", (state, moment) -> lane(state, moment, -1));
+    static final Deed LANES = new Deed("lanes", "agents side by side, or everybody in one flow", Steering::lanes);
 
     private Steering() {}
 
@@ -95,11 +98,26 @@ final class Steering {
         }).orElse(UiStep.of(state.in(View.CHAT).in(Zone.COMPOSER)));
     }
 
-    private static UiStep lane(UiState state, Moment moment) {
+    private static UiStep lane(UiState state, Moment moment, int by) {
+        if (Lanes.areShown(state)) {
+            return UiStep.of(Lanes.moved(state, moment.scene(), by));
+        }
         var agents = moment.scene().session().agents().ids();
-        int at = state.reading().lane().map(agents::indexOf).orElse(-1) + 1;
-        var next = at < agents.size() ? Optional.of(agents.get(at)) : Optional.<String>empty();
+        int everybody = agents.size();
+        int at = state.reading().lane().map(agents::indexOf).orElse(by > 0 ? -1 : everybody) + by;
+        var next = at >= 0 && at < everybody ? Optional.of(agents.get(at)) : Optional.<String>empty();
         return UiStep.of(state.with(state.reading().in(next))
                 .saying(next.map(agent -> "@" + agent + " alone.").orElse("Everybody.")));
+    }
+
+    private static UiStep lanes(UiState state, Moment moment) {
+        var turned = state.in(View.CHAT).with(state.switches().lanes(!state.switches().lanes()))
+                .with(state.reading().in(Optional.empty()));
+        return UiStep.of(!turned.switches().lanes()
+                ? turned.saying("Everybody in one flow.")
+                : Lanes.areShown(turned)
+                        ? turned.saying("Agents side by side: h and l move on, Z ends it.")
+                        : turned.with(turned.switches().lanes(false)).saying("Lanes side by side need "
+                                + Lanes.COLUMNS_MIN + " columns; z shows one alone."));
     }
 }

@@ -63,6 +63,9 @@ public sealed interface UiAction {
 
         record OpenPlan(String file) implements Destination {}
 
+        /** On, with what a person said about the folder. */
+        record Trusted(Overlay.Yes yes) implements Destination {}
+
         record Watch(String session) implements Destination {}
 
         record GoOn(String session) implements Destination {}

@@ -40,6 +40,9 @@ public final class UiUpdate {
     }
 
     private static UiState painted(UiState state, UiEvent.Painted painted) {
+        if (state.overlay() instanceof Overlay.Trust trust && trust.shownAtMs() < 0) {
+            return state.with(new Overlay.Trust(trust.folder(), trust.checks(), trust.at(), painted.atMs()));
+        }
         return state.form().filter(form -> form.shownAtMs() < 0 && painted.revision() >= form.revision())
                 .map(form -> state.with(Optional.of(form.shown(painted.atMs())))).orElse(state);
     }
@@ -77,6 +80,9 @@ public final class UiUpdate {
             String line = paste.text().lines().findFirst().orElse("");
             return UiStep.of(state.with(new Overlay.Ask(ask.purpose(), ask.text() + line)));
         }
+        if (state.overlay() instanceof Overlay.Filling filling) {
+            return UiStep.of(FillingKeys.pasted(state, filling, paste.text()));
+        }
         if (!(state.overlay() instanceof Overlay.None)) {
             return UiStep.of(state);
         }
@@ -108,6 +114,8 @@ public final class UiUpdate {
             case Overlay.StopChoice box -> UiStep.of(state);
             case Overlay.Prefix box -> UiStep.of(state);
             case Overlay.Welcome box -> UiStep.of(state);
+            case Overlay.Trust box -> UiStep.of(state);
+            case Overlay.Filling box -> UiStep.of(state);
             case Overlay.Ask box -> UiStep.of(state);
         };
     }
