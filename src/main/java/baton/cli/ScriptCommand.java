@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import baton.chat.Expectation;
+import baton.chat.ScriptLine;
 import baton.line.PlainConsole;
 import baton.line.Script;
+import baton.plan.NearMiss;
+import baton.plan.Problem;
 import baton.reading.Read;
 import baton.reading.SourceFiles;
 import baton.reading.SourceText;
 import baton.view.page.ProblemLines;
+import baton.wire.EventCodec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -72,10 +77,28 @@ final class ScriptCommand implements Callable<ExitCode> {
 
     private Script script() throws IOException {
         var script = Script.read(file, source());
-        if (!script.problems().isEmpty()) {
-            throw UserError.refused("the script has errors and was not run", script.problems());
+        var problems = new ArrayList<Problem>(script.problems());
+        script.steps().forEach(step -> unknownEvent(step).ifPresent(problems::add));
+        if (!problems.isEmpty()) {
+            throw UserError.refused("the script has errors and was not run", problems);
         }
         return script;
+    }
+
+    /** An event that there is not would never be seen, and one that must not be seen never missed. */
+    private static Optional<Problem> unknownEvent(Script.Step step) {
+        String type = step.line() instanceof ScriptLine.Expect expect
+                ? switch (expect.expectation()) {
+                    case Expectation.EventSeen seen -> seen.type();
+                    case Expectation.EventNotSeen notSeen -> notSeen.type();
+                    case Expectation other -> "";
+                }
+                : "";
+        return type.isEmpty() || EventCodec.names().contains(type)
+                ? Optional.empty()
+                : Optional.of(Problem.error("script-line", step.place(), "there is no event \"" + type + "\"",
+                        NearMiss.of(type, EventCodec.names()).map(near -> "Did you mean " + near + "?")
+                                .orElse("baton sessions export last --format jsonl  shows those of a session.")));
     }
 
     private String source() throws IOException {
