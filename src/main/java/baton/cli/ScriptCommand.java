@@ -44,16 +44,7 @@ final class ScriptCommand implements Callable<ExitCode> {
     private List<String> plans = new ArrayList<>();
 
     @Mixin
-    private RunOptions options = new RunOptions();
-
-    @Mixin
-    private WhereOptions where = new WhereOptions();
-
-    @Mixin
-    private WhereOptions.Profiles profiles = new WhereOptions.Profiles();
-
-    @Mixin
-    private OutputOptions output = new OutputOptions();
+    private StartOptions start = new StartOptions();
 
     ScriptCommand(Surroundings around) {
         this.around = around;
@@ -63,15 +54,13 @@ final class ScriptCommand implements Callable<ExitCode> {
     public ExitCode call() throws IOException, InterruptedException {
         var script = script();
         var named = plans.isEmpty() ? script.plans() : plans;
-        var preparation = Preparation.of(options.flags(), around);
-        var found = preparation.profiles(profiles.folders(around));
-        var loaded = named.isEmpty() ? GoalPlan.of("", found.catalog()) : PlanFiles.readSound(named, around);
-        var beginning = Beginning.of(loaded, found, preparation, options.answers(),
-                SessionsFolder.find(where.sessions(around), around), around);
-        output.err(around).show(ProblemLines.of(beginning.news(), 0));
+        var beginning = start.beginning(
+                found -> named.isEmpty() ? GoalPlan.of("", found.catalog()) : PlanFiles.readSound(named, around),
+                around);
+        start.output().err(around).show(ProblemLines.of(beginning.news(), 0));
         return beginning.work(session -> new ScriptSession(around, beginning.sessions(), script,
                 new PlainConsole(InputStream.nullInputStream(), around.out(),
-                        new PlainConsole.Manner(false, output.isAscii(around))),
+                        new PlainConsole.Manner(false, start.output().isAscii(around))),
                 path -> text(beginning, session, path), session));
     }
 
