@@ -105,8 +105,7 @@ final class BoardScreen {
         canvas.text(11, row, Paint.fit(agent.agent().name(), nameColumns()), chosen ? Ink.BOLD : Ink.PLAIN);
         int at = 12 + nameColumns();
         if (shape != Shape.NARROW && shape != Shape.TINY) {
-            String task = agent.task().map(card -> card.id() + " " + card.spec().title()).orElse("");
-            canvas.text(at, row, Paint.fit(task, taskColumns()), Ink.PLAIN);
+            canvas.text(at, row, Paint.fit(task(agent), taskColumns()), Ink.PLAIN);
             at += taskColumns() + 1;
         }
         if (agent.mark() == Mark.QUEUED || agent.mark() == Mark.IDLE) {
@@ -122,6 +121,13 @@ final class BoardScreen {
         } else if (shape == Shape.MEDIUM) {
             canvas.text(at + 24, row, Paint.cut(agent.doing(scene), canvas.columns() - at - 25), Ink.DIM);
         }
+    }
+
+    /** The task shown, and how many the agent is at beside it. */
+    private static String task(AgentRow agent) {
+        int others = agent.agent().tasks().size() - 1;
+        return agent.task().map(card -> card.id() + (others > 0 ? " +" + others : "") + " " + card.spec().title())
+                .orElse("");
     }
 
     private String waits(AgentRow agent) {

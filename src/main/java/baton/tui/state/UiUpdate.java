@@ -99,7 +99,8 @@ public final class UiUpdate {
             case WHEEL_UP -> wheel(state, moment, -WHEEL_ROWS);
             case WHEEL_DOWN -> wheel(state, moment, WHEEL_ROWS);
             case PRESS -> press(state, mouse, moment);
-            case DRAG, RELEASE -> UiStep.of(state);
+            case DRAG -> ReplayBar.pointed(state, mouse, moment);
+            case RELEASE -> UiStep.of(state);
         };
     }
 
@@ -133,6 +134,6 @@ public final class UiUpdate {
             var reading = moment.sight().under(state, moment.scene(), mouse.column(), mouse.row());
             return UiStep.of(state.in(Zone.VIEW).with(reading));
         }
-        return UiStep.of(state);
+        return ReplayBar.pointed(state, mouse, moment);
     }
 }
