@@ -17,7 +17,8 @@ start() {
     columns=$1
     rows=$2
     shift 2
-    $tmux kill-session -t b 2>/dev/null
+    # A server whose last session went away takes a moment to end; a new session must not meet it.
+    $tmux kill-session -t b 2>/dev/null && sleep 0.5
     $tmux new-session -d -s b -x "$columns" -y "$rows" "cd '$here' && env -i PATH='$PATH' HOME='$home' \
         ${JAVA_HOME:+JAVA_HOME='$JAVA_HOME'} TERM=xterm-256color LANG=C.UTF-8 $baton $*; echo left with \$?; exec cat"
 }
@@ -118,6 +119,39 @@ key '$'
 see "EVENTS UP TO"
 key v; key 0; see "DIFFERENCE FROM A"
 kill -TERM "$($tmux list-panes -t b -F '#{pane_pid}')" 2>/dev/null
+start 80 24 resume last --tui --sessions "$sessions"
+see "Ctrl+X menu"
+
+echo "pages, lanes and a form"
+start 120 36 prompts/plans/harbour-review.md --pace 0.1 --sessions "$sessions"
+see "CRITICAL PATH"
+key Escape
+sleep 0.3
+key Z
+see "lanes 1 to 3 of"
+key Z
+see "Everybody in one flow"
+key P
+see "--- system: role"
+key Escape
+sleep 0.3
+key Tab
+$tmux send-keys -t b -l '+research-brief'
+key Enter
+see "[ Delegate ]"
+key Escape
+see "The template as text"
+
+echo "inline the conversation stays in the terminal's own scrollback"
+start 100 30 prompts/plans/harbour-review.md --pace 0.1 --inline --sessions "$sessions"
+see "5 run"
+check "modes inline" "alt=0 mouse=0 cursor=1" "$(mode)"
+key C-x
+key q
+see "left with"
+check "modes after inline" "alt=0 mouse=0 cursor=1" "$(mode)"
+$tmux capture-pane -p -S - -t b | grep -qF "T-1 started" || { echo "FAILED: the conversation is gone"; failed=1; }
+
 start 80 24 resume last --tui --sessions "$sessions"
 see "Ctrl+X menu"
 

@@ -249,8 +249,11 @@ final class Chrome {
         boolean draft = state.view() == View.CHAT && state.zone() == UiState.Zone.COMPOSER;
         if (draft && !state.completion().isOpen()) {
             int behindTyping = Math.min(2, hints.size());
-            hints.addAll(behindTyping, List.of(new Hint("@", "agent"), new Hint("/", "command"),
-                    new Hint("+", "template")));
+            hints.addAll(behindTyping, switch (shape) {
+                case TINY, NARROW -> List.of();
+                case MEDIUM -> List.of(new Hint("@ / +", "to whom"));
+                case WIDE -> List.of(new Hint("@", "agent"), new Hint("/", "command"), new Hint("+", "template"));
+            });
         }
         return hints;
     }

@@ -180,7 +180,7 @@ public final class Bindings {
     public static List<Binding> hints(UiState state) {
         boolean draft = state.view() == View.CHAT && state.zone() == Zone.COMPOSER;
         List<String> chords = draft
-                ? List.of("Enter", "Ctrl+J", "Tab", "Esc", "Ctrl+X")
+                ? List.of("Enter", "Ctrl+J", "Ctrl+X", "Tab", "Esc")
                 : switch (state.view()) {
                     case CHAT -> List.of("Tab", "j", "[", "Enter", "Space", "Z", "=", "y", "G", "/", "!", "?");
                     case AGENTS -> List.of("j", "Enter", "Space", "m", "p", "x", "r", "t", "s", "/", "?");

@@ -22,7 +22,7 @@ public final class UiUpdate {
     /** The state after the event, and what is to be done. {@code moment} is what the person sees now. */
     public static UiStep apply(UiState state, UiEvent event, Moment moment) {
         return switch (event) {
-            case Typed key -> typed(state.at(Math.max(state.nowMs(), key.atMs())), key, moment);
+            case Typed key -> typed(state.at(Math.max(state.nowMs(), key.atMs())).read(key.atMs()), key, moment);
             case UiEvent.Pasted paste -> pasted(state, paste);
             case UiEvent.Mouse mouse -> mouse(state, mouse, moment);
             case UiEvent.Resized resized -> UiStep.of(state.with(resized.size()));
