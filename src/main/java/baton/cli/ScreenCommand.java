@@ -19,6 +19,9 @@ final class ScreenCommand implements Callable<ExitCode> {
     private List<String> plans = new ArrayList<>();
 
     @Mixin
+    private MergeOption merge = new MergeOption();
+
+    @Mixin
     private RunOptions options = new RunOptions();
 
     @Mixin
@@ -42,6 +45,6 @@ final class ScreenCommand implements Callable<ExitCode> {
         ScreenStage.refuse(around);
         var places = new ScreenPlaces(around, SessionsFolder.find(where.sessions(around), around), output, options)
                 .withProfiles(profiles.folders(around)).in(room.room());
-        return plans.isEmpty() ? places.welcome() : places.open(plans);
+        return plans.isEmpty() ? places.welcome() : places.open(plans, merge.merging());
     }
 }

@@ -5,8 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import baton.engine.Command;
+import baton.plan.LoadedPlan;
+import baton.reading.Merging;
+import baton.reading.ProfileFolders;
 import baton.runtime.EventStore.StoreException;
 import baton.settings.Origin.Source;
 import baton.tui.Outside;
@@ -68,9 +72,10 @@ final class ScreenPlaces {
     }
 
     /** A new session of these documents; what is wrong with them is said before the screen is taken. */
-    ExitCode open(List<String> plans) throws IOException, InterruptedException {
+    ExitCode open(List<String> plans, Merging merging) throws IOException, InterruptedException {
         ScreenStage.refuse(around);
-        var beginning = prepare(around, plans, options.flags());
+        var beginning = prepare(around, options.flags(),
+                _ -> PlanFiles.readSound(plans, merging, around, output.err(around)));
         SpendingConsent.ask(beginning.start(), around, output.err(around));
         return from(stage -> play(stage, trusted(stage, beginning, plans)));
     }
@@ -188,12 +193,18 @@ final class ScreenPlaces {
     }
 
     private Beginning prepare(Surroundings where, List<String> plans, Map<Setting, String> flags) {
+        return prepare(where, flags, found -> plans.isEmpty()
+                ? GoalPlan.of("", found.catalog())
+                : PlanFiles.readSound(plans, where));
+    }
+
+    private Beginning prepare(Surroundings where, Map<Setting, String> flags,
+            Function<ProfileFolders.Found, LoadedPlan> reading) {
         var preparation = Preparation.of(flags, where);
         // A person is there to ask; whoever wants it otherwise says so.
         preparation.layers().put(Setting.APPROVE, "ask", Source.PLAN, "the screen");
         var found = preparation.profiles(profiles);
-        var loaded = plans.isEmpty() ? GoalPlan.of("", found.catalog()) : PlanFiles.readSound(plans, where);
-        return Beginning.of(loaded, found, preparation, options.answers(), sessions, where);
+        return Beginning.of(reading.apply(found), found, preparation, options.answers(), sessions, where);
     }
 
     private Visit play(ScreenStage stage, Beginning beginning) throws IOException, InterruptedException {
