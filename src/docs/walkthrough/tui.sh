@@ -17,8 +17,7 @@ start() {
     columns=$1
     rows=$2
     shift 2
-    # A server whose last session went away takes a moment to end; a new session must not meet it.
-    $tmux kill-session -t b 2>/dev/null && sleep 0.5
+    $tmux kill-session -t b 2>/dev/null
     $tmux new-session -d -s b -x "$columns" -y "$rows" "cd '$here' && env -i PATH='$PATH' HOME='$home' \
         ${JAVA_HOME:+JAVA_HOME='$JAVA_HOME'} TERM=xterm-256color LANG=C.UTF-8 $baton $*; echo left with \$?; exec cat"
 }
@@ -45,6 +44,9 @@ check() {
         failed=1
     fi
 }
+
+# A server whose last session goes away ends as well; this one keeps it from that.
+$tmux new-session -d -s keep 'exec cat'
 
 sessions=$home/sessions
 mkdir -p "$sessions"
