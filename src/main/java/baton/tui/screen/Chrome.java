@@ -268,6 +268,11 @@ final class Chrome {
 
     private String formHints() {
         boolean writing = state.form().map(form -> form.writing()).orElse(false);
+        if (shape == Shape.NARROW) {
+            return writing
+                    ? "Enter answer · ^J new line · Tab choices · Esc"
+                    : "1-9 choose · Enter answer · e words · d later · Esc";
+        }
         return writing
                 ? "Enter answer · Ctrl+J new line · Tab choices · Esc leave it open"
                 : "1-9 choose · Enter answer · e words · d later · Esc leave it open · ? help";
