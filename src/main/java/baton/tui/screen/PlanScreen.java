@@ -1,6 +1,7 @@
 package baton.tui.screen;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import baton.engine.Origins;
@@ -60,7 +61,9 @@ final class PlanScreen {
         } else if (graphAlone) {
             graph(canvas.part(0, 0, canvas.columns(), rows), chosen);
         } else if (both && !state.switches().zoom()) {
-            int timeline = Math.clamp(scene.session().tasks().size() + 2L, 5, rows / 2);
+            int widest = graph.stream().flatMap(known -> known.layers().stream()).mapToInt(List::size).max().orElse(1);
+            int timeline = Math.clamp(scene.session().tasks().size() + 2L, 5,
+                    rows - Math.min(2 * widest + 1, rows / 2));
             graph(canvas.part(0, 0, canvas.columns(), rows - timeline), chosen);
             timeline(canvas.part(0, rows - timeline, canvas.columns(), timeline), chosen);
         } else {
