@@ -143,6 +143,7 @@ final class ScreenPlaces {
     }
 
     private Visit replay(ScreenStage stage, String session) throws InterruptedException {
+        pages.remember(session);
         try (var record = sessions.read(session); var scene = new RecordedScene(record)) {
             scene.play(true, 4_000);
             return shown(stage, scene, stage.start().in(View.REPLAY));
@@ -150,6 +151,7 @@ final class ScreenPlaces {
     }
 
     private Visit resume(ScreenStage stage, String session) throws IOException, InterruptedException {
+        pages.remember(session);
         var faces = new Faces(stage);
         var resumption = new Resumption(around, sessions, options.flags(), options.answers());
         new TrustQuestion(around).ask(resumption.placeOf(session), List.of(), box -> exit(stage, box));
