@@ -1,6 +1,7 @@
 package baton.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,21 @@ final class ScreenPlaces {
     private final OutputOptions output;
     private final RunOptions options;
     private final SessionRows rows;
+    private final Stages stages;
     private List<String> profiles = List.of();
 
+    /** Opens the terminal that all places are shown on. */
+    interface Stages {
+        ScreenStage open(Surroundings around, OutputOptions output, Path scratch);
+    }
+
     ScreenPlaces(Surroundings around, SessionsFolder sessions, OutputOptions output, RunOptions options) {
+        this(around, sessions, output, options, ScreenStage::open);
+    }
+
+    ScreenPlaces(Surroundings around, SessionsFolder sessions, OutputOptions output, RunOptions options,
+            Stages stages) {
+        this.stages = stages;
         this.around = around;
         this.sessions = sessions;
         this.output = output;
@@ -76,7 +89,7 @@ final class ScreenPlaces {
     }
 
     private ExitCode from(Place first) throws IOException, InterruptedException {
-        var stage = ScreenStage.open(around, output, sessions.folder().resolve("screen"));
+        var stage = stages.open(around, output, sessions.folder().resolve("screen"));
         Visit visit;
         try (stage) {
             visit = first.visit(stage);
