@@ -33,19 +33,19 @@ final class ScreenStage implements AutoCloseable {
     }
 
     /** Refuses where there is no terminal that a screen could be painted on. */
-    static ScreenStage open(Surroundings around, OutputOptions output, Path scratch) {
+    static ScreenStage open(Surroundings around, Capabilities capabilities, Path scratch) {
         refuse(around);
         try {
-            return on(LanternaTerminal.open(), around, output, scratch);
+            return on(LanternaTerminal.open(capabilities.room()), around, capabilities, scratch);
         } catch (IOException | IllegalStateException none) {
             throw noScreen("this terminal cannot be used for a screen: " + none.getMessage());
         }
     }
 
     /** The stage on this terminal, which is entered now and closed with the stage. */
-    static ScreenStage on(TerminalPort terminal, Surroundings around, OutputOptions output, Path scratch) {
+    static ScreenStage on(TerminalPort terminal, Surroundings around, Capabilities capabilities, Path scratch) {
         try {
-            var stage = new ScreenStage(terminal, output.capabilities(around),
+            var stage = new ScreenStage(terminal, capabilities,
                     new Keeper(around.environment(), around.folder(), scratch));
             terminal.enter();
             terminal.listen(event -> stage.listener.accept(event));

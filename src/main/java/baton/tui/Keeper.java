@@ -40,7 +40,7 @@ public final class Keeper {
     }
 
     /** Copies by every way there is, the surest first; says which were taken. */
-    String copy(String what, String text, Predicate<String> toTerminal) {
+    public String copy(String what, String text, Predicate<String> toTerminal) {
         var ways = new ArrayList<String>();
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (environment.containsKey("TMUX") && pipe(List.of("tmux", "load-buffer", "-w", "-"), bytes)) {
@@ -102,7 +102,7 @@ public final class Keeper {
     }
 
     /** Saves under this name, or the next one that is free; nothing is ever overwritten. */
-    String save(String file, String text) {
+    public String save(String file, String text) {
         for (int number = 1; number < 1_000; number++) {
             Path path = folder.resolve(number == 1 ? file : file.replaceFirst("(\\.[a-z]+)?$", "-" + number + "$1"));
             try {
@@ -123,7 +123,7 @@ public final class Keeper {
     }
 
     /** Gives the draft as the person's editor left it to {@code edited}; says what went wrong, or nothing. */
-    String edit(String draft, Consumer<String> edited) {
+    public String edit(String draft, Consumer<String> edited) {
         String editor = environment.getOrDefault("VISUAL", environment.getOrDefault("EDITOR", "vi"));
         return withFile("baton-draft-", draft, file -> {
             var failure = run(List.of(editor.strip().split(" +")), file);

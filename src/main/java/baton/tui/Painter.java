@@ -8,9 +8,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 import baton.tui.frame.Capabilities;
-import baton.tui.frame.Frame;
-import baton.tui.frame.FrameEncoder;
-import baton.tui.screen.FrameRenderer;
 import baton.tui.state.Scene;
 import baton.tui.state.UiEvent;
 import baton.tui.state.UiState;
@@ -35,9 +32,7 @@ final class Painter implements AutoCloseable {
     private static final int TURNS_MAX = 64;
 
     private final TerminalPort terminal;
-    private final Capabilities capabilities;
-    private final FrameEncoder encoder;
-    private final FrameRenderer renderer = new FrameRenderer();
+    private final Picture picture;
     private final Consumer<UiEvent> heard;
     private final AtomicLong frames = new AtomicLong();
     private final Thread thread;
@@ -46,7 +41,6 @@ final class Painter implements AutoCloseable {
     private boolean writing;
     private boolean lent;
     private boolean closed;
-    private @Nullable Frame shown;
     private long lastNanos;
     private long restNanos = FRAME_NANOS;
     private volatile @Nullable Throwable failure;
@@ -65,8 +59,7 @@ final class Painter implements AutoCloseable {
 
     Painter(TerminalPort terminal, Capabilities capabilities, Consumer<UiEvent> heard) {
         this.terminal = terminal;
-        this.capabilities = capabilities;
-        this.encoder = new FrameEncoder(capabilities.theme());
+        this.picture = Picture.of(capabilities);
         this.heard = heard;
         this.lastNanos = System.nanoTime() - FRAME_NANOS;
         this.thread = Thread.ofPlatform().name("painter").daemon().start(this::run);
@@ -112,7 +105,7 @@ final class Painter implements AutoCloseable {
             } finally {
                 isLent(false);
             }
-            shown = null;
+            picture.forget();
             heard.accept(new UiEvent.Resized(there.size()));
         });
     }
@@ -200,19 +193,26 @@ final class Painter implements AutoCloseable {
 
     private void paint(Wish next) throws IOException {
         long began = System.nanoTime();
-        var frame = renderer.render(next.scene(), next.state(), capabilities);
-        var before = shown;
-        byte[] bytes = before == null || next.whole() ? encoder.whole(frame) : encoder.change(before, frame);
+        byte[] bytes = picture.next(next.scene(), next.state(), next.whole());
         lastNanos = System.nanoTime();
         restNanos = Math.clamp(REST_TIMES * (lastNanos - began), FRAME_NANOS, REST_NANOS_MAX);
         if (bytes.length > 0) {
             terminal.write(bytes);
             frames.incrementAndGet();
         }
-        shown = frame;
-        if (next.state().form().filter(form -> form.shownAtMs() < 0).isPresent()) {
+        if (next.state().isUnseen()) {
             heard.accept(new UiEvent.Painted(next.state().revision(), System.nanoTime() / 1_000_000));
         }
+    }
+
+    /** Takes away what would be in the way of whatever is written next. */
+    void part() {
+        queue(there -> {
+            byte[] bytes = picture.last();
+            if (bytes.length > 0) {
+                there.write(bytes);
+            }
+        });
     }
 
     /** Waits until everything wished for is written, for a moment at most. */

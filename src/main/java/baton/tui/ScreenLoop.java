@@ -115,6 +115,8 @@ public final class ScreenLoop {
                 step(next(), hands);
             }
             painter.settle();
+            painter.part();
+            painter.settle();
             painter.failure().ifPresent(broken -> {
                 throw new IllegalStateException("the screen cannot be painted: " + broken, broken);
             });
@@ -246,8 +248,14 @@ public final class ScreenLoop {
             case UiAction.Play play -> source.play(play.on(), play.speedMilli());
             case UiAction.Switch to -> exit = new Exit.Elsewhere(to.to());
             case UiAction.ListSessions list -> list(list.words(), hands);
+            case UiAction.Look look -> hands.chores().take(() -> look(look));
             case UiAction.Leave leave -> exit = new Exit.Left();
         }
+    }
+
+    private void look(UiAction.Look look) {
+        var page = outside.look(look);
+        hear(new UiEvent.Shown(page.title(), page.lines()));
     }
 
     private void list(String words, Hands hands) {

@@ -20,6 +20,7 @@ import baton.tui.screen.FrameRenderer;
 import baton.tui.state.Overlay;
 import baton.tui.state.Scene;
 import baton.tui.state.Scene.SessionRow;
+import baton.tui.state.UiAction;
 import baton.tui.state.UiEvent;
 import baton.tui.state.UiState;
 import baton.tui.state.View;
@@ -131,6 +132,11 @@ final class ScreenBench {
         @Override
         public List<SessionRow> sessions(String words) {
             return List.of();
+        }
+
+        @Override
+        public Looked look(UiAction.Look look) {
+            return new Looked(look.what() + " " + look.task(), List.of());
         }
 
         @Override

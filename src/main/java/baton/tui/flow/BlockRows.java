@@ -31,6 +31,8 @@ public final class BlockRows {
     /** Rows of a text that are shown before somebody unfolds it, and rows shown even then; a pager shows all. */
     private static final int TEXT_ROWS = 120;
     private static final int UNFOLDED_ROWS = 2_000;
+    /** Rows of an order by a template, which has many fields. */
+    private static final int ORDER_ROWS = 12;
     /** Characters of a text that are laid out at all on the conversation; a pager shows all. */
     private static final int TEXT_CHARS = 60_000;
 
@@ -70,6 +72,7 @@ public final class BlockRows {
         var rows = switch (block.body()) {
             case Turn turn -> remembered(tags, block, turn, new Key(columns, fold, headed, title(scene, turn)));
             case Said said -> said(block, said, columns);
+            case Block.Order order -> order(scene, block, order, fold, columns);
             case Block.Note note -> note(tags, note, columns);
             case Block.Handoff handoff -> new HandoffRows(scene, tags, columns).of(handoff.handoff());
             case Block.Ask ask -> AskRows.of(scene, ask.item(), columns);
@@ -176,18 +179,38 @@ public final class BlockRows {
     }
 
     private static List<Row> said(Block block, Said said, int columns) {
-        var rows = new ArrayList<Row>();
         String to = said.toAgent().isEmpty()
                 ? said.toTask().isEmpty() ? "" : " to #" + said.toTask()
                 : " to @" + said.toAgent();
         var waits = said.delivery() == Delivery.WAITING
                 ? StyledLine.of(Tone.DIM, "reaches them at their next turn")
                 : StyledLine.of(Tone.DIM, "read");
-        rows.add(new Row("", 0, StyledLine.of(Tone.STRONG, "  you").and(Tone.DIM, to + "  "
-                + Amounts.clock(block.runMs())), waits));
-        said.text().lines().limit(TEXT_ROWS).forEach(line -> Wrapping
-                .of(StyledLine.of(line), columns - GUTTER, StyledLine.of("    "), StyledLine.of("    "))
-                .forEach(wrapped -> rows.add(Row.free(wrapped))));
+        return person(block, said.by(), to, waits, said.text(), TEXT_ROWS, columns);
+    }
+
+    /** A goal or a job in a person's own words, and at the right how it stands with it. */
+    private static List<Row> order(Scene scene, Block block, Block.Order order, Optional<Fold> fold, int columns) {
+        var task = scene.session().task(order.task());
+        var stands = StyledLine.of(task.filter(card -> card.stand().isAccepted()).isPresent() ? Tone.GOOD : Tone.DIM,
+                order.task() + task.map(card -> " " + card.stand().words()).orElse(""));
+        int most = fold.equals(Optional.of(Fold.UNFOLDED)) ? UNFOLDED_ROWS : ORDER_ROWS;
+        return person(block, order.by(), order.agent().isEmpty() ? "" : " to @" + order.agent(), stands, order.text(),
+                most, columns);
+    }
+
+    private static List<Row> person(Block block, String by, String to, StyledLine right, String text, int most,
+            int columns) {
+        var rows = new ArrayList<Row>();
+        rows.add(new Row("", 0, StyledLine.of(Tone.STRONG, by.equals(Block.PERSON) ? "  you" : "  " + by)
+                .and(Tone.DIM, to + "  " + Amounts.clock(block.runMs())), right));
+        var margin = StyledLine.of("    ");
+        var words = text.strip().lines().limit(UNFOLDED_ROWS)
+                .flatMap(line -> Wrapping.of(StyledLine.of(line), columns - GUTTER, margin, margin).stream()).toList();
+        words.stream().limit(most).forEach(line -> rows.add(Row.free(line)));
+        if (words.size() > most) {
+            rows.add(Row.free(StyledLine.of(Tone.DIM, "    … " + Amounts.of(words.size() - most, "more line")
+                    + " · Enter opens all")));
+        }
         return rows;
     }
 
