@@ -47,6 +47,8 @@ check() {
 
 sessions=$home/sessions
 mkdir -p "$sessions"
+# A server whose last window closes goes away, and the next window may come in just that moment.
+$tmux new-session -d -s keep cat
 
 echo "first run: one key starts a living rehearsal"
 start 120 36 --sessions "$sessions"
