@@ -210,9 +210,6 @@ final class CommandTable {
             return UserError.usage("\"" + word + "\" is one argument too many", help);
         }
         String whole = parser.getCommandSpec().qualifiedName() + " " + word;
-        if (LaterFlags.COMMANDS.contains(whole)) {
-            return later(whole);
-        }
         return UserError.usage("there is no command \"" + whole + "\"",
                 NearMiss.of(word, subcommands).map(near -> "Did you mean " + near + "?").orElse(help));
     }

@@ -2,10 +2,9 @@ package baton.cli;
 
 import java.util.List;
 
-/** Flags and second words of commands that are promised and not there yet. */
+/** Flags that are promised and not there yet. */
 final class LaterFlags {
     static final List<String> ALL = List.of("--inline");
-    static final List<String> COMMANDS = List.of("baton plan rehearse");
 
     private LaterFlags() {}
 }

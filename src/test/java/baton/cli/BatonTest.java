@@ -37,7 +37,8 @@ class BatonTest {
                 "sessions export",
                 "sessions import",
                 "sessions delete", "replay", "log", "why", "prompt", "diff", "undo", "plan", "plan show", "plan what",
-                "plan lint", "plan graph", "plan import", "agents", "agents list", "agents show", "agents lint",
+                "plan lint", "plan graph", "plan import", "plan rehearse", "agents", "agents list", "agents show",
+                "agents lint",
                 "templates", "templates list",
                 "templates show", "templates render", "init", "trust", "trust list", "trust revoke", "doctor",
                 "completion").map(command -> DynamicTest.dynamicTest(command, () -> {
