@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import baton.view.text.Amounts;
 import baton.view.text.StyledLine;
 import baton.view.text.Tone;
 import baton.wire.PlanJson;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,8 +46,23 @@ final class RehearsePlan implements Callable<ExitCode> {
     @Option(names = "--json", description = "as one JSON object")
     private boolean json;
 
+    @Option(names = "--seed", paramLabel = "N", description = "the first seed (1); the same seeds give the same figures")
+    private @Nullable String seed;
+
+    @Option(names = "--agents-max", paramLabel = "N", description = "most agents at work at once; a few runs with other numbers follow anyway")
+    private @Nullable String agentsMax;
+
+    @Option(names = "--time-box", paramLabel = "TIME", description = "for every attempt without a box of its own, such as 15m")
+    private @Nullable String timeBox;
+
+    @Option(names = "--on-question", paramLabel = "POLICY", description = "wait, recommend (default) or fail")
+    private String onQuestion = "recommend";
+
+    @Option(names = "--answers", paramLabel = "FILE", description = "answers in advance (YAML): D-3: 2")
+    private @Nullable String answers;
+
     @Mixin
-    private RunOptions options = new RunOptions();
+    private AssistOptions.Asked asked = new AssistOptions.Asked();
 
     @Mixin
     private WhereOptions.Profiles profiles = new WhereOptions.Profiles();
@@ -62,7 +79,7 @@ final class RehearsePlan implements Callable<ExitCode> {
         if (count < 1 || count > RUNS_MAX) {
             throw UserError.usage("--runs cannot be " + count, "Write a number from 1 to " + RUNS_MAX + ".");
         }
-        var loaded = documents.read(around, options.flags()).loaded();
+        var loaded = documents.read(around, asked.flags()).loaded();
         if (loaded.isRefused()) {
             documents.output().err(around).show(ProblemLines.of(loaded.problems(), 0));
             throw UserError.refused("the plan has errors and was not rehearsed", "Mend them first.");
@@ -83,14 +100,14 @@ final class RehearsePlan implements Callable<ExitCode> {
         var runs = new ArrayList<RehearsedRun>();
         documents.output().err(around).show(StyledLine.of(Tone.DIM, "Simulating " + Amounts.of(count, "run")
                 + ", and a few with other numbers of agents at once; no model is asked."));
-        long seed = run(loaded, folder, Optional.empty(), 0, runs);
+        long first = run(loaded, folder, Optional.empty(), 0, runs);
         for (int more = 1; more < count; more++) {
-            run(loaded, folder, Optional.empty(), seed + more, runs);
+            run(loaded, folder, Optional.empty(), first + more, runs);
         }
         var others = new ArrayList<RehearsedRun>();
         for (int agents : breadths(loaded, runs.getFirst().agentsMax())) {
             for (int more = 0; more < Math.min(count, RUNS_OF_OTHERS); more++) {
-                run(loaded, folder, Optional.of(agents), seed + more, others);
+                run(loaded, folder, Optional.of(agents), first + more, others);
             }
         }
         return new RehearsedPlan(runs, others);
@@ -109,24 +126,19 @@ final class RehearsePlan implements Callable<ExitCode> {
     }
 
     /** Gives the seed it used; 0 means the one that is set. */
-    private long run(LoadedPlan loaded, Path folder, Optional<Integer> agents, long seed, List<RehearsedRun> runs)
+    private long run(LoadedPlan loaded, Path folder, Optional<Integer> agents, long number, List<RehearsedRun> runs)
             throws IOException, InterruptedException {
-        var flags = new LinkedHashMap<>(options.flags());
-        flags.put(Setting.MODEL, "rehearsal");
-        flags.put(Setting.PACE, "0");
-        flags.remove(Setting.WORKSPACE);
-        flags.remove(Setting.NOTIFY);
-        flags.putIfAbsent(Setting.ON_QUESTION, "recommend");
-        if (seed != 0) {
-            flags.put(Setting.SEED, String.valueOf(seed));
+        var flags = flags();
+        if (number != 0) {
+            flags.put(Setting.SEED, String.valueOf(number));
         }
-        agents.ifPresent(number -> {
-            flags.put(Setting.AGENTS_MAX, String.valueOf(number));
+        agents.ifPresent(most -> {
+            flags.put(Setting.AGENTS_MAX, String.valueOf(most));
             flags.put(Setting.AGENTS_MIN, "0");
         });
         var preparation = Preparation.of(flags, around);
         var found = preparation.profiles(profiles.folders(around));
-        var beginning = Beginning.of(loaded, found, preparation, options.answers(),
+        var beginning = Beginning.of(loaded, found, preparation, List.of(),
                 SessionsFolder.find(folder.toString(), around), around);
         var settings = beginning.start().settings();
         var face = new SilentFace();
@@ -136,14 +148,37 @@ final class RehearsePlan implements Callable<ExitCode> {
         return settings.seed();
     }
 
+    private Map<Setting, String> flags() {
+        var flags = new EnumMap<Setting, String>(Setting.class);
+        flags.put(Setting.MODEL, "rehearsal");
+        flags.put(Setting.PACE, "0");
+        flags.put(Setting.ON_QUESTION, onQuestion);
+        // Whatever the settings say for runs: nothing of the person's is written, and nobody is called.
+        flags.put(Setting.WORKSPACE, "");
+        flags.put(Setting.NOTIFY, "");
+        put(flags, Setting.SEED, seed);
+        put(flags, Setting.AGENTS_MAX, agentsMax);
+        put(flags, Setting.TIME_BOX, timeBox);
+        put(flags, Setting.ANSWERS, answers);
+        return flags;
+    }
+
+    private static void put(Map<Setting, String> flags, Setting setting, @Nullable String value) {
+        if (value != null) {
+            flags.put(setting, value);
+        }
+    }
+
     private void show(RehearsedPlan rehearsed, LoadedPlan loaded) {
         var out = documents.output().out(around);
-        var models = Preparation.of(options.flags(), around).modelForAll();
+        var models = Preparation.of(asked.flags(), around).modelForAll();
         var price = models.factsOf(models.standard()).flatMap(ModelFacts::price);
         if (json) {
             out.write(PlanJson.of(tree(rehearsed, loaded, models, price)));
         } else {
-            out.show(rehearsed.page(loaded.plan().name(), cost(rehearsed, models, price), around.columns()));
+            out.show(rehearsed.page(loaded.plan().name(),
+                    onQuestion.equals("recommend") ? "questions answered as recommended" : "questions left to nobody",
+                    cost(rehearsed, models, price), around.columns()));
             documents.output().err(around).show(StyledLine.of(Tone.DIM, "Next:  baton run "
                     + String.join(" ", documents.names())));
         }

@@ -76,7 +76,10 @@ class RehearsePlanTest {
 
     @Test
     void nothingIsLeftBehindAndNothingOfTheFolderIsTouched() throws IOException {
-        assertEquals(0, desk.type("plan", "rehearse", "--runs", "1", "plan.yaml").exitCode());
+        var settled = desk.with("BATON_WORKSPACE", folder.toString()).with("BATON_NOTIFY",
+                "touch " + folder.resolve("called"));
+        assertEquals(0,
+                settled.type("plan", "rehearse", "--runs", "1", "--on-question", "wait", "plan.yaml").exitCode());
         try (var files = Files.list(folder)) {
             assertEquals(List.of("plan.yaml"), files.map(path -> path.getFileName().toString()).sorted().toList());
         }

@@ -90,13 +90,13 @@ public final class RehearsedPlan {
                 0);
     }
 
-    /** {@code cost} is a sentence on money, {@code columnsMax} the terminal's width. */
-    public List<StyledLine> page(String name, String cost, int columnsMax) {
+    /** {@code questions} says what became of them, {@code cost} is a sentence on money. */
+    public List<StyledLine> page(String name, String questions, String cost, int columnsMax) {
         var page = new Page(columnsMax);
         page.line(StyledLine.of(Tone.ATTENTION, "simulated").and(" · ").and(Tone.STRONG, name).and(" · "
                 + Amounts.of(runs.size(), "rehearsal") + " with seeds " + runs.getFirst().seed() + " to "
                 + runs.getLast().seed()));
-        page.line(StyledLine.of(Tone.DIM, "Offline model, virtual time, questions answered as recommended: "
+        page.line(StyledLine.of(Tone.DIM, "Offline model, virtual time, " + questions + ": "
                 + "nothing here was measured on a real model."));
         page.section("How long it takes (simulated)", page.wrapped(length()));
         page.section("How it ends (simulated)", page.wrapped(endings()));
