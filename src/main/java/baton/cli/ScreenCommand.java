@@ -33,6 +33,9 @@ final class ScreenCommand implements Callable<ExitCode> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Mixin
+    private RoomOption room = new RoomOption();
+
     ScreenCommand(Surroundings around) {
         this.around = around;
     }
@@ -41,7 +44,7 @@ final class ScreenCommand implements Callable<ExitCode> {
     public ExitCode call() throws IOException, InterruptedException {
         ScreenStage.refuse(around);
         var places = new ScreenPlaces(around, SessionsFolder.find(where.sessions(around), around), output, options)
-                .withProfiles(profiles.folders(around));
+                .withProfiles(profiles.folders(around)).in(room.room());
         return plans.isEmpty() ? places.welcome() : places.open(plans, merge.merging());
     }
 }

@@ -58,7 +58,7 @@ final class TalkCommand implements Callable<ExitCode> {
         beginning.noteUnfinished(output.err(around));
         output.err(around).show(ProblemLines.of(beginning.news(), 0));
         SpendingConsent.ask(beginning.start(), around, output.err(around));
-        return beginning.work(session -> new LineSession(around,
+        return beginning.work(session -> new LineSession(around, beginning.sessions(),
                 LineOptions.seat(output, options.isVerbose(), around), session));
     }
 }

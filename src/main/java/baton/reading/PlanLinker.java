@@ -147,8 +147,9 @@ final class PlanLinker {
         within.forEach(task -> task.deliverables.add(result.text()));
         if (!within.isEmpty()) {
             findings.note("task-inherits", within.getFirst().place, String.join(", ",
-                    within.stream().map(task -> task.id).toList()) + " name no result and take that of their list: "
-                    + result.text());
+                    within.stream().map(task -> task.id).toList())
+                    + (within.size() == 1 ? " names no result and takes" : " name no result and take")
+                    + " that of their list: " + result.text());
         }
     }
 

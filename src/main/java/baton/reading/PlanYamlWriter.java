@@ -22,6 +22,9 @@ public final class PlanYamlWriter {
     private static final Set<String> WORDS = Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n", ".inf",
             ".nan");
 
+    /** Whether a document of the context is there is looked up whenever a plan is read, and belongs to no file. */
+    private static final String OF_THE_DAY = "exists";
+
     private final StringBuilder out = new StringBuilder();
 
     private final String source;
@@ -54,7 +57,7 @@ public final class PlanYamlWriter {
     private void fields(Map<?, ?> fields, String indent, boolean behindDash) {
         boolean first = behindDash;
         for (Map.Entry<?, ?> field : fields.entrySet()) {
-            if (isEmpty(field.getValue())) {
+            if (isEmpty(field.getValue()) || OF_THE_DAY.equals(field.getKey())) {
                 continue;
             }
             out.append(first ? "" : indent).append(field.getKey()).append(':');

@@ -13,7 +13,8 @@ final class Recognisers {
             new ChainTeamRecogniser());
     private static final List<Recogniser> WORK = List.of(new GanttRecogniser(), new YamlFenceRecogniser(),
             new TemplateRecogniser(), new CommandRecogniser(), new FileTreeRecogniser(), new DecisionRecogniser(),
-            new QuestionRecogniser(), new PlaybookRecogniser(), new TopicListRecogniser(), new CheckpointRecogniser(),
+            new QuestionRecogniser(), new PlaybookRecogniser(), new ColumnsRecogniser(), new TopicListRecogniser(),
+            new CheckpointRecogniser(),
             new GateRecogniser(), new StepRecogniser(), new WorkListRecogniser(), new FileListRecogniser(),
             new DependencyRecogniser(),
             new TaskOrderRecogniser(), new ChainRecogniser(), new ProtocolRecogniser(), new LimitsRecogniser(),

@@ -126,6 +126,7 @@ final class TableRecogniser implements Recogniser {
                 Column.of(table.header().get(i)).ifPresent(column -> reading.columns.putIfAbsent(column, at));
             }
             reading.unnamed();
+            reading.paths();
             boolean order = reading.has(Column.DEPENDS) || reading.has(Column.WAVE);
             if (reading.isRoster()) {
                 return Optional.empty();
@@ -153,6 +154,14 @@ final class TableRecogniser implements Recogniser {
             open.stream().filter(i -> names.isPresent() && !has(Column.TASK) && !names.get().equals(i)
                     && cells(i).allMatch(cell -> Words.count(cell) > 1)).findFirst()
                     .ifPresent(i -> columns.put(Column.TASK, i));
+        }
+
+        /** A column of nothing but paths is what is written, whatever its head says. */
+        private void paths() {
+            IntStream.range(0, table.header().size()).filter(i -> !has(Column.OUTPUT) && !columns.containsValue(i))
+                    .filter(i -> table.rows().stream().allMatch(row -> i < row.cells().size()
+                            && !StatedOutput.onlyPaths(row.cells().get(i)).isEmpty()))
+                    .findFirst().ifPresent(i -> columns.put(Column.OUTPUT, i));
         }
 
         private Stream<String> cells(int column) {
@@ -251,7 +260,7 @@ final class TableRecogniser implements Recogniser {
             draft.outputs.addAll(Paths.in(raw(row, Column.OUTPUT)));
             Stream.of(text(row, Column.OUTPUT)).filter(text -> !text.isEmpty() && draft.outputs.isEmpty())
                     .forEach(draft.deliverables::add);
-            Stream.of(text(row, Column.CRITERIA)).filter(text -> !text.isEmpty()).forEach(draft.acceptance::add);
+            draft.acceptance.addAll(AgentFields.criteria(text(row, Column.CRITERIA)));
             draft.inputs.addAll(Paths.in(raw(row, Column.INPUTS)));
             draft.tools.addAll(WordLists.split(raw(row, Column.TOOLS)));
             draft.runs = !DONE.matcher(text(row, Column.STATUS)).matches();

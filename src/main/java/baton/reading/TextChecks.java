@@ -88,7 +88,8 @@ final class TextChecks {
     private void count(String text, Place place, MarkdownDocument document) {
         Matcher matcher = COUNT.matcher(text);
         int listed = plan.agents().size();
-        if (listed < 2 || LIMIT.matcher(text).find() || !OF_TEAM.matcher(text).find() || !matcher.find()) {
+        if (listed < 2 || !text.contains("agent") || LIMIT.matcher(text).find() || !OF_TEAM.matcher(text).find()
+                || !matcher.find()) {
             return;
         }
         int said = Integer.parseInt(matcher.group(1));
@@ -117,6 +118,9 @@ final class TextChecks {
     }
 
     private void target(String text, Place place) {
+        if (text.indexOf('%') < 0) {
+            return;
+        }
         Matcher figure = FIGURE.matcher(text);
         Matcher percent = TARGET.matcher(text);
         if (!figure.find() || !percent.find()) {

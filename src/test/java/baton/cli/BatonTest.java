@@ -91,9 +91,9 @@ class BatonTest {
 
     @TestFactory
     Stream<DynamicTest> whatOtherVersionsHaveIsSaidToBeMissing() {
-        return LaterFlags.ALL.stream().map(flag -> DynamicTest.dynamicTest(flag, () -> {
-            var played = type("run", "plan.md", flag);
-            assertEquals(List.of(2, "baton: this version does not have the flag " + flag + " yet"),
+        return Stream.of("fork", "compare").map(command -> DynamicTest.dynamicTest(command, () -> {
+            var played = type(command, "last");
+            assertEquals(List.of(2, "baton: this version does not have baton " + command + " yet"),
                     List.of(played.exitCode(), played.err().lines().findFirst().orElse("")));
         }));
     }
