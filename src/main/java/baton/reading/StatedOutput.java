@@ -29,6 +29,9 @@ record StatedOutput(String text, List<String> paths) {
 
     /** Takes the files off the line; what is no path stays in it. */
     static StatedOutput of(String raw) {
+        if (raw.indexOf('.') < 0 && raw.indexOf('/') < 0) {
+            return new StatedOutput(raw, List.of());
+        }
         List<String> paths = new ArrayList<>();
         Matcher brackets = BRACKETS.matcher(raw);
         var rest = new StringBuilder();
