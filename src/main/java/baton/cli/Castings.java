@@ -96,10 +96,20 @@ final class Castings {
         return agent.id().equals(PlanLint.ORCHESTRATOR) ? 0 : instances;
     }
 
+    /**
+     * Empty where the plan says nothing of it. What its tasks write says so only where all of them do: the result of one that
+     * must prove something and names no file would have no place.
+     */
     private SequencedSet<String> writesOfPlan(AgentSpec agent) {
         var writes = new LinkedHashSet<String>();
         agent.owns().forEach(area -> writes.add(relative(area.path())));
         agent.outputs().stream().filter(Castings::isPath).forEach(path -> writes.add(relative(path)));
+        boolean open = plan.tasks().stream().filter(task -> task.runs() && task.agent().equals(agent.id()))
+                .anyMatch(task -> task.outputs().stream().noneMatch(Castings::isPath)
+                        && !task.acceptance().isEmpty());
+        if (writes.isEmpty() && open) {
+            return writes;
+        }
         plan.tasks().stream().filter(task -> task.agent().equals(agent.id())).map(TaskSpec::outputs)
                 .flatMap(List::stream).filter(Castings::isPath).forEach(path -> writes.add(relative(path)));
         return writes;

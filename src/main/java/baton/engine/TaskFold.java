@@ -74,7 +74,8 @@ final class TaskFold {
         var totals = state.totals();
         var parent = work.task(added.parent());
         work = parent.isEmpty() ? work : work.withTask(parent.get().withChild(spec.id()));
-        var course = spec.id().startsWith("T-") ? PeopleFold.numbered(state.course(), spec.id()) : state.course();
+        var open = state.course().withMoreWork();
+        var course = spec.id().startsWith("T-") ? PeopleFold.numbered(open, spec.id()) : open;
         return state.with(course)
                 .with(work.withTask(task).withOrder(work.order().plus(spec.id())).withDependents(dependents)
                         .withPhaseLeft(work.phaseLeft().plus(spec.phase(), left == null ? 1 : left + 1)))
@@ -220,7 +221,7 @@ final class TaskFold {
         var left = state.work().phaseLeft().get(task.spec().phase());
         var moved = moved(state, task, Status.PENDING, "");
         var fresh = moved.work().task(task.id()).orElseThrow().reopened();
-        return moved
+        return moved.with(moved.course().withMoreWork())
                 .with(moved.work().withTask(fresh)
                         .withPhaseLeft(moved.work().phaseLeft().plus(task.spec().phase(), left == null ? 1 : left + 1)))
                 .with(totals.withTasks(totals.tasks(), totals.accepted(),

@@ -1,8 +1,11 @@
 package baton.plan.lint;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,14 +31,17 @@ final class WorkBeforeNeed implements LintRule {
                 plan.task(needed).ifPresent(first -> order(first, task, position, plan, report));
             }
         }
+        Set<List<String>> said = new LinkedHashSet<>();
         plan.edges().stream().filter(edge -> edge.kind() == Edge.Kind.AGENT && !edge.binding())
+                .filter(edge -> said.add(List.of(edge.from(), edge.to())))
                 .forEach(edge -> agents(edge, position, plan, report));
     }
 
     private static void order(TaskSpec first, TaskSpec task, Map<String, Integer> position, Plan plan, Report report) {
         Integer early = position.get(task.phase());
         Integer late = position.get(first.phase());
-        if (early != null && late != null && isAfter(plan.phases().get(late), plan.phases().get(early))) {
+        if (early != null && late != null && late > early
+                && isAfter(plan.phases().get(late), plan.phases().get(early))) {
             report.warning("work-before-need", task.place(),
                     task.id() + " stands in " + task.phase() + " and waits for "
                             + first.id() + " of " + first.phase()
@@ -53,7 +59,8 @@ final class WorkBeforeNeed implements LintRule {
     }
 
     private static int last(Matcher numbers) {
-        return Integer.parseInt(numbers.group(3) == null ? numbers.group(2) : numbers.group(3));
+        int first = Integer.parseInt(numbers.group(2));
+        return numbers.group(3) == null ? first : Math.max(first, Integer.parseInt(numbers.group(3)));
     }
 
     /** An arrow between agents against the phases in which they begin. */
@@ -66,7 +73,7 @@ final class WorkBeforeNeed implements LintRule {
         Phase early = plan.phases().get(to.getAsInt());
         Phase late = plan.phases().get(from.getAsInt());
         String who = name(edge.to(), plan) + " comes after " + name(edge.from(), plan);
-        if (isAfter(late, early)) {
+        if (from.getAsInt() > to.getAsInt() && isAfter(late, early)) {
             report.warning("graph-contradicts-phases", edge.place(), who + " here, and begins in \"" + early.name()
                     + "\" before it at " + early.place() + "; the phases count, the arrow only orders",
                     "Turn the arrow, or move the work.");

@@ -108,7 +108,7 @@ public final class PlanWhat {
         var table = new Table(intent.columnsMax());
         intent.castings().stream().filter(casting -> !casting.writes().isEmpty()).forEach(
                 casting -> table.row(Cell.of(casting.agent()),
-                        Cell.of("writes " + String.join(", ", casting.writes()))));
+                        Cell.of("writes " + String.join(", ", uncovered(casting.writes())))));
         lines.addAll(table.lines(2));
         var anywhere = intent.castings().stream().filter(casting -> casting.writes().isEmpty()).map(Casting::agent)
                 .toList();
@@ -118,6 +118,14 @@ public final class PlanWhat {
         }
         lines.addAll(page.wrapped(commands(intent.settings().approvals())));
         return lines;
+    }
+
+    /** Without the paths that a folder of the list has in it already. */
+    private static List<String> uncovered(List<String> writes) {
+        return writes.stream().filter(path -> writes.stream().noneMatch(
+                area -> !area.equals(path) && area.endsWith("/**")
+                        && path.startsWith(area.substring(0, area.length() - 2))))
+                .toList();
     }
 
     private static String commands(ApprovalPolicy policy) {
