@@ -21,7 +21,7 @@ record StatedOutput(String text, List<String> paths) {
             .compile("\\s*[(\\[]([^()\\[\\]:]{2,30}):\\s*([^()\\[\\]]{3,200})[)\\]]");
 
     private static final Pattern WRITES = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Lexicon.WORDS.pattern("WRITES")
-            + "(?:\\s[^`.;:]{0,40}?\\s(?:to|into|as|in|nach|dans|en|em|nel|naar|do|в))?\\s+`?([^\\s`,;()]+)`?");
+            + "(?:\\s(?:[^`.;:]{0,40}?\\s)?(?:to|into|as|in|nach|dans|en|em|nel|naar|do|в))?\\s+`?([^\\s`,;()]+)`?");
 
     StatedOutput {
         paths = List.copyOf(paths);
