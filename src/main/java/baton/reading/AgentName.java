@@ -39,6 +39,8 @@ record AgentName(String id, String written, List<String> aliases, String role) {
         aliases = List.copyOf(aliases);
     }
 
+    private static final Pattern QUOTES = Pattern.compile("^[\"']|[\"']$");
+
     /** Reads a heading or the bold start of an item. */
     static AgentName of(String raw) {
         String text = Words.title(raw);
@@ -62,7 +64,7 @@ record AgentName(String id, String written, List<String> aliases, String role) {
             text = withRole.group(1).strip();
             role = withRole.group(2).strip().replaceFirst("^\\((.*)\\)$", "$1");
         }
-        String name = text.replaceFirst("^@", "").replaceAll("^[\"']|[\"']$", "").strip();
+        String name = QUOTES.matcher(text.startsWith("@") ? text.substring(1) : text).replaceAll("").strip();
         String id = ONE_WORD.matcher(name).matches() ? name : Words.slug(name);
         return new AgentName(id, name, aliases, role);
     }
