@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import baton.plan.Edge;
 import baton.plan.NearMiss;
@@ -23,8 +24,9 @@ import baton.reading.Findings.FoundTask;
  *
  * <p>
  * Where each of two agents has exactly one task, an arrow between them is an arrow between the tasks, and binds. An agent
- * with several tasks leaves open which of them is meant, so such an arrow is soft. A node of a graph that no agent and no
- * task is, is an artefact; tasks that lead to it and tasks it leads to are bound through it where each is one alone.
+ * with several tasks leaves open which of them is meant, so such an arrow is soft unless it names what is handed over
+ * ({@link Handovers}). A node of a graph that no agent and no task is, is an artefact, and binds those that lead to it and
+ * those it leads to.
  */
 final class EdgeLinker {
 
@@ -46,8 +48,9 @@ final class EdgeLinker {
     private final Map<String, TaskDraft> byWords = new LinkedHashMap<>();
     private final Map<String, TaskDraft> byOutput = new LinkedHashMap<>();
     private final Map<String, List<TaskDraft>> byTelling = new LinkedHashMap<>();
-    private final Map<String, List<TaskDraft>> giving = new LinkedHashMap<>();
-    private final Map<String, List<TaskDraft>> taking = new LinkedHashMap<>();
+    private final Map<String, List<Handovers.End>> giving = new LinkedHashMap<>();
+    private final List<FoundEdge> unbound = new ArrayList<>();
+    private final Handovers handovers;
     private final Set<List<String>> known = new LinkedHashSet<>();
     private final Set<String> missed = new LinkedHashSet<>();
 
@@ -58,6 +61,8 @@ final class EdgeLinker {
         Map<String, TaskDraft> mentions = new LinkedHashMap<>();
         tasks.forEach(task -> task.draft().sameAs.forEach(id -> mentions.put(id, task.draft())));
         tasks.stream().map(FoundTask::draft).forEach(task -> index(task, mentions.getOrDefault(task.id, task)));
+        this.handovers = new Handovers(findings.draft, byAgent, tasks.stream().filter(task -> !task.needs().isEmpty())
+                .map(FoundTask::draft).collect(Collectors.toCollection(LinkedHashSet::new)), (later, earlier) -> reaches(earlier, later));
     }
 
     /** A mention's own names lead to the task that runs for it. */
@@ -76,16 +81,17 @@ final class EdgeLinker {
         }
     }
 
+    /** What tasks say they need counts first; an arrow between agents never makes a circle of it. */
     void link() {
         findings.edges.forEach(this::arrow);
-        giving.forEach((artefact, givers) -> taking.getOrDefault(artefact, List.of())
-                .forEach(taker -> givers.forEach(giver -> through(giver, taker))));
         for (FoundTask task : tasks) {
             task.needs().forEach(need -> need(task.draft(), need));
         }
         for (FoundTask task : tasks) {
             task.draft().inputs.forEach(input -> input(task.draft(), input));
         }
+        unbound.forEach(this::give);
+        unbound.forEach(this::take);
     }
 
     private void arrow(FoundEdge found) {
@@ -93,27 +99,56 @@ final class EdgeLinker {
         Optional<TaskDraft> to = single(found.to());
         if (from.isPresent() && to.isPresent()) {
             bind(from.get(), to.get(), found.label(), found.source(), found.place());
-            return;
+        } else {
+            unbound.add(found);
         }
-        Optional<String> first = agent(found.from());
-        Optional<String> second = agent(found.to());
-        Edge.Kind kind = first.isPresent() && second.isPresent() ? Edge.Kind.AGENT : Edge.Kind.ARTIFACT;
-        if (kind == Edge.Kind.ARTIFACT) {
-            if (second.isEmpty()) {
-                from.ifPresent(task -> giving.computeIfAbsent(found.to(), _ -> new ArrayList<>()).add(task));
-            }
-            if (first.isEmpty()) {
-                to.ifPresent(task -> taking.computeIfAbsent(found.from(), _ -> new ArrayList<>()).add(task));
-            }
-            if (first.isEmpty()) {
-                nearMiss(found.from(), found.place());
-            }
-            if (second.isEmpty()) {
-                nearMiss(found.to(), found.place());
+    }
+
+    /** Whoever leads to an artefact gives it. */
+    private void give(FoundEdge found) {
+        if (isNobody(found.to())) {
+            end(found.from(), found.to())
+                    .ifPresent(end -> giving.computeIfAbsent(found.to(), _ -> new ArrayList<>()).add(end));
+        }
+    }
+
+    private void take(FoundEdge found) {
+        boolean nobodyGives = isNobody(found.from());
+        boolean nobodyTakes = isNobody(found.to());
+        boolean thing = nobodyGives || nobodyTakes;
+        String artefact = nobodyGives ? found.from() : found.label();
+        List<Handovers.End> givers = nobodyGives
+                ? giving.getOrDefault(found.from(), List.of())
+                : end(found.from(), artefact).stream().toList();
+        boolean binds = false;
+        if (nobodyGives || (!nobodyTakes && Handovers.isNamed(artefact))) {
+            for (Handovers.End giver : givers) {
+                binds |= end(found.to(), artefact).filter(taker -> handovers.join(giver, taker)).isPresent();
             }
         }
-        add(new Edge(end(first, from, found.from()), end(second, to, found.to()), found.label(), kind, false,
-                found.source(), found.place()));
+        if (nobodyGives) {
+            nearMiss(found.from(), found.place());
+        }
+        if (nobodyTakes) {
+            nearMiss(found.to(), found.place());
+        }
+        add(new Edge(end(agent(found.from()), single(found.from()), found.from()),
+                end(agent(found.to()), single(found.to()), found.to()), found.label(),
+                thing ? Edge.Kind.ARTIFACT : Edge.Kind.AGENT, binds, found.source(), found.place()));
+    }
+
+    /** True for a name that is neither an agent's nor a task's. */
+    private boolean isNobody(String written) {
+        return agent(written).isEmpty() && single(written).isEmpty();
+    }
+
+    /** The tasks that one end of an arrow means. */
+    private Optional<Handovers.End> end(String written, String artefact) {
+        Optional<TaskDraft> single = single(written);
+        return single.isPresent()
+                ? Optional.of(new Handovers.End(List.of(single.get()), true))
+                : agent(written).map(agent -> handovers.end(agent, artefact))
+                        .filter(end -> !end.tasks().isEmpty());
     }
 
     private static String end(Optional<String> agent, Optional<TaskDraft> task, String written) {
@@ -128,12 +163,6 @@ final class EdgeLinker {
                     .ifPresent(near -> findings.warn("name-near-miss", place,
                             "\"" + written + "\" is no agent and no task, so this arrow holds nobody back",
                             "Did you mean \"" + near + "\"?"));
-        }
-    }
-
-    private void through(TaskDraft giver, TaskDraft taker) {
-        if (!giver.equals(taker) && !taker.dependsOn.contains(giver.id) && !reaches(taker, giver)) {
-            taker.dependsOn.add(giver.id);
         }
     }
 
