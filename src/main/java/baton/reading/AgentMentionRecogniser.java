@@ -19,6 +19,7 @@ final class AgentMentionRecogniser implements Recogniser {
             + ")";
     private static final Pattern WILL = Pattern.compile("(?iu)(.{2,60}?)\\s+" + DOES + "\\s*:?");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]{2,60})[)\\]]\\s*$");
+    private static final Pattern NEEDS = Pattern.compile("(?iu)" + Lexicon.WORDS.pattern("DEPENDS") + "(?![\\p{L}])");
     private static final Pattern SEVERAL = Pattern.compile("(?i).*agents");
     private static final Pattern PREFIX = Pattern.compile("(.{2,60}?)\\s*(?::|\\s[–—-]|->|→)\\s+.{2,}");
     private static final Pattern MARKED = Pattern
@@ -106,7 +107,7 @@ final class AgentMentionRecogniser implements Recogniser {
             name(prefix.group(1), false, item.line(), document, findings);
         }
         Matcher brackets = BRACKETS.matcher(text);
-        if (brackets.find() && NameIndex.saysAgent(brackets.group(1))) {
+        if (brackets.find() && NameIndex.saysAgent(brackets.group(1)) && !NEEDS.matcher(brackets.group(1)).lookingAt()) {
             name(brackets.group(1), false, item.line(), document, findings);
         }
         marked(text, item.line(), document, findings);

@@ -33,6 +33,8 @@ record AgentName(String id, String written, List<String> aliases, String role) {
             .compile("(?iu).*(agent|bot|lead|ops|qa|expert|team|squad|crew|liaison|critic"
                     + "|scout|judge|pilot|chief|guard|tech|[^\\s-]{2,}(er|or|ist|yst|ian|ect|ant|eur|euse|in))");
     private static final Pattern INITIALS = Pattern.compile("(\\p{Lu})\\p{L}+ (\\d{1,3})");
+    private static final Pattern NEEDS = Pattern.compile(
+            "(?iu)\\s*[(\\[]\\s*" + Lexicon.WORDS.pattern("DEPENDS") + "(?![\\p{L}])[^()\\[\\]]*[)\\]]");
     private static final int WORDS_MAX = 6;
 
     AgentName {
@@ -57,6 +59,7 @@ record AgentName(String id, String written, List<String> aliases, String role) {
             aliases.add(numbered.group(1));
             text = (numbered.group(3) == null ? numbered.group(4) : numbered.group(3)).strip();
         }
+        text = NEEDS.matcher(text).replaceFirst("");
         Matcher withRole = WITH_ROLE.matcher(text);
         if (withRole.matches()) {
             text = withRole.group(1).strip();

@@ -22,6 +22,7 @@ record Lead(String title, String key, String value, boolean marked, int line) {
             "[^\\p{L}\\p{N}*_`\\[(]*(?:\\*\\*|__|\\*|_)([^*_]{1,100}?)(:?)(?:\\*\\*|__|\\*|_)\\s*(:|[–—-](?=\\s))?\\s*(.{0,120})");
     private static final Pattern PLAIN = Pattern.compile("(?:#+\\s*)?([^:]{1,120}):\\s*");
     private static final Pattern IN_LINE = Pattern.compile("([^:]{2,60}):\\s+(.{3,300})");
+    private static final Pattern ENDED = Pattern.compile("[.!?;]$");
     private static final int SHORT_WORDS_MAX = 6;
     private static final int CHARS_MAX = 300;
 
@@ -56,6 +57,18 @@ record Lead(String title, String key, String value, boolean marked, int line) {
     static List<String> parts(String value) {
         return Stream.of(value.split("\\s*;\\s*", -1)).map(part -> part.replaceFirst("[.]$", "").strip())
                 .filter(part -> !part.isEmpty()).toList();
+    }
+
+    /**
+     * A line without marks that nevertheless is the title of the list below it: a short one that names a stretch of time or
+     * somebody, and nothing else.
+     */
+    static Optional<Lead> bare(String raw, int line) {
+        String title = Words.title(raw);
+        boolean brief = Words.count(title) <= SHORT_WORDS_MAX && !ENDED.matcher(title).find();
+        boolean structural = AgentTitle.isName(title) || Period.ofTitle(title).isPresent();
+        Lead lead = made(raw, "", true, line);
+        return brief && structural && Topic.in(lead.key).isEmpty() ? Optional.of(lead) : Optional.empty();
     }
 
     private static Lead made(String words, String value, boolean marked, int line) {

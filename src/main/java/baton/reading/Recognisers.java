@@ -10,11 +10,12 @@ final class Recognisers {
             new AgentSectionRecogniser(), new AgentQueueRecogniser(), new PhaseRecogniser(),
             new FrontMatterRecogniser(), new StoryRecogniser(), new BlueprintRecogniser(), new TaskListRecogniser(),
             new AgentTableRecogniser(), new TableRecogniser(), new TeamLineRecogniser(), new AgentMentionRecogniser(),
-            new ChainTeamRecogniser());
+            new TitledAgentRecogniser(), new ChainTeamRecogniser());
     private static final List<Recogniser> WORK = List.of(new GanttRecogniser(), new YamlFenceRecogniser(),
             new TemplateRecogniser(), new CommandRecogniser(), new FileTreeRecogniser(), new DecisionRecogniser(),
             new QuestionRecogniser(), new PlaybookRecogniser(), new TopicListRecogniser(), new CheckpointRecogniser(),
-            new GateRecogniser(), new StepRecogniser(), new WorkListRecogniser(), new FileListRecogniser(),
+            new GateRecogniser(), new StepRecogniser(), new WorkListRecogniser(), new MatrixRecogniser(),
+            new FileListRecogniser(),
             new DependencyRecogniser(),
             new TaskOrderRecogniser(), new ChainRecogniser(), new ProtocolRecogniser(), new LimitsRecogniser(),
             new ContextRecogniser(), new ProseRecogniser());

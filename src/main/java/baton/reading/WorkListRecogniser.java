@@ -118,7 +118,10 @@ final class WorkListRecogniser implements Recogniser {
             Set<Topic> topics = passage.topics();
             boolean first = topics.contains(Topic.FIRST_ACTIONS);
             Optional<Owner> owner = Owner.of(passage, findings);
-            if (owner.isPresent() && isLabelled()) {
+            if (isByAgent() && (topics.isEmpty() || topics.stream().anyMatch(WORK::contains))) {
+                list.items().forEach(item -> item.subItems().forEach(one -> owned(one, agentOf(item).orElse(""))));
+                passage.claim(claims);
+            } else if (owner.isPresent() && isLabelled()) {
                 described(owner.get().agent());
             } else if (owner.isPresent()) {
                 list.items().forEach(item -> owned(item, owner.get().agent()));
@@ -131,6 +134,18 @@ final class WorkListRecogniser implements Recogniser {
                     named(topics.contains(Topic.TASKS));
                 }
             }
+        }
+
+        /** Every item is somebody's name and nothing else, and what stands below it is the work. */
+        private boolean isByAgent() {
+            return list.items().stream().allMatch(item -> agentOf(item).isPresent())
+                    && list.items().stream().anyMatch(item -> item.subItems().stream().anyMatch(
+                            one -> Field.ofItem(one).flatMap(Field::label).isEmpty()));
+        }
+
+        private Optional<String> agentOf(Block.Item item) {
+            String name = Words.title(item.raw());
+            return item.lines().isEmpty() || name.isEmpty() ? Optional.empty() : findings.roster.find(name);
         }
 
         /** A number that counts the items of this list is the title of that item. */

@@ -1,0 +1,68 @@
+package baton.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import baton.plan.Place;
+import baton.reading.Findings.FoundAgent;
+
+/**
+ * Agents that titles name and nothing else describes: "Seed Agent" as the heading, the lead or the item above a list of jobs,
+ * at the head of a column or at the start of a row.
+ *
+ * <p>
+ * One such title may be about anything; a document that gives work to agents has two.
+ */
+final class TitledAgentRecogniser implements Recogniser {
+
+    private static final int NAMES_MIN = 2;
+
+    @Override
+    public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
+        List<FoundAgent> found = new ArrayList<>();
+        for (Passage passage : document.passages()) {
+            switch (passage.block()) {
+                case Block.Listing list -> titles(passage).filter(title -> holdsWork(list))
+                        .forEach(title -> add(title.text(), new Place(document.file(), title.line()), found));
+                case Block.Table table -> table(table, document, found);
+                case Block.Paragraph _,Block.Fence _,Block.Aside _ -> {
+                }
+            }
+        }
+        if (found.stream().map(agent -> NameIndex.key(agent.name.written())).distinct().count() >= NAMES_MIN) {
+            findings.agents.addAll(found);
+        }
+    }
+
+    private static Stream<Passage.Title> titles(Passage passage) {
+        return passage.titles().limit(passage.leads().size() + 1L);
+    }
+
+    /** Labels describe; whatever else stands in a list may be a job. */
+    private static boolean holdsWork(Block.Listing list) {
+        return list.items().stream().anyMatch(item -> Field.ofItem(item).flatMap(Field::label).isEmpty());
+    }
+
+    private static void table(Block.Table table, MarkdownDocument document, List<FoundAgent> found) {
+        if (table.header().stream().filter(AgentTitle::isName).count() >= NAMES_MIN) {
+            table.header().forEach(cell -> add(cell, new Place(document.file(), table.line()), found));
+        }
+        boolean times = IntStream.range(1, table.header().size())
+                .filter(i -> Period.ofTitle(table.header().get(i)).isPresent()).count() >= NAMES_MIN;
+        if (times) {
+            table.rows().stream().filter(row -> !row.cells().isEmpty()).forEach(
+                    row -> add(row.cells().getFirst(), new Place(document.file(), row.line()), found));
+        }
+    }
+
+    private static void add(String written, Place place, List<FoundAgent> found) {
+        if (AgentTitle.isName(written)) {
+            var agent = new FoundAgent(AgentName.of(written), place);
+            agent.mention = true;
+            agent.role = agent.name.role();
+            found.add(agent);
+        }
+    }
+}
