@@ -76,6 +76,12 @@ record Assignment(Optional<String> agent, boolean everybody, String words, Strin
             }
             text = arrow(text);
             text = marked(text);
+            if (agent.isEmpty() && !everybody) {
+                Optional<Clause> clause = Clause.of(text, roster);
+                agent = clause.map(Clause::agent);
+                clause.ifPresent(said -> needs.addAll(said.needs()));
+                text = clause.map(Clause::words).orElse(text);
+            }
             return new Assignment(agent, everybody, text.strip(), track, needs, estimate, when);
         }
 

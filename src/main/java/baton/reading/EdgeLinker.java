@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +37,8 @@ final class EdgeLinker {
     private static final Pattern FROM = Pattern
             .compile("(?iu)(.{3,}?)\\s+(?:from|von|vom|de|du|des|da|van|от)\\s+(.{2,60})");
     private static final Pattern OWN_ID = Pattern.compile("[A-Z][A-Z0-9]*-\\d+");
+
+    private static final List<String> COUNTS = List.of("zero", "one", "two", "three", "four", "five");
 
     private static final int EDITS_MAX = 2;
 
@@ -231,6 +234,10 @@ final class EdgeLinker {
             return List.of();
         }
         String key = Words.key(written);
+        OptionalInt before = countBefore(key);
+        if (before.isPresent()) {
+            return before(task, before.getAsInt());
+        }
         if (EVERYBODY.matcher(key).matches() || Assignment.isEverybody(written)) {
             return everybody(task);
         }
@@ -252,6 +259,26 @@ final class EdgeLinker {
             return phase;
         }
         return told(telling(written), written).map(List::of).orElse(List.of());
+    }
+
+    /** "Both" are two, "everything" is all that stands before. */
+    private static OptionalInt countBefore(String key) {
+        List<String> words = List.of(key.split(" ", -1));
+        return Lexicon.WORDS.words("BOTH").contains(key)
+                ? OptionalInt.of(2)
+                : Lexicon.WORDS.words("ALL_BEFORE").contains(key)
+                        ? OptionalInt.of(words.size() > 1 && COUNTS.contains(words.getLast())
+                                ? COUNTS.indexOf(words.getLast())
+                                : Integer.MAX_VALUE)
+                        : OptionalInt.empty();
+    }
+
+    /** The nearest tasks above this one in the same document. */
+    private List<TaskDraft> before(TaskDraft task, int count) {
+        List<TaskDraft> above = tasks.stream().map(FoundTask::draft).filter(other -> other.runs
+                && other.place.file().equals(task.place.file()) && other.place.line() < task.place.line()
+                && !other.agent.equals(PlanLint.ORCHESTRATOR)).toList();
+        return above.subList(Math.max(0, above.size() - Math.min(count, above.size())), above.size());
     }
 
     private List<TaskDraft> ofPhase(TaskDraft task, String key) {

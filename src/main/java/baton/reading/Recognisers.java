@@ -10,7 +10,8 @@ final class Recognisers {
             new AgentSectionRecogniser(), new AgentQueueRecogniser(), new PhaseRecogniser(),
             new FrontMatterRecogniser(), new StoryRecogniser(), new BlueprintRecogniser(), new TaskListRecogniser(),
             new AgentTableRecogniser(), new TableRecogniser(), new TeamLineRecogniser(), new AgentMentionRecogniser(),
-            new TitledAgentRecogniser(), new ChainTeamRecogniser());
+            new TitledAgentRecogniser(), new ChainTeamRecogniser(),
+            new NarratedTeamRecogniser());
     private static final List<Recogniser> WORK = List.of(new GanttRecogniser(), new YamlFenceRecogniser(),
             new TemplateRecogniser(), new CommandRecogniser(), new FileTreeRecogniser(), new DecisionRecogniser(),
             new QuestionRecogniser(), new PlaybookRecogniser(), new TopicListRecogniser(), new CheckpointRecogniser(),
@@ -18,7 +19,7 @@ final class Recognisers {
             new FileListRecogniser(),
             new DependencyRecogniser(),
             new TaskOrderRecogniser(), new ChainRecogniser(), new ProtocolRecogniser(), new LimitsRecogniser(),
-            new ContextRecogniser(), new ProseRecogniser());
+            new ContextRecogniser(), new NarratedWorkRecogniser(), new ProseRecogniser());
 
     private Recognisers() {}
 

@@ -2,11 +2,14 @@ package baton.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import baton.plan.Place;
+import baton.plan.TaskDraft;
 import baton.reading.Findings.FoundAgent;
+import baton.reading.Findings.FoundTask;
 
 /**
  * Agents that titles name and nothing else describes: "Seed Agent" as the heading, the lead or the item above a list of jobs,
@@ -22,17 +25,23 @@ final class TitledAgentRecogniser implements Recogniser {
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
         List<FoundAgent> found = new ArrayList<>();
+        List<FoundTask> tasks = new ArrayList<>();
         for (Passage passage : document.passages()) {
             switch (passage.block()) {
-                case Block.Listing list -> titles(passage).filter(title -> holdsWork(list))
-                        .forEach(title -> add(title.text(), new Place(document.file(), title.line()), found));
+                case Block.Listing list -> {
+                    entries(passage, claims, findings, found, tasks);
+                    titles(passage).filter(title -> holdsWork(list))
+                            .forEach(title -> add(title.text(), new Place(document.file(), title.line()), found));
+                }
                 case Block.Table table -> table(table, document, found);
-                case Block.Paragraph _,Block.Fence _,Block.Aside _ -> {
+                case Block.Paragraph _ -> entries(passage, claims, findings, found, tasks);
+                case Block.Fence _,Block.Aside _ -> {
                 }
             }
         }
         if (found.stream().map(agent -> NameIndex.key(agent.name.written())).distinct().count() >= NAMES_MIN) {
             findings.agents.addAll(found);
+            findings.tasks.addAll(tasks);
         }
     }
 
@@ -43,6 +52,28 @@ final class TitledAgentRecogniser implements Recogniser {
     /** Labels describe; whatever else stands in a list may be a job. */
     private static boolean holdsWork(Block.Listing list) {
         return list.items().stream().anyMatch(item -> Field.ofItem(item).flatMap(Field::label).isEmpty());
+    }
+
+    /** "Seed Agent: order the seeds" is an agent's job where nothing else gives it one. */
+    private static void entries(Passage passage, Claims claims, Findings findings, List<FoundAgent> found,
+            List<FoundTask> tasks) {
+        boolean work = passage.topics().isEmpty() || passage.about(Topic.TASKS) || passage.about(Topic.FIRST_ACTIONS);
+        String file = passage.document().file();
+        if (!work || passage.inFence() || claims.isTaken(passage.line()) || findings.isOwn(file, passage.line())) {
+            return;
+        }
+        for (Entry entry : Entry.of(passage.block())) {
+            if (AgentTitle.isName(entry.label())) {
+                var place = new Place(file, entry.line());
+                add(entry.label(), place, found);
+                var draft = new TaskDraft("", TaskTitles.of(entry.value()), entry.label());
+                draft.place = place;
+                draft.outputs.addAll(StatedOutput.of(entry.raw()).paths());
+                if (!draft.title.isBlank()) {
+                    tasks.add(new FoundTask(draft, List.of(), "titled", true, Optional.empty()));
+                }
+            }
+        }
     }
 
     private static void table(Block.Table table, MarkdownDocument document, List<FoundAgent> found) {
