@@ -145,6 +145,10 @@ record Assignment(Optional<String> agent, boolean everybody, String words, Strin
     static boolean isEverybody(String written) {
         String key = Words.key(written);
         Set<String> all = Lexicon.WORDS.words("EVERYBODY");
+        int end = written.indexOf(',');
+        if (end > 0 && all.contains(Words.key(written.substring(0, end)))) {
+            return true;
+        }
         return all.contains(key) || all.stream().anyMatch(one -> one.indexOf(' ') > 0 && key.startsWith(one + " "));
     }
 }

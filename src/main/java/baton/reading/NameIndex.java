@@ -38,7 +38,8 @@ final class NameIndex {
         for (int i = 0; i < words.size(); i++) {
             boolean numbered = i == words.size() - 2 && words.getLast().length() <= NUMBER_CHARS_MAX;
             if (!NOISE.contains(words.get(i)) && (!agent.contains(words.get(i)) || numbered)) {
-                kept.add(words.get(i));
+                // "Agent 2" is one name in all the forms and languages that the word has.
+                kept.add(agent.contains(words.get(i)) ? "agent" : words.get(i));
             }
         }
         return kept.isEmpty() ? key : String.join(" ", kept);

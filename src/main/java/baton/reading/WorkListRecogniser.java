@@ -75,7 +75,8 @@ final class WorkListRecogniser implements Recogniser {
                     return Optional.empty();
                 }
                 Optional<String> agent = named(title.text(), findings.roster);
-                if (agent.isPresent() && topics.stream().allMatch(WORK::contains)) {
+                boolean name = agent.isPresent() && isWhole(title.text(), findings.roster);
+                if (agent.isPresent() && (name || topics.stream().allMatch(WORK::contains))) {
                     return Optional.of(new Owner(agent.get(), at <= passage.leads().size()));
                 }
                 if (!topics.isEmpty() && topics.stream().noneMatch(WORK::contains)) {
@@ -84,6 +85,12 @@ final class WorkListRecogniser implements Recogniser {
                 at++;
             }
             return Optional.empty();
+        }
+
+        /** A title that is a name and nothing else is about its bearer, whatever its words mean elsewhere. */
+        private static boolean isWhole(String title, Roster roster) {
+            String bare = title.replaceFirst(LABEL, "");
+            return roster.find(bare).or(() -> roster.find(AgentName.of(bare).written())).isPresent();
         }
 
         private static Optional<String> named(String title, Roster roster) {
