@@ -39,6 +39,9 @@ record Assignment(Optional<String> agent, boolean everybody, String words, Strin
     private static final Pattern NEEDS = Pattern
             .compile("(?iu)" + Lexicon.WORDS.pattern("DEPENDS") + "\\s*:?\\s+(\\S.*)");
 
+    private static final Pattern HUMAN = Pattern
+            .compile("(?iu)(" + Lexicon.WORDS.pattern("HUMAN") + ")\\s*(?::.*)?");
+
     Assignment {
         needs = List.copyOf(needs);
     }
@@ -122,6 +125,11 @@ record Assignment(Optional<String> agent, boolean everybody, String words, Strin
             Matcher need = NEEDS.matcher(inside.strip());
             if (need.matches()) {
                 needs.addAll(AgentFields.parts(DONE.matcher(need.group(1)).replaceFirst("")));
+                return true;
+            }
+            Matcher human = HUMAN.matcher(inside.strip());
+            if (human.matches()) {
+                agent = agent.or(() -> Optional.of(human.group(1)));
                 return true;
             }
             if (ESTIMATE.matcher(inside.strip()).matches()) {

@@ -131,7 +131,7 @@ final class WorkListRecogniser implements Recogniser {
             } else if (owner.isPresent() && isLabelled()) {
                 described(owner.get().agent());
             } else if (owner.isPresent()) {
-                list.items().forEach(item -> owned(item, owner.get().agent()));
+                jobs(owner.get().agent());
                 passage.claim(claims);
             } else if (topics.isEmpty() || topics.stream().anyMatch(WORK::contains)) {
                 if (first) {
@@ -183,6 +183,20 @@ final class WorkListRecogniser implements Recogniser {
         private boolean isLabelled() {
             return list.items().stream().allMatch(item -> Field.ofItem(item).filter(field -> field.label().isPresent())
                     .isPresent());
+        }
+
+        /** The jobs of one agent; labels among them say something of all. */
+        private void jobs(String agent) {
+            int before = findings.tasks.size();
+            List<Field> labels = new ArrayList<>();
+            for (Block.Item item : list.items()) {
+                Optional<Field> label = Field.ofItem(item).filter(field -> field.label().isPresent()
+                        && !field.is(Label.TASK) && !field.is(Label.TASKS));
+                label.ifPresentOrElse(labels::add, () -> owned(item, agent));
+            }
+            for (FoundTask task : findings.tasks.subList(before, findings.tasks.size())) {
+                labels.forEach(label -> TaskLabels.put(label, task.draft(), new ArrayList<>()));
+            }
         }
 
         private Assignment read(Block.Item item) {
