@@ -43,7 +43,8 @@ final class MarkdownTree {
 
     /** Parses the lines from {@code firstLine} (counted from 1) on. */
     static Section parse(List<String> lines, int firstLine) {
-        List<String> body = TaggedLines.plain(lines.subList(Math.min(firstLine - 1, lines.size()), lines.size())
+        List<String> body = TaggedLines.plain(PlainOutline
+                .marked(lines.subList(Math.min(firstLine - 1, lines.size()), lines.size()))
                 .stream().map(MarkdownTree::plain).toList());
         var tree = new MarkdownTree(body, firstLine);
         var document = (Document) PARSER.parse(String.join("\n", body));

@@ -110,7 +110,7 @@ record Passage(MarkdownDocument document, Block block, List<Lead> leads, List<Se
         private static Set<Topic> topics(String text, String key, boolean strong) {
             Set<Topic> topics = strong ? Topic.ofPeriod(text, key) : Topic.inSentence(key);
             // "Every agent" gives work; only other words of the title can say that it is about checks.
-            if (strong && topics.equals(EVERY) && Assignment.isEverybody(text)) {
+            if (strong && EVERY.containsAll(topics) && Assignment.isEverybody(text)) {
                 return EnumSet.of(Topic.FIRST_ACTIONS);
             }
             boolean period = strong && topics.stream().noneMatch(PhaseRecogniser.NO_PHASE::contains)
