@@ -145,7 +145,8 @@ final class AgentSectionRecogniser implements Recogniser {
         List<Block.Item> listed = group ? listed(section, parts.all()) : List.of();
         if (!listed.isEmpty() && single.isEmpty()) {
             // A phase or a group of work with an owner: what is listed below it are its jobs.
-            var field = new Field(Words.title(section.rawTitle()), "", List.of(), section.line(), section.ownLastLine());
+            var field = new Field(Words.title(section.rawTitle()), "", List.of(), section.line(),
+                    section.ownLastLine());
             String phase = phase(field.words(), field, place, findings);
             listed.forEach(item -> findings.tasks.add(task(item, parts, phase, new Place(place.file(), item.line()))));
         } else if (!single.isEmpty()) {
@@ -190,7 +191,8 @@ final class AgentSectionRecogniser implements Recogniser {
     private static String phase(String words, Field field, Place place, Findings findings) {
         Optional<String> named = Period.named(Words.title(words));
         named.ifPresent(name -> findings.phases.add(new FoundPhase(
-                new Phase(Words.slug(name), words.startsWith(name) ? words : name, Phase.Mode.PARALLEL, List.of(), false,
+                new Phase(Words.slug(name), words.startsWith(name) ? words : name, Phase.Mode.PARALLEL, List.of(),
+                        false,
                         new Place(place.file(), field.line())),
                 field.lastLine(), 0, Period.daysIn(name), List.of(), List.of())));
         return named.map(Words::slug).orElse("");

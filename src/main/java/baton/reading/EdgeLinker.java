@@ -37,7 +37,8 @@ final class EdgeLinker {
                     + "( (of )?(the )?(other |previous |above )?(agents?|tasks?|others?|above|one))?");
     private static final Pattern FROM = Pattern
             .compile("(?iu)(.{3,}?)\\s+(?:from|von|vom|de|du|des|da|van|от)\\s+(.{2,60})");
-    private static final Pattern COUNTED = Pattern.compile("(\\p{L}{3,12}\\s+\\d{1,3}(?:\\.\\d{1,3})*)\\s*[:.–—-]\\s+.+");
+    private static final Pattern COUNTED = Pattern
+            .compile("(\\p{L}{3,12}\\s+\\d{1,3}(?:\\.\\d{1,3})*)\\s*[:.–—-]\\s+.+");
     private static final Pattern NUMBER = Pattern
             .compile("(?:\\p{L}{3,12}\\s+|#|n[o°º.]*\\s*)?(\\d{1,4}(?:\\.\\d{1,3})*)");
     private static final Pattern NUMBERED = Pattern.compile(".*?(\\d{1,4}(?:\\.\\d{1,3})*)");
@@ -72,7 +73,8 @@ final class EdgeLinker {
         tasks.stream().map(FoundTask::draft).forEach(task -> index(task, mentions.getOrDefault(task.id, task)));
         findings.called.forEach((name, task) -> byWords.putIfAbsent(name, mentions.getOrDefault(task.id, task)));
         this.handovers = new Handovers(findings.draft, byAgent, tasks.stream().filter(task -> !task.needs().isEmpty())
-                .map(FoundTask::draft).collect(Collectors.toCollection(LinkedHashSet::new)), (later, earlier) -> reaches(earlier, later));
+                .map(FoundTask::draft).collect(Collectors.toCollection(LinkedHashSet::new)),
+                (later, earlier) -> reaches(earlier, later));
     }
 
     /** A mention's own names lead to the task that runs for it. */

@@ -20,7 +20,8 @@ import java.util.TreeMap;
  */
 final class NameIndex {
 
-    private static final Set<String> NOISE = Set.of("the", "sub", "der", "die", "das", "le", "la", "el", "il", "de", "l", "den", "dem", "het", "los", "las");
+    private static final Set<String> NOISE = Set.of("the", "sub", "der", "die", "das", "le", "la", "el", "il", "de",
+            "l", "den", "dem", "het", "los", "las");
     private static final int STEM_CHARS_MIN = 4;
     private static final int NUMBER_CHARS_MAX = 2;
 

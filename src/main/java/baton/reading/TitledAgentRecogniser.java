@@ -22,7 +22,8 @@ import baton.reading.Findings.FoundTask;
  */
 final class TitledAgentRecogniser implements Recogniser {
 
-    private static final Pattern BEHIND = Pattern.compile("\\s(?:[–—-]+|→|->)\\s+([^–—()\\[\\]:,]{2,40}?)\\s*(?:[(\\[].*)?$");
+    private static final Pattern BEHIND = Pattern
+            .compile("\\s(?:[–—-]+|→|->)\\s+([^–—()\\[\\]:,]{2,40}?)\\s*(?:[(\\[].*)?$");
     private static final int NAMES_MIN = 2;
 
     @Override
