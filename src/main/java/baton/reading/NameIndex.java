@@ -43,6 +43,10 @@ final class NameIndex {
                 kept.add(agent.contains(words.get(i)) ? "agent" : words.get(i));
             }
         }
+        if (kept.isEmpty()) {
+            // "DE Agent" is called by a word that is noise elsewhere.
+            words.stream().filter(word -> !agent.contains(word)).forEach(kept::add);
+        }
         return kept.isEmpty() ? key : String.join(" ", kept);
     }
 

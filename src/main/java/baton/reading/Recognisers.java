@@ -6,11 +6,11 @@ import java.util.List;
 final class Recognisers {
 
     private static final List<Recogniser> PEOPLE = List.of(new TitleRecogniser(), new MermaidRecogniser(),
-            new OrderSheetRecogniser(), new OwnedListRecogniser(), new AgentItemRecogniser(),
+            new OrderSheetRecogniser(), new OwnedListRecogniser(), new OwnedItemRecogniser(), new AgentItemRecogniser(),
             new AgentSectionRecogniser(), new AgentQueueRecogniser(), new PhaseRecogniser(),
             new FrontMatterRecogniser(), new StoryRecogniser(), new BlueprintRecogniser(), new TaskListRecogniser(),
             new AgentTableRecogniser(), new TableRecogniser(), new TeamLineRecogniser(), new AgentMentionRecogniser(),
-            new TitledAgentRecogniser(), new ChainTeamRecogniser(),
+            new RecurringTeamRecogniser(), new TitledAgentRecogniser(), new ChainTeamRecogniser(),
             new NarratedTeamRecogniser());
     private static final List<Recogniser> WORK = List.of(new GanttRecogniser(), new YamlFenceRecogniser(),
             new TemplateRecogniser(), new CommandRecogniser(), new FileTreeRecogniser(), new DecisionRecogniser(),

@@ -17,6 +17,9 @@ record StatedOutput(String text, List<String> paths) {
     private static final Pattern BRACKETS = Pattern
             .compile("\\s*[(\\[]([^()\\[\\]:]{2,30}):\\s*([^()\\[\\]]{3,200})[)\\]]");
 
+    private static final Pattern WRITES = Pattern
+            .compile("\\s*[,;]\\s+(?:and\\s+|und\\s+|et\\s+|y\\s+)?([\\p{L} ]{3,25}?):?\\s+([^\\s,;]*[/.`][^,;]*?)[.]?\\s*$");
+
     StatedOutput {
         paths = List.copyOf(paths);
     }
@@ -34,6 +37,12 @@ record StatedOutput(String text, List<String> paths) {
             brackets.appendReplacement(rest, named.isEmpty() ? Matcher.quoteReplacement(brackets.group()) : "");
         }
         String text = brackets.appendTail(rest).toString();
+        Matcher writes = WRITES.matcher(text);
+        if (writes.find() && Label.all(writes.group(1)).contains(Label.OUTPUT)) {
+            List<String> named = onlyPaths(writes.group(2));
+            paths.addAll(named);
+            text = named.isEmpty() ? text : text.substring(0, writes.start());
+        }
         Matcher arrow = ARROW.matcher(text);
         List<String> behind = arrow.find() ? onlyPaths(arrow.group(1)) : List.of();
         paths.addAll(behind);
