@@ -23,7 +23,7 @@ import baton.reading.Findings.FoundTask;
  */
 final class RecipeShape implements TreeShape {
 
-    private static final Pattern STEP = Pattern.compile("\\s*\\d{1,2}[.)]\\s");
+    private static final Pattern STEP = Pattern.compile("(?:^|\\s)\\d{1,2}[.)]\\s");
     private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}_-]+");
 
     private static final int TITLE_CHARS_MAX = 160;
@@ -82,11 +82,13 @@ final class RecipeShape implements TreeShape {
     /** Counted steps of the prompt that name recipes: each step comes after the one before. */
     private static void order(String prompt, List<String> names, TaskDraft main, Findings findings) {
         List<String> before = List.of();
-        for (String line : prompt.lines().filter(line -> STEP.matcher(line).lookingAt()).toList()) {
+        List<String> seen = new ArrayList<>();
+        for (String line : STEP.splitAsStream(prompt).skip(1).toList()) {
             List<String> called = names.stream().filter(name -> WORD.splitAsStream(line).anyMatch(name::equals))
                     .filter(name -> !name.isEmpty()).toList();
             List<String> fresh = new ArrayList<>(called);
-            fresh.removeAll(before);
+            fresh.removeAll(seen);
+            seen.addAll(fresh);
             for (String from : before) {
                 fresh.forEach(to -> findings.edges
                         .add(new FoundEdge(from, to, "", Edge.Source.YAML, main.place)));

@@ -143,6 +143,8 @@ final class WorkListRecogniser implements Recogniser {
                 } else if (list.items().stream().anyMatch(this::handsOut)) {
                     list.items().forEach(this::opening);
                     passage.claim(claims);
+                } else if (passage.titles().limit(1).anyMatch(title -> TeamWords.isTeam(title.key()))) {
+                    implied();
                 } else if (!topics.isEmpty() || list.ordered() || passage.within(Topic.TASKS) || isBoxed()) {
                     named(topics.contains(Topic.TASKS));
                 } else if (!TeamWords.isOfAgents(passage.section().key())) {
