@@ -14,6 +14,9 @@ final class EastAsian {
     private static final Pattern BEHIND_LATIN = Pattern.compile("(?<=[A-Za-z0-9])(?=" + SIGN + ")");
     private static final Pattern COUNTED = Pattern.compile("第\\s*(\\d{1,3})\\s*(周|週|天|日目|阶段|段階|フェーズ|スプリント|冲刺)");
 
+    private static final String NUMERALS = "一二三四五六七八九十";
+    private static final Pattern NUMERAL = Pattern.compile("([一二两三四五六七八九十])(?=\\s*(?:个|名|つ|人|位|項|件|种))");
+
     private EastAsian() {}
 
     static boolean isIn(String text) {
@@ -34,6 +37,15 @@ final class EastAsian {
                 .replace("）", ") ");
         String apart = BEHIND_LATIN.matcher(BEFORE_LATIN.matcher(narrow).replaceAll(" ")).replaceAll(" ");
         return COUNTED.matcher(apart).replaceAll("第$1$2");
+    }
+
+    /** The line with signs for numbers as figures where they count something. */
+    static String figures(String line) {
+        return isIn(line)
+                ? spaced(NUMERAL.matcher(line).replaceAll(found -> found.group(1).equals("两")
+                        ? "2"
+                        : String.valueOf(NUMERALS.indexOf(found.group(1)) + 1)))
+                : line;
     }
 
     /** "第 1 周" as "周 1", the order in which periods are written elsewhere. */

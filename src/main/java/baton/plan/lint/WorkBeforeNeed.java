@@ -1,9 +1,11 @@
 package baton.plan.lint;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import baton.plan.AgentSpec;
 import baton.plan.Edge;
@@ -26,14 +28,17 @@ final class WorkBeforeNeed implements LintRule {
                 plan.task(needed).ifPresent(first -> order(first, task, position, plan, report));
             }
         }
+        Set<List<String>> said = new LinkedHashSet<>();
         plan.edges().stream().filter(edge -> edge.kind() == Edge.Kind.AGENT)
+                .filter(edge -> said.add(List.of(edge.from(), edge.to())))
                 .forEach(edge -> agents(edge, position, plan, report));
     }
 
     private static void order(TaskSpec first, TaskSpec task, Map<String, Integer> position, Plan plan, Report report) {
         Integer early = position.get(task.phase());
         Integer late = position.get(first.phase());
-        if (early != null && late != null && plan.phases().get(late).isAfter(plan.phases().get(early))) {
+        if (early != null && late != null && late > early
+                && plan.phases().get(late).isAfter(plan.phases().get(early))) {
             report.warning("work-before-need", task.place(),
                     task.id() + " stands in " + task.phase() + " and waits for "
                             + first.id() + " of " + first.phase()
@@ -53,7 +58,7 @@ final class WorkBeforeNeed implements LintRule {
         Phase late = plan.phases().get(from.getAsInt());
         boolean waits = edge.binding() && allWait(edge, early, plan);
         String who = name(edge.to(), plan) + " comes after " + name(edge.from(), plan);
-        if (late.isAfter(early) && !waits) {
+        if (from.getAsInt() > to.getAsInt() && late.isAfter(early) && !waits) {
             report.warning("graph-contradicts-phases", edge.place(), who + " here, and begins in \"" + early.name()
                     + "\" before it at " + early.place() + "; the phases count, the arrow only orders",
                     "Turn the arrow, or move the work.");
