@@ -103,7 +103,12 @@ final class AgentMentionRecogniser implements Recogniser {
     private static void item(Block.Item item, MarkdownDocument document, Findings findings) {
         String text = Words.plain(item.raw());
         Matcher prefix = PREFIX.matcher(text);
-        if (prefix.matches() && NameIndex.saysAgent(prefix.group(1))) {
+        Matcher owner = prefix.matches() ? BRACKETS.matcher(prefix.group(1)) : BRACKETS.matcher("");
+        boolean owned = owner.find() && NameIndex.saysAgent(owner.group(1))
+                && !NameIndex.saysAgent(prefix.group(1).substring(0, owner.start()));
+        if (owned) {
+            name(owner.group(1), false, item.line(), document, findings);
+        } else if (prefix.matches() && NameIndex.saysAgent(prefix.group(1))) {
             name(prefix.group(1), false, item.line(), document, findings);
         }
         Matcher brackets = BRACKETS.matcher(text);

@@ -60,7 +60,14 @@ final class AgentSectionRecogniser implements Recogniser {
         agent.section = !owner.isPresent();
         parts.fillAgent();
         findings.agents.add(agent);
+        int before = findings.tasks.size();
         tasks(section, owner.isPresent(), parts, place, findings);
+        List<String> waits = waits(section);
+        findings.tasks.subList(before, findings.tasks.size()).replaceAll(task -> {
+            List<String> needs = new ArrayList<>(task.needs());
+            needs.addAll(waits);
+            return new FoundTask(task.draft(), needs, task.shape(), task.implied(), task.days());
+        });
         findings.own(document.file(), section.line(), section.ownLastLine());
         claims.take(section.line(), section.line());
         fields.forEach(field -> claims.take(field.line(), field.lastLine()));
@@ -70,6 +77,13 @@ final class AgentSectionRecogniser implements Recogniser {
                 fields.stream().anyMatch(field -> field.line() > table.line() && field.line() <= table.lastLine());
             case Block.Listing _,Block.Fence _,Block.Aside _ -> false;
         }).forEach(claims::take);
+    }
+
+    /** "Run after the importer has finished" in running text. */
+    private static List<String> waits(Section section) {
+        return section.blocks().stream().filter(Block.Paragraph.class::isInstance).map(Block.Paragraph.class::cast)
+                .flatMap(paragraph -> paragraph.lines().stream())
+                .flatMap(line -> Clause.starting(Words.plain(line.raw())).stream()).toList();
     }
 
     private static boolean isAgent(Section section, Deque<Section> above, AgentName name, AgentFields parts) {

@@ -39,6 +39,9 @@ record Assignment(Optional<String> agent, boolean everybody, String words, Strin
     private static final Pattern NEEDS = Pattern
             .compile("(?iu)" + Lexicon.WORDS.pattern("DEPENDS") + "\\s*:?\\s+(\\S.*)");
 
+    private static final Pattern HUMAN = Pattern
+            .compile("(?iu)(" + Lexicon.WORDS.pattern("HUMAN") + ")\\s*(?::.*)?");
+
     Assignment {
         needs = List.copyOf(needs);
     }
@@ -124,6 +127,11 @@ record Assignment(Optional<String> agent, boolean everybody, String words, Strin
                 needs.addAll(AgentFields.parts(DONE.matcher(need.group(1)).replaceFirst("")));
                 return true;
             }
+            Matcher human = HUMAN.matcher(inside.strip());
+            if (human.matches()) {
+                agent = agent.or(() -> Optional.of(human.group(1)));
+                return true;
+            }
             if (ESTIMATE.matcher(inside.strip()).matches()) {
                 estimate = inside.strip();
                 return true;
@@ -145,6 +153,10 @@ record Assignment(Optional<String> agent, boolean everybody, String words, Strin
     static boolean isEverybody(String written) {
         String key = Words.key(written);
         Set<String> all = Lexicon.WORDS.words("EVERYBODY");
+        int end = written.indexOf(',');
+        if (end > 0 && all.contains(Words.key(written.substring(0, end)))) {
+            return true;
+        }
         return all.contains(key) || all.stream().anyMatch(one -> one.indexOf(' ') > 0 && key.startsWith(one + " "));
     }
 }

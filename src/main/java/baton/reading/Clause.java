@@ -16,13 +16,17 @@ import java.util.regex.Pattern;
  *            what
  * @param needs
  *            what must be there before, by the clause in front or behind
+ * @param ordered
+ *            true where the reader is told to have it done
  */
-record Clause(String agent, String words, List<String> needs) {
+record Clause(String agent, String words, List<String> needs, boolean ordered) {
 
     private static final Pattern THEN = Pattern
             .compile("(?iu)^" + Lexicon.WORDS.pattern("THEN") + "(?![\\p{L}])\\s*[,:]?\\s+");
     private static final Pattern WHEN = Pattern.compile(
             "(?iu)^" + Lexicon.WORDS.pattern("WHEN") + "(?![\\p{L}])\\s*([^,]{3,120}),\\s*");
+    private static final Pattern WHILE = Pattern.compile(
+            "(?iu)^" + Lexicon.WORDS.pattern("WHILE") + "(?![\\p{L}])\\s*([^,]{3,120}),\\s*");
     private static final Pattern BEHIND = Pattern.compile("(?iu)\\s*,?\\s+" + Lexicon.WORDS.pattern("WHEN")
             + "\\s+([^,]{3,100}?\\s+" + Lexicon.WORDS.pattern("STANDS") + ")[.]?$");
     private static final Pattern STANDS = Pattern
@@ -37,6 +41,8 @@ record Clause(String agent, String words, List<String> needs) {
             "(?iu)^(?:and|und|et|y|e|en|&)\\s+((?:\\p{L}+\\s+)?@?\\p{Lu}[\\p{L}\\p{N}_-]*)\\s+(?=\\p{Ll})");
     private static final Pattern NOT_BEFORE = Pattern.compile("(?iu)^(.{2,60}?)\\s+"
             + Lexicon.WORDS.pattern("NOT_BEFORE") + "\\s+(.{3,120}?)[.]?$");
+    private static final Pattern STARTING = Pattern.compile("(?iu)^" + Lexicon.WORDS.pattern("STARTING") + "\\s+"
+            + Lexicon.WORDS.pattern("WHEN") + "\\s+(.{2,120}?)[.]?$");
     private static final int NAME_WORDS_MAX = 5;
 
     Clause {
@@ -47,6 +53,7 @@ record Clause(String agent, String words, List<String> needs) {
     static Optional<Clause> of(String sentence, Roster roster) {
         List<String> needs = new ArrayList<>();
         String text = THEN.matcher(sentence.strip()).replaceFirst("");
+        text = WHILE.matcher(text).replaceFirst("");
         Matcher when = WHEN.matcher(text);
         if (when.find()) {
             needs.addAll(before(when.group(1)));
@@ -61,9 +68,15 @@ record Clause(String agent, String words, List<String> needs) {
         if (order.matches()) {
             Optional<String> agent = name(order.group(1), roster);
             String job = order.group(2);
-            return agent.map(one -> new Clause(one, job, needs));
+            return agent.map(one -> new Clause(one, job, needs, true));
         }
         return subject(text, roster, needs);
+    }
+
+    /** What a sentence such as "Run after the importer has finished" waits for. */
+    static List<String> starting(String sentence) {
+        Matcher starts = STARTING.matcher(sentence.strip());
+        return starts.matches() ? before(starts.group(1)) : List.of();
     }
 
     /** Words without "then", "will" and the like in front. */
@@ -75,7 +88,7 @@ record Clause(String agent, String words, List<String> needs) {
     static Optional<Clause> waiting(String sentence, Roster roster) {
         Matcher waits = NOT_BEFORE.matcher(sentence.strip());
         return waits.matches()
-                ? name(waits.group(1), roster).map(agent -> new Clause(agent, "", before(waits.group(2))))
+                ? name(waits.group(1), roster).map(agent -> new Clause(agent, "", before(waits.group(2)), false))
                 : Optional.empty();
     }
 
@@ -108,7 +121,7 @@ record Clause(String agent, String words, List<String> needs) {
             }
             if (agent.isPresent() && !rest.isEmpty() && Character.isLowerCase(rest.codePointAt(0))) {
                 String job = bare(rest);
-                return Words.count(job) > 1 ? Optional.of(new Clause(agent.get(), job, needs)) : Optional.empty();
+                return Words.count(job) > 1 ? Optional.of(new Clause(agent.get(), job, needs, false)) : Optional.empty();
             }
         }
         return Optional.empty();

@@ -36,6 +36,7 @@ final class EdgeLinker {
                     + "( (of )?(the )?(other |previous |above )?(agents?|tasks?|others?|above|one))?");
     private static final Pattern FROM = Pattern
             .compile("(?iu)(.{3,}?)\\s+(?:from|von|vom|de|du|des|da|van|от)\\s+(.{2,60})");
+    private static final Pattern COUNTED = Pattern.compile("(\\p{L}{3,12}\\s+\\d{1,3}(?:\\.\\d{1,3})*)\\s*[:.–—-]\\s+.+");
     private static final Pattern OWN_ID = Pattern.compile("[A-Z][A-Z0-9]*-\\d+");
 
     private static final List<String> COUNTS = List.of("zero", "one", "two", "three", "four", "five");
@@ -74,6 +75,10 @@ final class EdgeLinker {
         if (task.runs) {
             byWords.putIfAbsent(Words.key(mention.id), task);
             byWords.putIfAbsent(Words.key(mention.title), task);
+            Matcher counted = COUNTED.matcher(mention.title);
+            if (counted.matches()) {
+                byWords.putIfAbsent(Words.key(counted.group(1)), task);
+            }
         }
         if (task.runs && mention.equals(task)) {
             byAgent.computeIfAbsent(task.agent, _ -> new ArrayList<>()).add(task);

@@ -27,6 +27,7 @@ import org.commonmark.parser.Parser;
 final class MarkdownTree {
 
     private static final String BULLETS = "•◦▪‣●∙";
+    private static final String BELOW = "↳└";
     private static final int OPEN_BLOCKS_MAX = 40;
     private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS).maxOpenBlockParsers(OPEN_BLOCKS_MAX)
@@ -42,7 +43,8 @@ final class MarkdownTree {
 
     /** Parses the lines from {@code firstLine} (counted from 1) on. */
     static Section parse(List<String> lines, int firstLine) {
-        List<String> body = TaggedLines.plain(lines.subList(Math.min(firstLine - 1, lines.size()), lines.size())
+        List<String> body = TaggedLines.plain(PlainOutline
+                .marked(lines.subList(Math.min(firstLine - 1, lines.size()), lines.size()))
                 .stream().map(MarkdownTree::plain).toList());
         var tree = new MarkdownTree(body, firstLine);
         var document = (Document) PARSER.parse(String.join("\n", body));
@@ -55,6 +57,9 @@ final class MarkdownTree {
         int first = 0;
         while (first < text.length() && text.charAt(first) == ' ') {
             first++;
+        }
+        if (first < text.length() && BELOW.indexOf(text.charAt(first)) >= 0) {
+            return " ".repeat(Math.max(first, 3)) + "- " + text.substring(first + 1).strip();
         }
         boolean bullet = first + 1 < text.length() && BULLETS.indexOf(text.charAt(first)) >= 0
                 && Character.isWhitespace(text.charAt(first + 1));

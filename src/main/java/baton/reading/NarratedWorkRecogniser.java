@@ -21,6 +21,8 @@ import baton.reading.Findings.FoundTask;
  */
 final class NarratedWorkRecogniser implements Recogniser {
 
+    /** The kind of place: what stands in sentences gives way to everything else that an agent has to do. */
+    static final String TOLD = "told";
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.;!?])\\s+|(?<=[。；])");
     private static final Pattern IT = Pattern.compile("(?iu)^(?:[^,:]{2,40}:\\s+)?" + Lexicon.WORDS.pattern("IT") + "\\s+");
     private static final Pattern HOW = Pattern.compile("(?iu)^" + Lexicon.WORDS.pattern("NO_JOB") + "(?![\\p{L}]).*");
@@ -66,7 +68,7 @@ final class NarratedWorkRecogniser implements Recogniser {
                 long line = ends.stream().filter(end -> end <= from).count();
                 at = from + sentence.length();
                 if (!sentence.isBlank()) {
-                    sentence(sentence.strip(), paragraph.line() + (int) line);
+                    sentence(sentence.strip().replaceFirst("[.;!]$", ""), paragraph.line() + (int) line);
                 }
             }
         }
@@ -84,11 +86,12 @@ final class NarratedWorkRecogniser implements Recogniser {
             boolean it = IT.matcher(job).find();
             if ((clause.isPresent() || it) && !last.isEmpty()) {
                 String words = it ? Clause.bare(IT.matcher(job).replaceFirst("")) : job;
-                add(words.replaceFirst("[.;!]$", ""), clause.map(Clause::needs).orElse(List.of()), line);
+                add(words, clause.map(Clause::needs).orElse(List.of()), line,
+                        clause.filter(Clause::ordered).isPresent());
             }
         }
 
-        private void add(String words, List<String> needs, int line) {
+        private void add(String words, List<String> needs, int line, boolean ordered) {
             if (HOW.matcher(words).matches() || Words.count(words) < 2) {
                 return;
             }
@@ -98,7 +101,7 @@ final class NarratedWorkRecogniser implements Recogniser {
             draft.outputs.addAll(StatedOutput.of(words).paths());
             List<String> all = new ArrayList<>(needs);
             Optional.ofNullable(waiting.remove(last)).ifPresent(all::addAll);
-            findings.tasks.add(new FoundTask(draft, all, "told", true, Optional.empty()));
+            findings.tasks.add(new FoundTask(draft, all, TOLD, !ordered, Optional.empty()));
         }
     }
 }

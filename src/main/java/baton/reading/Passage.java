@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 record Passage(MarkdownDocument document, Block block, List<Lead> leads, List<Section> sections,
         Optional<Block.Fence> fence, List<Title> titleList, Set<Topic> topics) {
 
+    private static final Set<Topic> EVERY = EnumSet.of(Topic.GATES);
     private static final Set<Topic> PERIOD = EnumSet.of(Topic.TASKS);
 
     Section section() {
@@ -107,7 +108,11 @@ record Passage(MarkdownDocument document, Block block, List<Lead> leads, List<Se
 
         /** A sentence that leads to a list counts only for its longer wordings. */
         private static Set<Topic> topics(String text, String key, boolean strong) {
-            Set<Topic> topics = strong ? Topic.in(key) : Topic.inSentence(key);
+            Set<Topic> topics = strong ? Topic.ofPeriod(text, key) : Topic.inSentence(key);
+            // "Every agent" gives work; only other words of the title can say that it is about checks.
+            if (strong && EVERY.containsAll(topics) && Assignment.isEverybody(text)) {
+                return EnumSet.of(Topic.FIRST_ACTIONS);
+            }
             boolean period = strong && topics.stream().noneMatch(PhaseRecogniser.NO_PHASE::contains)
                     && Period.ofTitle(text).isPresent();
             if (period) {

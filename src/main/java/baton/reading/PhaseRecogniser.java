@@ -16,7 +16,7 @@ import baton.reading.Findings.FoundPhase;
  */
 final class PhaseRecogniser implements Recogniser {
 
-    private static final Pattern SEQUENTIAL = Pattern
+    static final Pattern SEQUENTIAL = Pattern
             .compile("(?<![\\p{L}])" + Lexicon.WORDS.pattern("SEQUENTIAL") + "(?![\\p{L}])");
     static final Set<Topic> NO_PHASE = EnumSet.of(Topic.CHECKPOINTS, Topic.GATES, Topic.METRICS,
             Topic.DEPENDENCIES, Topic.QUESTIONS, Topic.COMPLETION, Topic.CADENCES, Topic.DELIVERABLES,
@@ -38,7 +38,7 @@ final class PhaseRecogniser implements Recogniser {
         boolean named = document.root().children().size() == 1;
         document.root().children().forEach(top -> visit(top, 0, false, named, document, claims, findings));
         document.passages().stream().filter(passage -> passage.block() instanceof Block.Listing
-                && passage.lead().filter(lead -> lead.marked() && Topic.in(lead.key()).isEmpty()).isPresent()
+                && passage.lead().filter(lead -> lead.marked() && Topic.ofPeriod(lead.title(), lead.key()).isEmpty()).isPresent()
                 && passage.topics().stream().noneMatch(NO_PHASE::contains))
                 .forEach(passage -> lead(passage, findings));
         everyBarrier(document, before, findings);
@@ -61,7 +61,7 @@ final class PhaseRecogniser implements Recogniser {
     /** Walks down; below a title about checkpoints or figures a week is no phase. */
     private static void visit(Section section, int container, boolean other, boolean isTitle,
             MarkdownDocument document, Claims claims, Findings findings) {
-        Set<Topic> topics = isTitle ? Set.of() : Topic.in(section.key());
+        Set<Topic> topics = isTitle ? Set.of() : Topic.ofPeriod(section.title(), section.key());
         boolean none = topics.stream().anyMatch(NO_PHASE::contains);
         Optional<Period> period = other || none ? Optional.empty() : Period.ofTitle(section.rawTitle());
         if (period.isPresent() && !findings.isOwn(document.file(), section.line())) {

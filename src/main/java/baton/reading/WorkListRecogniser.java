@@ -75,7 +75,8 @@ final class WorkListRecogniser implements Recogniser {
                     return Optional.empty();
                 }
                 Optional<String> agent = named(title.text(), findings.roster);
-                if (agent.isPresent() && topics.stream().allMatch(WORK::contains)) {
+                boolean name = agent.isPresent() && isWhole(title.text(), findings.roster);
+                if (agent.isPresent() && (name || topics.stream().allMatch(WORK::contains))) {
                     return Optional.of(new Owner(agent.get(), at <= passage.leads().size()));
                 }
                 if (!topics.isEmpty() && topics.stream().noneMatch(WORK::contains)) {
@@ -84,6 +85,12 @@ final class WorkListRecogniser implements Recogniser {
                 at++;
             }
             return Optional.empty();
+        }
+
+        /** A title that is a name and nothing else is about its bearer, whatever its words mean elsewhere. */
+        private static boolean isWhole(String title, Roster roster) {
+            String bare = title.replaceFirst(LABEL, "");
+            return roster.find(bare).or(() -> roster.find(AgentName.of(bare).written())).isPresent();
         }
 
         private static Optional<String> named(String title, Roster roster) {
@@ -124,7 +131,7 @@ final class WorkListRecogniser implements Recogniser {
             } else if (owner.isPresent() && isLabelled()) {
                 described(owner.get().agent());
             } else if (owner.isPresent()) {
-                list.items().forEach(item -> owned(item, owner.get().agent()));
+                jobs(owner.get().agent());
                 passage.claim(claims);
             } else if (topics.isEmpty() || topics.stream().anyMatch(WORK::contains)) {
                 if (first) {
@@ -176,6 +183,20 @@ final class WorkListRecogniser implements Recogniser {
         private boolean isLabelled() {
             return list.items().stream().allMatch(item -> Field.ofItem(item).filter(field -> field.label().isPresent())
                     .isPresent());
+        }
+
+        /** The jobs of one agent; labels among them say something of all. */
+        private void jobs(String agent) {
+            int before = findings.tasks.size();
+            List<Field> labels = new ArrayList<>();
+            for (Block.Item item : list.items()) {
+                Optional<Field> label = Field.ofItem(item).filter(field -> field.label().isPresent()
+                        && !field.is(Label.TASK) && !field.is(Label.TASKS));
+                label.ifPresentOrElse(labels::add, () -> owned(item, agent));
+            }
+            for (FoundTask task : findings.tasks.subList(before, findings.tasks.size())) {
+                labels.forEach(label -> TaskLabels.put(label, task.draft(), new ArrayList<>()));
+            }
         }
 
         private Assignment read(Block.Item item) {
