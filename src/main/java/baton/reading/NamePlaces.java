@@ -17,7 +17,6 @@ import java.util.stream.Stream;
  */
 final class NamePlaces {
 
-    private static final Pattern ARROW = Pattern.compile("\\s*(?:[-=─━]+[>▶►]|→|⟶|⇒|➜|⇢)\\s*");
     private static final Pattern BEFORE = Pattern.compile("^[\\s*_`>-]*([^:*`→]{2,45}?)[*_`]*\\s*(?::|\\s[–—-]|->|→)\\s.*");
     private static final Pattern BEHIND = Pattern.compile("^.{1,60}?[:：]\\s+(\\S.{1,60})$");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]{2,60})[)\\]]");
@@ -79,7 +78,7 @@ final class NamePlaces {
         }
         String text = Words.plain(raw);
         add(text.replaceFirst(":$", ""), line);
-        List<String> chain = List.of(ARROW.split(text, -1));
+        List<String> chain = List.of(ChainRecogniser.ARROW.split(text, -1));
         if (chain.size() > 1) {
             chain.forEach(step -> parts(step, line));
         }

@@ -80,7 +80,8 @@ record TeamEvidence(double recurring, boolean counted, Announced announced, doub
         Set<String> force = Lexicon.WORDS.words("WORKFORCE");
         return member.name().soundsLikeSomebody() || member.name().isIdentifier()
                 || shared.stream().anyMatch(force::contains)
-                || force.contains(Words.key(member.name().written()));
+                || force.contains(Words.key(member.name().written()))
+                || member.name().aliases().stream().anyMatch(alias -> force.contains(Words.key(alias).split(" ", -1)[0]));
     }
 
     private static boolean isCounted(MarkdownDocument document, int size) {

@@ -32,7 +32,8 @@ final class TeamInference implements Recogniser {
 
     private static boolean isOpen(SiblingGroup group, Claims claims, Findings findings, MarkdownDocument document) {
         Set<Topic> topics = group.topics();
-        return !findings.isOwn(document.file(), group.line())
+        return group.members().stream().noneMatch(member -> !isKnown(member, findings)
+                && findings.isOwn(document.file(), member.line()))
                 && topics.stream().allMatch(topic -> topic == Topic.TASKS || topic == Topic.FIRST_ACTIONS);
     }
 
