@@ -35,6 +35,8 @@ record AgentName(String id, String written, List<String> aliases, String role) {
     private static final Pattern INITIALS = Pattern.compile("(\\p{Lu})\\p{L}+ (\\d{1,3})");
     private static final Pattern NEEDS = Pattern.compile(
             "(?iu)\\s*[(\\[]\\s*" + Lexicon.WORDS.pattern("DEPENDS") + "(?![\\p{L}])[^()\\[\\]]*[)\\]]");
+    private static final Pattern QUOTED = Pattern
+            .compile("(\\p{L}[\\p{L} -]{1,25})\\s+[»«„“\"'‘‹「『]\\s?([^»«„“”\"‹›「」『』]{2,40}?)\\s?[«»“”\"'’›」』]");
     private static final int WORDS_MAX = 6;
 
     AgentName {
@@ -64,6 +66,11 @@ record AgentName(String id, String written, List<String> aliases, String role) {
         if (withRole.matches()) {
             text = withRole.group(1).strip();
             role = withRole.group(2).strip().replaceFirst("^\\((.*)\\)$", "$1");
+        }
+        Matcher quoted = QUOTED.matcher(text);
+        if (quoted.matches()) {
+            aliases.add(quoted.group(1) + " " + quoted.group(2));
+            text = quoted.group(2);
         }
         String name = text.replaceFirst("^@", "").replaceAll("^[\"']|[\"']$", "").strip();
         String id = ONE_WORD.matcher(name).matches() ? name : Words.slug(name);

@@ -48,6 +48,14 @@ final class NamePlaces {
         return on.cardinality();
     }
 
+    /** True where the name stands on one line with any of the others, outside this stretch. */
+    boolean beside(String written, List<String> others, int line, int lastLine) {
+        BitSet on = (BitSet) lines.getOrDefault(NameIndex.key(written), new BitSet()).clone();
+        on.clear(line, lastLine + 1);
+        return others.stream().map(NameIndex::key).filter(key -> !key.equals(NameIndex.key(written)))
+                .anyMatch(key -> lines.getOrDefault(key, new BitSet()).intersects(on));
+    }
+
     private void add(String written, int line) {
         String key = NameIndex.key(written);
         if (!key.isEmpty()) {

@@ -31,10 +31,17 @@ record SiblingGroup(Form form, List<Sibling> members, List<Passage.Title> titles
      *            what stands behind the name in its line, as written
      * @param body
      *            what stands below the line and belongs to it
+     * @param codes
+     *            short forms of the name that stand beside it
      */
-    record Sibling(AgentName name, String words, List<Block> body, int line, int lastLine) {
+    record Sibling(AgentName name, String words, List<Block> body, int line, int lastLine, List<String> codes) {
         Sibling {
             body = List.copyOf(body);
+            codes = List.copyOf(codes);
+        }
+
+        Sibling(AgentName name, String words, List<Block> body, int line, int lastLine) {
+            this(name, words, body, line, lastLine, List.of());
         }
     }
 

@@ -2,6 +2,7 @@ package baton.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,16 +16,21 @@ import baton.reading.SiblingGroup.Sibling;
 final class SiblingGroups {
 
     private static final String BEHIND = "\\s*(\\([^()]{2,60}\\))?\\s*(?::(?!//)|(?<=\\s)[–—-]|-+>|→|⇒|=>|⟶|\\|)\\s+(\\S.*)";
+    private static final String COUNTED = "(?:\\(?(?:\\p{L}{1,2}[.)]|\\p{L}?\\d{1,2}(?:\\.\\d{1,2})*[.)]?)\\s+)?(?:(?:the|der|die|das|le|la|el|il|o|a)\\s+(?=[*_`]))?";
     private static final Pattern MARKED = Pattern
-            .compile("(?:[^\\p{L}\\p{N}*_`@(]*)(?:(?:\\*\\*|__)`?|`)(@?[^*`:]{2,60}?)(?:`?\\s*:?(?:\\*\\*|__)|`)"
+            .compile("(?iu)(?:[^\\p{L}\\p{N}*_`@(]*)" + COUNTED + "(?:(?:\\*\\*|__)`?|`)(@?[^*`:]{2,60}?)(?:`?\\s*[:.]?(?:\\*\\*|__)|`)"
                     + "(?::?" + BEHIND + "|\\s*:?\\s*(\\([^()]{2,60}\\))?\\s*(?:[:–—-]\\s+)?((?![:–—-]).+)?)");
     private static final Pattern PLAIN = Pattern.compile("(@?[\\p{L}][^:*`→()]{1,45}?)" + BEHIND);
-    private static final Pattern SHOUTED = Pattern.compile("(?:\\*\\*|__)([^*_]{2,60}?):?(?:\\*\\*|__):?");
+    private static final Pattern SHOUTED = Pattern.compile(
+            "(?:\\*\\*|__)([^*_]{2,60}?):?(?:\\*\\*|__):?\\s*(\\((?:[^()\\s]+\\s+)?`?@?[\\p{L}\\p{N}_-]{1,20}`?\\))?");
+    private static final Pattern WILL = Pattern
+            .compile("(?iu)(?:\\*\\*|__)?(@?\\p{L}[^:*_]{1,40}?)(?:\\*\\*|__)?\\s+" + Lexicon.WORDS.pattern("WILL") + "\\s*:");
+    private static final Pattern CODE = Pattern.compile("@?[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{0,13}");
     private static final int MEMBERS_MIN = 2;
     private static final int ROWS_MAX = 40;
 
     private final MarkdownDocument document;
-    private final List<SiblingGroup> found = new ArrayList<>();
+    private final List<SiblingGroup> groups = new ArrayList<>();
 
     private SiblingGroups(MarkdownDocument document) {
         this.document = document;
@@ -38,14 +44,25 @@ final class SiblingGroups {
                 groups.passage(passage);
             }
         }
-        return List.copyOf(groups.found);
+        return List.copyOf(groups.groups);
     }
 
-    private void add(Form form, List<Sibling> members, List<Passage.Title> titles) {
+    private void add(Form form, List<Sibling> found, List<Passage.Title> titles) {
+        List<Sibling> members = form == Form.SECTIONS ? called(found) : found;
         long names = members.stream().map(member -> NameIndex.key(member.name().written())).distinct().count();
         if (members.size() >= MEMBERS_MIN && names == members.size()) {
-            found.add(new SiblingGroup(form, members, titles, Passage.topicsOf(titles)));
+            groups.add(new SiblingGroup(form, members, titles, Passage.topicsOf(titles)));
         }
+    }
+
+    /** Where all titles begin with one word and a colon, as in "Persona: North", the names stand behind it. */
+    private static List<Sibling> called(List<Sibling> members) {
+        boolean same = members.size() > 1 && members.stream().map(member -> Words.key(member.name().written())).distinct()
+                .count() == 1;
+        return same && members.stream().allMatch(member -> SiblingName.of(member.name().role()).isPresent())
+                ? members.stream().map(member -> new Sibling(SiblingName.of(member.name().role()).orElseThrow(), "",
+                        member.body(), member.line(), member.lastLine())).toList()
+                : members;
     }
 
     private void sections(Section section, List<Passage.Title> above) {
@@ -67,13 +84,13 @@ final class SiblingGroups {
 
     /** Sections among others belong together where their names share a word. */
     private static List<List<Sibling>> alike(List<Sibling> members) {
-        List<List<Sibling>> groups = new ArrayList<>();
+        List<List<Sibling>> parts = new ArrayList<>();
         for (Sibling member : members) {
-            Optional<List<Sibling>> same = groups.stream()
+            Optional<List<Sibling>> same = parts.stream()
                     .filter(group -> shared(group.getFirst(), member)).findFirst();
-            same.ifPresentOrElse(group -> group.add(member), () -> groups.add(new ArrayList<>(List.of(member))));
+            same.ifPresentOrElse(group -> group.add(member), () -> parts.add(new ArrayList<>(List.of(member))));
         }
-        return groups;
+        return parts;
     }
 
     private static boolean shared(Sibling one, Sibling other) {
@@ -101,10 +118,10 @@ final class SiblingGroups {
         int others = 0;
         List<Block> blocks = section.blocks();
         for (int i = 0; i < blocks.size(); i++) {
-            Optional<String> title = title(blocks.get(i), i + 1 < blocks.size());
+            Optional<String> title = title(blocks, i);
             if (title.isPresent()) {
                 int next = i + 1;
-                while (next < blocks.size() && title(blocks.get(next), next + 1 < blocks.size()).isEmpty()) {
+                while (next < blocks.size() && title(blocks, next).isEmpty()) {
                     next++;
                 }
                 List<Block> body = new ArrayList<>();
@@ -125,14 +142,27 @@ final class SiblingGroups {
     }
 
     /** A first line in marks with nothing behind it. */
-    private static Optional<String> title(Block block, boolean more) {
-        if (!(block instanceof Block.Paragraph(var lines))) {
+    private static Optional<String> title(List<Block> blocks, int at) {
+        if (!(blocks.get(at) instanceof Block.Paragraph(var lines))) {
             return Optional.empty();
         }
+        boolean more = at + 1 < blocks.size();
         String first = lines.getFirst().raw().strip();
         Matcher marked = SHOUTED.matcher(first.replaceFirst("^[^\\p{L}\\p{N}*_]+", ""));
-        boolean alone = (more || lines.size() > 1) && marked.matches();
-        return alone ? Optional.of(marked.group(1)) : Optional.empty();
+        boolean below = more || lines.size() > 1;
+        if (below && marked.matches()) {
+            return Optional.of(marked.group(1) + (marked.group(2) == null ? "" : " " + marked.group(2)));
+        }
+        Matcher will = WILL.matcher(first);
+        if (below && will.matches()) {
+            return Optional.of(will.group(1));
+        }
+        Matcher said = MARKED.matcher(first);
+        boolean alone = more && lines.size() == 1 && said.matches() && said.group(3) != null
+                && !(blocks.get(at + 1) instanceof Block.Paragraph(var next)
+                        && MARKED.matcher(next.getFirst().raw().strip()).matches()
+                        && next.size() == 1);
+        return alone ? Optional.of(said.group(1) + " – " + said.group(3)) : Optional.empty();
     }
 
     private void passage(Passage passage) {
@@ -201,13 +231,27 @@ final class SiblingGroups {
                 .findFirst().ifPresent(at -> {
                     List<Passage.Title> near = new ArrayList<>(titles);
                     String head = table.header().get(at);
+                    List<Integer> codes = IntStream.range(0, table.header().size()).boxed()
+                            .filter(i -> !i.equals(at) && isCode(rows, i)).toList();
                     near.addFirst(new Passage.Title(head, Words.key(head), "", table.line(), Topic.in("")));
                     add(Form.ROWS, rows.stream().map(row -> {
                         List<String> beside = new ArrayList<>(row.cells());
                         beside.remove((int) at);
                         return new Sibling(SiblingName.of(row.cells().get(at)).orElseThrow(),
-                                String.join(" · ", beside), List.of(), row.line(), row.line());
+                                String.join(" · ", beside), List.of(), row.line(), row.line(), codes(row, codes));
                     }).toList(), near);
                 });
+    }
+
+    /** A column of short words, all different, beside the names. */
+    private static boolean isCode(List<Block.Table.Row> rows, int at) {
+        List<String> cells = rows.stream().map(row -> at < row.cells().size() ? Words.plain(row.cells().get(at)) : "")
+                .toList();
+        return cells.stream().allMatch(cell -> CODE.matcher(cell).matches() && !cell.matches("[\\d.]+")
+                && (cell.startsWith("@") || cell.equals(cell.toUpperCase(Locale.ROOT)))) && cells.stream().distinct().count() == cells.size();
+    }
+
+    private static List<String> codes(Block.Table.Row row, List<Integer> columns) {
+        return columns.stream().map(at -> Words.plain(row.cells().get(at)).replaceFirst("^@", "")).toList();
     }
 }

@@ -18,6 +18,8 @@ import baton.reading.SiblingGroup.Sibling;
  *
  * @param recurring
  *            the share of names that come back in such places
+ * @param linked
+ *            the share of names that stand beside those of known agents, as the ends of one arrow do
  * @param counted
  *            the text says "four agents" and there are four
  * @param announced
@@ -29,7 +31,7 @@ import baton.reading.SiblingGroup.Sibling;
  * @param spoken
  *            the document speaks of agents at all
  */
-record TeamEvidence(double recurring, boolean counted, Announced announced, double sounding, double working,
+record TeamEvidence(double recurring, double linked, boolean counted, Announced announced, double sounding, double working,
         boolean spoken) {
 
     /** Whether a title above says that a team follows. */
@@ -50,6 +52,7 @@ record TeamEvidence(double recurring, boolean counted, Announced announced, doub
     /** How much the signs weigh together. */
     int weight() {
         int weight = recurring >= MOST ? 3 : recurring >= SOME ? 1 : 0;
+        weight += linked >= MOST ? 2 : linked >= SOME ? 1 : 0;
         weight += counted ? 3 : 0;
         weight += switch (announced) {
             case NO -> 0;
@@ -61,16 +64,19 @@ record TeamEvidence(double recurring, boolean counted, Announced announced, doub
         return weight + (spoken ? 1 : -2);
     }
 
-    static TeamEvidence of(SiblingGroup group, MarkdownDocument document, NamePlaces places) {
+    static TeamEvidence of(SiblingGroup group, MarkdownDocument document, NamePlaces places, List<String> known) {
         Set<String> shared = group.sharedWords();
         double recurring = group.share(member -> spellings(member, shared).stream()
                 .anyMatch(name -> places.outside(name, group.line(), group.lastLine()) > 0));
-        return new TeamEvidence(recurring, isCounted(document, group.members().size()), announced(group),
+        double linked = group.share(member -> spellings(member, shared).stream()
+                .anyMatch(name -> places.beside(name, known, group.line(), group.lastLine())));
+        return new TeamEvidence(recurring, linked, isCounted(document, group.members().size()), announced(group),
                 group.share(member -> sounds(member, shared)), group.share(EntryWork::carriesWork), isSpoken(document));
     }
 
     private static List<String> spellings(Sibling member, Set<String> shared) {
         List<String> spellings = new ArrayList<>(member.name().aliases());
+        spellings.addAll(member.codes());
         spellings.add(member.name().written());
         spellings.add(SiblingGroup.without(member.name().written(), shared));
         return spellings;

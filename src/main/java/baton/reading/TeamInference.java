@@ -3,6 +3,9 @@ package baton.reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import baton.plan.Place;
 import baton.reading.Findings.FoundAgent;
@@ -19,6 +22,8 @@ import baton.reading.SiblingGroup.Sibling;
 final class TeamInference implements Recogniser {
 
     private static final double HALF = 0.5;
+    private static final Pattern CODE = Pattern
+            .compile("(?iu)(?:(?:aka|alias|short|kurz|dit|alias:)\\s+)?@?((?-i)\\p{Lu}[\\p{Lu}\\p{N}]{0,9}|(?<=aka |alias |short |kurz |@)[\\p{L}\\p{N}_-]{1,20})");
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
@@ -38,7 +43,7 @@ final class TeamInference implements Recogniser {
     }
 
     private static boolean isTeam(SiblingGroup group, MarkdownDocument document, NamePlaces places, Findings findings) {
-        var evidence = TeamEvidence.of(group, document, places);
+        var evidence = TeamEvidence.of(group, document, places, spellings(findings));
         double known = group.share(member -> isKnown(member, findings));
         if (known == 1) {
             return false;
@@ -46,6 +51,12 @@ final class TeamInference implements Recogniser {
         int needed = findings.agents.isEmpty() ? TeamEvidence.ENOUGH
                 : known >= HALF ? TeamEvidence.ENOUGH - 3 : TeamEvidence.ENOUGH + 2;
         return evidence.weight() >= needed;
+    }
+
+    private static List<String> spellings(Findings findings) {
+        return findings.agents.stream()
+                .flatMap(agent -> Stream.concat(Stream.of(agent.name.written()), agent.aliases.stream())).distinct()
+                .toList();
     }
 
     private static boolean isKnown(Sibling member, Findings findings) {
@@ -63,6 +74,8 @@ final class TeamInference implements Recogniser {
             }
             var agent = new FoundAgent(member.name(), new Place(document.file(), member.line()));
             agent.role = member.name().role();
+            agent.aliases.addAll(member.codes());
+            brief(member.name().role()).ifPresent(agent.aliases::add);
             Optional.of(SiblingGroup.without(member.name().written(), shared))
                     .filter(brief -> !brief.equals(member.name().written())).ifPresent(agent.aliases::add);
             findings.agents.add(agent);
@@ -72,12 +85,18 @@ final class TeamInference implements Recogniser {
         group.titles().stream().limit(1).forEach(title -> claims.take(title.line(), title.line()));
     }
 
+    /** "(SC)" and "(aka @sc)" behind a name are another spelling of it. */
+    private static Optional<String> brief(String role) {
+        Matcher code = CODE.matcher(Words.plain(role));
+        return code.matches() ? Optional.of(code.group(1)) : Optional.empty();
+    }
+
     /** For tests and for tuning: every group with what speaks for it. */
     static List<String> weighed(MarkdownDocument document, Findings findings) {
         var places = NamePlaces.of(document, findings);
         return SiblingGroups.of(document).stream().map(group -> group.line() + " " + group.form() + " "
                 + group.members().stream().map(member -> member.name().written()).toList() + " " + group.topics() + " "
-                + TeamEvidence.of(group, document, places) + " = "
-                + TeamEvidence.of(group, document, places).weight()).toList();
+                + TeamEvidence.of(group, document, places, spellings(findings)) + " = "
+                + TeamEvidence.of(group, document, places, spellings(findings)).weight()).toList();
     }
 }
