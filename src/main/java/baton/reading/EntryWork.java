@@ -1,11 +1,8 @@
 package baton.reading;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,13 +18,11 @@ import baton.reading.SiblingGroup.Sibling;
  * What the entries of a team say of its members' work.
  *
  * <p>
- * Labels that are known say what they mean. A label that every entry has and nobody knows is the job, where it holds a phrase and
- * none of the others does. Lists below a name are left to the reader of such lists.
+ * Labels say what they mean, see {@link EntryForm}. A sentence beside a name that has no other work is its job. Lists of jobs
+ * below a title are left to the reader of such lists.
  */
 final class EntryWork {
 
-    private static final Pattern LABELLED = Pattern
-            .compile("[*_\\s]*([\\p{L}][\\p{L} '’-]{0,30}?)[*_]*\\s*:[*_]*\\s+(\\S.*)");
     private static final Pattern WRITES = Pattern
             .compile("(?iu)\\s*(?:[,;.]|\\band\\b|\\bund\\b|\\bet\\b|\\by\\b)\\s+[\\p{L} ]{2,30}?\\s+`([^`\\s]+)`\\s*[.]?\\s*$");
     private static final int JOB_WORDS_MIN = 3;
@@ -36,13 +31,13 @@ final class EntryWork {
     private final SiblingGroup group;
     private final String file;
     private final Findings findings;
-    private final Optional<String> jobLabel;
+    private final EntryForm form;
 
     EntryWork(SiblingGroup group, String file, Findings findings) {
         this.group = group;
         this.file = file;
         this.findings = findings;
-        this.jobLabel = jobLabel(group);
+        this.form = new EntryForm(group);
     }
 
     /** True where an entry says what is to be done, or what comes of it. */
@@ -55,63 +50,46 @@ final class EntryWork {
         return said || listed || labelled;
     }
 
-    /** The label that nobody knows and under which each entry says a phrase. */
-    private static Optional<String> jobLabel(SiblingGroup group) {
-        boolean known = group.members().stream().flatMap(member -> Field.of(member.body()).stream())
-                .anyMatch(field -> field.is(Label.TASK) || field.is(Label.TASKS));
-        Map<String, Integer> phrases = new LinkedHashMap<>();
-        for (Sibling member : group.members()) {
-            Set<String> own = new LinkedHashSet<>();
-            lines(member.body()).map(LABELLED::matcher).filter(Matcher::matches)
-                    .filter(line -> Label.of(line.group(1)).isEmpty() && Words.count(line.group(2)) >= JOB_WORDS_MIN
-                            && Paths.in(line.group(2)).isEmpty())
-                    .forEach(line -> own.add(Words.key(line.group(1))));
-            own.forEach(label -> phrases.merge(label, 1, Integer::sum));
-        }
-        return known
-                ? Optional.empty()
-                : phrases.entrySet().stream().filter(entry -> entry.getValue() == group.members().size())
-                        .map(Map.Entry::getKey).findFirst();
-    }
-
-    private static Stream<String> lines(List<Block> blocks) {
-        return blocks.stream().flatMap(block -> switch (block) {
-            case Block.Paragraph(var lines) -> lines.stream().map(Block.TextLine::raw);
-            case Block.Listing list -> list.items().stream().map(Block.Item::raw);
-            case Block.Fence _,Block.Table _,Block.Aside _ -> Stream.<String>of();
-        });
+    /** True where the entries share a form that gives the job. */
+    boolean isForm() {
+        return form.givesWork();
     }
 
     /** Puts what the entry says into the agent, and adds its job. */
-    void read(Sibling member, FoundAgent agent) {
-        List<Field> fields = new ArrayList<>(Field.of(member.body()).stream()
-                .filter(field -> field.label().isPresent()).toList());
-        jobLabel.ifPresent(label -> lines(member.body()).map(LABELLED::matcher).filter(Matcher::matches)
-                .filter(line -> Words.key(line.group(1)).equals(label)).findFirst()
-                .ifPresent(line -> fields.add(
-                        new Field("task", line.group(2), List.of(), member.line(), member.line()))));
-        var parts = new AgentFields(agent, fields);
+    void read(Sibling member, FoundAgent agent, Claims claims) {
+        List<Field> fields = form.fields(member);
+        Set<Integer> lines = new LinkedHashSet<>(fields.stream().map(Field::line).toList());
+        List<Field> all = new ArrayList<>(fields);
+        Field.of(member.body()).stream().filter(field -> field.label().isPresent() && !lines.contains(field.line()))
+                .forEach(all::add);
+        var parts = new AgentFields(agent, all);
         parts.fillAgent();
         var place = new Place(file, member.line());
+        claim(member.body(), claims);
         String told = String.join("; ",
                 parts.of(Label.TASK).flatMap(field -> field.rawTexts().stream()).toList());
+        List<Block.Item> several = parts.of(Label.TASKS).flatMap(field -> field.items().stream()).toList();
+        several.forEach(item -> job(item, agent));
         if (!told.isBlank()) {
             findings.tasks.add(parts.task(told, TaskSpec.Kind.TASK, place));
-            return;
-        }
-        boolean listed = holdsJobs(member.body());
-        if (listed && group.form() == SiblingGroup.Form.ITEMS) {
+        } else if (several.isEmpty() && !holdsJobs(member.body())) {
+            said(member, parts, place);
+        } else if (several.isEmpty() && group.form() == SiblingGroup.Form.ITEMS) {
             agent.role = agent.role.isEmpty() ? Words.plain(member.words()) : agent.role;
             jobs(member, agent);
-        } else if (!listed) {
-            said(member, parts, place);
         }
     }
 
+    /** What is filled in is no list of jobs. */
+    private void claim(List<Block> body, Claims claims) {
+        body.stream().filter(Block.Listing.class::isInstance).map(Block.Listing.class::cast).filter(form::isFilled)
+                .forEach(claims::take);
+    }
+
     /** A list of which any line is no label holds jobs. */
-    private static boolean holdsJobs(List<Block> body) {
+    private boolean holdsJobs(List<Block> body) {
         return body.stream().filter(Block.Listing.class::isInstance).map(Block.Listing.class::cast)
-                .flatMap(list -> list.items().stream())
+                .filter(list -> !form.isFilled(list)).flatMap(list -> list.items().stream())
                 .anyMatch(item -> Field.ofItem(item).flatMap(Field::label).isEmpty());
     }
 
@@ -119,13 +97,16 @@ final class EntryWork {
         member.body().stream().filter(Block.Listing.class::isInstance).map(Block.Listing.class::cast)
                 .flatMap(list -> list.items().stream())
                 .filter(item -> Field.ofItem(item).flatMap(Field::label).isEmpty())
-                .forEach(item -> {
-                    var stated = StatedOutput.of(item.raw());
-                    FoundTask task = new AgentFields(agent, List.of()).task(TaskTitles.of(stated.text()),
-                            TaskSpec.Kind.ASSIGNMENT, new Place(file, item.line()));
-                    task.draft().outputs.addAll(stated.paths());
-                    findings.tasks.add(new FoundTask(task.draft(), task.needs(), "list"));
-                });
+                .forEach(item -> job(item, agent));
+    }
+
+    private void job(Block.Item item, FoundAgent agent) {
+        var stated = StatedOutput.of(item.raw());
+        FoundTask task = new AgentFields(agent, List.of()).task(TaskTitles.of(stated.text()),
+                TaskSpec.Kind.ASSIGNMENT, new Place(file, item.line()));
+        task.draft().outputs.addAll(stated.paths());
+        item.subItems().forEach(inner -> task.draft().deliverables.add(Words.plain(inner.raw())));
+        findings.tasks.add(new FoundTask(task.draft(), task.needs(), "list"));
     }
 
     /** The sentence beside or below the name, which is the job where nothing else gives one. */
@@ -145,8 +126,8 @@ final class EntryWork {
         Stream.concat(stated.paths().stream(), path ? Stream.of(writes.group(1)) : Stream.of())
                 .filter(output -> !outputs.contains(output)).forEach(outputs::add);
         task.draft().inputs.removeAll(outputs);
-        boolean sure = outputs.isEmpty() && parts.count() == 0;
-        findings.tasks.add(sure
+        boolean told = group.titles().stream().anyMatch(title -> Period.ofTitle(title.text()).isPresent());
+        findings.tasks.add(told ? new FoundTask(task.draft(), task.needs(), "list") : outputs.isEmpty() && parts.count() == 0
                 ? new FoundTask(task.draft(), task.needs(), "roster@" + group.line(), true, task.days())
                 : new FoundTask(task.draft(), task.needs(), "agent", true, task.days()));
     }

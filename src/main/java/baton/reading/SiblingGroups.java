@@ -1,9 +1,11 @@
 package baton.reading;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -50,9 +52,19 @@ final class SiblingGroups {
     private void add(Form form, List<Sibling> found, List<Passage.Title> titles) {
         List<Sibling> members = form == Form.SECTIONS ? called(found) : found;
         long names = members.stream().map(member -> NameIndex.key(member.name().written())).distinct().count();
-        if (members.size() >= MEMBERS_MIN && names == members.size()) {
+        if (members.size() >= MEMBERS_MIN && names == members.size() && !isCounted(members)) {
             groups.add(new SiblingGroup(form, members, titles, Passage.topicsOf(titles)));
         }
+    }
+
+    /** "Strand A" and "Leg 2" count something; a word for somebody among them counts people. */
+    private static boolean isCounted(List<Sibling> members) {
+        Set<String> people = new LinkedHashSet<>(Lexicon.WORDS.words("WORKFORCE"));
+        people.addAll(Lexicon.WORDS.words("AGENT"));
+        List<List<String>> names = members.stream()
+                .map(member -> List.of(Words.key(member.name().written()).split(" ", -1))).toList();
+        return names.stream().allMatch(name -> name.size() == 2 && name.getLast().length() <= 2
+                && name.getFirst().equals(names.getFirst().getFirst()) && !people.contains(name.getFirst()));
     }
 
     /** Where all titles begin with one word and a colon, as in "Persona: North", the names stand behind it. */

@@ -66,12 +66,23 @@ record TeamEvidence(double recurring, double linked, boolean counted, Announced 
 
     static TeamEvidence of(SiblingGroup group, MarkdownDocument document, NamePlaces places, List<String> known) {
         Set<String> shared = group.sharedWords();
-        double recurring = group.share(member -> spellings(member, shared).stream()
-                .anyMatch(name -> places.outside(name, group.line(), group.lastLine()) > 0));
+        double recurring = group.share(member -> recurs(member, group, places));
         double linked = group.share(member -> spellings(member, shared).stream()
                 .anyMatch(name -> places.beside(name, known, group.line(), group.lastLine())));
         return new TeamEvidence(recurring, linked, isCounted(document, group.members().size()), announced(group),
                 group.share(member -> sounds(member, shared)), group.share(EntryWork::carriesWork), isSpoken(document));
+    }
+
+    /** True where one entry speaks for itself. */
+    static boolean fits(Sibling member, SiblingGroup group, NamePlaces places) {
+        boolean named = NameIndex.saysAgent(member.name().written()) || member.name().isIdentifier()
+                || group.sharedWords().stream().anyMatch(Lexicon.WORDS.words("WORKFORCE")::contains);
+        return named || recurs(member, group, places);
+    }
+
+    private static boolean recurs(Sibling member, SiblingGroup group, NamePlaces places) {
+        return spellings(member, group.sharedWords()).stream()
+                .anyMatch(name -> places.outside(name, group.line(), group.lastLine()) > 0);
     }
 
     private static List<String> spellings(Sibling member, Set<String> shared) {

@@ -29,28 +29,46 @@ final class TeamInference implements Recogniser {
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
         var places = NamePlaces.of(document, findings);
         for (SiblingGroup group : SiblingGroups.of(document)) {
-            if (isOpen(group, claims, findings, document) && isTeam(group, document, places, findings)) {
-                take(group, document, claims, findings);
+            if (isOpen(group, findings, document)) {
+                var evidence = TeamEvidence.of(group, document, places, spellings(findings));
+                if (group.share(member -> isKnown(member, findings)) == 1) {
+                    filled(group, evidence, document, claims, findings);
+                } else if (isTeam(group, evidence, findings)) {
+                    take(group, places, document, claims, findings);
+                }
             }
         }
     }
 
-    private static boolean isOpen(SiblingGroup group, Claims claims, Findings findings, MarkdownDocument document) {
+    private static boolean isOpen(SiblingGroup group, Findings findings, MarkdownDocument document) {
         Set<Topic> topics = group.topics();
         return group.members().stream().noneMatch(member -> !isKnown(member, findings)
                 && findings.isOwn(document.file(), member.line()))
                 && topics.stream().allMatch(topic -> topic == Topic.TASKS || topic == Topic.FIRST_ACTIONS);
     }
 
-    private static boolean isTeam(SiblingGroup group, MarkdownDocument document, NamePlaces places, Findings findings) {
-        var evidence = TeamEvidence.of(group, document, places, spellings(findings));
+    private static boolean isTeam(SiblingGroup group, TeamEvidence evidence, Findings findings) {
         double known = group.share(member -> isKnown(member, findings));
-        if (known == 1) {
-            return false;
-        }
+        // Titles over the places where agents are described sort them; they are none.
+        boolean sorts = group.share(member -> findings.agents.stream().anyMatch(agent -> agent.place.line() > member.line()
+                && agent.place.line() <= member.lastLine() && !agent.mention)) >= HALF && group.form() == SiblingGroup.Form.SECTIONS
+                && known < HALF;
         int needed = findings.agents.isEmpty() ? TeamEvidence.ENOUGH
                 : known >= HALF ? TeamEvidence.ENOUGH - 3 : TeamEvidence.ENOUGH + 2;
-        return evidence.weight() >= needed;
+        return !sorts && evidence.weight() >= needed;
+    }
+
+    /** Entries about agents that are known already may fill in a form whose labels nobody knew. */
+    private static void filled(SiblingGroup group, TeamEvidence evidence, MarkdownDocument document, Claims claims,
+            Findings findings) {
+        var work = new EntryWork(group, document.file(), findings);
+        boolean busy = group.members().stream().anyMatch(member -> findings.tasks.stream()
+                .anyMatch(task -> task.draft().place.file().equals(document.file())
+                        && task.draft().place.line() >= member.line() && task.draft().place.line() <= member.lastLine()));
+        if (work.isForm() && !busy && evidence.weight() >= TeamEvidence.ENOUGH) {
+            group.members().forEach(member -> work.read(member,
+                    new FoundAgent(member.name(), new Place(document.file(), member.line())), claims));
+        }
     }
 
     private static List<String> spellings(Findings findings) {
@@ -65,11 +83,13 @@ final class TeamInference implements Recogniser {
                 || agent.aliases.stream().anyMatch(alias -> NameIndex.key(alias).equals(key)));
     }
 
-    private static void take(SiblingGroup group, MarkdownDocument document, Claims claims, Findings findings) {
+    private static void take(SiblingGroup group, NamePlaces places, MarkdownDocument document, Claims claims,
+            Findings findings) {
         Set<String> shared = group.sharedWords();
+        boolean among = group.members().stream().anyMatch(member -> isKnown(member, findings));
         var work = new EntryWork(group, document.file(), findings);
         for (Sibling member : group.members()) {
-            if (isKnown(member, findings)) {
+            if (isKnown(member, findings) || (among && !TeamEvidence.fits(member, group, places))) {
                 continue;
             }
             var agent = new FoundAgent(member.name(), new Place(document.file(), member.line()));
@@ -79,7 +99,7 @@ final class TeamInference implements Recogniser {
             Optional.of(SiblingGroup.without(member.name().written(), shared))
                     .filter(brief -> !brief.equals(member.name().written())).ifPresent(agent.aliases::add);
             findings.agents.add(agent);
-            work.read(member, agent);
+            work.read(member, agent, claims);
             claims.take(member.line(), member.line());
         }
         group.titles().stream().limit(1).forEach(title -> claims.take(title.line(), title.line()));
