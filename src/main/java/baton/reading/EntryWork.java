@@ -69,14 +69,14 @@ final class EntryWork {
         String told = String.join("; ",
                 parts.of(Label.TASK).flatMap(field -> field.rawTexts().stream()).toList());
         List<Block.Item> several = parts.of(Label.TASKS).flatMap(field -> field.items().stream()).toList();
-        several.forEach(item -> job(item, agent));
+        several.forEach(item -> job(item, agent, claims));
         if (!told.isBlank()) {
             findings.tasks.add(parts.task(told, TaskSpec.Kind.TASK, place));
         } else if (several.isEmpty() && !holdsJobs(member.body())) {
             said(member, parts, place);
         } else if (several.isEmpty() && group.form() == SiblingGroup.Form.ITEMS) {
             agent.role = agent.role.isEmpty() ? Words.plain(member.words()) : agent.role;
-            jobs(member, agent);
+            jobs(member, agent, claims);
         }
     }
 
@@ -93,14 +93,15 @@ final class EntryWork {
                 .anyMatch(item -> Field.ofItem(item).flatMap(Field::label).isEmpty());
     }
 
-    private void jobs(Sibling member, FoundAgent agent) {
+    private void jobs(Sibling member, FoundAgent agent, Claims claims) {
         member.body().stream().filter(Block.Listing.class::isInstance).map(Block.Listing.class::cast)
                 .flatMap(list -> list.items().stream())
                 .filter(item -> Field.ofItem(item).flatMap(Field::label).isEmpty())
-                .forEach(item -> job(item, agent));
+                .forEach(item -> job(item, agent, claims));
     }
 
-    private void job(Block.Item item, FoundAgent agent) {
+    private void job(Block.Item item, FoundAgent agent, Claims claims) {
+        claims.take(item);
         var stated = StatedOutput.of(item.raw());
         FoundTask task = new AgentFields(agent, List.of()).task(TaskTitles.of(stated.text()),
                 TaskSpec.Kind.ASSIGNMENT, new Place(file, item.line()));

@@ -89,17 +89,21 @@ final class TeamInference implements Recogniser {
         boolean among = group.members().stream().anyMatch(member -> isKnown(member, findings));
         var work = new EntryWork(group, document.file(), findings);
         for (Sibling member : group.members()) {
-            if (isKnown(member, findings) || (among && !TeamEvidence.fits(member, group, places))) {
+            boolean known = isKnown(member, findings);
+            if (!known && among && !TeamEvidence.fits(member, group, places)) {
                 continue;
             }
             var agent = new FoundAgent(member.name(), new Place(document.file(), member.line()));
+            agent.mention = known;
             agent.role = member.name().role();
             agent.aliases.addAll(member.codes());
             brief(member.name().role()).ifPresent(agent.aliases::add);
             Optional.of(SiblingGroup.without(member.name().written(), shared))
                     .filter(brief -> !brief.equals(member.name().written())).ifPresent(agent.aliases::add);
             findings.agents.add(agent);
-            work.read(member, agent, claims);
+            if (!known) {
+                work.read(member, agent, claims);
+            }
             claims.take(member.line(), member.line());
         }
         group.titles().stream().limit(1).forEach(title -> claims.take(title.line(), title.line()));
