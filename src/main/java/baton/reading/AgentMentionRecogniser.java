@@ -19,6 +19,7 @@ final class AgentMentionRecogniser implements Recogniser {
             + ")";
     private static final Pattern WILL = Pattern.compile("(?iu)(.{2,60}?)\\s+" + DOES + "\\s*:?");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]{2,60})[)\\]]\\s*$");
+    private static final Pattern OWNER = Pattern.compile("([^:]{2,30}):\\s+@?(.{2,60})");
     private static final Pattern NEEDS = Pattern.compile("(?iu)" + Lexicon.WORDS.pattern("DEPENDS") + "(?![\\p{L}])");
     private static final Pattern SEVERAL = Pattern.compile("(?i).*agents");
     private static final Pattern PREFIX = Pattern.compile("(.{2,60}?)\\s*(?::|\\s[–—-]|->|→)\\s+.{2,}");
@@ -78,7 +79,11 @@ final class AgentMentionRecogniser implements Recogniser {
             described(title, line, document, findings);
         }
         Matcher brackets = BRACKETS.matcher(title);
-        if (brackets.find() && NameIndex.saysAgent(brackets.group(1)) && !SEVERAL.matcher(brackets.group(1)).matches()
+        Matcher owned = brackets.find() ? OWNER.matcher(brackets.group(1)) : OWNER.matcher("");
+        brackets.reset();
+        if (owned.matches() && Label.all(owned.group(1)).contains(Label.AGENT)) {
+            name(owned.group(2), true, line, document, findings);
+        } else if (brackets.find() && NameIndex.saysAgent(brackets.group(1)) && !SEVERAL.matcher(brackets.group(1)).matches()
                 && !AgentName.of(title).soundsLikeSomebody()) {
             name(brackets.group(1), false, line, document, findings);
         }

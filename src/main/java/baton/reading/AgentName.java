@@ -33,6 +33,7 @@ record AgentName(String id, String written, List<String> aliases, String role) {
             .compile("(?iu).*(agent|bot|lead|ops|qa|expert|team|squad|crew|liaison|critic"
                     + "|scout|judge|pilot|chief|guard|tech|[^\\s-]{2,}(er|or|ist|yst|ian|ect|ant|eur|euse|in))");
     private static final Pattern INITIALS = Pattern.compile("(\\p{Lu})\\p{L}+ (\\d{1,3})");
+    private static final Pattern SHORT = Pattern.compile("\\p{Lu}{1,4}\\d{0,2}");
     private static final Pattern NEEDS = Pattern.compile(
             "(?iu)\\s*[(\\[]\\s*" + Lexicon.WORDS.pattern("DEPENDS") + "(?![\\p{L}])[^()\\[\\]]*[)\\]]");
     private static final Pattern QUOTED = Pattern
@@ -66,6 +67,9 @@ record AgentName(String id, String written, List<String> aliases, String role) {
         if (withRole.matches()) {
             text = withRole.group(1).strip();
             role = withRole.group(2).strip().replaceFirst("^\\((.*)\\)$", "$1");
+            if (SHORT.matcher(role).matches()) {
+                aliases.add(role);
+            }
         }
         Matcher quoted = QUOTED.matcher(text);
         if (quoted.matches()) {

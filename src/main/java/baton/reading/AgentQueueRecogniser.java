@@ -23,7 +23,7 @@ import baton.reading.Findings.FoundTask;
 final class AgentQueueRecogniser implements Recogniser {
 
     private static final Pattern ITEM = Pattern.compile(
-            "(?:\\*\\*|__)(.{2,60}?)(?::\\s*)?(?:\\*\\*|__)\\s*(?:[:–—-]|->|→)?\\s*(.*)|`([^`]{2,60})`\\s*(?:[:–—-]|->|→)\\s*(.*)"
+            "(?:\\*\\*|__)(.{2,60}?)(?::\\s*)?(?:\\*\\*|__)\\s*(?:[:–—-]|->|→)?\\s*(.*)|`([^`]{2,60})`\\s*(?:\\([^()]{2,40}\\)\\s*)?(?:[:–—-]|->|→)\\s*(.*)"
                     + "|(@?\\p{L}[\\p{L}\\p{N}]*(?:[-_][\\p{L}\\p{N}]+)+)\\s*(?::|\\s[–—-]|->|→)\\s*(.*)");
     private static final Pattern OF_AGENTS = Pattern
             .compile(".*\\b(agents?|subagents?|deploy\\w*|queued?|follow ?ups?|waves?|roster"

@@ -52,6 +52,7 @@ final class AgentSectionRecogniser implements Recogniser {
         boolean taken = !name.id().isEmpty()
                 && (owner.isPresent()
                         ? namesWork(parts) || parts.has(Label.DEPENDS, Label.CRITERIA)
+                                || !listed(section, fields).isEmpty()
                         : isAgent(section, above, name, parts));
         if (!taken || (owner.isEmpty() && isTurn(section, above, parts))) {
             return;
@@ -77,6 +78,13 @@ final class AgentSectionRecogniser implements Recogniser {
                 fields.stream().anyMatch(field -> field.line() > table.line() && field.line() <= table.lastLine());
             case Block.Listing _,Block.Fence _,Block.Aside _ -> false;
         }).forEach(claims::take);
+    }
+
+    /** What is listed below a heading and no label leads to. */
+    private static List<Block.Item> listed(Section section, List<Field> fields) {
+        return section.items().filter(item -> Field.ofItem(item).flatMap(Field::label).isEmpty()
+                && fields.stream().noneMatch(field -> item.line() > field.line() && item.line() <= field.lastLine()))
+                .toList();
     }
 
     /** "Run after the importer has finished" in running text. */
@@ -127,7 +135,14 @@ final class AgentSectionRecogniser implements Recogniser {
             }
         }
         List<Field> single = parts.of(Label.TASK).toList();
-        if (!single.isEmpty()) {
+        boolean group = owned && (parts.count() == 1 || Period.ofTitle(section.rawTitle()).isPresent());
+        List<Block.Item> listed = group ? listed(section, parts.all()) : List.of();
+        if (!listed.isEmpty() && single.isEmpty()) {
+            // A phase or a group of work with an owner: what is listed below it are its jobs.
+            var field = new Field(Words.title(section.rawTitle()), "", List.of(), section.line(), section.ownLastLine());
+            String phase = phase(field.words(), field, place, findings);
+            listed.forEach(item -> findings.tasks.add(task(item, parts, phase, new Place(place.file(), item.line()))));
+        } else if (!single.isEmpty()) {
             String title = String.join("; ", single.stream().flatMap(field -> field.rawTexts().stream()).toList());
             findings.tasks.add(parts.task(title, TaskSpec.Kind.TASK, place));
         } else if (several.isEmpty() && (owned || namesWork(parts))) {
@@ -169,7 +184,7 @@ final class AgentSectionRecogniser implements Recogniser {
     private static String phase(String words, Field field, Place place, Findings findings) {
         Optional<String> named = Period.named(Words.title(words));
         named.ifPresent(name -> findings.phases.add(new FoundPhase(
-                new Phase(Words.slug(name), name, Phase.Mode.PARALLEL, List.of(), false,
+                new Phase(Words.slug(name), words.startsWith(name) ? words : name, Phase.Mode.PARALLEL, List.of(), false,
                         new Place(place.file(), field.line())),
                 field.lastLine(), 0, Period.daysIn(name), List.of(), List.of())));
         return named.map(Words::slug).orElse("");

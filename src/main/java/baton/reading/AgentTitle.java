@@ -17,7 +17,8 @@ final class AgentTitle {
         AgentName name = AgentName.of(title);
         String bare = name.written();
         if (title.startsWith("@")) {
-            return AgentMentionRecogniser.isName(bare) && Words.count(bare) <= 2 && name.role().isEmpty();
+            return NameIndex.words(bare).stream().noneMatch(Lexicon.WORDS.words("NAME")::contains)
+                    && AgentMentionRecogniser.isName(bare) && Words.count(bare) <= 2 && name.role().isEmpty();
         }
         boolean counted = name.aliases().stream().anyMatch(AgentTitle::isOne);
         return (counted || isOne(bare)) && AgentMentionRecogniser.isName(bare) && Topic.in(Words.key(bare)).isEmpty();
@@ -25,7 +26,7 @@ final class AgentTitle {
 
     /** The word for an agent stands behind the words of the name, or before its letter or number. */
     private static boolean isOne(String bare) {
-        List<String> words = List.of(Words.key(bare).split(" ", -1));
+        List<String> words = NameIndex.words(bare);
         Set<String> agent = Lexicon.WORDS.words("AGENT");
         Set<String> several = Lexicon.WORDS.words("AGENTS");
         boolean behind = words.size() > 1 && agent.contains(words.getLast());
@@ -41,7 +42,8 @@ final class AgentTitle {
 
     /** Words that speak of agents in general. */
     private static boolean isAny(String word) {
-        return Lexicon.WORDS.words("TEAM").contains(word) || Lexicon.WORDS.words("NO_NAME").contains(word)
+        boolean period = Lexicon.WORDS.words("PERIOD").contains(word);
+        return (Lexicon.WORDS.words("TEAM").contains(word) && !period) || Lexicon.WORDS.words("NO_NAME").contains(word)
                 || Lexicon.WORDS.words("ANY_AGENT").contains(word);
     }
 }

@@ -39,6 +39,12 @@ record Assignment(Optional<String> agent, boolean everybody, String words, Strin
     private static final Pattern NEEDS = Pattern
             .compile("(?iu)" + Lexicon.WORDS.pattern("DEPENDS") + "\\s*:?\\s+(\\S.*)");
 
+    private static final Pattern BEHIND = Pattern
+            .compile("(?:在\\s*)?(.{2,60}?)\\s*" + Lexicon.WORDS.pattern("AFTER_BEHIND"));
+    private static final Pattern WAITS = Pattern.compile("(?iu)(.{3,}?)\\s*(?:→|->|=>|\\s[–—-]|[,;])\\s*"
+            + Lexicon.WORDS.pattern("DEPENDS") + "(?![\\p{L}])\\s*:?\\s+(\\S.{1,100})");
+    private static final Pattern OWNED = Pattern.compile("(.{3,}?)\\s+[–—-]+\\s+(@?[^–—:,]{2,40}?)\\s*");
+    private static final Pattern LABEL = Pattern.compile("([^:]{2,30}):\\s+(.{2,60})");
     private static final Pattern HUMAN = Pattern
             .compile("(?iu)(" + Lexicon.WORDS.pattern("HUMAN") + ")\\s*(?::.*)?");
 
@@ -72,7 +78,12 @@ record Assignment(Optional<String> agent, boolean everybody, String words, Strin
                 track = tracked.group(1);
                 text = tracked.group(3) + (tracked.group(2) == null ? "" : " " + tracked.group(2));
             }
-            text = brackets(text);
+            text = waits(brackets(text));
+            Matcher owned = OWNED.matcher(text);
+            if (agent.isEmpty() && owned.matches() && roster.find(owned.group(2).replaceFirst("^@", "")).isPresent()) {
+                agent = roster.find(owned.group(2).replaceFirst("^@", ""));
+                text = owned.group(1);
+            }
             Matcher prefix = PREFIX.matcher(text);
             if (agent.isEmpty() && prefix.matches()) {
                 text = somebody(prefix.group(1)) ? prefix.group(2) : text;
@@ -86,6 +97,16 @@ record Assignment(Optional<String> agent, boolean everybody, String words, Strin
                 text = clause.map(Clause::words).orElse(text);
             }
             return new Assignment(agent, everybody, text.strip(), track, needs, estimate, when);
+        }
+
+        /** "Build the set → after the play is chosen". */
+        private String waits(String text) {
+            Matcher waits = WAITS.matcher(text);
+            boolean found = waits.matches();
+            if (found) {
+                needs.addAll(AgentFields.parts(DONE.matcher(waits.group(2).replaceAll("[\"“”„«»]", "")).replaceFirst("")));
+            }
+            return found ? waits.group(1) : text;
         }
 
         private boolean somebody(String written) {
@@ -122,6 +143,11 @@ record Assignment(Optional<String> agent, boolean everybody, String words, Strin
         }
 
         private boolean bracket(String inside) {
+            Matcher behind = BEHIND.matcher(inside.strip());
+            if (EastAsian.isIn(inside) && behind.matches()) {
+                needs.addAll(AgentFields.parts(behind.group(1)));
+                return true;
+            }
             Matcher need = NEEDS.matcher(inside.strip());
             if (need.matches()) {
                 needs.addAll(AgentFields.parts(DONE.matcher(need.group(1)).replaceFirst("")));
@@ -137,6 +163,12 @@ record Assignment(Optional<String> agent, boolean everybody, String words, Strin
                 return true;
             }
             boolean taken = false;
+            Matcher label = LABEL.matcher(inside.strip());
+            if (label.matches() && Label.all(label.group(1)).contains(Label.AGENT)) {
+                Optional<String> meant = roster.meant(label.group(2));
+                agent = agent.or(() -> meant);
+                return meant.isPresent();
+            }
             for (String part : inside.split(",", -1)) {
                 Optional<String> meant = agent.isPresent() ? Optional.empty() : roster.said(part);
                 agent = agent.or(() -> meant);

@@ -14,6 +14,9 @@ final class EastAsian {
     private static final Pattern BEHIND_LATIN = Pattern.compile("(?<=[A-Za-z0-9])(?=" + SIGN + ")");
     private static final Pattern COUNTED = Pattern.compile("第\\s*(\\d{1,3})\\s*(周|週|天|日目|阶段|段階|フェーズ|スプリント|冲刺)");
 
+    private static final Pattern AGENT = Pattern
+            .compile("(?<=" + SIGN + ")(?=" + Lexicon.WORDS.pattern("AGENT") + "(?!" + SIGN + "))");
+
     private EastAsian() {}
 
     static boolean isIn(String text) {
@@ -34,6 +37,11 @@ final class EastAsian {
                 .replace("）", ") ");
         String apart = BEHIND_LATIN.matcher(BEFORE_LATIN.matcher(narrow).replaceAll(" ")).replaceAll(" ");
         return COUNTED.matcher(apart).replaceAll("第$1$2");
+    }
+
+    /** With a blank before the word for an agent, which stands close behind a name. */
+    static String agentApart(String text) {
+        return isIn(text) ? AGENT.matcher(text).replaceAll(" ") : text;
     }
 
     /** "第 1 周" as "周 1", the order in which periods are written elsewhere. */

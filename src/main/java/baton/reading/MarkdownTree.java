@@ -50,6 +50,7 @@ final class MarkdownTree {
         List<String> body = TaggedLines.plain(PlainOutline
                 .marked(lines.subList(Math.min(firstLine - 1, lines.size()), lines.size()))
                 .stream().map(MarkdownTree::plain).toList());
+        body = NamedLines.apart(body);
         var tree = new MarkdownTree(body, firstLine);
         var document = (Document) PARSER.parse(String.join("\n", body));
         return tree.sections(document);

@@ -33,7 +33,7 @@ final class NameIndex {
     static String key(String written) {
         String key = Words.key(written);
         Set<String> agent = Lexicon.WORDS.words("AGENT");
-        List<String> words = List.of(key.split(" ", -1));
+        List<String> words = words(written);
         List<String> kept = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             boolean numbered = i == words.size() - 2 && words.getLast().length() <= NUMBER_CHARS_MAX;
@@ -48,7 +48,12 @@ final class NameIndex {
     /** True where the words hold one for an agent, as in "Testing Agent". */
     static boolean saysAgent(String written) {
         Set<String> agent = Lexicon.WORDS.words("AGENT");
-        return List.of(Words.key(written).split(" ", -1)).stream().anyMatch(agent::contains);
+        return words(written).stream().anyMatch(agent::contains);
+    }
+
+    /** The words in the form for comparing; the word for an agent is one of its own in every script. */
+    static List<String> words(String written) {
+        return List.of(Words.key(EastAsian.agentApart(written)).split(" ", -1));
     }
 
     /** Gives this spelling to the agent, unless another has it already. */

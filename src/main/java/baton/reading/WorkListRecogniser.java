@@ -31,6 +31,7 @@ final class WorkListRecogniser implements Recogniser {
             .compile("(?iu)(.{2,60}?)\\s+" + Lexicon.WORDS.pattern("PRODUCES") + "\\s*:?");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]{2,60})[)\\]]\\s*$");
     private static final String LABEL = "(?iu)^" + Lexicon.WORDS.pattern("AGENT") + "\\s*:\\s+";
+    private static final String OWNER = "(?iu)(.*[(\\[])" + Lexicon.WORDS.pattern("OWNER") + "\\s*:\\s*@?([^()\\[\\]]+)([)\\]]\\s*)$";
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
     private static final Set<Topic> WORK = EnumSet.of(Topic.TASKS, Topic.FIRST_ACTIONS, Topic.TIMELINE);
 
@@ -99,7 +100,7 @@ final class WorkListRecogniser implements Recogniser {
             if (Assignment.isEverybody(text)) {
                 return Optional.of("");
             }
-            Matcher brackets = BRACKETS.matcher(text);
+            Matcher brackets = BRACKETS.matcher(text.replaceFirst(OWNER, "$1$2$3"));
             return roster.said(text).or(() -> roster.find(AgentName.of(text).written()))
                     .or(() -> brackets.find()
                             ? roster.find(brackets.group(1)).or(() -> roster.said(brackets.group(1)))
@@ -137,8 +138,10 @@ final class WorkListRecogniser implements Recogniser {
                 if (first) {
                     list.items().forEach(this::opening);
                     passage.claim(claims);
-                } else if (!topics.isEmpty() || list.ordered() || passage.within(Topic.TASKS)) {
+                } else if (!topics.isEmpty() || list.ordered() || passage.within(Topic.TASKS) || isBoxed()) {
                     named(topics.contains(Topic.TASKS));
+                } else if (!TeamWords.isOfAgents(passage.section().key())) {
+                    implied();
                 }
             }
         }
@@ -183,6 +186,19 @@ final class WorkListRecogniser implements Recogniser {
         private boolean isLabelled() {
             return list.items().stream().allMatch(item -> Field.ofItem(item).filter(field -> field.label().isPresent())
                     .isPresent());
+        }
+
+        private boolean isBoxed() {
+            return list.items().stream().allMatch(item -> item.lines().stream().limit(1)
+                    .anyMatch(line -> line.raw().matches("\\[[ xX]]\\s.*")));
+        }
+
+        /** Nothing says what a list is in which every line names somebody: work, where there is no other for them. */
+        private void implied() {
+            int before = findings.tasks.size();
+            named(false);
+            findings.tasks.subList(before, findings.tasks.size()).replaceAll(
+                    task -> new FoundTask(task.draft(), task.needs(), task.shape(), true, task.days()));
         }
 
         /** The jobs of one agent; labels among them say something of all. */
