@@ -9,8 +9,6 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import baton.reading.SiblingGroup.Sibling;
-
 /**
  * The form that all entries of a group fill in: labels that come back from entry to entry, with what each of them means.
  *
@@ -48,14 +46,14 @@ final class EntryForm {
         }
     }
 
-    EntryForm(SiblingGroup group) {
+    EntryForm(List<List<Block>> bodies) {
         Map<String, List<Line>> filled = new LinkedHashMap<>();
-        for (Sibling member : group.members()) {
+        for (List<Block> body : bodies) {
             Map<String, Line> own = new LinkedHashMap<>();
-            lines(member.body()).forEach(line -> own.putIfAbsent(Words.key(line.words()), line));
+            lines(body).forEach(line -> own.putIfAbsent(Words.key(line.words()), line));
             own.forEach((key, line) -> filled.computeIfAbsent(key, _ -> new ArrayList<>()).add(line));
         }
-        filled.entrySet().removeIf(entry -> entry.getValue().size() * 2 <= group.members().size()
+        filled.entrySet().removeIf(entry -> entry.getValue().size() * 2 <= bodies.size()
                 || entry.getValue().size() < 2);
         filled.forEach((key, lines) -> known(lines).ifPresent(label -> meanings.put(key, label)));
         filled.forEach((key, lines) -> {
@@ -86,6 +84,10 @@ final class EntryForm {
         if (!job && most(lines, line -> line.value.isBlank() && !line.items.isEmpty())) {
             return Optional.of(Label.TASKS);
         }
+        boolean lists = most(lines, line -> line.value.isBlank() && !line.items.isEmpty());
+        if (lists && !CONDITION.matcher(key).matches()) {
+            return Optional.of(Label.DELIVERABLES);
+        }
         return CONDITION.matcher(key).matches() ? Optional.of(Label.CRITERIA) : Optional.empty();
     }
 
@@ -99,9 +101,9 @@ final class EntryForm {
     }
 
     /** The filled-in lines of one entry, as fields of what they mean. */
-    List<Field> fields(Sibling member) {
+    List<Field> fields(List<Block> body) {
         List<Field> fields = new ArrayList<>();
-        for (Line line : lines(member.body())) {
+        for (Line line : lines(body)) {
             Label label = meanings.get(Words.key(line.words));
             if (label != null) {
                 fields.add(new Field(line.words, Optional.of(label), line.value, line.items, line.line, line.lastLine));

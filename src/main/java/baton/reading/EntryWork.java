@@ -37,7 +37,7 @@ final class EntryWork {
         this.group = group;
         this.file = file;
         this.findings = findings;
-        this.form = new EntryForm(group);
+        this.form = new EntryForm(group.members().stream().map(Sibling::body).toList());
     }
 
     /** True where an entry says what is to be done, or what comes of it. */
@@ -57,7 +57,7 @@ final class EntryWork {
 
     /** Puts what the entry says into the agent, and adds its job. */
     void read(Sibling member, FoundAgent agent, Claims claims) {
-        List<Field> fields = form.fields(member);
+        List<Field> fields = form.fields(member.body());
         Set<Integer> lines = new LinkedHashSet<>(fields.stream().map(Field::line).toList());
         List<Field> all = new ArrayList<>(fields);
         Field.of(member.body()).stream().filter(field -> field.label().isPresent() && !lines.contains(field.line()))
