@@ -28,12 +28,16 @@ final class EntryForm {
     private static final int TOOL_WORDS_MAX = 4;
 
     private final Map<String, Label> meanings = new LinkedHashMap<>();
+    private final boolean listed;
 
     /** One filled-in line. */
     private record Line(String words, String value, List<Block.Item> items, int line, int lastLine) {
 
         boolean isPhrase() {
-            return (Words.count(value) >= PHRASE_WORDS_MIN || (EastAsian.isIn(value) && value.length() > PHRASE_WORDS_MIN))
+            List<String> parts = List.of(value.split("\\s*[,;·]\\s*", -1));
+            boolean topics = parts.size() > 1 && parts.stream().filter(part -> Words.count(part) < PHRASE_WORDS_MIN).count() > 1
+                    && parts.stream().allMatch(part -> Words.count(part) <= PHRASE_WORDS_MIN);
+            return !topics &&  (Words.count(value) >= PHRASE_WORDS_MIN || (EastAsian.isIn(value) && value.length() > PHRASE_WORDS_MIN))
                     && Paths.in(value).isEmpty();
         }
 
@@ -55,12 +59,19 @@ final class EntryForm {
         }
         filled.entrySet().removeIf(entry -> entry.getValue().size() * 2 <= bodies.size()
                 || entry.getValue().size() < 2);
+        listed = bodies.stream().filter(EntryForm::holdsList).count() * 2 > bodies.size();
         filled.forEach((key, lines) -> known(lines).ifPresent(label -> meanings.put(key, label)));
         filled.forEach((key, lines) -> {
             if (!meanings.containsKey(key)) {
                 unknown(key, lines).ifPresent(label -> meanings.put(key, label));
             }
         });
+    }
+
+    /** True where lines stand in a list that fill in nothing; these are the jobs. */
+    private static boolean holdsList(List<Block> body) {
+        return body.stream().filter(Block.Listing.class::isInstance).map(Block.Listing.class::cast)
+                .anyMatch(list -> list.items().stream().allMatch(item -> ofItem(item).isEmpty()));
     }
 
     private static Optional<Label> known(List<Line> lines) {
@@ -78,7 +89,7 @@ final class EntryForm {
         if (most(lines, Line::isTools)) {
             return Optional.of(Label.TOOLS);
         }
-        if (!job && most(lines, Line::isPhrase)) {
+        if (!job && !listed && most(lines, Line::isPhrase)) {
             return Optional.of(Label.TASK);
         }
         if (!job && most(lines, line -> line.value.isBlank() && !line.items.isEmpty())) {

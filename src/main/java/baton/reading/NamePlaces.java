@@ -3,7 +3,9 @@ package baton.reading;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,9 +24,14 @@ final class NamePlaces {
     private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]{2,60})[)\\]]");
     private static final Pattern AT = Pattern.compile("(?<![\\p{L}\\p{N}])@([\\p{L}][\\p{L}\\p{N}_-]*)");
     private static final Pattern PARTS = Pattern.compile("\\s*(?:,|;|&|\\+|/|\\|\\|?|<br\\s*/?>|\\b(?:and|und|et|y|e|en)\\b)\\s*");
+    private static final Pattern MARKED = Pattern.compile("(?:\\*\\*|__|`|(?<![\\w*])\\*(?=\\S))@?([^*_`]{2,40}?)[:.]?(?:\\*\\*|__|`|(?<=\\S)\\*(?![\\w*]))");
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[.;!?])\\s+");
+    private static final Pattern SUBJECT = Pattern.compile("(?:(?:\\(?[\\p{L}\\d]{1,3}[.)]|[-*+])\\s+)?(?:(?:The|Then the|Once the|Der|Die|Das|Le|La|L['’]|El|Il|O|A|Het|De)\\s?)?"
+            + "(@?\\p{Lu}[\\p{L}\\p{N}_-]*(?:\\s\\p{Lu}[\\p{L}\\p{N}_-]*){0,2}|[\\p{Ll}]+(?:-[\\p{Ll}]+)+)\\s+(?=\\p{Ll}{3,}\\s)");
     private static final int CHARS_MAX = 400;
 
     private final Map<String, BitSet> lines = new TreeMap<>();
+    private final Set<String> actors = new TreeSet<>();
 
     private NamePlaces() {}
 
@@ -99,7 +106,23 @@ final class NamePlaces {
             parts(behind.group(1).replaceAll("[\"']|[.,;]$", ""), line);
         }
         brackets(text, line);
+        MARKED.matcher(raw).results().forEach(found -> add(found.group(1), line));
+        SENTENCE.splitAsStream(text).forEach(sentence -> subject(sentence, line));
         AT.matcher(text).results().forEach(found -> add(found.group(1), line));
+    }
+
+    /** Who acts: the words before the first small word of a sentence. */
+    private void subject(String sentence, int line) {
+        Matcher acting = SUBJECT.matcher(sentence.strip());
+        if (acting.lookingAt()) {
+            add(acting.group(1), line);
+            actors.add(NameIndex.key(acting.group(1)));
+        }
+    }
+
+    /** True where a sentence says that somebody of this name does something. */
+    boolean acts(String written) {
+        return actors.contains(NameIndex.key(written));
     }
 
     private void brackets(String text, int line) {

@@ -47,9 +47,10 @@ final class Passages {
                 boolean list = i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Listing;
                 Optional<Lead> next = leadOf(paragraph, list);
                 Optional<Lead> head = headOf(paragraph);
+                Optional<Lead> from = outer;
                 outer = lead.isPresent() && next.isPresent() && paragraph.lines().size() == 1 ? lead : outer;
                 boolean prose = next.isEmpty();
-                outer = prose ? lead.filter(Lead::isBare) : outer;
+                outer = prose ? lead.or(() -> from).filter(Lead::isBare) : outer;
                 outer = head.isPresent() && !prose ? head : outer;
                 lead = prose ? head : next;
                 add(block, leads(Optional.empty(), outer, around), sections, fence);

@@ -11,7 +11,7 @@ final class Recognisers {
             new FrontMatterRecogniser(), new StoryRecogniser(), new BlueprintRecogniser(), new TaskListRecogniser(),
             new AgentTableRecogniser(), new TableRecogniser(), new TeamLineRecogniser(), new AgentMentionRecogniser(),
             new TitledAgentRecogniser(), new ChainTeamRecogniser(),
-            new NarratedTeamRecogniser(), new TeamInference());
+            new NarratedTeamRecogniser(), new TeamInference(), new OwnerInference());
     private static final List<Recogniser> WORK = List.of(new GanttRecogniser(), new YamlFenceRecogniser(),
             new TemplateRecogniser(), new CommandRecogniser(), new FileTreeRecogniser(), new DecisionRecogniser(),
             new QuestionRecogniser(), new PlaybookRecogniser(), new TopicListRecogniser(), new CheckpointRecogniser(),
@@ -19,7 +19,7 @@ final class Recognisers {
             new FileListRecogniser(),
             new DependencyRecogniser(),
             new TaskOrderRecogniser(), new ChainRecogniser(), new ProtocolRecogniser(), new LimitsRecogniser(),
-            new ContextRecogniser(), new NarratedWorkRecogniser(), new ProseRecogniser());
+            new ContextRecogniser(), new NarratedWorkRecogniser(), new ProseRecogniser(), new PhaseInference());
 
     private Recognisers() {}
 

@@ -89,6 +89,7 @@ final class SiblingGroups {
         add(Form.SECTIONS, most || !name ? members : List.of(), titles);
         if (!most && name) {
             alike(members).forEach(some -> add(Form.SECTIONS, some, titles));
+            runs(section).forEach(some -> add(Form.SECTIONS, some, titles));
         }
         titled(section, titles);
         section.children().forEach(child -> sections(child, titles));
@@ -103,6 +104,34 @@ final class SiblingGroups {
             same.ifPresentOrElse(group -> group.add(member), () -> parts.add(new ArrayList<>(List.of(member))));
         }
         return parts;
+    }
+
+    /** Sections that stand one behind the other and hold the same kinds of blocks. */
+    private static List<List<Sibling>> runs(Section section) {
+        List<List<Sibling>> runs = new ArrayList<>();
+        List<Sibling> run = new ArrayList<>();
+        for (Section child : section.children()) {
+            Optional<Sibling> member = ofSection(child);
+            if (member.isEmpty() || (!run.isEmpty() && !kinds(run.getLast()).equals(kinds(member.get())))) {
+                runs.add(run);
+                run = new ArrayList<>();
+            }
+            member.ifPresent(run::add);
+        }
+        runs.add(run);
+        return runs.stream().filter(some -> some.size() >= MEMBERS_MIN).toList();
+    }
+
+    private static Set<String> kinds(Sibling member) {
+        Set<String> kinds = new LinkedHashSet<>();
+        member.body().forEach(block -> kinds.add(switch (block) {
+            case Block.Listing _ -> "list";
+            case Block.Fence _ -> "fence";
+            case Block.Table _ -> "table";
+            case Block.Paragraph _,Block.Aside _ -> "";
+        }));
+        kinds.remove("");
+        return kinds;
     }
 
     private static boolean shared(Sibling one, Sibling other) {

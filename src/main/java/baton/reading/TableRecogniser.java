@@ -142,6 +142,12 @@ final class TableRecogniser implements Recogniser {
         /** A column of nothing but agents' names is one whatever its head says; the phrases beside it are its work. */
         private void unnamed() {
             owned();
+            boolean told = has(Column.AGENT) && !has(Column.WAVE)
+                    && (has(Column.DEPENDS) || has(Column.CRITERIA) || has(Column.ESTIMATE) || has(Column.DEADLINE));
+            if (told && !has(Column.TASK)) {
+                open().stream().filter(i -> cells(i).allMatch(cell -> Words.count(cell) > 1)).findFirst()
+                        .ifPresent(i -> columns.put(Column.TASK, i));
+            }
             boolean result = has(Column.OUTPUT) || has(Column.CRITERIA);
             if (has(Column.AGENT) || !result || table.rows().size() < 2) {
                 return;
@@ -159,10 +165,11 @@ final class TableRecogniser implements Recogniser {
             if (has(Column.AGENT) || findings.roster.isEmpty()) {
                 return;
             }
-            Optional<Integer> owners = open().stream().filter(i -> cells(i).allMatch(
+            Optional<Integer> owners = IntStream.range(0, table.header().size()).boxed().filter(i -> cells(i).allMatch(
                     cell -> !cell.isEmpty() && findings.roster.find(cell.replaceFirst("^@", "")).isPresent())).findFirst();
             boolean several = owners.filter(i -> cells(i).distinct().count() < table.rows().size()).isPresent();
             if (owners.isPresent() && (several || has(Column.TASK))) {
+                columns.values().remove(owners.get());
                 columns.put(Column.AGENT, owners.get());
                 open().stream().filter(_ -> !has(Column.TASK)).filter(i -> cells(i).allMatch(cell -> Words.count(cell) > 1))
                         .findFirst().ifPresent(i -> columns.put(Column.TASK, i));

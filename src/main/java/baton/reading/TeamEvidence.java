@@ -20,6 +20,8 @@ import baton.reading.SiblingGroup.Sibling;
  *            the share of names that come back in such places
  * @param linked
  *            the share of names that stand beside those of known agents, as the ends of one arrow do
+ * @param acting
+ *            the share of names that are the subject of a sentence somewhere
  * @param counted
  *            the text says "four agents" and there are four
  * @param announced
@@ -31,7 +33,7 @@ import baton.reading.SiblingGroup.Sibling;
  * @param spoken
  *            the document speaks of agents at all
  */
-record TeamEvidence(double recurring, double linked, boolean counted, Announced announced, double sounding, double working,
+record TeamEvidence(double recurring, double linked, double acting, boolean counted, Announced announced, double sounding, double working,
         boolean spoken) {
 
     /** Whether a title above says that a team follows. */
@@ -53,6 +55,7 @@ record TeamEvidence(double recurring, double linked, boolean counted, Announced 
     int weight() {
         int weight = recurring >= MOST ? 3 : recurring >= SOME ? 1 : 0;
         weight += linked >= MOST ? 2 : linked >= SOME ? 1 : 0;
+        weight += acting >= MOST ? 2 : 0;
         weight += counted ? 3 : 0;
         weight += switch (announced) {
             case NO -> 0;
@@ -69,7 +72,8 @@ record TeamEvidence(double recurring, double linked, boolean counted, Announced 
         double recurring = group.share(member -> recurs(member, group, places));
         double linked = group.share(member -> spellings(member, shared).stream()
                 .anyMatch(name -> places.beside(name, known, group.line(), group.lastLine())));
-        return new TeamEvidence(recurring, linked, isCounted(document, group.members().size()), announced(group),
+        double acting = group.share(member -> spellings(member, shared).stream().anyMatch(places::acts));
+        return new TeamEvidence(recurring, linked, acting, isCounted(document, group.members().size()), announced(group),
                 group.share(member -> sounds(member, shared)), group.share(EntryWork::carriesWork), isSpoken(document));
     }
 
@@ -128,8 +132,9 @@ record TeamEvidence(double recurring, double linked, boolean counted, Announced 
                 .anyMatch(word -> EastAsian.isIn(word) ? key.contains(word) : (" " + key + " ").contains(" " + word + " "));
     }
 
-    private static boolean isSpoken(MarkdownDocument document) {
-        Pattern any = Pattern.compile("(?iu)(?<![\\p{L}])" + WORKFORCE + "(?![\\p{IsLatin}\\p{IsCyrillic}])");
+    static boolean isSpoken(MarkdownDocument document) {
+        Pattern any = Pattern.compile("(?iu)(?<![\\p{L}])(?:" + Lexicon.WORDS.pattern("AGENT") + "|"
+                + Lexicon.WORDS.pattern("AI") + ")(?![\\p{IsLatin}\\p{IsCyrillic}])");
         return document.sentences().stream().anyMatch(sentence -> any.matcher(sentence.text()).find());
     }
 
