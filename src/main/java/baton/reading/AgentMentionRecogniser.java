@@ -83,7 +83,8 @@ final class AgentMentionRecogniser implements Recogniser {
         brackets.reset();
         if (owned.matches() && Label.all(owned.group(1)).contains(Label.AGENT)) {
             name(owned.group(2), true, line, document, findings);
-        } else if (brackets.find() && NameIndex.saysAgent(brackets.group(1)) && !SEVERAL.matcher(brackets.group(1)).matches()
+        } else if (brackets.find() && NameIndex.saysAgent(brackets.group(1))
+                && !SEVERAL.matcher(brackets.group(1)).matches()
                 && !AgentName.of(title).soundsLikeSomebody()) {
             name(brackets.group(1), false, line, document, findings);
         }
@@ -117,7 +118,8 @@ final class AgentMentionRecogniser implements Recogniser {
             name(prefix.group(1), false, item.line(), document, findings);
         }
         Matcher brackets = BRACKETS.matcher(text);
-        if (brackets.find() && NameIndex.saysAgent(brackets.group(1)) && !NEEDS.matcher(brackets.group(1)).lookingAt()) {
+        if (brackets.find() && NameIndex.saysAgent(brackets.group(1))
+                && !NEEDS.matcher(brackets.group(1)).lookingAt()) {
             name(brackets.group(1), false, item.line(), document, findings);
         }
         marked(text, item.line(), document, findings);

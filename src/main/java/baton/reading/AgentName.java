@@ -91,8 +91,15 @@ record AgentName(String id, String written, List<String> aliases, String role) {
     /** True where the words name somebody who does work, rather than a thing. */
     boolean soundsLikeSomebody() {
         return !id.isEmpty() && Words.count(written) <= WORDS_MAX
-                && (aliases.stream().anyMatch(NameIndex::saysAgent) || NameIndex.saysAgent(written)
+                && (aliases.stream().anyMatch(AgentName::isUnit) || NameIndex.saysAgent(written) || isUnit(written)
                         || DOER.matcher(Words.key(written)).matches());
+    }
+
+    /** "Agent 2", "Role 3", "Squad WATER": a word for a worker or a group of them, and which. */
+    private static boolean isUnit(String written) {
+        List<String> words = NameIndex.words(written);
+        return words.size() > 1 && (NameIndex.saysAgent(written)
+                || Lexicon.WORDS.words("UNIT").contains(words.getFirst()));
     }
 
     /** "Agent 2" also goes by "A2". */

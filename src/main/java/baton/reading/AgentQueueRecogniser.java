@@ -78,7 +78,8 @@ final class AgentQueueRecogniser implements Recogniser {
             parts.fillAgent();
             findings.agents.add(agent);
             if (!roster && !entry.words.isBlank()) {
-                FoundTask task = bracketed(parts, entry.words, later ? TaskSpec.Kind.FOLLOW_UP : TaskSpec.Kind.TASK, place);
+                FoundTask task = bracketed(parts, entry.words, later ? TaskSpec.Kind.FOLLOW_UP : TaskSpec.Kind.TASK,
+                        place);
                 findings.tasks.add(later || period
                         ? task
                         : new FoundTask(task.draft(), task.needs(), "roster@" + listing.line(), true, task.days()));

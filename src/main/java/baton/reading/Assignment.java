@@ -104,7 +104,8 @@ record Assignment(Optional<String> agent, boolean everybody, String words, Strin
             Matcher waits = WAITS.matcher(text);
             boolean found = waits.matches();
             if (found) {
-                needs.addAll(AgentFields.parts(DONE.matcher(waits.group(2).replaceAll("[\"“”„«»]", "")).replaceFirst("")));
+                needs.addAll(
+                        AgentFields.parts(DONE.matcher(waits.group(2).replaceAll("[\"“”„«»]", "")).replaceFirst("")));
             }
             return found ? waits.group(1) : text;
         }

@@ -57,7 +57,8 @@ final class ChainRecogniser implements Recogniser {
 
     private static boolean read(Block.TextLine line, MarkdownDocument document, Findings findings) {
         var place = new Place(document.file(), line.line());
-        List<String> several = Stream.of(line.raw().split("[,;](?![^(]*\\))", -1)).filter(piece -> !piece.isBlank()).toList();
+        List<String> several = Stream.of(line.raw().split("[,;](?![^(]*\\))", -1)).filter(piece -> !piece.isBlank())
+                .toList();
         if (several.size() > 1 && several.stream().allMatch(ARROW.asPredicate())) {
             boolean any = false;
             for (String piece : several) {

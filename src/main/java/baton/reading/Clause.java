@@ -121,7 +121,9 @@ record Clause(String agent, String words, List<String> needs, boolean ordered) {
             }
             if (agent.isPresent() && !rest.isEmpty() && Character.isLowerCase(rest.codePointAt(0))) {
                 String job = bare(rest);
-                return Words.count(job) > 1 ? Optional.of(new Clause(agent.get(), job, needs, false)) : Optional.empty();
+                return Words.count(job) > 1
+                        ? Optional.of(new Clause(agent.get(), job, needs, false))
+                        : Optional.empty();
             }
         }
         return Optional.empty();

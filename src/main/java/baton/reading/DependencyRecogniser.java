@@ -27,22 +27,22 @@ final class DependencyRecogniser implements Recogniser {
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
         document.sections().filter(section -> Topic.in(section.key()).contains(Topic.DEPENDENCIES)
                 || Lexicon.WORDS.words("ORDER_TITLE").contains(section.key())).forEach(section -> {
-            Stream<Block.TextLine> items = section.items()
-                    .map(item -> new Block.TextLine(item.raw(), item.line()));
-            Stream<Block.TextLine> lines = section.blocks().stream().filter(Block.Paragraph.class::isInstance)
-                    .flatMap(block -> ((Block.Paragraph) block).lines().stream());
-            Stream.concat(items, lines).filter(line -> !findings.isOwn(document.file(), line.line()))
-                    .forEach(line -> {
-                        boolean any = false;
-                        for (String part : parts(line.raw())) {
-                            any |= order(new Block.TextLine(part, line.line()), document, findings);
-                        }
-                        if (any) {
-                            claims.take(line.line(), line.line());
-                            claims.take(section.line(), section.line());
-                        }
-                    });
-        });
+                    Stream<Block.TextLine> items = section.items()
+                            .map(item -> new Block.TextLine(item.raw(), item.line()));
+                    Stream<Block.TextLine> lines = section.blocks().stream().filter(Block.Paragraph.class::isInstance)
+                            .flatMap(block -> ((Block.Paragraph) block).lines().stream());
+                    Stream.concat(items, lines).filter(line -> !findings.isOwn(document.file(), line.line()))
+                            .forEach(line -> {
+                                boolean any = false;
+                                for (String part : parts(line.raw())) {
+                                    any |= order(new Block.TextLine(part, line.line()), document, findings);
+                                }
+                                if (any) {
+                                    claims.take(line.line(), line.line());
+                                    claims.take(section.line(), section.line());
+                                }
+                            });
+                });
     }
 
     /** Several statements of one line: at semicolons, and at commas where every piece is an arrow of its own. */

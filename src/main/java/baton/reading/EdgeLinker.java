@@ -19,6 +19,7 @@ import baton.plan.PlanLint;
 import baton.plan.TaskDraft;
 import baton.reading.Findings.FoundEdge;
 import baton.reading.Findings.FoundTask;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns words about order into edges.
@@ -36,7 +37,11 @@ final class EdgeLinker {
                     + "( (of )?(the )?(other |previous |above )?(agents?|tasks?|others?|above|one))?");
     private static final Pattern FROM = Pattern
             .compile("(?iu)(.{3,}?)\\s+(?:from|von|vom|de|du|des|da|van|от)\\s+(.{2,60})");
-    private static final Pattern COUNTED = Pattern.compile("(\\p{L}{3,12}\\s+\\d{1,3}(?:\\.\\d{1,3})*)\\s*[:.–—-]\\s+.+");
+    private static final Pattern COUNTED = Pattern
+            .compile("(\\p{L}{3,12}\\s+\\d{1,3}(?:\\.\\d{1,3})*)\\s*[:.–—-]\\s+.+");
+    private static final Pattern NUMBER = Pattern
+            .compile("(?:\\p{L}{3,12}\\s+|#|n[o°º.]*\\s*)?(\\d{1,4}(?:\\.\\d{1,3})*)");
+    private static final Pattern NUMBERED = Pattern.compile(".*?(\\d{1,4}(?:\\.\\d{1,3})*)");
     private static final Pattern OWN_ID = Pattern.compile("[A-Z][A-Z0-9]*-\\d+");
 
     private static final List<String> COUNTS = List.of("zero", "one", "two", "three", "four", "five");
@@ -50,6 +55,7 @@ final class EdgeLinker {
     private final Map<String, List<TaskDraft>> byPhase = new LinkedHashMap<>();
     private final Map<String, TaskDraft> byId = new LinkedHashMap<>();
     private final Map<String, TaskDraft> byWords = new LinkedHashMap<>();
+    private final Map<String, List<TaskDraft>> byNumber = new LinkedHashMap<>();
     private final Map<String, TaskDraft> byOutput = new LinkedHashMap<>();
     private final Map<String, List<TaskDraft>> byTelling = new LinkedHashMap<>();
     private final Map<String, List<Handovers.End>> giving = new LinkedHashMap<>();
@@ -65,8 +71,10 @@ final class EdgeLinker {
         Map<String, TaskDraft> mentions = new LinkedHashMap<>();
         tasks.forEach(task -> task.draft().sameAs.forEach(id -> mentions.put(id, task.draft())));
         tasks.stream().map(FoundTask::draft).forEach(task -> index(task, mentions.getOrDefault(task.id, task)));
+        findings.called.forEach((name, task) -> byWords.putIfAbsent(name, mentions.getOrDefault(task.id, task)));
         this.handovers = new Handovers(findings.draft, byAgent, tasks.stream().filter(task -> !task.needs().isEmpty())
-                .map(FoundTask::draft).collect(Collectors.toCollection(LinkedHashSet::new)), (later, earlier) -> reaches(earlier, later));
+                .map(FoundTask::draft).collect(Collectors.toCollection(LinkedHashSet::new)),
+                (later, earlier) -> reaches(earlier, later));
     }
 
     /** A mention's own names lead to the task that runs for it. */
@@ -75,6 +83,10 @@ final class EdgeLinker {
         if (task.runs) {
             byWords.putIfAbsent(Words.key(mention.id), task);
             byWords.putIfAbsent(Words.key(mention.title), task);
+            Matcher numbered = NUMBERED.matcher(mention.id);
+            if (!mention.id.startsWith("T-") && numbered.matches()) {
+                byNumber.computeIfAbsent(numbered.group(1), _ -> new ArrayList<>()).add(task);
+            }
             Matcher counted = COUNTED.matcher(mention.title);
             if (counted.matches()) {
                 byWords.putIfAbsent(Words.key(counted.group(1)), task);
@@ -230,7 +242,7 @@ final class EdgeLinker {
     }
 
     private List<TaskDraft> meant(TaskDraft task, String written, Assignment read) {
-        TaskDraft byName = byId.getOrDefault(written, byWords.get(Words.key(written)));
+        TaskDraft byName = byId.getOrDefault(written, byWords.getOrDefault(Words.key(written), counted(written)));
         TaskDraft writer = byName == null ? byOutput.get(written) : byName;
         if (writer != null) {
             return List.of(writer);
@@ -264,6 +276,15 @@ final class EdgeLinker {
             return phase;
         }
         return told(telling(written), written).map(List::of).orElse(List.of());
+    }
+
+    /** "2", "lots 2" or "#2" where exactly one task carries that number. */
+    private @Nullable TaskDraft counted(String written) {
+        Matcher number = NUMBER.matcher(written.strip());
+        List<TaskDraft> some = number.matches()
+                ? byNumber.getOrDefault(number.group(1), List.of())
+                : List.of();
+        return some.size() == 1 ? some.getFirst() : null;
     }
 
     /** "Both" are two, "everything" is all that stands before. */

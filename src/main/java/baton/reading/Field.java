@@ -73,12 +73,6 @@ record Field(String words, Optional<Label> label, String value, List<Block.Item>
         return section.fields();
     }
 
-    /** The labelled lines of a paragraph below its first. */
-    static List<Field> ofRest(Block.Paragraph paragraph) {
-        List<Block.TextLine> lines = paragraph.lines();
-        return lines.size() < 2 ? List.of() : of(List.of(new Block.Paragraph(lines.subList(1, lines.size()))));
-    }
-
     static List<Field> of(List<Block> blocks) {
         List<Field> fields = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {

@@ -22,8 +22,10 @@ final class HandOutRecogniser implements Recogniser {
 
     private static final Pattern LEAD = Pattern.compile("^([^:]{2,80}):\\s+(.{5,})$");
     private static final Pattern PART = Pattern.compile("(?iu)^(?:" + Lexicon.WORDS.pattern("ARTICLE")
-            + "\\s+)?[\"“”„«']?(.{3,120}?)[\"“”»']?\\s+(?:" + Lexicon.WORDS.pattern("TO") + "|→|->)\\s+(@?[^@\"]{2,40}?)[.]?$");
-    private static final Pattern BETWEEN = Pattern.compile("\\s*[;,]\\s+(?:(?:and|und|et|y|e|en)\\s+)?|\\s+(?:and|und|et|y)\\s+(?=[\"“„«])");
+            + "\\s+)?[\"“”„«']?(.{3,120}?)[\"“”»']?\\s+(?:" + Lexicon.WORDS.pattern("TO")
+            + "|→|->)\\s+(@?[^@\"]{2,40}?)[.]?$");
+    private static final Pattern BETWEEN = Pattern
+            .compile("\\s*[;,]\\s+(?:(?:and|und|et|y|e|en)\\s+)?|\\s+(?:and|und|et|y)\\s+(?=[\"“„«])");
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {

@@ -86,7 +86,8 @@ final class Handovers {
             for (TaskDraft giver : givers.tasks()) {
                 boolean own = saysItself.contains(taker) && !(givers.told() && takers.told());
                 boolean already = waits.test(taker, giver);
-                boolean open = !own && !giver.equals(taker) && !contradicts(giver, taker, givers.told() || takers.told())
+                boolean open = !own && !giver.equals(taker)
+                        && !contradicts(giver, taker, givers.told() || takers.told())
                         && !waits.test(giver, taker);
                 if (open && !already) {
                     taker.dependsOn.add(giver.id);

@@ -228,8 +228,12 @@ final class MarkdownTree {
 
         Section section(int lastLine) {
             String title = Words.title(rawTitle);
-            return new Section(level, title, Words.key(title), rawTitle, line, Math.max(line, lastLine), blocks,
-                    children, Field.of(blocks));
+            int end = children.isEmpty() ? lastLine : children.getFirst().line() - 1;
+            NamedParts parts = NamedParts.of(blocks, level, Math.max(line, end));
+            List<Section> all = new ArrayList<>(parts.sections());
+            all.addAll(children);
+            return new Section(level, title, Words.key(title), rawTitle, line, Math.max(line, lastLine),
+                    parts.blocks(), all, Field.of(parts.blocks()));
         }
     }
 }

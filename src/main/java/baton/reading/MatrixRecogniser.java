@@ -116,8 +116,10 @@ final class MatrixRecogniser implements Recogniser {
         }
 
         private Optional<String> agent(String cell) {
-            return Words.title(cell).isEmpty() ? Optional.empty() : findings.roster.find(cell)
-                    .or(() -> findings.roster.find(AgentName.of(cell).written()));
+            return Words.title(cell).isEmpty()
+                    ? Optional.empty()
+                    : findings.roster.find(cell)
+                            .or(() -> findings.roster.find(AgentName.of(cell).written()));
         }
 
         private static String first(Block.Table.Row row) {
@@ -142,8 +144,10 @@ final class MatrixRecogniser implements Recogniser {
             }
             String id = Period.ofTitle(name.get()).map(Period::id).orElse("");
             if (findings.phases.stream().noneMatch(phase -> phase.phase().id().equals(id))) {
-                findings.phases.add(new FoundPhase(new Phase(id, Words.title(name.get()), Phase.Mode.PARALLEL, List.of(),
-                        false, new Place(document.file(), line)), 0, 0, Period.daysIn(name.get()), List.of(),
+                findings.phases.add(new FoundPhase(
+                        new Phase(id, Words.title(name.get()), Phase.Mode.PARALLEL, List.of(),
+                                false, new Place(document.file(), line)),
+                        0, 0, Period.daysIn(name.get()), List.of(),
                         List.of()));
             }
             return id;

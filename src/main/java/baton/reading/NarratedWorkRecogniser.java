@@ -24,7 +24,8 @@ final class NarratedWorkRecogniser implements Recogniser {
     /** The kind of place: what stands in sentences gives way to everything else that an agent has to do. */
     static final String TOLD = "told";
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.;!?])\\s+|(?<=[。；])");
-    private static final Pattern IT = Pattern.compile("(?iu)^(?:[^,:]{2,40}:\\s+)?" + Lexicon.WORDS.pattern("IT") + "\\s+");
+    private static final Pattern IT = Pattern
+            .compile("(?iu)^(?:[^,:]{2,40}:\\s+)?" + Lexicon.WORDS.pattern("IT") + "\\s+");
     private static final Pattern HOW = Pattern.compile("(?iu)^" + Lexicon.WORDS.pattern("NO_JOB") + "(?![\\p{L}]).*");
 
     @Override

@@ -38,7 +38,8 @@ final class PhaseRecogniser implements Recogniser {
         boolean named = document.root().children().size() == 1;
         document.root().children().forEach(top -> visit(top, 0, false, named, document, claims, findings));
         document.passages().stream().filter(passage -> passage.block() instanceof Block.Listing
-                && passage.lead().filter(lead -> lead.marked() && Topic.ofPeriod(lead.title(), lead.key()).isEmpty()).isPresent()
+                && passage.lead().filter(lead -> lead.marked() && Topic.ofPeriod(lead.title(), lead.key()).isEmpty())
+                        .isPresent()
                 && passage.topics().stream().noneMatch(NO_PHASE::contains))
                 .forEach(passage -> lead(passage, findings));
         everyBarrier(document, before, findings);

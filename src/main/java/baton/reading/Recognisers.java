@@ -15,7 +15,12 @@ final class Recognisers {
     private static final List<Recogniser> WORK = List.of(new GanttRecogniser(), new YamlFenceRecogniser(),
             new TemplateRecogniser(), new CommandRecogniser(), new FileTreeRecogniser(), new DecisionRecogniser(),
             new QuestionRecogniser(), new PlaybookRecogniser(), new TopicListRecogniser(), new CheckpointRecogniser(),
+<<<<<<< HEAD
             new GateRecogniser(), new StepRecogniser(), new OwnedFormRecogniser(), new WorkListRecogniser(), new HandOutRecogniser(), new TableRecogniser(), new MatrixRecogniser(),
+=======
+            new GateRecogniser(), new StepRecogniser(), new WorkListRecogniser(), new HandOutRecogniser(),
+            new MatrixRecogniser(),
+>>>>>>> reader-a
             new FileListRecogniser(),
             new DependencyRecogniser(),
             new TaskOrderRecogniser(), new ChainRecogniser(), new ProtocolRecogniser(), new LimitsRecogniser(),

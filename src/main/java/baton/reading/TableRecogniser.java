@@ -87,6 +87,8 @@ final class TableRecogniser implements Recogniser {
     private static final Pattern LETTERS = Pattern.compile("(?i)[*`]*(?:[RACI](?:\\s*[/,&+]?\\s*[RACI])*)?[*`]*|[-–—]");
     private static final Pattern DOES = Pattern.compile("(?i).*R.*");
     private static final Pattern COUNTED = Pattern.compile("^(\\d{1,3})[.):]?\\s+(.*)$");
+    private static final Pattern IDS = Pattern.compile("~{0,2}#?[A-Z]{0,6}-?\\d{1,6}~{0,2}");
+    private static final Pattern HASHES = Pattern.compile("#\\d{1,6}(?:[\\s,;&+]+(?:and\\s+)?#\\d{1,6})*");
     private static final Pattern NUMBERS = Pattern.compile("\\d{1,3}");
 
     @Override
@@ -123,7 +125,13 @@ final class TableRecogniser implements Recogniser {
             var reading = new Reading(table, document, findings);
             for (int i = 0; i < table.header().size(); i++) {
                 int at = i;
-                Column.of(table.header().get(i)).ifPresent(column -> reading.columns.putIfAbsent(column, at));
+                Column.of(table.header().get(i)).ifPresent(column -> {
+                    if (column == Column.TASK && reading.isIds(at)) {
+                        reading.columns.putIfAbsent(Column.ID, at);
+                    } else {
+                        reading.columns.putIfAbsent(column, at);
+                    }
+                });
             }
             reading.unnamed();
             boolean order = reading.has(Column.DEPENDS) || reading.has(Column.WAVE);
@@ -178,6 +186,11 @@ final class TableRecogniser implements Recogniser {
 
         private List<Integer> open() {
             return IntStream.range(0, table.header().size()).filter(i -> !columns.containsValue(i)).boxed().toList();
+        }
+
+        /** Numbers such as "#41" head a row whatever the head of their column calls them. */
+        private boolean isIds(int column) {
+            return !table.rows().isEmpty() && cells(column).allMatch(cell -> IDS.matcher(cell).matches());
         }
 
         private Stream<String> cells(int column) {
@@ -264,7 +277,7 @@ final class TableRecogniser implements Recogniser {
                 Place place) {
             Matcher counted = COUNTED.matcher(words);
             boolean number = !has(Column.ID) && counted.matches();
-            String id = number ? counted.group(1) : text(row, Column.ID);
+            String id = number ? counted.group(1) : text(row, Column.ID).replaceAll("^[~#]+|~+$", "");
             var draft = new TaskDraft(has(Column.TASK) && !has(Column.WAVE) ? id : "",
                     number ? counted.group(2) : words, owner);
             draft.place = place;
@@ -279,7 +292,8 @@ final class TableRecogniser implements Recogniser {
             Stream.of(text(row, Column.CRITERIA)).filter(text -> !text.isEmpty()).forEach(draft.acceptance::add);
             draft.inputs.addAll(Paths.in(raw(row, Column.INPUTS)));
             draft.tools.addAll(WordLists.split(raw(row, Column.TOOLS)));
-            draft.runs = !DONE.matcher(text(row, Column.STATUS)).matches();
+            draft.runs = !DONE.matcher(text(row, Column.STATUS)).matches()
+                    && !raw(row, Column.ID).contains("~~") && !raw(row, Column.TASK).startsWith("~~");
             findings.tasks.add(new FoundTask(draft, needs, "table"));
         }
 
@@ -290,6 +304,9 @@ final class TableRecogniser implements Recogniser {
 
         private List<String> needs(Block.Table.Row row) {
             String cell = text(row, Column.DEPENDS);
+            if (HASHES.matcher(cell).matches()) {
+                return Stream.of(cell.replaceAll("[^\\d]+", " ").strip().split(" ", -1)).toList();
+            }
             List<String> ids = TaskItem.ids(cell);
             return !ids.isEmpty()
                     ? ids

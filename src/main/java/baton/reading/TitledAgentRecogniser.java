@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 
 import baton.plan.Place;
 import baton.plan.TaskDraft;
-import baton.plan.TaskSpec;
 import baton.reading.Findings.FoundAgent;
 import baton.reading.Findings.FoundTask;
 
@@ -23,8 +22,8 @@ import baton.reading.Findings.FoundTask;
  */
 final class TitledAgentRecogniser implements Recogniser {
 
-    private static final Pattern JOBS = Pattern.compile("\\s*[,;]\\s+");
-    private static final Pattern BEHIND = Pattern.compile("\\s(?:[–—-]+|→|->)\\s+([^–—()\\[\\]:,]{2,40}?)\\s*(?:[(\\[].*)?$");
+    private static final Pattern BEHIND = Pattern
+            .compile("\\s(?:[–—-]+|→|->)\\s+([^–—()\\[\\]:,]{2,40}?)\\s*(?:[(\\[].*)?$");
     private static final int NAMES_MIN = 2;
 
     @Override
@@ -39,8 +38,6 @@ final class TitledAgentRecogniser implements Recogniser {
                             .forEach(title -> add(title.text(), new Place(document.file(), title.line()), found));
                 }
                 case Block.Table table -> table(table, document, found);
-                case Block.Paragraph paragraph when !passage.inFence() && isDescribed(paragraph) ->
-                    describe(paragraph, document, findings, found, tasks);
                 case Block.Paragraph _ -> entries(passage, claims, findings, found, tasks);
                 case Block.Fence _,Block.Aside _ -> {
                 }
@@ -89,31 +86,6 @@ final class TitledAgentRecogniser implements Recogniser {
                 }
             }
         }
-    }
-
-    /** A name alone in the first line, and labels in the others. */
-    private static boolean isDescribed(Block.Paragraph paragraph) {
-        List<Block.TextLine> lines = paragraph.lines();
-        return lines.size() > 1 && AgentTitle.isName(lines.getFirst().raw()) && Field.ofRest(paragraph).stream()
-                .anyMatch(field -> field.is(Label.TASK) || field.is(Label.TASKS));
-    }
-
-    private static void describe(Block.Paragraph paragraph, MarkdownDocument document, Findings findings,
-            List<FoundAgent> found, List<FoundTask> tasks) {
-        var place = new Place(document.file(), paragraph.line());
-        var agent = new FoundAgent(AgentName.of(paragraph.lines().getFirst().raw()), place);
-        List<Field> fields = Field.ofRest(paragraph).stream().filter(field -> field.label().isPresent()).toList();
-        var parts = new AgentFields(agent, fields);
-        parts.fillAgent();
-        found.add(agent);
-        fields.stream().filter(field -> field.is(Label.TASK) || field.is(Label.TASKS)).forEach(field -> {
-            List<String> jobs = field.is(Label.TASKS)
-                    ? WordLists.split(Words.plain(field.value()), JOBS)
-                    : List.of(field.value());
-            jobs.forEach(job -> tasks.add(parts.task(job, TaskSpec.Kind.TASK,
-                    new Place(document.file(), field.line()))));
-        });
-        findings.own(document.file(), paragraph.line(), paragraph.lastLine());
     }
 
     private static void table(Block.Table table, MarkdownDocument document, List<FoundAgent> found) {

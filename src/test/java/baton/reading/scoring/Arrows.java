@@ -49,7 +49,8 @@ final class Arrows {
             boolean onlyMaybe = sound.contains(edge) && loose.stream().anyMatch(arrow -> matches(arrow, edge))
                     && arrows.stream().filter(arrow -> !arrow.maybe()).noneMatch(arrow -> matches(arrow, edge));
             if (!onlyMaybe && !isOrder(edge)) {
-                card.found(Kind.EDGES, sound.contains(edge) || isThroughThing(arrows, edge), name(edge.from()) + " -> " + name(edge.to()),
+                card.found(Kind.EDGES, sound.contains(edge) || isThroughThing(arrows, edge),
+                        name(edge.from()) + " -> " + name(edge.to()),
                         edge.place());
             }
         }
