@@ -1,6 +1,7 @@
 package baton.chat;
 
 import java.util.List;
+import java.util.Locale;
 
 import baton.chat.Argument.Kind;
 import baton.chat.Argument.Need;
@@ -31,6 +32,10 @@ final class TalkCommands {
                     List.of(Argument.needed("decision", Kind.DECISION), Argument.needed("choice", Kind.REST)),
                     "Decide, by an option's key or number; a reason may follow behind \"because\".",
                     List.of("/decide D-3 2", "/decide D-3 B because we will grow"), TalkCommands::decide),
+            new ChatCommand("overturn", List.of("undo"), Group.INBOX,
+                    List.of(Argument.needed("decision", Kind.ONE), Argument.needed("choice", Kind.REST)),
+                    "Decide otherwise what was decided; whoever works on it is told.",
+                    List.of("/overturn D-3 1 because the load test failed"), TalkCommands::overturn),
             new ChatCommand("approve", List.of("allow"), Group.INBOX,
                     List.of(Argument.needed("approval", Kind.APPROVAL),
                             Argument.oneOf("scope", Need.OPTIONAL, "once", "agent", "everybody"),
@@ -66,12 +71,24 @@ final class TalkCommands {
     }
 
     private static Dispatch decide(Arguments given, ChatNames names, String by) {
-        var choice = given.text("choice");
-        int at = choice.indexOf(BECAUSE);
-        return at < 0
-                ? engine(new Command.Decide(given.text("decision"), choice, "", by))
-                : engine(new Command.Decide(given.text("decision"), choice.substring(0, at).strip(),
-                        choice.substring(at + BECAUSE.length()).strip(), by));
+        var chosen = Chosen.of(given.text("choice"));
+        return engine(new Command.Decide(given.text("decision"), chosen.choice(), chosen.reason(), by));
+    }
+
+    private static Dispatch overturn(Arguments given, ChatNames names, String by) {
+        var chosen = Chosen.of(given.text("choice"));
+        return engine(new Command.Overturn(given.text("decision").toUpperCase(Locale.ROOT), chosen.choice(),
+                chosen.reason(), by));
+    }
+
+    /** A choice, and why where that was said behind "because". */
+    private record Chosen(String choice, String reason) {
+        static Chosen of(String text) {
+            int at = text.indexOf(BECAUSE);
+            return at < 0
+                    ? new Chosen(text, "")
+                    : new Chosen(text.substring(0, at).strip(), text.substring(at + BECAUSE.length()).strip());
+        }
     }
 
     private static Dispatch approve(Arguments given, ChatNames names, String by) {

@@ -3,7 +3,6 @@ package baton.chat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
@@ -60,6 +59,30 @@ final class TemplateReading {
                 .orElseGet(() -> new Understood(reading.line(template.get())));
     }
 
+    /** What the text says of a template that there is, whatever is wrong with the rest. */
+    static Optional<TemplateDraft> draft(String text, ChatNames names) throws Scanner.Unclosed {
+        int line = text.indexOf('\n');
+        int end = line < 0 ? text.length() : line;
+        var scanner = new Scanner(text.substring(0, end), 1);
+        if (scanner.isAtEnd()) {
+            return Optional.empty();
+        }
+        var name = scanner.next().text();
+        var template = names.templates().stream().filter(one -> one.name().equalsIgnoreCase(name)).findFirst();
+        if (template.isEmpty()) {
+            return Optional.empty();
+        }
+        var reading = new TemplateReading(text, names);
+        reading.firstLine(scanner, template.get());
+        reading.below(end, template.get());
+        return Optional.of(reading.draft(template.get()));
+    }
+
+    private TemplateDraft draft(DelegationTemplate template) {
+        return new TemplateDraft(template, agent,
+                slots.entrySet().stream().map(slot -> new Filling(slot.getKey(), slot.getValue())).toList());
+    }
+
     private static String listed(ChatNames names) {
         return names.templates().isEmpty()
                 ? "There is none; templates are files in prompts/templates."
@@ -68,8 +91,7 @@ final class TemplateReading {
     }
 
     private ChatLine line(DelegationTemplate template) {
-        var filled = slots.entrySet().stream().map(slot -> new Filling(slot.getKey(), slot.getValue())).toList();
-        return new ChatLine.Template(template.name(), agent, filled);
+        return draft(template).line();
     }
 
     private void fail(int position, int length, String message, String hint) {
@@ -145,18 +167,13 @@ final class TemplateReading {
     }
 
     private void complete(DelegationTemplate template) {
-        var missing = template.slots().stream().filter(slot -> slot.need() == Slot.Need.REQUIRED)
-                .filter(slot -> slot.standard().isEmpty() && isEmpty(slots, slot.name())).map(Slot::name).toList();
+        var missing = draft(template).missing();
         if (!missing.isEmpty()) {
             fail(text.length(), 0, "+" + template.name() + " needs " + String.join(", ", missing) + ".",
                     "Write  " + missing.getFirst() + "=\"…\"");
         }
-        if (agent.isEmpty() && template.agent().isEmpty()) {
+        if (draft(template).isForNobody()) {
             fail(text.length(), 0, "Who shall do it?", "Name an agent with @.");
         }
-    }
-
-    private static boolean isEmpty(Map<String, List<String>> slots, String name) {
-        return slots.getOrDefault(name, List.of()).isEmpty();
     }
 }

@@ -35,6 +35,6 @@ final class AnswerCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() throws InterruptedException {
-        return visit.ask(session, new ControlRequest.Answer(id, String.join(" ", text)), around);
+        return visit.ask(session, new ControlRequest.Answer(id, String.join(" ", text), visit.by(around)), around);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 
 import baton.batch.LineOutput;
+import baton.replay.Follower;
 import baton.runtime.ControlLine;
 import baton.runtime.ControlLine.Heard;
 import baton.view.text.StyledLine;
@@ -16,12 +17,16 @@ import baton.wire.ControlReply;
 import baton.wire.ControlRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code baton attach}: watches a session at work from another terminal, and says what is typed or piped in to its chat. */
 @Command(description = "Watch a session at work from another terminal, and steer it.", footer = {"",
     "Every line that is typed, or comes from a pipe, is a line of the chat: /answer D-1 2, @agent words, /pause, /help.",
-    "Ctrl-D or Ctrl-C leaves; the session works on.", "", "Example:  baton attach last"})
+    "Ctrl-D or Ctrl-C leaves; the session works on.",
+    "With --output-format stream-json every event of the record comes as a line, from the first on and without a gap;",
+    "what is said about what you type goes to standard error.", "",
+    "Examples:  baton attach last", "           baton attach last --output-format stream-json"})
 final class AttachCommand implements Callable<ExitCode> {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
@@ -29,6 +34,9 @@ final class AttachCommand implements Callable<ExitCode> {
 
     @Parameters(paramLabel = "SESSION", arity = "0..1", defaultValue = "last", description = "the newest one if not named")
     private String session = "last";
+
+    @Option(names = "--output-format", paramLabel = "FORMAT", description = "text (default) or stream-json")
+    private String format = "text";
 
     @Mixin
     private VisitOptions visit = new VisitOptions();
@@ -39,10 +47,59 @@ final class AttachCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() throws InterruptedException {
+        var wanted = OutputFormat.parse(format);
+        if (wanted == OutputFormat.JSON) {
+            throw UserError.usage("a session that goes on has no single result to write",
+                    "Write --output-format stream-json, or see  baton sessions show " + session + " --json.");
+        }
         try (var line = visit.call(session, around)) {
+            if (wanted == OutputFormat.STREAM_JSON) {
+                return follow(line);
+            }
             visit.send(line, new ControlRequest.Attach());
-            Thread.ofPlatform().daemon().name("typed").start(() -> steer(line));
+            begin("typed", () -> steer(line));
             return watch(line);
+        }
+    }
+
+    private static void begin(String name, Runnable what) {
+        Thread.ofPlatform().daemon().name(name).start(what);
+    }
+
+    /** The events come from the record itself: whoever reads slowly misses none and holds up nobody. */
+    private ExitCode follow(ControlLine line) throws InterruptedException {
+        begin("typed", () -> steer(line));
+        begin("replies", () -> tellReplies(line));
+        var place = visit.place(session, around);
+        var out = visit.out(around);
+        try (var record = place.sessions().catalog().openToRead(place.file())) {
+            var text = EventText.lines(record.name());
+            var last = new Follower(() -> !line.isClosed() && place.isAtWork(), Thread::sleep).follow(record,
+                    (view, event) -> {
+                        out.write(text.apply(event));
+                        return !out.isGone();
+                    });
+            return last.head().result().isPresent() || out.isGone() ? ExitCode.OK : left(line);
+        }
+    }
+
+    private void tellReplies(ControlLine line) {
+        try {
+            for (var heard = line.next(LOOK); !(heard instanceof Heard.End); heard = line.next(LOOK)) {
+                if (heard instanceof Heard.Line(String text)) {
+                    tellReply(visit.read(text));
+                }
+            }
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tellReply(ControlReply reply) {
+        if (reply instanceof ControlReply.Refused refused) {
+            show(visit.err(around), refused.reason(), refused.hint());
+        } else if (reply instanceof ControlReply.Done done) {
+            done.lines().forEach(said -> visit.err(around).show(said.styled()));
         }
     }
 
@@ -64,7 +121,7 @@ final class AttachCommand implements Callable<ExitCode> {
 
     private void send(ControlLine line, String text) {
         try {
-            visit.send(line, new ControlRequest.Tell(text));
+            visit.send(line, new ControlRequest.Tell(text, visit.by(around)));
         } catch (UserError refused) {
             show(visit.err(around), refused.message(), refused.hint());
         }

@@ -11,6 +11,7 @@ import baton.engine.fact.SessionEvent.Casting;
 import baton.engine.fact.ToolSpec;
 import baton.plan.AgentSpec;
 import baton.plan.Plan;
+import baton.plan.PlanLint;
 import baton.plan.Problem;
 import baton.plan.TaskSpec;
 import baton.profile.AgentProfile;
@@ -25,6 +26,8 @@ import baton.profile.ToolName;
  * all do the profile's count.
  */
 final class Castings {
+    private static final int NAMES_MAX = 3;
+
     private final Plan plan;
     private final ProfileCatalog profiles;
     private final List<ToolSpec> tools;
@@ -42,15 +45,23 @@ final class Castings {
     static Cast of(Plan plan, ProfileCatalog profiles, List<ToolSpec> tools) {
         var maker = new Castings(plan, profiles, tools);
         var castings = plan.agents().stream().map(maker::casting).toList();
-        plan.agents().stream().filter(agent -> maker.profile(agent).isEmpty()).forEach(maker::note);
+        maker.note(plan.agents().stream().filter(agent -> maker.profile(agent).isEmpty()).toList());
         maker.notes.addAll(ToolsAtHand.problems(plan, castings, tools));
         var used = plan.agents().stream().flatMap(agent -> maker.profile(agent).stream()).distinct().toList();
         return new Cast(castings, used, List.copyOf(maker.notes));
     }
 
-    private void note(AgentSpec agent) {
-        notes.add(Problem.note("profile-made", agent.place(),
-                "no profile is called \"" + agent.id() + "\"; its role is taken from the plan's own text", ""));
+    private void note(List<AgentSpec> unknown) {
+        if (!unknown.isEmpty()) {
+            var names = unknown.stream().map(AgentSpec::id).toList();
+            notes.add(Problem.note("profile-made", unknown.getFirst().place(),
+                    "no profile is called \""
+                            + String.join("\", \"", names.subList(0, Math.min(names.size(), NAMES_MAX)))
+                            + "\"" + (names.size() > NAMES_MAX ? " and " + (names.size() - NAMES_MAX) + " more" : "")
+                            + "; " + (names.size() == 1 ? "its role is" : "their roles are")
+                            + " taken from the plan's own text",
+                    ""));
+        }
     }
 
     private Optional<AgentProfile> profile(AgentSpec agent) {
@@ -71,18 +82,34 @@ final class Castings {
         var writes = List.copyOf(writesOfPlan(agent));
         var profile = profile(agent);
         if (profile.isEmpty()) {
-            return new Casting(agent.id(), "", "", List.of("*"), writes);
+            return new Casting(agent.id(), "", "", List.of("*"), writes, List.of(), List.of(), "", atOnceMax(agent, 1));
         }
         var known = profile.get();
         var own = writes.isEmpty() ? joined(known.owns(), known.outputs()) : writes;
         return new Casting(agent.id(), known.id(), known.prompt(), allowed(known), own, asked(known),
-                known.toolsDenied().stream().map(ToolName::toString).toList(), known.path());
+                known.toolsDenied().stream().map(ToolName::toString).toList(), known.path(),
+                atOnceMax(agent, known.instances()));
     }
 
+    /** Work that nobody owns is given to the orchestrator, and is as many jobs at a time as there are slots. */
+    private static int atOnceMax(AgentSpec agent, int instances) {
+        return agent.id().equals(PlanLint.ORCHESTRATOR) ? 0 : instances;
+    }
+
+    /**
+     * Empty where the plan says nothing of it. What its tasks write says so only where all of them do: the result of one that
+     * must prove something and names no file would have no place.
+     */
     private SequencedSet<String> writesOfPlan(AgentSpec agent) {
         var writes = new LinkedHashSet<String>();
         agent.owns().forEach(area -> writes.add(relative(area.path())));
         agent.outputs().stream().filter(Castings::isPath).forEach(path -> writes.add(relative(path)));
+        boolean open = plan.tasks().stream().filter(task -> task.runs() && task.agent().equals(agent.id()))
+                .anyMatch(task -> task.outputs().stream().noneMatch(Castings::isPath)
+                        && !task.acceptance().isEmpty());
+        if (writes.isEmpty() && open) {
+            return writes;
+        }
         plan.tasks().stream().filter(task -> task.agent().equals(agent.id())).map(TaskSpec::outputs)
                 .flatMap(List::stream).filter(Castings::isPath).forEach(path -> writes.add(relative(path)));
         return writes;

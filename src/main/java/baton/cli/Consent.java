@@ -1,10 +1,10 @@
 package baton.cli;
 
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 
 import baton.batch.LineOutput;
 import baton.batch.Palette;
@@ -12,6 +12,7 @@ import baton.view.text.StyledLine;
 
 /** Asks the person at the terminal for a yes; without a terminal nobody is asked and the answer is no. */
 record Consent(Surroundings around) {
+    private static final int BYTES_MAX = 10_000;
 
     static Consent of(Surroundings around) {
         return new Consent(around);
@@ -23,15 +24,40 @@ record Consent(Surroundings around) {
 
     /** True only for a plain yes; the end of input is a no. */
     boolean to(String question) {
-        if (!around.terminals().in() || !around.terminals().err()) {
-            return false;
+        return answer(question).filter(Consent::isYes).isPresent();
+    }
+
+    static boolean isYes(String answer) {
+        return answer.toLowerCase(Locale.ROOT).matches("y|yes|j|ja|o|oui|s|si|sí");
+    }
+
+    /** True where somebody is there to be asked. */
+    boolean isPossible() {
+        return around.terminals().in() && around.terminals().err();
+    }
+
+    /** What was typed, without spaces around it; empty where nobody can be asked or the input has ended. */
+    Optional<String> answer(String question) {
+        if (!isPossible()) {
+            return Optional.empty();
         }
         new LineOutput(around.err(), Palette.PLAIN, LineOutput.Glyphs.UNICODE).show(StyledLine.of(question));
         try {
-            var answer = new BufferedReader(new InputStreamReader(around.in(), StandardCharsets.UTF_8)).readLine();
-            return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes|j|ja|o|oui|s|si|sí");
+            return line();
         } catch (IOException closed) {
-            return false;
+            return Optional.empty();
         }
+    }
+
+    /** No more is taken than this line, so that the next question finds its answer. */
+    private Optional<String> line() throws IOException {
+        var typed = new ByteArrayOutputStream();
+        int next = around.in().read();
+        boolean ended = next < 0;
+        while (next >= 0 && next != '\n' && typed.size() < BYTES_MAX) {
+            typed.write(next);
+            next = around.in().read();
+        }
+        return ended ? Optional.empty() : Optional.of(typed.toString(StandardCharsets.UTF_8).strip());
     }
 }

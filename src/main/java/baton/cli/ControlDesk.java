@@ -1,13 +1,16 @@
 package baton.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
+import baton.chat.FaceAction;
 import baton.engine.Command;
 import baton.engine.SessionState;
 import baton.engine.fact.RecordedEvent;
@@ -15,6 +18,7 @@ import baton.engine.fact.SessionEvent.SessionResult;
 import baton.line.Came;
 import baton.line.ChatHand;
 import baton.line.ChatHand.Who;
+import baton.line.RecordDesk;
 import baton.line.SessionNow.Moment;
 import baton.runtime.ControlSocket;
 import baton.runtime.ControlSocket.Visitor;
@@ -26,6 +30,7 @@ import baton.view.page.AnswerWay;
 import baton.view.page.SentenceLayout;
 import baton.view.page.SentenceLayout.Detail;
 import baton.view.page.Standing;
+import baton.view.text.ScreenText;
 import baton.view.text.StyledLine;
 import baton.wire.ControlCodec;
 import baton.wire.ControlReply;
@@ -43,29 +48,34 @@ import org.jspecify.annotations.Nullable;
  * Does for other terminals what the face does for its own: carries out what they ask and tells them what the engine recorded of it.
  */
 final class ControlDesk implements ControlSocket.Desk, SessionListener {
-    private static final String PERSON = "person";
+    private static final String SOMEBODY = "person at another terminal";
+    private static final int NAME_CHARS_MAX = 60;
+    /** A reply is one line between two processes, and that has a bound. */
+    private static final int PAGE_CHARS_MAX = 150_000;
     private static final int COLUMNS = 120;
     private static final long BEGIN_SECONDS_MAX = 20;
 
     private final String session;
     private final SessionFace face;
+    private final RecordDesk pages;
     private final ControlCodec codec = new ControlCodec();
     private final SentenceLayout layout = new SentenceLayout();
     /** Who watches, and how many lines they have missed since the last one they got. */
     private final Map<Visitor, AtomicLong> watching = new ConcurrentHashMap<>();
     private final CountDownLatch begun = new CountDownLatch(1);
     private volatile SessionState state = SessionState.EMPTY;
-    private volatile @Nullable ChatHand hand;
+    private volatile @Nullable SessionControl steered;
 
     /** The view of {@code face} must never be behind what this listener is told. */
-    ControlDesk(String session, SessionFace face) {
+    ControlDesk(String session, SessionFace face, RecordDesk pages) {
         this.session = session;
         this.face = face;
+        this.pages = pages;
     }
 
     /** From now on requests go to this session. */
     void serve(SessionControl control) {
-        hand = new ChatHand(control, () -> new Moment(face.view(), state), new Who(PERSON, session, COLUMNS));
+        steered = control;
     }
 
     @Override
@@ -77,11 +87,13 @@ final class ControlDesk implements ControlSocket.Desk, SessionListener {
                 return;
             }
             switch (codec.request(line)) {
-                case ControlRequest.Answer(String id, String text) -> carry(by, hand -> hand.settle(id, text));
-                case ControlRequest.Tell(String words) -> carry(by, hand -> hand.say(words, ""));
-                case ControlRequest.Pause() -> carry(by, hand -> hand.tell(List.of(new Command.PauseSession(PERSON))));
-                case ControlRequest.Continue() ->
-                    carry(by, hand -> hand.tell(List.of(new Command.ContinueSession(PERSON))));
+                case ControlRequest.Answer(String id, String text, var who) ->
+                    carry(by, who, hand -> hand.settle(id, text));
+                case ControlRequest.Tell(String words, var who) -> carry(by, who, hand -> hand.say(words, ""));
+                case ControlRequest.Pause(var who) ->
+                    carry(by, who, hand -> hand.tell(List.of(new Command.PauseSession(named(who)))));
+                case ControlRequest.Continue(var who) ->
+                    carry(by, who, hand -> hand.tell(List.of(new Command.ContinueSession(named(who)))));
                 case ControlRequest.Status status -> reply(by, standing());
                 case ControlRequest.Attach attach -> attach(by);
             }
@@ -93,11 +105,36 @@ final class ControlDesk implements ControlSocket.Desk, SessionListener {
         }
     }
 
-    private void carry(Visitor by, Function<ChatHand, Came> what) {
-        var at = hand;
-        reply(by, at == null
+    private void carry(Visitor by, Optional<String> who, Function<ChatHand, Came> what) {
+        var control = steered;
+        reply(by, control == null
                 ? new Refused("the session is only just beginning", "Try again in a moment.")
-                : told(what.apply(at)));
+                : told(what.apply(new ChatHand(control, () -> new Moment(face.view(), state), this::ofRecord,
+                        new Who(named(who), session, COLUMNS)))));
+    }
+
+    /** Pages are shown; what belongs to a terminal or a folder is done in the visitor's own. */
+    private Came ofRecord(FaceAction.OfRecord wanted) {
+        return switch (wanted) {
+            case FaceAction.ShowPrompt prompt -> pages.of(prompt);
+            case FaceAction.ShowDiff diff -> pages.of(diff);
+            case FaceAction.Export(String format) -> hereBy("sessions export " + session + " --format " + format);
+            case FaceAction.Save save -> hereBy("log " + session + " > FILE");
+            case FaceAction.Copy copy -> hereBy("log " + session);
+            case FaceAction.Dump dump -> hereBy("log " + session);
+        };
+    }
+
+    private static Came hereBy(String command) {
+        return new Came.Refused("that is not done for another terminal", "Here:  baton " + command);
+    }
+
+    /** As the record shall name them: one short line, whatever was sent. */
+    private static String named(Optional<String> who) {
+        String name = who.map(text -> new ScreenText(text).value().strip()).filter(text -> !text.isEmpty())
+                .orElse(SOMEBODY);
+        return name.substring(0, name.offsetByCodePoints(0, Math.min(name.codePointCount(0, name.length()),
+                NAME_CHARS_MAX)));
     }
 
     private void reply(Visitor to, ControlReply reply) {
@@ -109,7 +146,17 @@ final class ControlDesk implements ControlSocket.Desk, SessionListener {
     }
 
     private static Done done(List<StyledLine> lines) {
-        return new Done(lines.stream().map(Line::of).toList());
+        var all = new ArrayList<Line>();
+        int chars = 0;
+        for (var line : lines) {
+            chars += line.text().length();
+            if (chars > PAGE_CHARS_MAX) {
+                all.add(Line.of(StyledLine.of("(" + (lines.size() - all.size()) + " more lines)")));
+                break;
+            }
+            all.add(Line.of(line));
+        }
+        return new Done(all);
     }
 
     /** Only offers: the session waits while this is done, and must not wait for a visitor. */

@@ -3,9 +3,8 @@ package baton.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 
-import baton.batch.LineOutput;
 import baton.tool.FolderWorkspace.Mode;
-import baton.view.text.ScreenText;
+import baton.view.page.DiffPage;
 import baton.view.text.StyledLine;
 import baton.view.text.Tone;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ final class DiffCommand implements Callable<ExitCode> {
                     read.err(around).show(StyledLine.of(Tone.DIM, "nothing was changed"));
                 }
                 if (around.terminals().out()) {
-                    show(diff, read.out(around));
+                    read.out(around).show(DiffPage.of(diff));
                 } else {
                     // A file or a pipe gets the bytes as they are, so that other tools can apply them.
                     new PlainStreams(around).out(diff);
@@ -52,19 +51,5 @@ final class DiffCommand implements Callable<ExitCode> {
             }
         }
         return ExitCode.OK;
-    }
-
-    private static void show(String diff, LineOutput out) {
-        ScreenText.lines(diff).forEach(line -> out.show(StyledLine.of(tone(line.value()), line.value())));
-    }
-
-    private static Tone tone(String line) {
-        if (line.startsWith("+++") || line.startsWith("---")) {
-            return Tone.STRONG;
-        }
-        if (line.startsWith("+")) {
-            return Tone.GOOD;
-        }
-        return line.startsWith("-") ? Tone.BAD : line.startsWith("@@") ? Tone.DIM : Tone.PLAIN;
     }
 }

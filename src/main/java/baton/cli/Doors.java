@@ -18,10 +18,11 @@ final class Doors implements AutoCloseable {
     private final Optional<Notifier> notifier;
     private @Nullable ControlSocket socket;
 
-    Doors(String session, SessionFace face, SideFolders side, Wiring wiring, Surroundings around) {
+    Doors(String session, SessionFace face, SideFolders side, Wiring wiring, SessionsFolder sessions,
+            Surroundings around) {
         this.face = face;
         this.side = side;
-        this.desk = new ControlDesk(session, face);
+        this.desk = new ControlDesk(session, face, new RecordHand(around, sessions, session, text -> false));
         this.notifier = wiring.notifyCommand().isEmpty()
                 ? Optional.empty()
                 : Optional.of(Notifier.of(wiring.notifyCommand(), session, around, face::remark));

@@ -23,6 +23,9 @@ final class GraphPlan implements Callable<ExitCode> {
     private boolean dot;
 
     @Mixin
+    private AssistOptions.Asked asked = new AssistOptions.Asked();
+
+    @Mixin
     private PlanCommand.Documents documents = new PlanCommand.Documents();
 
     GraphPlan(Surroundings around) {
@@ -34,7 +37,7 @@ final class GraphPlan implements Callable<ExitCode> {
         if (mermaid && dot) {
             throw UserError.usage("--mermaid and --dot are two forms of the same graph", "Choose one of them.");
         }
-        var loaded = documents.read(around);
+        var loaded = documents.read(around, asked.flags()).loaded();
         var out = documents.output().out(around);
         if (mermaid || dot) {
             List<String> lines = mermaid ? PlanDiagram.mermaid(loaded.plan()) : PlanDiagram.dot(loaded.plan());

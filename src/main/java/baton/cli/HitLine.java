@@ -1,6 +1,7 @@
 package baton.cli;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import baton.store.SearchHit;
 
@@ -9,6 +10,12 @@ public record HitLine(String session, String file, long seq, long atMs, String t
         int attempt, List<SearchHit.Piece> excerpt) {
     public HitLine {
         excerpt = List.copyOf(excerpt);
+    }
+
+    /** The text of a hit; what was searched for stands in brackets, so that it shows without colour too. */
+    static String marked(SearchHit hit) {
+        return hit.excerpt().stream().map(piece -> piece.match() ? "[" + piece.text() + "]" : piece.text())
+                .collect(Collectors.joining());
     }
 
     static HitLine of(SearchHit hit) {

@@ -30,6 +30,9 @@ final class ImportPlan implements Callable<ExitCode> {
     private boolean force;
 
     @Mixin
+    private AssistOptions.Asked asked = new AssistOptions.Asked();
+
+    @Mixin
     private PlanCommand.Documents documents = new PlanCommand.Documents();
 
     ImportPlan(Surroundings around) {
@@ -38,13 +41,14 @@ final class ImportPlan implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() {
-        var loaded = documents.read(around);
+        var assisted = documents.readSettled(around, asked.flags());
+        var loaded = assisted.loaded();
         var err = documents.output().err(around);
         if (loaded.isRefused()) {
             err.show(ProblemLines.of(loaded.problems(), 0));
             throw UserError.refused("the plan has errors and was not written", "Mend them first.");
         }
-        String yaml = PlanYamlWriter.write(loaded.plan());
+        String yaml = PlanYamlWriter.write(loaded.plan(), assisted.remarks());
         if (file.isEmpty() || file.equals("-")) {
             documents.output().out(around).write(yaml.stripTrailing());
             return ExitCode.OK;

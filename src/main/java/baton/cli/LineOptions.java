@@ -2,6 +2,7 @@ package baton.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Optional;
 
 import baton.batch.Palette;
@@ -11,6 +12,7 @@ import baton.line.SessionNow;
 import baton.line.Telling;
 import baton.line.TerminalConsole;
 import baton.runtime.Redactor;
+import baton.tui.Keeper;
 import baton.view.page.SentenceLayout.Detail;
 
 /** Takes the console a person has: a terminal with a prompt where it can have one, else sentences. */
@@ -37,12 +39,19 @@ final class LineOptions {
                 boolean colour = output.palette(around, true) == Palette.COLOUR;
                 return TerminalConsole.open(new TerminalConsole.Looks(colour, ascii),
                         new TerminalConsole.Memory(history(around), secret(around)),
-                        (line, cursor) -> LineSession.suggestions(now, line, cursor));
+                        (line, cursor) -> LineSession.suggestions(now, line, cursor),
+                        draft -> edited(draft, around));
             } catch (IOException noTerminal) {
                 // Sentences need none.
             }
         }
         return new PlainConsole(around.in(), around.out(), new PlainConsole.Manner(typed, ascii));
+    }
+
+    private static Optional<String> edited(String draft, Surroundings around) {
+        var edited = new ArrayList<String>();
+        var failure = new Keeper(around.environment(), around.folder(), stateFolder(around)).edit(draft, edited::add);
+        return failure.isEmpty() ? edited.stream().findFirst() : Optional.empty();
     }
 
     private static java.util.function.Predicate<String> secret(Surroundings around) {
@@ -51,8 +60,12 @@ final class LineOptions {
     }
 
     private static Optional<Path> history(Surroundings around) {
+        return Optional.of(stateFolder(around).resolve("history"));
+    }
+
+    private static Path stateFolder(Surroundings around) {
         String state = around.variable("XDG_STATE_HOME");
         Path base = state.isEmpty() ? around.home().resolve(".local/state") : Path.of(state);
-        return Optional.of(base.resolve("baton").resolve("history"));
+        return base.resolve("baton");
     }
 }

@@ -30,9 +30,11 @@ import baton.view.text.Tone;
 /** One session with a person, or a pipe, before it: line by line, until they leave. */
 final class LineSession implements SessionFace {
     private static final long TWICE_MS = 2_000;
+    private static final Duration BEGIN_WAIT = Duration.ofSeconds(20);
     private static final Duration STOP_WAIT = Duration.ofSeconds(20);
 
     private final Surroundings around;
+    private final SessionsFolder sessions;
     private final String session;
     private final Console console;
     private final LineOutput out;
@@ -50,8 +52,9 @@ final class LineSession implements SessionFace {
      */
     record Seat(Console console, LineOutput out, SessionNow now, Manner manner) {}
 
-    LineSession(Surroundings around, Seat seat, String session) {
+    LineSession(Surroundings around, SessionsFolder sessions, Seat seat, String session) {
         this.around = around;
+        this.sessions = sessions;
         this.session = session;
         this.console = seat.console();
         this.out = seat.out();
@@ -96,7 +99,10 @@ final class LineSession implements SessionFace {
         if (console.isAttended()) {
             Interrupts.onInterrupt(() -> interrupted(control));
         }
-        var hand = new ChatHand(control, now::moment, new Who("person", session, around.columns()));
+        var hand = new ChatHand(control, now::moment,
+                new RecordHand(around, sessions, session, console::tellTerminal),
+                new Who("person", session, around.columns()));
+        now.awaitBegin(BEGIN_WAIT);
         var end = new LineTalk(console, hand, now).talk(() -> isOver(control));
         if (end != LineTalk.End.SESSION_OVER && signal.isEmpty()) {
             control.tell(new Stop(StopReason.QUIT));

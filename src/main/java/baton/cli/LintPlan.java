@@ -22,11 +22,11 @@ final class LintPlan implements Callable<ExitCode> {
     @Option(names = "--fix", description = "show edits that mend what is safe to mend, and make them on a yes")
     private boolean fix;
 
-    @Option(names = "--yes", description = "with --fix: make the edits without asking")
-    private boolean yes;
-
     @Option(names = "--json", description = "one JSON object a problem, one a line")
     private boolean json;
+
+    @Mixin
+    private AssistOptions.Asked asked = new AssistOptions.Asked();
 
     @Mixin
     private PlanCommand.Documents documents = new PlanCommand.Documents();
@@ -37,12 +37,12 @@ final class LintPlan implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() {
-        var reviewed = documents.review(around);
+        var reviewed = documents.review(around, asked.flags(), fix);
         var loaded = reviewed.loaded();
         var out = documents.output().out(around);
         var err = documents.output().err(around);
         if (fix) {
-            new PlanMending(around, out, err).mend(documents.names(), reviewed.edits(), yes);
+            new PlanMending(around, out, err).mend(documents.names(), reviewed.edits(), documents.isYes());
             return PlanCommand.Documents.exitCode(loaded);
         }
         if (json) {

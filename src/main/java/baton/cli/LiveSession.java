@@ -35,7 +35,7 @@ final class LiveSession {
     record Start(RunSettings settings, Plan plan, List<Problem> problems, List<Casting> castings) {}
 
     /** The session's own folders and how it is shown, for as long as it works. */
-    private record Desk(SideFolders side, Workspace workspace, WorkspacePlace place) {}
+    private record Desk(SessionsFolder sessions, SideFolders side, Workspace workspace, WorkspacePlace place) {}
 
     /** Creates a session and runs it. */
     ExitCode open(SessionsFolder sessions, WorkspacePlace place, Start start) throws IOException, InterruptedException {
@@ -61,6 +61,8 @@ final class LiveSession {
             var desk = desk(sessions, store, place);
             catchUp(face, store);
             var changes = ChangesSince.of(face.view(), desk.workspace(), around);
+            changes.forEach(change -> face.remark("since it stopped: " + change));
+            ChangesSince.meaning(face.view(), changes).forEach(face::remark);
             var settings = given.withFace(face.kind());
             var workplace = wiring.workplace(store, settings, desk.workspace(), desk.side(),
                     PlanChecks.of(face.view().head().plan().orElse(Plan.empty("", "")), place, around),
@@ -74,7 +76,7 @@ final class LiveSession {
     private ExitCode work(SessionFace face, Desk desk, Workplace workplace, RunSettings settings, EventStore store,
             Function<List<SessionListener>, SessionLoop> starting) throws InterruptedException {
         face.clock(workplace.time());
-        try (var doors = new Doors(store.name(), face, desk.side(), wiring, around);
+        try (var doors = new Doors(store.name(), face, desk.side(), wiring, desk.sessions(), around);
                 var loop = starting.apply(doors.listeners());
                 var _ = new Deadline(workplace.time(), settings.limits().timeoutMs(), loop)) {
             doors.open(loop);
@@ -86,7 +88,7 @@ final class LiveSession {
             throws IOException {
         CommandRunner.endStrays();
         var side = SideFolders.of(sessions.folder(), store.name());
-        return new Desk(side, wiring.workspace(place, side), place);
+        return new Desk(sessions, side, wiring.workspace(place, side), place);
     }
 
     private static void catchUp(SessionFace face, SessionRecord record) {

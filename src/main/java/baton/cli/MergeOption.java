@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 
 /** What becomes of mentions that may be one job. */
 final class MergeOption {
-    @Option(names = "--merge", paramLabel = "HOW", description = "jobs named twice: ask (doubtful ones do not run), strict (only the same words are one) or loose")
+    @Option(names = "--merge", paramLabel = "HOW", description = "jobs named twice: ask (you where you can be asked; else doubtful ones do not run), strict (only the same words are one) or loose (doubtful ones are one)")
     private String how = "ask";
 
     Merging merging() {

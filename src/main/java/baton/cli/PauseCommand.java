@@ -29,6 +29,8 @@ final class PauseCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() throws InterruptedException {
-        return visit.ask(session, goOn ? new ControlRequest.Continue() : new ControlRequest.Pause(), around);
+        return visit.ask(session, goOn
+                ? new ControlRequest.Continue(visit.by(around))
+                : new ControlRequest.Pause(visit.by(around)), around);
     }
 }

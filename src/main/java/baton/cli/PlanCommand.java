@@ -3,6 +3,7 @@ package baton.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 
@@ -48,14 +49,45 @@ final class PlanCommand implements Subcommands {
         private MergeOption merge = new MergeOption();
 
         @Mixin
+        private AssistOptions assist = new AssistOptions();
+
+        @Mixin
         private OutputOptions output = new OutputOptions();
 
-        LoadedPlan read(Surroundings around) {
-            return PlanFiles.read(names, merge.merging(), around);
+        /** With what a model proposed and the person entered; {@code flags} say which model and what it may cost. */
+        Assist.Assisted read(Surroundings around, Map<Setting, String> flags) {
+            var files = PlanFiles.of(names, around);
+            return assisted(files, files.review(merge.merging()), around, flags);
         }
 
-        PlanReader.Reviewed review(Surroundings around) {
-            return PlanFiles.review(names, merge.merging(), around);
+        /** The same after the person was asked whether mentions that may be one job are one. */
+        Assist.Assisted readSettled(Surroundings around, Map<Setting, String> flags) {
+            var files = PlanFiles.of(names, around);
+            var reviewed = new MergeConsent(around, output.err(around)).review(files, merge.merging());
+            return assisted(files, reviewed, around, flags);
+        }
+
+        private Assist.Assisted assisted(PlanFiles files, PlanReader.Reviewed reviewed, Surroundings around,
+                Map<Setting, String> flags) {
+            return assist.isAssisted()
+                    ? new Assist(around, assist, flags, output.err(around)).on(files, reviewed.loaded())
+                    : new Assist.Assisted(reviewed.loaded(), List.of());
+        }
+
+        /** {@code thorough} looks for edits that must be proven as well, which takes several readings. */
+        PlanReader.Reviewed review(Surroundings around, Map<Setting, String> flags, boolean thorough) {
+            var files = PlanFiles.of(names, around);
+            var reviewed = files.review(merge.merging());
+            var edits = new ArrayList<>(reviewed.edits());
+            if (thorough) {
+                edits.addAll(files.safeEdits(merge.merging()));
+            }
+            return new PlanReader.Reviewed(assisted(files, reviewed, around, flags).loaded(), edits,
+                    reviewed.doubts());
+        }
+
+        boolean isYes() {
+            return assist.isYes();
         }
 
         List<String> names() {
@@ -80,6 +112,9 @@ final class PlanCommand implements Subcommands {
         private boolean json;
 
         @Mixin
+        private AssistOptions.Asked asked = new AssistOptions.Asked();
+
+        @Mixin
         private Documents documents = new Documents();
 
         ShowPlan(Surroundings around) {
@@ -88,7 +123,7 @@ final class PlanCommand implements Subcommands {
 
         @Override
         public ExitCode call() {
-            var loaded = documents.read(around);
+            var loaded = documents.read(around, asked.flags()).loaded();
             var out = documents.output().out(around);
             if (json) {
                 out.write(PlanJson.of(PlanTree.of(loaded.plan()), loaded.problems(), loaded.coverage()));
@@ -123,7 +158,7 @@ final class PlanCommand implements Subcommands {
         @Override
         public ExitCode call() {
             var preparation = Preparation.of(options.flags(), around);
-            var loaded = documents.read(around);
+            var loaded = documents.read(around, options.flags()).loaded();
             var cast = preparation.cast(loaded.plan(), profiles.folders(around));
             var settings = preparation.settings(loaded, cast, options.answers());
             var place = preparation.workspace(settings.mode());

@@ -9,80 +9,107 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
+import baton.batch.LineOutput;
 import baton.plan.ContextDocument;
+import baton.plan.Edit;
 import baton.plan.LoadedPlan;
 import baton.plan.Place;
 import baton.plan.Problem;
 import baton.plan.lint.AbsentContext;
 import baton.plan.lint.PastDates;
+import baton.reading.DoubtfulMerge;
 import baton.reading.Merging;
 import baton.reading.PlanReader;
 import baton.reading.ReadingOptions;
+import baton.reading.SafeEdits;
 import baton.reading.SourceDocument;
 import baton.reading.SourceFiles;
 import baton.reading.SourceText;
 
-/** Reads the documents that a person named as one plan. */
+/**
+ * The documents that a person named as one plan.
+ *
+ * <p>Their bytes are taken once, so that they can be read again when more is known of how.
+ */
 final class PlanFiles {
     private final Surroundings around;
     private final List<Problem> unreadable = new ArrayList<>();
+    private final List<SourceDocument> documents;
 
-    private PlanFiles(Surroundings around) {
+    private PlanFiles(List<String> names, Surroundings around) {
         this.around = around;
+        this.documents = names.stream().map(this::document).toList();
     }
 
     /**
-     * Reads and checks them, {@code -} being standard input.
+     * Takes them, {@code -} being standard input.
      *
      * @throws UserError where a file cannot be read at all; what is wrong inside is in the plan's problems
      */
-    static LoadedPlan read(List<String> names, Surroundings around) {
-        return read(names, Merging.ASK, around);
-    }
-
-    static LoadedPlan read(List<String> names, Merging merging, Surroundings around) {
-        return review(names, merging, around).loaded();
-    }
-
-    /** The same with the edits that would mend some of what is wrong. */
-    static PlanReader.Reviewed review(List<String> names, Merging merging, Surroundings around) {
+    static PlanFiles of(List<String> names, Surroundings around) {
         if (names.isEmpty()) {
             throw UserError.usage("no plan was named",
                     "Name a Markdown document or plan.yaml, or - for standard input.");
         }
-        var files = new PlanFiles(around);
-        var documents = names.stream().map(files::document).toList();
+        var files = new PlanFiles(names, around);
         if (!files.unreadable.isEmpty()) {
             throw UserError.refused("the plan cannot be read", files.unreadable);
         }
-        return files.dated(PlanReader.review(documents, files.options(merging)));
+        return files;
+    }
+
+    static LoadedPlan read(List<String> names, Surroundings around) {
+        return of(names, around).review(Merging.ASK).loaded();
+    }
+
+    List<SourceDocument> documents() {
+        return documents;
+    }
+
+    /** Reads and checks, with the edits that would mend some of what is wrong. */
+    PlanReader.Reviewed review(Merging merging) {
+        return review(merging, _ -> DoubtfulMerge.Answer.OPEN);
+    }
+
+    /** The same, with what somebody said of mentions that may be one job. */
+    PlanReader.Reviewed review(Merging merging, Function<DoubtfulMerge, DoubtfulMerge.Answer> answers) {
+        return dated(PlanReader.review(documents, new ReadingOptions(merging, this::existence, answers)));
+    }
+
+    /** Edits that change nothing but spellings, proven by reading what they would make. */
+    List<Edit> safeEdits(Merging merging) {
+        return SafeEdits.of(documents, new ReadingOptions(merging, this::existence));
     }
 
     /** Context documents are looked for from the working folder, where paths with a slash before them begin too. */
-    private ReadingOptions options(Merging merging) {
-        return new ReadingOptions(merging, path -> {
-            Path file = around.folder().resolve(path.replaceFirst("^/+", ""));
-            return Files.exists(file) ? ContextDocument.Existence.PRESENT : ContextDocument.Existence.ABSENT;
-        });
+    private ContextDocument.Existence existence(String path) {
+        Path file = around.folder().resolve(path.replaceFirst("^/+", ""));
+        return Files.exists(file) ? ContextDocument.Existence.PRESENT : ContextDocument.Existence.ABSENT;
     }
 
     /** Adds what can only be known beside the text: what day it is, and which files are there. */
-    private PlanReader.Reviewed dated(PlanReader.Reviewed reviewed) {
+    private static PlanReader.Reviewed dated(PlanReader.Reviewed reviewed) {
         var loaded = reviewed.loaded();
         var problems = new ArrayList<>(loaded.problems());
         problems.addAll(PastDates.check(loaded.plan(), LocalDate.now(ZoneId.systemDefault())));
         problems.addAll(AbsentContext.check(loaded.plan()));
-        return new PlanReader.Reviewed(new LoadedPlan(loaded.plan(), problems, loaded.coverage()), reviewed.edits());
+        return new PlanReader.Reviewed(new LoadedPlan(loaded.plan(), problems, loaded.coverage()), reviewed.edits(),
+                reviewed.doubts());
     }
 
-    /** The same, refusing a plan that has errors. */
+    /** Reads them for a run, refusing a plan that has errors; doubtful merges stay open. */
     static LoadedPlan readSound(List<String> names, Surroundings around) {
-        return readSound(names, Merging.ASK, around);
+        return sound(of(names, around).review(Merging.ASK).loaded());
     }
 
-    static LoadedPlan readSound(List<String> names, Merging merging, Surroundings around) {
-        var loaded = read(names, merging, around);
+    /** The same, asking the person at the terminal whether mentions that may be one job are one. */
+    static LoadedPlan readSound(List<String> names, Merging merging, Surroundings around, LineOutput err) {
+        return sound(new MergeConsent(around, err).review(of(names, around), merging).loaded());
+    }
+
+    private static LoadedPlan sound(LoadedPlan loaded) {
         if (loaded.isRefused()) {
             throw UserError.refused("the plan has errors and was not run", loaded.problems());
         }

@@ -150,6 +150,12 @@ final class Preparation {
         return standard.isRehearsal() ? recorded : choice(standard, own);
     }
 
+    /** The model that answers where no agent is asked. */
+    ModelChoice modelForAll() {
+        var standard = standardModel();
+        return standard.isRehearsal() ? ModelChoice.REHEARSAL : choice(standard, List.of());
+    }
+
     private ModelChoice choice(ModelName standard, List<AgentModelChoice> choices) {
         // Before anything is created, since it may be refused.
         Wiring.network(around);

@@ -62,6 +62,9 @@ final class ReplayCommand implements Callable<ExitCode> {
     @Mixin
     private ReadOptions read = new ReadOptions();
 
+    @Mixin
+    private RoomOption room = new RoomOption();
+
     ReplayCommand(Surroundings around) {
         this.around = around;
     }
@@ -69,7 +72,8 @@ final class ReplayCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() throws IOException, InterruptedException {
         if (tui && !verify) {
-            return new ScreenPlaces(around, read.sessions(around), read.output(), new RunOptions()).watch(session);
+            return new ScreenPlaces(around, read.sessions(around), read.output(), new RunOptions()).in(room.room())
+                    .watch(session);
         }
         try (var record = read.sessions(around).read(session)) {
             return verify ? verdict(record) : play(record);

@@ -39,6 +39,9 @@ final class ResumeCommand implements Callable<ExitCode> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Mixin
+    private RoomOption room = new RoomOption();
+
     ResumeCommand(Surroundings around) {
         this.around = around;
     }
@@ -48,9 +51,10 @@ final class ResumeCommand implements Callable<ExitCode> {
         var sessions = SessionsFolder.find(where.sessions(around), around);
         var resuming = new Resumption(around, sessions, options.flags(), options.answers());
         return switch (face(resuming)) {
-            case TUI -> new ScreenPlaces(around, sessions, output, options).goOn(session);
+            case TUI -> new ScreenPlaces(around, sessions, output, options).in(room.room()).goOn(session);
             case LINE -> resuming.resume(session,
-                    name -> new LineSession(around, LineOptions.seat(output, options.isVerbose(), around), name),
+                    name -> new LineSession(around, sessions, LineOptions.seat(output, options.isVerbose(), around),
+                            name),
                     notes -> output.err(around).show(ProblemLines.of(notes, 0)));
             case BATCH -> inBatch(resuming);
         };

@@ -52,6 +52,13 @@ final class Resumption {
         }
     }
 
+    /** Where the session would work if it went on now. */
+    WorkspacePlace placeOf(String session) {
+        try (var record = sessions.read(session)) {
+            return place(settings(view(record)), SideFolders.of(sessions.folder(), record.name()));
+        }
+    }
+
     ExitCode resume(String session, SessionFace.Maker faces, Notes notes) throws IOException, InterruptedException {
         Path file = sessions.file(session);
         var store = sessions.catalog().openToWrite(file);

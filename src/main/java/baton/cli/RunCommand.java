@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import baton.batch.LineOutput;
 import baton.cli.BatchSession.Show;
 import baton.plan.LoadedPlan;
 import baton.reading.ProfileFolders;
@@ -55,9 +56,9 @@ final class RunCommand implements Callable<ExitCode> {
         var format = OutputFormat.parse(preparation.layers().text(Setting.OUTPUT_FORMAT));
         var reports = Reports.tried(options.junit(), around);
         var found = preparation.profiles(profiles.folders(around));
-        var beginning = Beginning.of(plan(found), found, preparation, options.answers(),
-                SessionsFolder.find(where.sessions(around), around), around);
         var err = output.err(around);
+        var beginning = Beginning.of(plan(found, err), found, preparation, options.answers(),
+                SessionsFolder.find(where.sessions(around), around), around);
         beginning.noteUnfinished(err);
         if (format == OutputFormat.STREAM_JSON) {
             // Otherwise the progress tells them.
@@ -67,10 +68,10 @@ final class RunCommand implements Callable<ExitCode> {
         return beginning.work(session -> new BatchSession(around, show, session));
     }
 
-    private LoadedPlan plan(ProfileFolders.Found found) {
+    private LoadedPlan plan(ProfileFolders.Found found, LineOutput err) {
         var text = goal;
         if (text == null) {
-            return PlanFiles.readSound(plans, merge.merging(), around);
+            return PlanFiles.readSound(plans, merge.merging(), around, err);
         }
         if (!plans.isEmpty() || text.isBlank()) {
             throw UserError.usage(plans.isEmpty() ? "the goal says nothing" : "a plan and a goal were named",

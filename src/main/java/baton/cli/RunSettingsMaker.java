@@ -73,7 +73,8 @@ final class RunSettingsMaker {
         return text.isEmpty() ? 0 : Durations.parseMs(text, layers.where(setting));
     }
 
-    private Budget budget() {
+    /** What may be spent. */
+    Budget budget() {
         return new Budget(whole(Setting.BUDGET_TOKENS, 1), micros(), whole(Setting.TURNS_MAX, 1));
     }
 

@@ -19,6 +19,9 @@ final class ScreenCommand implements Callable<ExitCode> {
     private List<String> plans = new ArrayList<>();
 
     @Mixin
+    private MergeOption merge = new MergeOption();
+
+    @Mixin
     private RunOptions options = new RunOptions();
 
     @Mixin
@@ -30,6 +33,9 @@ final class ScreenCommand implements Callable<ExitCode> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Mixin
+    private RoomOption room = new RoomOption();
+
     ScreenCommand(Surroundings around) {
         this.around = around;
     }
@@ -38,7 +44,7 @@ final class ScreenCommand implements Callable<ExitCode> {
     public ExitCode call() throws IOException, InterruptedException {
         ScreenStage.refuse(around);
         var places = new ScreenPlaces(around, SessionsFolder.find(where.sessions(around), around), output, options)
-                .withProfiles(profiles.folders(around));
-        return plans.isEmpty() ? places.welcome() : places.open(plans);
+                .withProfiles(profiles.folders(around)).in(room.room());
+        return plans.isEmpty() ? places.welcome() : places.open(plans, merge.merging());
     }
 }

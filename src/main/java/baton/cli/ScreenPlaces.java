@@ -5,17 +5,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import baton.engine.Command;
+import baton.plan.LoadedPlan;
+import baton.reading.Merging;
+import baton.reading.ProfileFolders;
 import baton.runtime.EventStore.StoreException;
 import baton.settings.Origin.Source;
 import baton.tui.Outside;
 import baton.tui.RecordedScene;
 import baton.tui.SceneSource;
 import baton.tui.ScreenLoop.Exit;
+import baton.tui.frame.Capabilities.Room;
 import baton.tui.state.Overlay;
 import baton.tui.state.Scene;
 import baton.tui.state.Scene.SessionRow;
+import baton.tui.state.UiAction;
 import baton.tui.state.UiAction.Destination;
 import baton.tui.state.View;
 
@@ -29,7 +35,9 @@ final class ScreenPlaces {
     private final OutputOptions output;
     private final RunOptions options;
     private final SessionRows rows;
+    private final SessionPages pages;
     private List<String> profiles = List.of();
+    private Room room = Room.SCREEN;
 
     ScreenPlaces(Surroundings around, SessionsFolder sessions, OutputOptions output, RunOptions options) {
         this.around = around;
@@ -37,6 +45,12 @@ final class ScreenPlaces {
         this.output = output;
         this.options = options;
         this.rows = new SessionRows(sessions);
+        this.pages = new SessionPages(around, sessions);
+    }
+
+    ScreenPlaces in(Room wanted) {
+        this.room = wanted;
+        return this;
     }
 
     ScreenPlaces withProfiles(List<String> folders) {
@@ -58,11 +72,12 @@ final class ScreenPlaces {
     }
 
     /** A new session of these documents; what is wrong with them is said before the screen is taken. */
-    ExitCode open(List<String> plans) throws IOException, InterruptedException {
+    ExitCode open(List<String> plans, Merging merging) throws IOException, InterruptedException {
         ScreenStage.refuse(around);
-        var beginning = prepare(around, plans, options.flags());
+        var beginning = prepare(around, options.flags(),
+                _ -> PlanFiles.readSound(plans, merging, around, output.err(around)));
         SpendingConsent.ask(beginning.start(), around, output.err(around));
-        return from(stage -> play(stage, beginning));
+        return from(stage -> play(stage, trusted(stage, beginning, plans)));
     }
 
     ExitCode goOn(String session) throws IOException, InterruptedException {
@@ -76,7 +91,8 @@ final class ScreenPlaces {
     }
 
     private ExitCode from(Place first) throws IOException, InterruptedException {
-        var stage = ScreenStage.open(around, output, sessions.folder().resolve("screen"));
+        var stage = ScreenStage.open(around, output.capabilities(around).in(room),
+                sessions.folder().resolve("screen"));
         Visit visit;
         try (stage) {
             visit = first.visit(stage);
@@ -93,8 +109,9 @@ final class ScreenPlaces {
         try {
             return switch (to) {
                 case Destination.Rehearse rehearse -> rehearse(stage);
-                case Destination.BeginWithGoal goal -> play(stage, bounded(List.of()));
-                case Destination.OpenPlan open -> play(stage, bounded(List.of(open.file())));
+                case Destination.BeginWithGoal goal -> play(stage, bounded(stage, List.of()));
+                case Destination.OpenPlan open -> play(stage, bounded(stage, List.of(open.file())));
+                case Destination.Trusted nothingToTrust -> greet(stage);
                 case Destination.Watch watch -> replay(stage, watch.session());
                 case Destination.GoOn session -> resume(stage, session.session());
             };
@@ -111,7 +128,8 @@ final class ScreenPlaces {
     }
 
     private Visit greet(ScreenStage stage, String note) throws InterruptedException {
-        var start = stage.start().with(new Overlay.Welcome(0));
+        var facts = FirstFacts.of(around, Preparation.of(options.flags(), around), output.capabilities(around));
+        var start = stage.start().about(facts).with(new Overlay.Welcome(0));
         return shown(stage, new Nothing(), note.isEmpty() ? start : start.saying(note));
     }
 
@@ -133,8 +151,9 @@ final class ScreenPlaces {
 
     private Visit resume(ScreenStage stage, String session) throws IOException, InterruptedException {
         var faces = new Faces(stage);
-        var exitCode = new Resumption(around, sessions, options.flags(), options.answers()).resume(session, faces,
-                notes -> {});
+        var resumption = new Resumption(around, sessions, options.flags(), options.answers());
+        new TrustQuestion(around).ask(resumption.placeOf(session), List.of(), box -> exit(stage, box));
+        var exitCode = resumption.resume(session, faces, notes -> {});
         return faces.visit(exitCode);
     }
 
@@ -150,19 +169,40 @@ final class ScreenPlaces {
     }
 
     /** From within the screen nobody is asked about money, so a live session must have its bound already. */
-    private Beginning bounded(List<String> plans) {
+    private Beginning bounded(ScreenStage stage, List<String> plans) throws IOException, InterruptedException {
         var beginning = prepare(around, plans, options.flags());
         SpendingConsent.refuseUnbounded(beginning.start());
-        return beginning;
+        return trusted(stage, beginning, plans);
+    }
+
+    /** The same session, in a folder that a person may have said yes to meanwhile. */
+    private Beginning trusted(ScreenStage stage, Beginning beginning, List<String> plans)
+            throws IOException, InterruptedException {
+        var checks = List.copyOf(PlanChecks.commands(beginning.start().plan()));
+        return new TrustQuestion(around).ask(beginning.place(), checks, box -> exit(stage, box))
+                ? prepare(around, plans, options.flags())
+                : beginning;
+    }
+
+    private Exit exit(ScreenStage stage, Overlay box) throws InterruptedException {
+        var loop = stage.loop(new Nothing(), new Bystander(), stage.start().with(box));
+        Interrupts.passTo(reason -> loop.end());
+        return loop.run();
     }
 
     private Beginning prepare(Surroundings where, List<String> plans, Map<Setting, String> flags) {
+        return prepare(where, flags, found -> plans.isEmpty()
+                ? GoalPlan.of("", found.catalog())
+                : PlanFiles.readSound(plans, where));
+    }
+
+    private Beginning prepare(Surroundings where, Map<Setting, String> flags,
+            Function<ProfileFolders.Found, LoadedPlan> reading) {
         var preparation = Preparation.of(flags, where);
         // A person is there to ask; whoever wants it otherwise says so.
         preparation.layers().put(Setting.APPROVE, "ask", Source.PLAN, "the screen");
         var found = preparation.profiles(profiles);
-        var loaded = plans.isEmpty() ? GoalPlan.of("", found.catalog()) : PlanFiles.readSound(plans, where);
-        return Beginning.of(loaded, found, preparation, options.answers(), sessions, where);
+        return Beginning.of(reading.apply(found), found, preparation, options.answers(), sessions, where);
     }
 
     private Visit play(ScreenStage stage, Beginning beginning) throws IOException, InterruptedException {
@@ -181,7 +221,7 @@ final class ScreenPlaces {
 
         @Override
         public SessionFace of(String session) {
-            var face = new ScreenSession(stage, rows, session, around.columns());
+            var face = new ScreenSession(stage, rows, pages, session, around.columns());
             made = Optional.of(face);
             return face;
         }
@@ -214,6 +254,11 @@ final class ScreenPlaces {
         @Override
         public List<SessionRow> sessions(String words) {
             return rows.of(words);
+        }
+
+        @Override
+        public Looked look(UiAction.Look look) {
+            return pages.of(look);
         }
 
         @Override

@@ -21,6 +21,7 @@ import baton.tui.ScreenLoop;
 import baton.tui.ScreenLoop.Exit;
 import baton.tui.state.Scene;
 import baton.tui.state.Scene.SessionRow;
+import baton.tui.state.UiAction;
 import baton.tui.state.UiAction.Destination;
 import baton.tui.state.UiEvent;
 import baton.view.SessionView;
@@ -40,6 +41,7 @@ final class ScreenSession implements SessionFace, Outside {
 
     private final ScreenStage stage;
     private final SessionRows rows;
+    private final SessionPages pages;
     private final String session;
     private final LiveScene scene;
     private final int columns;
@@ -48,9 +50,10 @@ final class ScreenSession implements SessionFace, Outside {
     private volatile StopReason reason = StopReason.QUIT;
     private Optional<Destination> elsewhere = Optional.empty();
 
-    ScreenSession(ScreenStage stage, SessionRows rows, String session, int columns) {
+    ScreenSession(ScreenStage stage, SessionRows rows, SessionPages pages, String session, int columns) {
         this.stage = stage;
         this.rows = rows;
+        this.pages = pages;
         this.session = session;
         this.scene = new LiveScene(session);
         this.columns = columns;
@@ -190,6 +193,11 @@ final class ScreenSession implements SessionFace, Outside {
     @Override
     public List<SessionRow> sessions(String words) {
         return rows.of(words);
+    }
+
+    @Override
+    public Looked look(UiAction.Look look) {
+        return pages.of(look);
     }
 
     @Override

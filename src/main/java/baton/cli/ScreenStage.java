@@ -33,11 +33,11 @@ final class ScreenStage implements AutoCloseable {
     }
 
     /** Refuses where there is no terminal that a screen could be painted on. */
-    static ScreenStage open(Surroundings around, OutputOptions output, Path scratch) {
+    static ScreenStage open(Surroundings around, Capabilities capabilities, Path scratch) {
         refuse(around);
         try {
-            var terminal = LanternaTerminal.open();
-            var stage = new ScreenStage(terminal, output.capabilities(around),
+            var terminal = LanternaTerminal.open(capabilities.room());
+            var stage = new ScreenStage(terminal, capabilities,
                     new Keeper(around.environment(), around.folder(), scratch));
             terminal.enter();
             terminal.listen(event -> stage.listener.accept(event));

@@ -64,7 +64,7 @@ final class ScriptCommand implements Callable<ExitCode> {
         var beginning = Beginning.of(loaded, found, preparation, options.answers(),
                 SessionsFolder.find(where.sessions(around), around), around);
         output.err(around).show(ProblemLines.of(beginning.news(), 0));
-        return beginning.work(session -> new ScriptSession(around, script,
+        return beginning.work(session -> new ScriptSession(around, beginning.sessions(), script,
                 new PlainConsole(InputStream.nullInputStream(), around.out(),
                         new PlainConsole.Manner(false, output.isAscii(around))),
                 path -> text(beginning, session, path), session));

@@ -33,6 +33,7 @@ final class ScriptSession implements SessionFace {
     private static final Duration STOP_WAIT = Duration.ofSeconds(20);
 
     private final Surroundings around;
+    private final SessionsFolder sessions;
     private final Script script;
     private final String session;
     private final Console console;
@@ -41,9 +42,10 @@ final class ScriptSession implements SessionFace {
     private final ScriptTalk talk;
 
     /** {@code file} finds the text of a file of the workspace. */
-    ScriptSession(Surroundings around, Script script, Console console, Function<String, Optional<String>> file,
-            String session) {
+    ScriptSession(Surroundings around, SessionsFolder sessions, Script script, Console console,
+            Function<String, Optional<String>> file, String session) {
         this.around = around;
+        this.sessions = sessions;
         this.script = script;
         this.session = session;
         this.console = console;
@@ -85,7 +87,9 @@ final class ScriptSession implements SessionFace {
     @Override
     public ExitCode watch(SessionControl control, String filesIn, SessionRecord record) throws InterruptedException {
         Interrupts.passTo(reason -> control.tell(new Stop(reason)));
-        var hand = new ChatHand(control, now::moment, new Who("person", session, around.columns()));
+        var hand = new ChatHand(control, now::moment,
+                new RecordHand(around, sessions, session, console::tellTerminal),
+                new Who("person", session, around.columns()));
         var failure = talk.run(script.steps(), hand, control);
         control.tell(new Stop(StopReason.QUIT));
         var result = control.awaitResult(STOP_WAIT);

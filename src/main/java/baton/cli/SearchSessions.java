@@ -3,7 +3,6 @@ package baton.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 
 import baton.batch.LineOutput;
 import baton.store.SearchHit;
@@ -91,12 +90,9 @@ final class SearchSessions implements Callable<ExitCode> {
         return (task + "  " + hit.agent()).strip();
     }
 
-    /** What was searched for stands in brackets, so that it shows without colour too. */
     private List<String> excerpt(SearchHit hit) {
-        String marked = hit.excerpt().stream().map(piece -> piece.match() ? "[" + piece.text() + "]" : piece.text())
-                .collect(Collectors.joining());
         int columns = Math.max(20, around.columns() - INDENT);
-        return TextWidth.wrap(new ScreenText(marked).value(), columns).stream().limit(EXCERPT_LINES_MAX)
+        return TextWidth.wrap(new ScreenText(HitLine.marked(hit)).value(), columns).stream().limit(EXCERPT_LINES_MAX)
                 .map(line -> TextWidth.cut(line, columns)).toList();
     }
 }

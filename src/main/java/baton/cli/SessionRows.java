@@ -1,20 +1,19 @@
 package baton.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import baton.runtime.EventStore.StoreException;
 import baton.runtime.SessionCatalog.Listing;
+import baton.store.SearchHit;
 import baton.tui.state.Scene.SessionRow;
-import baton.view.Projector;
-import baton.view.SessionView;
-import baton.view.text.Amounts;
 
 /** The sessions of a folder as the screen lists them, and those among them that hold some words. */
 final class SessionRows {
-    private static final int PLACES_MAX = 20;
-    private static final int SESSIONS_MAX = 200;
+    private static final int PLACES_MAX = 200;
 
     private final SessionsFolder sessions;
 
@@ -22,22 +21,21 @@ final class SessionRows {
         this.sessions = sessions;
     }
 
-    /** Newest first; with words, only sessions whose title or sentences hold all of them. */
+    /**
+     * Newest first; with words, only sessions whose title or facts hold all of them, by the index of the folder.
+     *
+     * @param words as typed so far: the last one may still be a beginning
+     */
     List<SessionRow> of(String words) {
         try {
             var listings = sessions.catalog().list();
-            String wanted = words.strip().toLowerCase(Locale.ROOT);
+            var wanted = wanted(words);
             if (wanted.isEmpty()) {
                 return listings.stream().map(listing -> row(listing, List.of())).toList();
             }
-            var rows = new ArrayList<SessionRow>();
-            listings.stream().limit(SESSIONS_MAX).forEach(listing -> {
-                var places = places(listing, wanted.split(" +"));
-                if (!places.isEmpty() || holds(listing.title(), wanted.split(" +"))) {
-                    rows.add(row(listing, places));
-                }
-            });
-            return rows;
+            var places = places(wanted);
+            return listings.stream().filter(listing -> places.containsKey(listing.name()) || holds(listing, words))
+                    .map(listing -> row(listing, places.getOrDefault(listing.name(), List.of()))).toList();
         } catch (StoreException unreadable) {
             return List.of();
         }
@@ -49,35 +47,36 @@ final class SessionRows {
                 listing.rehearsal(), listing.example(), listing.problem(), places);
     }
 
-    private List<String> places(Listing listing, String[] words) {
-        if (!listing.problem().isEmpty()) {
-            return List.of();
-        }
-        var places = new ArrayList<String>();
-        try (var record = sessions.catalog().openToRead(listing.file());
-                var events = record.events(1, Long.MAX_VALUE)) {
-            var view = SessionView.EMPTY;
-            for (var facts = events.iterator(); facts.hasNext() && places.size() < PLACES_MAX;) {
-                view = Projector.apply(view, facts.next());
-                var line = view.transcript().get(view.transcript().size() - 1);
-                String sentence = line.sentence().whole().value();
-                if (holds(sentence, words)) {
-                    places.add(Amounts.clock(line.runMs()) + "  " + sentence);
-                }
+    private static List<String> wanted(String words) {
+        var wanted = new ArrayList<String>();
+        for (String word : words.strip().split("\\s+", -1)) {
+            if (word.codePoints().anyMatch(Character::isLetterOrDigit)) {
+                wanted.add(word);
             }
-        } catch (StoreException unreadable) {
-            return List.of();
+        }
+        if (!wanted.isEmpty() && words.endsWith(wanted.getLast())) {
+            wanted.add(wanted.removeLast() + "*");
+        }
+        return wanted;
+    }
+
+    /** What was found in each session, by its name. */
+    private Map<String, List<String>> places(List<String> words) {
+        var places = new LinkedHashMap<String, List<String>>();
+        for (var hit : sessions.catalog().search(words, PLACES_MAX).hits()) {
+            places.computeIfAbsent(hit.session(), name -> new ArrayList<>()).add(place(hit));
         }
         return places;
     }
 
-    private static boolean holds(String text, String[] words) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        for (String word : words) {
-            if (!lower.contains(word)) {
-                return false;
-            }
-        }
-        return true;
+    private static String place(SearchHit hit) {
+        String where = (hit.task() + " " + hit.agent()).strip();
+        return "#" + hit.seq() + "  " + (where.isEmpty() ? hit.type() : where) + "  "
+                + HitLine.marked(hit).strip().replaceAll("\\s+", " ");
+    }
+
+    private static boolean holds(Listing listing, String words) {
+        String title = listing.title().toLowerCase(Locale.ROOT);
+        return List.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+", -1)).stream().allMatch(title::contains);
     }
 }

@@ -63,6 +63,19 @@ record Surroundings(InputStream in, OutputStream out, OutputStream err, Map<Stri
         return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
+    /** The terminal that a person sits at, such as {@code pts/3}; empty where there is none or the system does not say. */
+    String terminalName() {
+        int descriptor = terminals.in() ? 0 : terminals.out() ? 1 : terminals.err() ? 2 : -1;
+        try {
+            return descriptor < 0
+                    ? ""
+                    : Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString().replaceFirst("^/dev/",
+                            "");
+        } catch (IOException | UnsupportedOperationException notSaid) {
+            return "";
+        }
+    }
+
     String variable(String name) {
         return environment.getOrDefault(name, "");
     }

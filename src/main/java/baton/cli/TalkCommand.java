@@ -24,6 +24,9 @@ final class TalkCommand implements Callable<ExitCode> {
     private List<String> plans = new ArrayList<>();
 
     @Mixin
+    private MergeOption merge = new MergeOption();
+
+    @Mixin
     private RunOptions options = new RunOptions();
 
     @Mixin
@@ -47,13 +50,15 @@ final class TalkCommand implements Callable<ExitCode> {
         }
         var preparation = Preparation.of(options.flags(), around);
         var found = preparation.profiles(profiles.folders(around));
-        var loaded = plans.isEmpty() ? GoalPlan.of("", found.catalog()) : PlanFiles.readSound(plans, around);
+        var loaded = plans.isEmpty()
+                ? GoalPlan.of("", found.catalog())
+                : PlanFiles.readSound(plans, merge.merging(), around, output.err(around));
         var beginning = Beginning.of(loaded, found, preparation, options.answers(),
                 SessionsFolder.find(where.sessions(around), around), around);
         beginning.noteUnfinished(output.err(around));
         output.err(around).show(ProblemLines.of(beginning.news(), 0));
         SpendingConsent.ask(beginning.start(), around, output.err(around));
-        return beginning.work(session -> new LineSession(around,
+        return beginning.work(session -> new LineSession(around, beginning.sessions(),
                 LineOptions.seat(output, options.isVerbose(), around), session));
     }
 }

@@ -31,6 +31,6 @@ final class TellCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() throws InterruptedException {
-        return visit.ask(session, new ControlRequest.Tell(String.join(" ", words)), around);
+        return visit.ask(session, new ControlRequest.Tell(String.join(" ", words), visit.by(around)), around);
     }
 }

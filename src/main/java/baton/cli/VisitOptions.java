@@ -2,6 +2,7 @@ package baton.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 import baton.batch.LineOutput;
 import baton.runtime.ControlLine;
@@ -33,13 +34,35 @@ final class VisitOptions {
         return output.err(around);
     }
 
+    /** Who asks, as the record shall name them: who answers second is told by whom the first answer was. */
+    Optional<String> by(Surroundings around) {
+        String terminal = around.terminalName();
+        return terminal.isEmpty() ? Optional.empty() : Optional.of("person at " + terminal);
+    }
+
+    /** Where the session is and how it is read, whether a process works on it or not. */
+    Place place(String session, Surroundings around) {
+        var sessions = SessionsFolder.find(where.sessions(around), around);
+        return new Place(sessions, sessions.file(session));
+    }
+
+    /** A session's file in its folder. */
+    record Place(SessionsFolder sessions, Path file) {
+        String name() {
+            return nameOf(file);
+        }
+
+        boolean isAtWork() {
+            return sessions.catalog().isAtWork(file);
+        }
+    }
+
     /** A line to the process that works on the session; the person is told what to do where there is none. */
     ControlLine call(String session, Surroundings around) {
-        var sessions = SessionsFolder.find(where.sessions(around), around);
-        Path file = sessions.file(session);
-        String name = nameOf(file);
-        return ControlLine.to(SideFolders.of(file.resolveSibling(""), name).control()).orElseThrow(() -> {
-            boolean locked = sessions.catalog().isAtWork(file);
+        var place = place(session, around);
+        String name = place.name();
+        return ControlLine.to(SideFolders.of(place.file().resolveSibling(""), name).control()).orElseThrow(() -> {
+            boolean locked = place.isAtWork();
             return UserError.refused(locked
                     ? "a process works on session " + name + ", but it cannot be reached from here"
                     : "no process works on session " + name + " now",

@@ -112,11 +112,15 @@ final class Wiring {
     }
 
     private AgentModel model(RunSettings settings, TimeSource time) {
-        if (settings.mode() == Mode.REHEARSAL) {
-            return new RehearsalModel(time, settings.seed());
-        }
-        return new LangChainModel(providers, network(around), GuardSettings.DEFAULTS, redactor,
-                time, new ActionReader()::read, ThreadLocalRandom.current());
+        return settings.mode() == Mode.REHEARSAL
+                ? new RehearsalModel(time, settings.seed())
+                : providers(time, GuardSettings.DEFAULTS);
+    }
+
+    /** The real models, behind these bounds. */
+    AgentModel providers(TimeSource time, GuardSettings bounds) {
+        return new LangChainModel(providers, network(around), bounds, redactor, time, new ActionReader()::read,
+                ThreadLocalRandom.current());
     }
 
     private CheckRunner checks(RunSettings settings, Workspace workspace, SideFolders side, PlanChecks planChecks) {

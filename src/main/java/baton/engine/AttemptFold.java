@@ -52,7 +52,7 @@ final class AttemptFold {
                 TreePVector.from(started.concerns()), inbox);
         var task = state.work().task(subject.task()).orElseThrow();
         var work = state.work().withAttempts(state.work().attempts().plus(attempt.id(), attempt))
-                .withSlotsUsed(state.work().slotsUsed() + 1)
+                .withSlotsUsed(state.work().slotsUsed() + 1).withReady(working(state, subject.agent(), 1))
                 .withTask(task.withAttempts(subject.attempt()).continuing(""));
         if (started.softAtMs() > 0) {
             work = work.withDeadlines(work.deadlines().plus(softDeadline(attempt.id(), started.softAtMs())));
@@ -71,6 +71,7 @@ final class AttemptFold {
         var task = calm.work().task(attempt.task()).orElseThrow();
         TaskLife.TABLE.require(task.id(), task.status(), Status.PARKED);
         var work = Attempts.put(calm.work(), change.done()).withSlotsUsed(calm.work().slotsUsed() - 1)
+                .withReady(working(calm, attempt.agent(), -1))
                 .withTask(task.withStatus(Status.PARKED, parked.reason()));
         return calm.with(work).with(calm.totals().withParked(calm.totals().parked() + 1));
     }
@@ -82,6 +83,7 @@ final class AttemptFold {
         var task = state.work().task(attempt.task()).orElseThrow();
         TaskLife.TABLE.require(task.id(), task.status(), Status.RUNNING);
         var work = Attempts.put(state.work(), change.done()).withSlotsUsed(state.work().slotsUsed() + 1)
+                .withReady(working(state, attempt.agent(), 1))
                 .withReturning(state.work().returning().minus(attempt.id()))
                 .withTask(task.withStatus(Status.RUNNING, ""));
         if (continued.softAtMs() > 0) {
@@ -119,8 +121,13 @@ final class AttemptFold {
         boolean parked = attempt.phase() == Phase.PARKED;
         var work = calm.work().withAttempts(calm.work().attempts().minus(attempt.id()))
                 .withReturning(calm.work().returning().minus(attempt.id()))
-                .withSlotsUsed(calm.work().slotsUsed() - (parked ? 0 : 1));
+                .withSlotsUsed(calm.work().slotsUsed() - (parked ? 0 : 1))
+                .withReady(working(calm, attempt.agent(), parked ? 0 : -1));
         return calm.with(work).with(calm.totals().withParked(calm.totals().parked() - (parked ? 1 : 0)));
+    }
+
+    private static ReadyTasks working(SessionState state, String agent, int change) {
+        return state.work().ready().working(agent, change, state.setup());
     }
 
     private static SessionState withoutDeadlines(SessionState state, AttemptState attempt) {

@@ -55,11 +55,16 @@ public final class Attempts {
 
     /** Puts words into the inbox of an attempt; one that waited for news queues for a slot. */
     static Work mail(Work work, AttemptState attempt, AttemptState.Mail mail) {
+        var filled = noting(work, attempt, mail);
+        var told = filled.attempts().get(attempt.id());
+        return told != null && told.hold() == AttemptEvent.Hold.OTHERS ? returning(filled, told) : filled;
+    }
+
+    /** The same for something that can wait until the attempt goes on by itself. */
+    static Work noting(Work work, AttemptState attempt, AttemptState.Mail mail) {
         var change = attempt.change();
         change.inbox = attempt.inbox().plus(mail);
-        var told = change.done();
-        var filled = put(work, told);
-        return told.hold() == AttemptEvent.Hold.OTHERS ? returning(filled, told) : filled;
+        return put(work, change.done());
     }
 
     /** A reference to a message whose text stands in the event {@code seq}. Tokens are estimated at four bytes each. */

@@ -56,6 +56,9 @@ public sealed interface Command extends Input {
     /** {@code choice} is an option's key, number counted from 1, or words. */
     record Decide(String id, String choice, String reason, String by) implements Command {}
 
+    /** Decides otherwise what was decided before; {@code choice} as with {@link Decide}. */
+    record Overturn(String id, String choice, String reason, String by) implements Command {}
+
     record ResolveBlocker(String id, String how, String by) implements Command {}
 
     record Approve(String id, ApprovalScope scope, String pattern, String by) implements Command {}

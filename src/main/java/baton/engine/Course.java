@@ -72,6 +72,14 @@ public record Course(long nextSeq, TreePMap<String, Integer> counters, String ex
                 pauses, phaseGates);
     }
 
+    /** What the checks in front of the end said was about less than there is now. */
+    Course withMoreWork() {
+        return switch (runGate.state()) {
+            case NOT_RUN, RUNNING -> this;
+            case PASSED, FAILED -> withRunGate(RunGate.State.NOT_RUN, List.of());
+        };
+    }
+
     public Course withResult(Optional<SessionResult> changed) {
         return new Course(nextSeq, counters, exhausted, warned, providerTroubles, runGate, changed, pauses, phaseGates);
     }

@@ -47,16 +47,17 @@ public sealed interface Effect {
      * @param answers what people answered in this attempt, oldest first
      * @param changes files this attempt has written so far
      * @param crew whom it can delegate to and how that stands; only for an orchestrator
+     * @param writes where the agent may write, as patterns; empty means everywhere
      */
     record Brief(TaskSpec task, String agentName, int attempt, int turnNumber, boolean closing, List<String> missing,
             List<String> answers, List<FileChange> changes, List<HandoffNote> handoffs, String goal,
-            Optional<Crew> crew) {
-        /** Of an agent that delegates nothing. */
+            Optional<Crew> crew, List<String> writes) {
+        /** Of an agent that delegates nothing and may write everywhere. */
         public Brief(TaskSpec task, String agentName, int attempt, int turnNumber, boolean closing,
                 List<String> missing, List<String> answers, List<FileChange> changes, List<HandoffNote> handoffs,
                 String goal) {
             this(task, agentName, attempt, turnNumber, closing, missing, answers, changes, handoffs, goal,
-                    Optional.empty());
+                    Optional.empty(), List.of());
         }
 
         public Brief {
@@ -64,6 +65,7 @@ public sealed interface Effect {
             answers = List.copyOf(answers);
             changes = List.copyOf(changes);
             handoffs = List.copyOf(handoffs);
+            writes = List.copyOf(writes);
         }
     }
 

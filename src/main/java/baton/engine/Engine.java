@@ -80,6 +80,7 @@ public final class Engine {
             case Command.Stop stop -> Ending.stop(working, stop.reason());
             case Command.Answer answer -> PeopleCommands.answer(working, answer);
             case Command.Decide decide -> PeopleCommands.decide(working, decide);
+            case Command.Overturn overturn -> PeopleCommands.overturn(working, overturn);
             case Command.ResolveBlocker resolve -> PeopleCommands.resolve(working, resolve);
             case Command.Approve approve -> PeopleCommands.approve(working, approve);
             case Command.Deny deny -> PeopleCommands.deny(working, deny);

@@ -104,6 +104,7 @@ final class GateFold {
         };
     }
 
+    /** A verdict on the whole says nothing any more where work was added while it was reached. */
     private static SessionState run(SessionState state, GateEvent event) {
         var course = state.course();
         boolean running = course.runGate().state() == RunGate.State.RUNNING;
@@ -111,15 +112,21 @@ final class GateFold {
         return switch (event) {
             case GateStarted ignored -> state.with(course.withRunGate(RunGate.State.RUNNING, List.of()))
                     .with(state.work().withInFlight(state.work().inFlight() + 1));
-            case GatePassed passed -> state.with(course.withRunGate(RunGate.State.PASSED, passed.results()))
-                    .with(state.work().withInFlight(state.work().inFlight() - ended));
-            case GateFailed failed -> state.with(course.withRunGate(RunGate.State.FAILED, failed.results()))
-                    .with(state.work().withInFlight(state.work().inFlight() - ended))
-                    .with(state.totals().counting(0, 0, 1));
+            case GatePassed passed ->
+                state.with(course.withRunGate(settled(state, RunGate.State.PASSED), passed.results()))
+                        .with(state.work().withInFlight(state.work().inFlight() - ended));
+            case GateFailed failed ->
+                state.with(course.withRunGate(settled(state, RunGate.State.FAILED), failed.results()))
+                        .with(state.work().withInFlight(state.work().inFlight() - ended))
+                        .with(state.totals().counting(0, 0, 1));
             case ReviewRequested ignored -> state;
             case ReviewGiven ignored -> state;
             case GateLost ignored -> state.with(course.withRunGate(RunGate.State.NOT_RUN, List.of()))
                     .with(state.work().withInFlight(state.work().inFlight() - ended));
         };
+    }
+
+    private static RunGate.State settled(SessionState state, RunGate.State verdict) {
+        return state.totals().left() == 0 ? verdict : RunGate.State.NOT_RUN;
     }
 }

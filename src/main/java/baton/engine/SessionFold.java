@@ -31,7 +31,7 @@ final class SessionFold {
                     : continued(state, recorded.subject().agent());
             case SessionResult result -> state.with(state.course().withResult(Optional.of(result)));
             case LintFound ignored -> state;
-            case ToolsAvailable ignored -> state;
+            case ToolsAvailable found -> state.with(state.setup().withTools(found));
             case PhaseStarted phase -> state.with(state.course().using("phase " + phase.phase(), 1));
             case PhaseCompleted ignored -> state;
             case CommandRefused ignored -> state;
@@ -44,7 +44,7 @@ final class SessionFold {
             texts = texts.plus(text.name(), text.text());
         }
         return new Setup(started.settings(), setup.plan(), setup.agents(), setup.castings(), setup.context(), texts,
-                started.tools(), setup.templates());
+                started.tools(), setup.templates(), setup.missingTools());
     }
 
     private static Setup loaded(Setup setup, PlanLoaded loaded) {
@@ -57,7 +57,7 @@ final class SessionFold {
             castings = castings.plus(casting.agent(), casting);
         }
         return new Setup(setup.settings(), loaded.plan(), agents, castings, loaded.context(), setup.promptTexts(),
-                setup.tools(), loaded.templates());
+                setup.tools(), loaded.templates(), setup.missingTools());
     }
 
     private static SessionState continued(SessionState state, String agent) {
@@ -69,8 +69,7 @@ final class SessionFold {
     private static SessionState resumed(SessionState state, SessionResumed resumed) {
         var setup = state.setup();
         var changed = new Setup(resumed.settings(), setup.plan(), setup.agents(), setup.castings(), setup.context(),
-                setup.promptTexts(),
-                setup.tools(), setup.templates());
+                setup.promptTexts(), setup.tools(), setup.templates(), setup.missingTools());
         var course = state.course().withExhausted("").withWarned("").withProviderTroubles(TreePMap.empty())
                 .withResult(Optional.empty())
                 .withPauses(state.course().pauses().withAgent("", ""));

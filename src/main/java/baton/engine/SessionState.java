@@ -29,6 +29,15 @@ public record SessionState(Setup setup, Work work, People people, Shared shared,
         return course.result();
     }
 
+    /** Whose next attempt of a task it is: whoever the last one handed it to, else who made that one, else whom the plan names. */
+    public String agentFor(TaskState task) {
+        var handoff = shared.handoffs().get(task.continues());
+        if (handoff != null) {
+            return handoff.to().isEmpty() ? handoff.from() : handoff.to();
+        }
+        return task.spec().agent().isEmpty() ? Origins.RULE : task.spec().agent();
+    }
+
     public SessionState with(Setup changed) {
         return new SessionState(changed, work, people, shared, totals, course);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import baton.engine.fact.SessionEvent.Casting;
 import baton.engine.fact.SessionEvent.ContextText;
+import baton.engine.fact.SessionEvent.ToolsAvailable;
 import baton.engine.fact.ToolSpec;
 import baton.plan.AgentSpec;
 import baton.plan.Plan;
@@ -11,14 +12,18 @@ import baton.profile.DelegationTemplate;
 import baton.settings.RunSettings;
 import org.pcollections.TreePMap;
 
-/** What a session was opened with; only a resume changes the settings. */
+/**
+ * What a session was opened with; only a resume changes the settings.
+ *
+ * @param missingTools by agent, the tools named for it that this process has not
+ */
 public record Setup(RunSettings settings, Plan plan, TreePMap<String, AgentSpec> agents,
         TreePMap<String, Casting> castings,
         List<ContextText> context, TreePMap<String, String> promptTexts, List<ToolSpec> tools,
-        List<DelegationTemplate> templates) {
+        List<DelegationTemplate> templates, TreePMap<String, List<String>> missingTools) {
     static final Setup NONE = new Setup(RunSettings.rehearsal(0), Plan.empty("", ""), TreePMap.empty(),
             TreePMap.empty(), List.of(),
-            TreePMap.empty(), List.of(), List.of());
+            TreePMap.empty(), List.of(), List.of(), TreePMap.empty());
 
     /** The agent of that id; one of whom only the id is known where the plan has none. */
     public AgentSpec agent(String id) {
@@ -30,6 +35,16 @@ public record Setup(RunSettings settings, Plan plan, TreePMap<String, AgentSpec>
     public Casting casting(String agent) {
         var cast = castings.get(agent);
         return cast != null ? cast : new Casting(agent, "", "", List.of("*"), List.of());
+    }
+
+    /** The tools that were named for the agent and are not here. */
+    public List<String> missingTools(String agent) {
+        return missingTools.getOrDefault(agent, List.of());
+    }
+
+    Setup withTools(ToolsAvailable found) {
+        return new Setup(settings, plan, agents, castings, context, promptTexts, tools, templates,
+                missingTools.plus(found.agent(), found.missing()));
     }
 
     /** A fixed text by name; empty where the session has none. */

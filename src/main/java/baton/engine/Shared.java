@@ -1,13 +1,13 @@
 package baton.engine;
 
 import java.util.List;
-import java.util.Map;
 
 import baton.engine.fact.CheckResult;
 import baton.engine.fact.FileChange;
 import baton.engine.fact.HandoffNote;
 import baton.engine.fact.SharingEvent.ContractPublished;
 import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
 import org.pcollections.TreePVector;
 
 /**
@@ -17,15 +17,17 @@ import org.pcollections.TreePVector;
  * @param urgent those of them that everybody must know
  * @param artifacts newest version of every file written in the session, by path
  * @param makers the task that wrote it, by path
+ * @param made the paths of the files that a task wrote last, by task
  * @param reviews those that were asked for, by the task that gives them
  */
 public record Shared(TreePMap<String, Handoff> handoffs, TreePVector<Finding> findings,
         TreePVector<Finding> urgent, TreePMap<String, Finding> findingsById,
         TreePMap<String, ContractPublished> contracts, TreePMap<String, FileChange> artifacts,
-        TreePMap<String, String> makers, TreePMap<String, Review> reviews) {
+        TreePMap<String, String> makers, TreePMap<String, TreePSet<String>> made,
+        TreePMap<String, Review> reviews) {
     static final Shared NONE = new Shared(TreePMap.empty(), TreePVector.empty(), TreePVector.empty(),
             TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty(),
-            TreePMap.empty());
+            TreePMap.empty(), TreePMap.empty());
 
     /** A handoff and the task it is for. */
     public record Handoff(String id, String from, String to, String task, HandoffNote note, boolean synthesised,
@@ -51,34 +53,40 @@ public record Shared(TreePMap<String, Handoff> handoffs, TreePVector<Finding> fi
     }
 
     public Shared withReview(Review review) {
-        return new Shared(handoffs, findings, urgent, findingsById, contracts, artifacts, makers,
+        return new Shared(handoffs, findings, urgent, findingsById, contracts, artifacts, makers, made,
                 reviews.plus(review.id(), review));
     }
 
     public Shared withHandoff(Handoff handoff) {
         return new Shared(handoffs.plus(handoff.id(), handoff), findings, urgent, findingsById, contracts, artifacts,
-                makers, reviews);
+                makers, made, reviews);
     }
 
     public Shared withFinding(Finding finding) {
         return new Shared(handoffs, findings.plus(finding), finding.urgent() ? urgent.plus(finding) : urgent,
-                findingsById.plus(finding.id(), finding), contracts, artifacts, makers, reviews);
+                findingsById.plus(finding.id(), finding), contracts, artifacts, makers, made, reviews);
     }
 
     public Shared withContract(ContractPublished contract) {
         return new Shared(handoffs, findings, urgent, findingsById, contracts.plus(contract.name(), contract),
-                artifacts, makers, reviews);
+                artifacts, makers, made, reviews);
     }
 
     /** {@code task} wrote it last. */
     public Shared withArtifact(FileChange change, String task) {
+        var before = makers.get(change.path());
+        var fewer = before == null ? made : made.plus(before, madeSet(before).minus(change.path()));
+        var now = fewer.getOrDefault(task, TreePSet.empty()).plus(change.path());
         return new Shared(handoffs, findings, urgent, findingsById, contracts, artifacts.plus(change.path(), change),
-                makers.plus(change.path(), task), reviews);
+                makers.plus(change.path(), task), fewer.plus(task, now), reviews);
     }
 
     /** Paths of the files that this task wrote last. */
     public List<String> madeBy(String task) {
-        return makers.entrySet().stream().filter(entry -> entry.getValue().equals(task)).map(Map.Entry::getKey)
-                .toList();
+        return List.copyOf(madeSet(task));
+    }
+
+    private TreePSet<String> madeSet(String task) {
+        return made.getOrDefault(task, TreePSet.empty());
     }
 }

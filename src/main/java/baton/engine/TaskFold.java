@@ -3,7 +3,6 @@ package baton.engine;
 import java.util.List;
 
 import baton.engine.TaskState.Status;
-import baton.engine.Work.ReadyKey;
 import baton.engine.fact.RecordedEvent;
 import baton.engine.fact.TaskEvent;
 import baton.engine.fact.TaskEvent.TaskAccepted;
@@ -75,7 +74,8 @@ final class TaskFold {
         var totals = state.totals();
         var parent = work.task(added.parent());
         work = parent.isEmpty() ? work : work.withTask(parent.get().withChild(spec.id()));
-        var course = spec.id().startsWith("T-") ? PeopleFold.numbered(state.course(), spec.id()) : state.course();
+        var open = state.course().withMoreWork();
+        var course = spec.id().startsWith("T-") ? PeopleFold.numbered(open, spec.id()) : open;
         return state.with(course)
                 .with(work.withTask(task).withOrder(work.order().plus(spec.id())).withDependents(dependents)
                         .withPhaseLeft(work.phaseLeft().plus(spec.phase(), left == null ? 1 : left + 1)))
@@ -100,13 +100,13 @@ final class TaskFold {
         var next = TaskLife.TABLE.require(task.id(), task.status(), Status.READY);
         assert next == Status.READY;
         var ready = task.readyAt(seq);
-        return state.with(state.work().withTask(ready).withReady(state.work().ready().plus(keyOf(ready))));
+        return queued(state.with(state.work().withTask(ready)), ready);
     }
 
     private static SessionState moved(SessionState state, TaskState task, Status to, String reason) {
         TaskLife.TABLE.require(task.id(), task.status(), to);
         var work = task.status() == Status.READY
-                ? state.work().withReady(state.work().ready().minus(keyOf(task)))
+                ? state.work().withReady(state.work().ready().without(task.id(), state.setup()))
                 : state.work();
         return state.with(work.withTask(task.withStatus(to, reason)));
     }
@@ -146,10 +146,11 @@ final class TaskFold {
         var draft = TaskDraft.from(task.spec());
         draft.agent = agent;
         var handoff = state.shared().handoffs().get(task.continues());
-        var work = state.work().withTask(task.withSpec(draft.toTask()).reopened());
-        return handoff == null
-                ? state.with(work)
-                : state.with(work).with(state.shared().withHandoff(handoff.toAgent(agent)));
+        var fresh = task.withSpec(draft.toTask()).reopened();
+        var moved = state.with(state.work().withTask(fresh));
+        return queued(handoff == null
+                ? moved
+                : moved.with(state.shared().withHandoff(handoff.toAgent(agent))), fresh);
     }
 
     /** It counts no more, and whoever needed it needs its parts. */
@@ -192,7 +193,7 @@ final class TaskFold {
         var task = state.work().task(spec.id()).orElseThrow();
         var work = state.work();
         if (task.status() == Status.READY) {
-            work = work.withReady(work.ready().minus(keyOf(task)));
+            work = work.withReady(work.ready().without(task.id(), state.setup()));
         }
         var changed = task.withSpec(spec);
         boolean moves = !spec.dependsOn().equals(task.spec().dependsOn());
@@ -212,7 +213,7 @@ final class TaskFold {
             }
         }
         work = work.withTask(changed);
-        return state.with(changed.status() == Status.READY ? work.withReady(work.ready().plus(keyOf(changed))) : work);
+        return queued(state.with(work), changed);
     }
 
     private static SessionState reopened(SessionState state, TaskState task) {
@@ -220,7 +221,7 @@ final class TaskFold {
         var left = state.work().phaseLeft().get(task.spec().phase());
         var moved = moved(state, task, Status.PENDING, "");
         var fresh = moved.work().task(task.id()).orElseThrow().reopened();
-        return moved
+        return moved.with(moved.course().withMoreWork())
                 .with(moved.work().withTask(fresh)
                         .withPhaseLeft(moved.work().phaseLeft().plus(task.spec().phase(), left == null ? 1 : left + 1)))
                 .with(totals.withTasks(totals.tasks(), totals.accepted(),
@@ -230,10 +231,7 @@ final class TaskFold {
 
     private static SessionState reprioritised(SessionState state, TaskState task, String priority) {
         var changed = task.withPriority(Priorities.classOf(priority, state.setup().plan().priorities()));
-        var work = state.work().withTask(changed);
-        return state.with(task.status() == Status.READY
-                ? work.withReady(work.ready().minus(keyOf(task)).plus(keyOf(changed)))
-                : work);
+        return queued(state.with(state.work().withTask(changed)), changed);
     }
 
     private static Work countDown(Work work, TaskState task) {
@@ -272,7 +270,14 @@ final class TaskFold {
         return state.with(work);
     }
 
-    private static ReadyKey keyOf(TaskState task) {
-        return new ReadyKey(task.priority(), task.spec().deadline(), task.readySince(), task.order(), task.id());
+    /** A ready task queues with its agent, by what is known of it now. */
+    private static SessionState queued(SessionState state, TaskState task) {
+        if (task.status() != Status.READY) {
+            return state;
+        }
+        var key = new ReadyTasks.Key(task.priority(), task.spec().deadline(), task.readySince(), task.order(),
+                task.id(), state.agentFor(task));
+        var others = state.work().ready().without(task.id(), state.setup());
+        return state.with(state.work().withReady(others.with(key, state.setup())));
     }
 }

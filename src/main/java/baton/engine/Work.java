@@ -12,7 +12,7 @@ import org.pcollections.TreePVector;
  * @param tasks by id
  * @param order ids in the order they entered the work
  * @param dependents task or decision id to the tasks that wait for it
- * @param ready tasks that wait for a slot only, best first
+ * @param ready tasks that wait for a slot only
  * @param attempts those that have not ended, by id
  * @param returning parked attempts that may go on and wait for a slot, oldest first
  * @param deadlines what happens at which run time, earliest first
@@ -20,34 +20,13 @@ import org.pcollections.TreePVector;
  * @param inFlight turns, tool calls and gates that run
  */
 public record Work(TreePMap<String, TaskState> tasks, TreePVector<String> order,
-        TreePMap<String, TreePSet<String>> dependents, TreePSet<ReadyKey> ready,
+        TreePMap<String, TreePSet<String>> dependents, ReadyTasks ready,
         TreePMap<String, AttemptState> attempts,
         TreePVector<String> returning, TreePSet<Deadline> deadlines, int slotsUsed, int inFlight,
         TreePMap<String, Integer> phaseLeft, Pool pool) {
-    static final Work NONE = new Work(TreePMap.empty(), TreePVector.empty(), TreePMap.empty(), TreePSet.empty(),
+    static final Work NONE = new Work(TreePMap.empty(), TreePVector.empty(), TreePMap.empty(), ReadyTasks.NONE,
             TreePMap.empty(),
             TreePVector.empty(), TreePSet.empty(), 0, 0, TreePMap.empty(), Pool.NONE);
-
-    /** The fixed key by which ready tasks are taken: class, deadline, ready since, place in the plan. */
-    public record ReadyKey(int priority, String deadline, long readySince, int order,
-            String task) implements Comparable<ReadyKey> {
-        @Override
-        public int compareTo(ReadyKey other) {
-            int by = Integer.compare(priority, other.priority);
-            by = by != 0 ? by : compareDeadlines(deadline, other.deadline);
-            by = by != 0 ? by : Long.compare(readySince, other.readySince);
-            by = by != 0 ? by : Integer.compare(order, other.order);
-            return by != 0 ? by : task.compareTo(other.task);
-        }
-
-        /** A task without a deadline comes after all that have one. */
-        private static int compareDeadlines(String left, String right) {
-            if (left.isEmpty() || right.isEmpty()) {
-                return Boolean.compare(left.isEmpty(), right.isEmpty());
-            }
-            return left.compareTo(right);
-        }
-    }
 
     /** Something that happens at a run time. */
     public record Deadline(long elapsedMs, Kind kind, String id) implements Comparable<Deadline> {
@@ -97,7 +76,7 @@ public record Work(TreePMap<String, TaskState> tasks, TreePVector<String> order,
                 pool);
     }
 
-    public Work withReady(TreePSet<ReadyKey> changed) {
+    public Work withReady(ReadyTasks changed) {
         return new Work(tasks, order, dependents, changed, attempts, returning, deadlines, slotsUsed, inFlight,
                 phaseLeft, pool);
     }

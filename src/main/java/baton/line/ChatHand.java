@@ -38,6 +38,7 @@ public final class ChatHand {
 
     private final SessionControl session;
     private final Supplier<Moment> now;
+    private final RecordDesk desk;
     private final Who who;
 
     /**
@@ -49,9 +50,10 @@ public final class ChatHand {
      */
     public record Who(String by, String session, int columns) {}
 
-    public ChatHand(SessionControl session, Supplier<Moment> now, Who who) {
+    public ChatHand(SessionControl session, Supplier<Moment> now, RecordDesk desk, Who who) {
         this.session = session;
         this.now = now;
+        this.desk = desk;
         this.who = who;
     }
 
@@ -130,21 +132,9 @@ public final class ChatHand {
                 new Came.Shown(command.isEmpty() ? ChatHelp.all(who.columns()) : ChatHelp.of(command));
             case FaceAction.Why(String task) -> new Came.Shown(view.task(task)
                     .map(card -> Why.of(view, card, who.session())).orElseGet(() -> Why.of(view, who.columns())));
-            case FaceAction.ShowPrompt(String task) -> elsewhere("prompt", task);
-            case FaceAction.ShowDiff(String task) -> elsewhere("diff", task);
-            case FaceAction.Save save -> elsewhere("log", "");
-            case FaceAction.Dump dump -> elsewhere("log", "");
-            case FaceAction.Copy copy -> elsewhere("log", "");
-            case FaceAction.Export(String format) -> new Came.Shown(ChatPages
-                    .elsewhere("baton sessions export " + who.session() + " --format " + format));
+            case FaceAction.OfRecord wanted -> desk.of(wanted);
             case FaceAction.Focus(String agent) -> new Came.Focused(agent);
             case FaceAction.Quit() -> new Came.Left();
         };
-    }
-
-    private Came elsewhere(String command, String task) {
-        List<StyledLine> lines = ChatPages
-                .elsewhere(("baton " + command + " " + who.session() + " " + task).strip());
-        return new Came.Shown(lines);
     }
 }

@@ -2,6 +2,7 @@ package baton.line;
 
 import java.util.List;
 
+import baton.view.page.SentenceLayout;
 import baton.view.text.StyledLine;
 
 /** Where a person types and reads, line by line. Lines may be shown by any thread, also while one is typed. */
@@ -33,6 +34,12 @@ public interface Console extends AutoCloseable {
 
     /** Calls the person, where the console can. */
     void ring();
+
+    /** How wide it is now; {@link SentenceLayout#UNFOLDED} where lines are folded by others. */
+    int columns();
+
+    /** Gives the terminal itself something that shows nothing, such as a text to be pasted; false where none can take it. */
+    boolean tellTerminal(String sequence);
 
     /** Whether a person sits here, who can still type something later. */
     boolean isAttended();

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import baton.view.page.SentenceLayout;
 import baton.view.text.AsciiSigns;
 import baton.view.text.StyledLine;
 
@@ -22,6 +23,8 @@ public final class PlainConsole implements Console {
     private final Manner manner;
     private final ShowQueue queue = new ShowQueue(this::write);
     private final AtomicBoolean gone = new AtomicBoolean();
+    /** The prompt is the last thing that was written, and what is shown next begins a line of its own. */
+    private final AtomicBoolean prompting = new AtomicBoolean();
 
     /**
      * What is at the two ends.
@@ -41,10 +44,14 @@ public final class PlainConsole implements Console {
     @Override
     public Typed read(String prompt) {
         if (manner.attended()) {
-            queue.add(() -> writeText(prompt));
+            queue.add(() -> {
+                writeText(prompt);
+                prompting.set(true);
+            });
         }
         try {
             String line = in.readLine();
+            prompting.set(false);
             return line == null ? new Typed.End() : new Typed.Entry(line);
         } catch (IOException closed) {
             return new Typed.End();
@@ -57,7 +64,7 @@ public final class PlainConsole implements Console {
     }
 
     private void write(List<StyledLine> lines) {
-        var text = new StringBuilder();
+        var text = new StringBuilder(prompting.getAndSet(false) ? "\n" : "");
         lines.forEach(line -> text.append(line.text()).append('\n'));
         writeText(text.toString());
     }
@@ -83,6 +90,16 @@ public final class PlainConsole implements Console {
     @Override
     public void ring() {
         // A control character; the sentence that a person is needed comes by itself.
+    }
+
+    @Override
+    public int columns() {
+        return SentenceLayout.UNFOLDED;
+    }
+
+    @Override
+    public boolean tellTerminal(String sequence) {
+        return false;
     }
 
     @Override

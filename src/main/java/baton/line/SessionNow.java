@@ -1,6 +1,9 @@
 package baton.line;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import baton.engine.SessionState;
 import baton.engine.fact.RecordedEvent;
@@ -10,6 +13,7 @@ import baton.view.SessionView;
 
 /** What a session looks like at this moment; any thread may look. */
 public final class SessionNow implements SessionListener {
+    private final CountDownLatch begun = new CountDownLatch(1);
     private volatile Moment moment = new Moment(SessionView.EMPTY, SessionState.EMPTY);
 
     /** View and state after the same fact; the state is empty until the first fact of this process. */
@@ -27,6 +31,14 @@ public final class SessionNow implements SessionListener {
             view = Projector.boards(view, event);
         }
         moment = new Moment(view, state);
+        if (state.isOpen()) {
+            begun.countDown();
+        }
+    }
+
+    /** Waits, a bounded time, for the first facts of this process: before them no name means anything. */
+    public void awaitBegin(Duration wait) throws InterruptedException {
+        var _ = begun.await(wait.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** A fact that another process recorded. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import baton.engine.Course.RunGate;
 import baton.engine.SessionState;
 import baton.engine.fact.PeopleEvent.BlockerRaised;
 import baton.engine.fact.PeopleEvent.DecisionOpened;
@@ -33,7 +34,7 @@ public final class Telling implements SessionListener {
     private final Console console;
     private final SessionNow now;
     private final Manner manner;
-    private final SentenceLayout layout = new SentenceLayout();
+    private final SentenceLayout layout;
     /** Attempts whose next words answer the person. */
     private final Set<String> spokenTo = new LinkedHashSet<>();
     /** Matters the person has been called for. */
@@ -52,6 +53,7 @@ public final class Telling implements SessionListener {
         this.console = console;
         this.now = now;
         this.manner = manner;
+        this.layout = new SentenceLayout(console::columns);
     }
 
     @Override
@@ -82,10 +84,9 @@ public final class Telling implements SessionListener {
         if (!words.isEmpty()) {
             return words;
         }
-        var line = manner.spoken()
-                ? SentenceLayout.spoken(view, event, manner.detail())
-                : layout.line(view, event, manner.detail());
-        return line.map(List::of).orElse(List.of());
+        return manner.spoken()
+                ? SentenceLayout.spoken(view, event, manner.detail()).map(List::of).orElse(List.of())
+                : layout.lines(view, event, manner.detail());
     }
 
     /** What only a person settles, where it is still open once everything that came with it has been decided. */
@@ -134,10 +135,21 @@ public final class Telling implements SessionListener {
     private void tellIdle(SessionView view, SessionState state) {
         boolean idle = state.work().inFlight() == 0 && view.head().result().isEmpty();
         if (idle && !idleTold && !view.tasks().isEmpty()) {
-            console.show(StyledLine.of(Tone.STRONG, state.totals().left() == 0
-                    ? "Everything is done. Give a new goal, or leave with /quit."
-                    : "Nothing can go on by itself now: /inbox shows what needs you, /why says what waits for what."));
+            console.show(StyledLine.of(Tone.STRONG, idleWords(state)));
         }
         idleTold = idle;
+    }
+
+    private static String idleWords(SessionState state) {
+        if (state.totals().left() > 0) {
+            return "Nothing can go on by itself now: /inbox shows what needs you, /why says what waits for what.";
+        }
+        var totals = state.totals();
+        if (totals.failed() + totals.cancelled() > 0) {
+            return "Nothing is left to do, and not everything is accepted: /retry brings a task back, /quit leaves.";
+        }
+        return state.course().runGate().state() == RunGate.State.FAILED
+                ? "All tasks are accepted, but the checks at the end did not pass. Say what to mend, or leave with /quit."
+                : "Everything is done. Give a new goal, or leave with /quit.";
     }
 }

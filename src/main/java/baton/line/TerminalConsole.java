@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 import baton.view.text.AsciiSigns;
+import baton.view.text.Folding;
 import baton.view.text.ScreenText;
 import baton.view.text.StyledLine;
 import baton.view.text.TextWidth;
@@ -26,6 +27,8 @@ import org.jline.utils.AttributedStyle;
 public final class TerminalConsole implements Console {
     /** Where the terminal does not say how wide it is. */
     private static final int COLUMNS = 80;
+    private static final int FOLD_INDENT = 4;
+    private static final int FOLDS_MAX = 60;
 
     private final Terminal terminal;
     private final PromptReader reader;
@@ -55,18 +58,20 @@ public final class TerminalConsole implements Console {
      *
      * @throws IOException where there is none that can be taken; a {@link PlainConsole} then does
      */
-    public static TerminalConsole open(Looks looks, Memory memory, Suggesting suggesting) throws IOException {
+    public static TerminalConsole open(Looks looks, Memory memory, Suggesting suggesting, Editing editing)
+            throws IOException {
         var terminal = TerminalBuilder.builder().system(true).dumb(false).encoding(StandardCharsets.UTF_8)
                 .graphemeCluster(false).build();
-        return on(terminal, looks, memory, suggesting);
+        return on(terminal, looks, memory, suggesting, editing);
     }
 
     /** The same on any terminal, which it closes at its end. */
-    static TerminalConsole on(Terminal terminal, Looks looks, Memory memory, Suggesting suggesting) throws IOException {
+    static TerminalConsole on(Terminal terminal, Looks looks, Memory memory, Suggesting suggesting, Editing editing)
+            throws IOException {
         // While nothing is read, Ctrl-C has nothing to clear; it must not end the process either.
         terminal.handle(Terminal.Signal.INT, signal -> {});
         Completer completer = new ChatCompleter(suggesting);
-        var reader = PromptReader.of(terminal, completer, new PrivateHistory(memory));
+        var reader = PromptReader.of(terminal, completer, new PrivateHistory(memory), editing);
         if (!looks.colour()) {
             reader.withoutColour();
         }
@@ -91,11 +96,13 @@ public final class TerminalConsole implements Console {
 
     private void write(List<StyledLine> lines) {
         var text = new AttributedStringBuilder();
-        for (int i = 0; i < lines.size(); i++) {
-            if (i > 0) {
-                text.append("\n");
+        boolean first = true;
+        for (var line : lines) {
+            for (var row : Folding.of(line, columns(), FOLD_INDENT, FOLDS_MAX)) {
+                text.append(first ? "" : "\n");
+                first = false;
+                row.spans().forEach(span -> text.append(signs(span.text().value()), style(span.tone())));
             }
-            lines.get(i).spans().forEach(span -> text.append(signs(span.text().value()), style(span.tone())));
         }
         reader.printAbove(text.toAttributedString());
     }
@@ -125,17 +132,24 @@ public final class TerminalConsole implements Console {
                 new AttributedString(TextWidth.cut(new ScreenText(signs(text)).value(), Math.max(1, columns() - 1)))));
     }
 
-    private int columns() {
+    @Override
+    public int columns() {
         int columns = terminal.getSize().getColumns();
         return columns > 0 ? columns : COLUMNS;
     }
 
     @Override
     public void ring() {
+        var _ = tellTerminal("\u0007");
+    }
+
+    @Override
+    public boolean tellTerminal(String sequence) {
         queue.add(() -> {
-            terminal.writer().write("\u0007");
+            terminal.writer().write(sequence);
             terminal.flush();
         });
+        return true;
     }
 
     @Override

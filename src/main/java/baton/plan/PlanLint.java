@@ -26,12 +26,21 @@ public final class PlanLint {
     private final Set<String> agentIds = new LinkedHashSet<>();
     private final Set<String> taskIds = new LinkedHashSet<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final boolean mostSayHowTheyEnd;
 
     private PlanLint(Plan plan) {
         this.plan = plan;
         this.graph = PlanGraph.of(plan);
         plan.agents().forEach(agent -> agentIds.add(agent.id()));
         plan.tasks().forEach(task -> taskIds.add(task.id()));
+        long running = plan.tasks().stream().filter(TaskSpec::runs).count();
+        long open = plan.tasks().stream().filter(TaskSpec::runs).filter(PlanLint::isOpenEnded).count();
+        this.mostSayHowTheyEnd = open * 2 <= running;
+    }
+
+    private static boolean isOpenEnded(TaskSpec task) {
+        return task.outputs().isEmpty() && task.deliverables().isEmpty() && task.returns().isEmpty()
+                && task.acceptance().isEmpty();
     }
 
     /** Checks everything and reports all of it at once, errors and warnings in the order of the rules. */
@@ -173,8 +182,10 @@ public final class PlanLint {
                     "Name its agent, output and criteria.");
         }
         if (noOutput && noCriteria) {
-            warning("task-open-ended", task.place(), who + " names neither an output nor criteria",
-                    "Say what file it writes and how it is judged; until then its answer is the result.");
+            // Where no task says how it ends, that is how the author writes; where most do, these were forgotten.
+            problems.add(new Problem(mostSayHowTheyEnd ? Problem.Severity.WARNING : Problem.Severity.NOTE,
+                    "task-open-ended", who + " names neither an output nor criteria", task.place(),
+                    "Say what file it writes and how it is judged; until then its answer is the result."));
         } else if (noOutput) {
             note("task-without-output", task.place(), who + " names no output",
                     "Say what file it writes; until then its answer is the result.");

@@ -119,8 +119,7 @@ final class AgentFields {
         draft.kind = kind;
         draft.place = place;
         draft.timeBox = Stream
-                .concat(texts(Label.TIME_BOX).stream().map(
-                        text -> Durations.minutes(text.replaceAll("(?i)[^\\d\\p{L} ]|max\\w*|at most", " ").strip())),
+                .concat(texts(Label.TIME_BOX).stream().map(TimeBoxes::stated),
                         Stream.of(boxed.minutes()))
                 .filter(OptionalInt::isPresent).map(minutes -> new TaskSpec.Minutes(minutes.getAsInt())).findFirst();
         draft.priority = line(Label.PRIORITY);
@@ -156,7 +155,10 @@ final class AgentFields {
         if (!field.items().isEmpty()) {
             return field.texts();
         }
-        String line = Words.plain(field.value());
+        return criteria(Words.plain(field.value()));
+    }
+
+    static List<String> criteria(String line) {
         List<String> parts = Stream.of(line.split(";\\s+|,\\s+(?:and\\s+)?", -1)).map(String::strip).toList();
         boolean list = parts.stream().allMatch(part -> Words.count(part) >= 2);
         return line.isBlank() ? List.of() : list ? parts : List.of(line);

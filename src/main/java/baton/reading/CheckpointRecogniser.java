@@ -18,25 +18,60 @@ import baton.reading.Findings.FoundPhase;
  */
 final class CheckpointRecogniser implements Recogniser {
 
+    /** "Checkpoint after stage one" is a name; "Meeting points" only says what follows. */
+    private static final int NAME_WORDS_MIN = 3;
+    /** A title of its own right above a list, below one about checkpoints, is the name of one of them. */
+    private static final int NAMED_LINES_MAX = 4;
+    private static final Phrases AT_END = Phrases.of("AT_END");
+
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
         var phases = new PhaseIndex(findings.phases);
         for (int i = 0; i < document.passages().size(); i++) {
             Passage passage = document.passages().get(i);
             boolean led = i + 1 < document.passages().size()
-                    && document.passages().get(i + 1).block() instanceof Block.Listing;
+                    && document.passages().get(i + 1).block() instanceof Block.Listing
+                    && document.passages().get(i + 1).section().line() == passage.section().line();
             boolean open = !claims.isTaken(passage.line()) && !findings.isOwn(document.file(), passage.line());
             if (open && passage.block() instanceof Block.Table table
                     && (passage.about(Topic.CHECKPOINTS) || isByAgent(table, findings.roster))) {
                 table(passage, table, phases, findings);
                 passage.claim(claims);
-            } else if (open && passage.about(Topic.CHECKPOINTS) && passage.block() instanceof Block.Listing list) {
+            } else if (open && passage.block() instanceof Block.Listing list && isPoint(passage, list, findings)) {
                 list(passage, list, phases, findings);
                 passage.claim(claims);
             } else if (open && !led && passage.block() instanceof Block.Paragraph(var lines)) {
                 lines.forEach(line -> inLine(line, document, phases, claims, findings));
             }
         }
+    }
+
+    /**
+     * True for a list below a title about points; below one that says when something ends, for a list of agents; and for
+     * meetings that are no rhythm, each at a day of its own.
+     */
+    private static boolean isPoint(Passage passage, Block.Listing list, Findings findings) {
+        List<Entry> entries = Entry.of(list);
+        boolean owned = entries.stream().anyMatch(entry -> findings.roster.meant(entry.label()).isPresent());
+        if (GateRecogniser.isBoxed(list) && !owned) {
+            return false;
+        }
+        if (passage.about(Topic.CHECKPOINTS)) {
+            boolean structure = passage.inFence() && entries.stream().allMatch(entry -> isKey(entry.label())
+                    && findings.roster.meant(entry.label()).isEmpty() && !isDate(entry.label()));
+            return !structure;
+        }
+        boolean end = passage.titles().findFirst().filter(title -> AT_END.begins(title.key())).isPresent()
+                && entries.stream().filter(entry -> findings.roster.meant(entry.label()).isPresent()).count()
+                        * 2 > entries.size();
+        boolean dated = passage.about(Topic.CADENCES)
+                && entries.stream().allMatch(entry -> Period.daysIn(entry.label()).isPresent());
+        return end || dated;
+    }
+
+    /** One word in small letters, as keys of data are. */
+    private static boolean isKey(String label) {
+        return label.matches("[a-z][a-z0-9_]*");
     }
 
     /** "Meeting points: day 10 – weights agreed; day 20 – ship loaded" in one line. */
@@ -46,8 +81,17 @@ final class CheckpointRecogniser implements Recogniser {
                 .ifPresent(lead -> {
                     var place = new Place(document.file(), line.line());
                     String phase = phases.at(place).map(FoundPhase::phase).map(one -> one.id()).orElse("");
-                    Lead.parts(lead.value()).forEach(part -> findings.draft.checkpoints
-                            .add(new Checkpoint(part, phase, List.of(new Criterion("", part)), place)));
+                    Passage.Title title = Passage.Title.of(lead);
+                    boolean named = isOne(title) || Words.count(title.text()) >= NAME_WORDS_MIN;
+                    if (named) {
+                        List<Criterion> criteria = Lead.parts(lead.value()).stream()
+                                .flatMap(part -> AgentFields.criteria(part).stream())
+                                .map(part -> new Criterion("", part)).toList();
+                        findings.draft.checkpoints.add(new Checkpoint(title.text(), phase, criteria, place));
+                    } else {
+                        Lead.parts(lead.value()).forEach(part -> findings.draft.checkpoints
+                                .add(new Checkpoint(part, phase, List.of(new Criterion("", part)), place)));
+                    }
                     claims.take(line.line(), line.line());
                 });
     }
@@ -59,8 +103,10 @@ final class CheckpointRecogniser implements Recogniser {
         long owned = entries.stream().filter(entry -> findings.roster.meant(entry.label()).isPresent()).count();
         long dated = entries.stream().filter(entry -> isDate(entry.label())).count();
         Passage.Title title = passage.titles().findFirst().orElseThrow();
+        boolean named = passage.about(Topic.CHECKPOINTS) && !title.topics().contains(Topic.CHECKPOINTS)
+                && title.line() > list.line() - NAMED_LINES_MAX;
         boolean one = owned * 2 >= entries.size() || !title.value().isEmpty()
-                || (dated * 2 < entries.size() && isOne(title));
+                || (dated * 2 < entries.size() && (named || isOne(title)));
         if (one) {
             List<Criterion> criteria = entries.stream().map(entry -> criterion(entry, findings.roster)).toList();
             String name = title.value().isEmpty() ? title.text() : Words.plain(title.value());

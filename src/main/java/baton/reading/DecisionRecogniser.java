@@ -25,12 +25,20 @@ final class DecisionRecogniser implements Recogniser {
             .compile("(?iu)\\s*(?:→|->|=>|⇒)?\\s*(?:\\*\\*)?" + Lexicon.WORDS.pattern("SUGGEST")
                     + "(?:\\*\\*)?\\s*:?\\s*(.+)");
     private static final Pattern COUNTED = Pattern.compile("(?i)(?:D|ADR|DEC)[- ]?\\d+\\s*[:–—-]\\s*(.+)");
+    private static final List<Pattern> BETWEEN_OPTIONS = List.of(Pattern.compile("\\s*;\\s*"),
+            Pattern.compile("\\s+[/|]\\s+"),
+            Pattern.compile(
+                    "(?iu)\\s*(?:,\\s*)?(?:\\b(?:or|oder|ou|of|albo|lub|или)\\b|(?<=\\s)(?:o|ó)(?=\\s)|还是|または|,)\\s*"));
     private static final Pattern KEY = Pattern.compile("\\(([a-zA-Z]|\\d)\\)[.]?");
     private static final Pattern CHOICE = Pattern
             .compile("(?iu)(.{2,80}?)\\s+(?:or|vs\\.?|versus|oder|ou|o|of)\\s+(.{2,80}?)\\??");
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
+        document.passages().stream().filter(passage -> isChoice(passage, claims)).forEach(passage -> {
+            options((Block.Listing) passage.block(), passage, findings);
+            passage.claim(claims);
+        });
         document.sections().filter(section -> section.level() > 0)
                 .forEach(section -> labelled(section, document, claims, findings));
         for (Passage passage : document.passages()) {
@@ -45,7 +53,7 @@ final class DecisionRecogniser implements Recogniser {
                         passage.claim(claims);
                     }
                     case Block.Paragraph paragraph -> {
-                        if (lettered(paragraph, passage, findings)) {
+                        if (inLines(paragraph, passage, findings) || lettered(paragraph, passage, findings)) {
                             passage.claim(claims);
                         }
                     }
@@ -58,6 +66,36 @@ final class DecisionRecogniser implements Recogniser {
                 }
             }
         }
+    }
+
+    /** A list of options, or of answers of which one is recommended, below a line or heading that asks. */
+    private static boolean isChoice(Passage passage, Claims claims) {
+        boolean asked = passage.titles().findFirst().filter(title -> isAsking(title.text())).isPresent();
+        if (!asked || claims.isTaken(passage.line()) || !(passage.block() instanceof Block.Listing list)) {
+            return false;
+        }
+        long options = list.items().stream().filter(item -> Field.ofItem(item).filter(field -> field.is(Label.OPTION))
+                .isPresent()).count();
+        boolean lead = passage.lead().filter(one -> isAsking(one.title())).isPresent();
+        return (lead && options > 1)
+                || (list.items().size() > 2 && list.items().stream().anyMatch(item -> advice(item).isPresent()));
+    }
+
+    private static boolean isAsking(String title) {
+        return title.endsWith("?") || title.endsWith("？");
+    }
+
+    /** What an item recommends, where it does. */
+    private static Optional<String> advice(Block.Item item) {
+        String text = Words.plain(item.raw());
+        Matcher suggests = SUGGESTS.matcher(text);
+        Entry entry = Entry.of(text, List.of(), item.line(), item.lastLine());
+        return Field.ofItem(item).filter(field -> field.is(Label.RECOMMENDATION))
+                .map(field -> String.join("; ", field.texts()))
+                .or(() -> Label.all(entry.label()).contains(Label.RECOMMENDATION)
+                        ? Optional.of(entry.value())
+                        : Optional.empty())
+                .or(() -> suggests.matches() ? Optional.of(suggests.group(1)) : Optional.empty());
     }
 
     /** An item that asks, offers a choice or has options below it; steps of a procedure do none of that. */
@@ -76,12 +114,9 @@ final class DecisionRecogniser implements Recogniser {
         List<Option> options = new ArrayList<>();
         String recommendation = recommended(passage, list.lastLine());
         for (Block.Item item : list.items()) {
-            Matcher suggests = SUGGESTS.matcher(Words.plain(item.raw()));
-            if (suggests.matches()) {
-                recommendation = suggests.group(1);
-            } else {
-                options.add(letter(item.raw(), options.size()));
-            }
+            Optional<String> advice = advice(item);
+            advice.ifPresentOrElse(_ -> {}, () -> options.add(letter(item.raw(), options.size())));
+            recommendation = advice.orElse(recommendation);
         }
         Passage.Title title = passage.titles().findFirst().orElseThrow();
         add(title.text(), "", options, recommendation, new Place(passage.document().file(), title.line()), findings);
@@ -98,7 +133,8 @@ final class DecisionRecogniser implements Recogniser {
     /** A section with labelled options. */
     private static void labelled(Section section, MarkdownDocument document, Claims claims, Findings findings) {
         List<Field> fields = Field.of(section);
-        List<Field> options = fields.stream().filter(field -> field.is(Label.OPTION)).toList();
+        List<Field> options = fields.stream().filter(field -> field.is(Label.OPTION) && !isAll(field)
+                && !claims.isTaken(field.line())).toList();
         if (options.size() < 2) {
             return;
         }
@@ -114,6 +150,30 @@ final class DecisionRecogniser implements Recogniser {
                 .forEach(field -> claims.take(field.line(), field.lastLine()));
     }
 
+    /** "Options: one / the other" in one line. */
+    private static boolean isAll(Field field) {
+        return Lexicon.WORDS.words("OPTIONS").contains(Words.key(field.words()));
+    }
+
+    /** The options that one line lists; single words and phrases stand between slashes, semicolons, "or" and commas. */
+    private static List<Option> listed(Field field) {
+        List<Option> options = new ArrayList<>();
+        if (!field.items().isEmpty()) {
+            field.items().forEach(item -> options.add(letter(item.raw(), options.size())));
+            return options;
+        }
+        String value = Words.plain(field.value());
+        for (Pattern between : BETWEEN_OPTIONS) {
+            List<String> parts = Stream.of(between.split(value, -1)).map(String::strip).filter(part -> !part.isEmpty())
+                    .toList();
+            if (parts.size() > 1) {
+                parts.forEach(part -> options.add(letter(part, options.size())));
+                return options;
+            }
+        }
+        return options;
+    }
+
     private static Option option(Field field) {
         String words = Words.title(field.words());
         int blank = words.lastIndexOf(' ');
@@ -127,14 +187,9 @@ final class DecisionRecogniser implements Recogniser {
         List<Option> options = new ArrayList<>();
         String recommendation = "";
         for (Block.Item inner : item.subItems()) {
-            String text = Words.plain(inner.raw());
-            Optional<Field> field = Field.ofItem(inner).filter(one -> one.is(Label.RECOMMENDATION));
-            Matcher suggests = SUGGESTS.matcher(text);
-            if (field.isPresent() || suggests.matches()) {
-                recommendation = field.map(one -> String.join("; ", one.texts())).orElseGet(() -> suggests.group(1));
-            } else {
-                options.add(letter(inner.raw(), options.size()));
-            }
+            Optional<String> advice = advice(inner);
+            advice.ifPresentOrElse(_ -> {}, () -> options.add(letter(inner.raw(), options.size())));
+            recommendation = advice.orElse(recommendation);
         }
         String title = entry.label().isEmpty() ? entry.text() : entry.label();
         String question = entry.label().isEmpty() ? entry.text() : entry.value();
@@ -153,6 +208,29 @@ final class DecisionRecogniser implements Recogniser {
         return labelled.map(DecisionRecogniser::option).orElseGet(() -> lettered.matches()
                 ? new Option(lettered.group(1), lettered.group(2))
                 : new Option(String.valueOf((char) ('A' + index % 26)), Words.plain(raw)));
+    }
+
+    /** A title with lines "Options: one / two" and "Preferred: two" below it. */
+    private static boolean inLines(Block.Paragraph paragraph, Passage passage, Findings findings) {
+        List<Field> fields = Field.of(List.of(paragraph));
+        Optional<Field> all = fields.stream().filter(DecisionRecogniser::isAll).findFirst();
+        List<Option> options = all.map(DecisionRecogniser::listed).orElse(List.of());
+        if (options.isEmpty()) {
+            return false;
+        }
+        boolean headed = paragraph.line() < all.get().line();
+        String first = paragraph.lines().getFirst().raw();
+        String title = headed
+                ? Words.title(Field.ofItem(new Block.Item(List.of(paragraph.lines().getFirst()), List.of(), 1, 1))
+                        .filter(field -> field.is(Label.QUESTION)).map(Field::value).orElse(first)
+                        .replaceFirst("\\s*\\([^()]*\\)\\s*$", ""))
+                : passage.titles().findFirst().map(Passage.Title::text).orElse("");
+        String question = fields.stream().filter(field -> field.is(Label.QUESTION) && field.line() > paragraph.line())
+                .map(field -> Words.plain(field.value())).findFirst().orElse("");
+        String recommendation = fields.stream().filter(field -> field.is(Label.RECOMMENDATION))
+                .map(field -> String.join("; ", field.texts())).findFirst().orElse("");
+        add(title, question, options, recommendation, new Place(passage.document().file(), paragraph.line()), findings);
+        return true;
     }
 
     /** "D1 – Which viewer?" with lines (a), (b) and a line that suggests one. */

@@ -2,15 +2,17 @@ package baton.reading;
 
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Lengths of time as people write them, in whole minutes. */
 final class Durations {
 
-    private static final Pattern WRITTEN = Pattern.compile(
-            "(\\d{1,6})\\s*-?\\s*(h|hr|hrs|hours?|stunden?|m|min|mins|minutes?|minuten?)?(?:\\s*(\\d{1,2})\\s*m?)?",
-            Pattern.CASE_INSENSITIVE);
+    private static final Set<String> MINUTES = Lexicon.WORDS.words("MINUTES");
+    private static final Set<String> HOURS = Lexicon.WORDS.words("HOUR_LENGTH");
+    private static final Pattern WRITTEN = Pattern
+            .compile("(\\d{1,6})\\s*-?\\s*(\\p{L}{1,10})?(?:\\s*(\\d{1,2})\\s*m?)?");
 
     private Durations() {}
 
@@ -21,9 +23,9 @@ final class Durations {
             return OptionalInt.empty();
         }
         String unit = matcher.group(2) == null ? "m" : matcher.group(2).toLowerCase(Locale.ROOT);
-        boolean hours = unit.startsWith("h") || unit.startsWith("s");
+        boolean hours = HOURS.contains(unit);
         String rest = matcher.group(3);
-        if (rest != null && !hours) {
+        if ((!hours && !MINUTES.contains(unit)) || (rest != null && !hours)) {
             return OptionalInt.empty();
         }
         int amount = Integer.parseInt(matcher.group(1)) * (hours ? 60 : 1);

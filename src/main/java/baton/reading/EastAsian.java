@@ -16,6 +16,8 @@ final class EastAsian {
 
     private static final Pattern AGENT = Pattern
             .compile("(?<=" + SIGN + ")(?=" + Lexicon.WORDS.pattern("AGENT") + "(?!" + SIGN + "))");
+    private static final String NUMERALS = "一二三四五六七八九十";
+    private static final Pattern NUMERAL = Pattern.compile("([一二两三四五六七八九十])(?=\\s*(?:个|名|つ|人|位|項|件|种))");
 
     private EastAsian() {}
 
@@ -42,6 +44,15 @@ final class EastAsian {
     /** With a blank before the word for an agent, which stands close behind a name. */
     static String agentApart(String text) {
         return isIn(text) ? AGENT.matcher(text).replaceAll(" ") : text;
+    }
+
+    /** The line with signs for numbers as figures where they count something. */
+    static String figures(String line) {
+        return isIn(line)
+                ? spaced(NUMERAL.matcher(line).replaceAll(found -> found.group(1).equals("两")
+                        ? "2"
+                        : String.valueOf(NUMERALS.indexOf(found.group(1)) + 1)))
+                : line;
     }
 
     /** "第 1 周" as "周 1", the order in which periods are written elsewhere. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One line of a list, a table or a paragraph of labels, with the name at its start if it has one.
@@ -17,7 +18,10 @@ record Entry(String label, String value, String raw, List<Block.Item> inner, int
 
     private static final Pattern BOLD = Pattern
             .compile("(?:\\*\\*|__)(.{1,120}?)\\s*(:?)\\s*(?:\\*\\*|__)\\s*(?:(:|[–—-]|->|→)\\s*)?(.*)");
-    private static final Pattern PLAIN = Pattern.compile("([^:.?!]{1,60}?)\\s*:\\s+(.+)");
+    private static final Pattern PLAIN = Pattern.compile("([^:.?!]{1,60}?(?:\\d:\\d\\d)?[^:.?!]{0,20}?)\\s*:\\s+(.+)");
+    private static final Pattern ARROW = Pattern.compile("([^:.?!→>]{1,80}?)\\s*(?:→|->|=>|⇒|⟶)\\s*([^→]+)");
+
+    private static final Pattern SENTENCE = Pattern.compile(".*[.!?。]");
 
     Entry {
         inner = List.copyOf(inner);
@@ -52,10 +56,10 @@ record Entry(String label, String value, String raw, List<Block.Item> inner, int
         if (bold.matches()) {
             return new Entry(Words.title(bold.group(1)), Words.plain(bold.group(4)), raw, inner, line, lastLine);
         }
-        Matcher plain = PLAIN.matcher(Words.plain(raw));
-        return plain.matches()
-                ? new Entry(plain.group(1), plain.group(2), raw, inner, line, lastLine)
-                : new Entry("", Words.plain(raw), raw, inner, line, lastLine);
+        String text = Words.plain(raw);
+        return Stream.of(PLAIN, ARROW).map(pattern -> pattern.matcher(text)).filter(Matcher::matches).findFirst()
+                .map(found -> new Entry(found.group(1), found.group(2), raw, inner, line, lastLine))
+                .orElseGet(() -> new Entry("", text, raw, inner, line, lastLine));
     }
 
     /** Lines of a paragraph that all begin with a label in bold. */
@@ -63,7 +67,9 @@ record Entry(String label, String value, String raw, List<Block.Item> inner, int
         List<Entry> entries = new ArrayList<>();
         for (Block.TextLine line : lines) {
             Matcher bold = BOLD.matcher(line.raw().strip());
-            if (!bold.matches() || bold.group(4).isBlank() || (bold.group(2).isEmpty() && bold.group(3) == null)) {
+            boolean label = bold.matches() && !bold.group(4).isBlank() && (!bold.group(2).isEmpty()
+                    || bold.group(3) != null || SENTENCE.matcher(bold.group(1)).matches());
+            if (!label) {
                 return List.of();
             }
             entries.add(of(line.raw(), List.of(), line.line(), line.line()));

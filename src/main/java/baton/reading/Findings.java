@@ -40,6 +40,8 @@ final class Findings {
     final List<FoundResult> results = new ArrayList<>();
     private final Map<String, BitSet> ownLines = new TreeMap<>();
     final List<Problem> remarks = new ArrayList<>();
+    /** Mentions that may be one job and of which nobody has said anything. */
+    final List<DoubtfulMerge> doubts = new ArrayList<>();
     /** Who takes part; empty until all documents have been searched for agents. */
     Roster roster = new Roster();
 

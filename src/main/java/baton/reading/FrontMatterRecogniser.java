@@ -27,6 +27,7 @@ final class FrontMatterRecogniser implements Recogniser {
         var tree = new TreeDocument(document.file(), document.matter().fields());
         if (LooseTasks.areIn(fields)) {
             LooseTasks.read(fields, tree, findings);
+            document.matter().fields().fields().forEach(new MappingTopics(document.file(), findings)::read);
             claims.take(1, document.matter().bodyLine() - 1);
         } else if (fields.hasAny("id", "task_id", "task")
                 && (fields.hasAny(ORDER) || fields.hasAny("agent", "assignee"))
@@ -55,6 +56,8 @@ final class FrontMatterRecogniser implements Recogniser {
         draft.priority = fields.text("priority");
         draft.runs = !fields.text("status").matches("(?i)done|completed|cancelled");
         draft.outputs.addAll(fields.texts("outputs", "output", "files", "writes"));
+        document.sections().filter(section -> Label.all(section.title()).contains(Label.CRITERIA))
+                .flatMap(Section::items).map(item -> Words.title(item.raw())).forEach(draft.acceptance::add);
         draft.contract.add(document.matter().body().strip());
         List<String> needs = fields.texts(ORDER).stream().flatMap(text -> WordLists.split(text).stream()).toList();
         findings.tasks.add(new FoundTask(draft, needs, "front matter"));

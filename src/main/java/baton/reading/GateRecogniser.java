@@ -1,6 +1,7 @@
 package baton.reading;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,6 +19,9 @@ import baton.plan.Place;
  */
 final class GateRecogniser implements Recogniser {
 
+    /** Boxes below a title about one of these are its checks. */
+    private static final Set<Topic> CHECKED = EnumSet.of(Topic.CHECKPOINTS, Topic.METRICS, Topic.FILES,
+            Topic.DEPENDENCIES, Topic.TIMELINE, Topic.PROSE, Topic.CONTRACTS, Topic.TEMPLATES, Topic.HANDOFF);
     private static final Pattern BOX = Pattern.compile("[☐⬜□☑✅]|\\[[ xX]]");
 
     @Override
@@ -63,12 +67,18 @@ final class GateRecogniser implements Recogniser {
 
     private static boolean isGate(Passage passage, Block.Listing list) {
         Set<Topic> topics = passage.topics();
-        boolean boxes = list.items().stream().anyMatch(item -> item.lines().stream().limit(1)
-                .anyMatch(line -> line.raw().matches("\\[[ xX]]\\s.*")));
+        boolean boxes = isBoxed(list);
         boolean ofEach = topics.contains(Topic.COMPLETION)
                 && passage.titles().findFirst().flatMap(title -> GateScopes.of(title.key()))
                         .filter(Gate.Scope.TASK::equals).isPresent();
-        return topics.contains(Topic.GATES) || ofEach || (boxes && topics.isEmpty());
+        boolean asks = list.items().stream().allMatch(item -> item.raw().strip().endsWith("?"));
+        return topics.contains(Topic.GATES) || ofEach || (boxes && CHECKED.containsAll(topics) && !asks);
+    }
+
+    /** True for a list of boxes to tick. */
+    static boolean isBoxed(Block.Listing list) {
+        return list.items().stream().anyMatch(item -> item.lines().stream().limit(1)
+                .anyMatch(line -> line.raw().matches("\\[[ xX]]\\s.*")));
     }
 
     /** Boxes below an agent's name, or with names behind them, are its jobs where no title calls them checks. */

@@ -12,6 +12,7 @@ enum Label {
     RECOMMENDATION, QUESTION, PROBLEM, SOLUTION;
 
     private static final int CHARS_MAX = 80;
+    private static final int ADVICE_WORDS_MAX = 3;
     private static final Set<String> BEFORE = Set.of("key", "main", "core", "assigned", "initial", "first");
 
     /** The label of these words; anything in brackets is left aside, and "Phase 0-1 Tasks" are tasks. */
@@ -27,7 +28,17 @@ enum Label {
         }
         String key = Words.key(written.indexOf('(') < 0 ? written : written.replaceAll("\\([^)]*\\)", " "));
         List<Label> labels = Lexicon.WORDS.labels(key).stream().map(Label::valueOf).sorted().toList();
+        if (labels.isEmpty() && isAdvice(key)) {
+            return List.of(RECOMMENDATION);
+        }
         return labels.isEmpty() && isTasksOfPeriod(key) ? List.of(TASKS) : labels;
+    }
+
+    /** "My preference", "our present leaning": a few words, one of which recommends. */
+    private static boolean isAdvice(String key) {
+        List<String> words = List.of(key.split(" ", -1));
+        return words.size() <= ADVICE_WORDS_MAX
+                && words.stream().anyMatch(Lexicon.WORDS.words("RECOMMENDS")::contains);
     }
 
     private static boolean isTasksOfPeriod(String key) {

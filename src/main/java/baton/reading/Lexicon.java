@@ -33,10 +33,12 @@ final class Lexicon {
 
     private final Map<String, List<Wording>> topicsByFirst = new HashMap<>();
     private final Map<String, List<Wording>> topicsByStem = new HashMap<>();
+    private final Map<String, List<String>> topicsByTitle = new HashMap<>();
     private final List<Wording> unspaced = new ArrayList<>();
     private final Map<String, List<String>> labels = new HashMap<>();
     private final Map<String, String> labelsByFirst = new HashMap<>();
     private final Map<String, Set<String>> words = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     private Lexicon() {}
 
@@ -59,15 +61,33 @@ final class Lexicon {
                 match(topicsByStem.getOrDefault(said[i].substring(0, end), List.of()), said, i, found);
             }
         }
-        // Words of these scripts stand without blanks between them.
+        topicsByTitle.getOrDefault(said.length < wordsMin ? "" : key, List.of())
+                .forEach(topic -> found.add(new Span(topic, 0, said.length)));
         if (EastAsian.isIn(key)) {
-            unspaced.stream().filter(wording -> key.contains(wording.words.getFirst()))
-                    .forEach(wording -> found.add(new Span(wording.topic, 0, said.length)));
+            unspaced(key).forEach(topic -> found.add(new Span(topic, 0, said.length)));
         }
         return found.stream()
                 .filter(span -> span.to - span.from >= wordsMin && found.stream().noneMatch(span::isInside))
                 .map(Span::topic)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Words of these scripts stand without blanks between them; what a title is about stands at its end. */
+    private Set<String> unspaced(String key) {
+        Set<String> topics = new LinkedHashSet<>();
+        int last = -1;
+        for (Wording wording : unspaced) {
+            String word = wording.words.getFirst();
+            int end = key.lastIndexOf(word) < 0 ? -1 : key.lastIndexOf(word) + word.length();
+            if (end > last) {
+                topics.clear();
+                last = end;
+            }
+            if (end >= 0 && end == last) {
+                topics.add(wording.topic);
+            }
+        }
+        return topics;
     }
 
     private static void match(List<Wording> wordings, String[] said, int at, List<Span> found) {
@@ -102,6 +122,11 @@ final class Lexicon {
         return Objects.requireNonNull(words.get(list), list);
     }
 
+    /** The number that a word stands for. */
+    Optional<Integer> number(String word) {
+        return Optional.ofNullable(numbers.get(word));
+    }
+
     /** The list as one alternation for patterns over text in the form for comparing, longest first. */
     String pattern(String list) {
         return alternation(words(list));
@@ -122,7 +147,7 @@ final class Lexicon {
                     list = line.substring(1, line.indexOf(']'));
                 } else if (!line.isBlank() && !line.startsWith("#")) {
                     for (String wording : line.substring(line.indexOf('=') + 1).split(",", -1)) {
-                        lexicon.add(list, key(wording));
+                        lexicon.add(list, wording.strip());
                     }
                 }
             }
@@ -140,9 +165,14 @@ final class Lexicon {
                 .collect(Collectors.joining(" "));
     }
 
-    private void add(String list, String wording) {
+    private void add(String list, String written) {
         int dot = list.indexOf('.');
         String name = list.substring(dot + 1);
+        String wording = key(written);
+        if (written.startsWith("\"")) {
+            topicsByTitle.computeIfAbsent(wording, _ -> new ArrayList<>()).add(name);
+            return;
+        }
         switch (list.substring(0, dot)) {
             case "topic" -> {
                 List<String> parts = List.of(wording.split(" ", -1));
@@ -166,6 +196,7 @@ final class Lexicon {
                     }
                 }
             }
+            case "number" -> numbers.put(wording, Integer.valueOf(name));
             default -> words.computeIfAbsent(name, _ -> new LinkedHashSet<>()).add(wording);
         }
     }

@@ -85,7 +85,9 @@ final class LooseTasks {
         draft.deadline = fields.text("deadline", "due");
         draft.estimate = fields.text("estimate", "effort", "duration");
         draft.phase = fields.text("phase", "wave", "stage");
-        draft.outputs.addAll(fields.texts("outputs", "output", "files", "writes", "paths"));
+        draft.outputs.addAll(fields.texts("outputs", "output", "files", "writes", "paths", "result", "output_file"));
+        TimeBoxes.stated(fields.text("time_box", "timebox", "time_limit", "minutes", "max_minutes"))
+                .ifPresent(minutes -> draft.timeBox = Optional.of(new TaskSpec.Minutes(minutes)));
         draft.acceptance.addAll(fields.texts("acceptance", "acceptance_criteria", "criteria", "done_when"));
         draft.inputs.addAll(fields.texts("inputs", "reads", "context"));
         draft.tools.addAll(fields.texts("tools"));

@@ -20,13 +20,9 @@ import java.util.TreeMap;
  */
 final class NameIndex {
 
-<<<<<<< HEAD
-    private static final Set<String> NOISE = Set.of("the", "sub", "der", "die", "das", "le", "la", "el", "il", "de", "l", "den", "dem", "het", "los", "las");
-    private static final Set<String> ARTICLES = Set.of("o", "a", "os", "as", "les", "los", "las", "lo", "gli", "i", "het");
-=======
     private static final Set<String> NOISE = Set.of("the", "sub", "der", "die", "das", "le", "la", "el", "il", "de",
             "l", "den", "dem", "het", "los", "las");
->>>>>>> reader-a
+    private static final Set<String> ARTICLES = Set.of("o", "a", "os", "as", "les", "lo", "gli", "i");
     private static final int STEM_CHARS_MIN = 4;
     private static final int NUMBER_CHARS_MAX = 2;
 

@@ -37,6 +37,12 @@ final class OwnedListRecogniser implements Recogniser {
     private static final Pattern NUMBERS = Pattern.compile("#?\\d{1,3}(?:\\s*(?:,|and|&|und|et|y)\\s*#?\\d{1,3})*");
     private static final int ITEMS_MIN = 2;
 
+    /** Somebody is named in brackets at the start, behind an @ sign, or in brackets behind a bold title. */
+    private static boolean mayNameOwners(Block.Listing list) {
+        return list.items().stream().map(Block.Item::raw).anyMatch(raw -> raw.startsWith("[") || raw.indexOf('@') >= 0
+                || (raw.indexOf('(') > 0 && (raw.contains("**") || raw.contains("__"))));
+    }
+
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
         Map<String, String> cards = new LinkedHashMap<>();
@@ -45,7 +51,8 @@ final class OwnedListRecogniser implements Recogniser {
                 .filter(passage -> !passage.inFence() && !passage.about(Topic.PROSE)
                         && !passage.about(Topic.ESCALATIONS))
                 .map(Passage::block).filter(Block.Listing.class::isInstance).map(Block.Listing.class::cast)
-                .filter(list -> !claims.isTaken(list.line()) && !findings.isOwn(document.file(), list.line())).toList();
+                .filter(list -> !claims.isTaken(list.line()) && !findings.isOwn(document.file(), list.line()))
+                .filter(OwnedListRecogniser::mayNameOwners).toList();
         lists.forEach(list -> list.items().stream().map(Line::of).flatMap(Optional::stream)
                 .filter(line -> !line.name.isEmpty())
                 .forEach(line -> cards.putIfAbsent(Words.key(line.name), line.words)));

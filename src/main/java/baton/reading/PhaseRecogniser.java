@@ -48,6 +48,7 @@ final class PhaseRecogniser implements Recogniser {
     /** Where the document says it of every phase, all but the first wait for the one before. */
     private static void everyBarrier(MarkdownDocument document, int before, Findings findings) {
         boolean every = document.sentences().stream().map(Sentences.Sentence::text)
+                .filter(text -> text.contains("before") || text.contains("previous"))
                 .anyMatch(text -> EVERY_BARRIER.matcher(text).find() && !NO_BARRIER.matcher(text).find());
         for (int i = before + 1; every && i < findings.phases.size(); i++) {
             FoundPhase found = findings.phases.get(i);

@@ -26,17 +26,17 @@ import baton.reading.Findings.FoundTask;
 final class PlanLinker {
 
     private final Findings findings;
-    private final Merging merging;
+    private final ReadingOptions options;
     private final PlanDraft draft;
 
-    private PlanLinker(Findings findings, Merging merging) {
+    private PlanLinker(Findings findings, ReadingOptions options) {
         this.findings = findings;
-        this.merging = merging;
+        this.options = options;
         this.draft = findings.draft;
     }
 
-    static void link(Findings findings, Merging merging) {
-        new PlanLinker(findings, merging).link();
+    static void link(Findings findings, ReadingOptions options) {
+        new PlanLinker(findings, options).link();
     }
 
     private void link() {
@@ -91,7 +91,7 @@ final class PlanLinker {
             tasks.add(new FoundTask(job, task.needs(), job.place.file() + " " + shape, task.implied(), days));
         }
         findings.results.forEach(result -> share(result, tasks));
-        return new TaskMerge(findings, merging, ownIds).merge(tasks);
+        return new TaskMerge(findings, options, ownIds).merge(tasks);
     }
 
     /** What describes an agent's work counts as a task only where nothing else gives it one. */
@@ -148,8 +148,9 @@ final class PlanLinker {
         within.forEach(task -> task.deliverables.add(result.text()));
         if (!within.isEmpty()) {
             findings.note("task-inherits", within.getFirst().place, String.join(", ",
-                    within.stream().map(task -> task.id).toList()) + " name no result and take that of their list: "
-                    + result.text());
+                    within.stream().map(task -> task.id).toList())
+                    + (within.size() == 1 ? " names no result and takes" : " name no result and take")
+                    + " that of their list: " + result.text());
         }
     }
 

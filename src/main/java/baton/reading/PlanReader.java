@@ -12,6 +12,7 @@ import baton.plan.Edit;
 import baton.plan.LoadedPlan;
 import baton.plan.Plan;
 import baton.plan.PlanDraft;
+import baton.plan.PlanDraftMerge;
 import baton.plan.PlanLint;
 import baton.plan.Problem;
 
@@ -42,10 +43,16 @@ public final class PlanReader {
         this.options = options;
     }
 
-    /** A plan with the edits that would mend some of what is wrong in its documents. */
-    public record Reviewed(LoadedPlan loaded, List<Edit> edits) {
+    /**
+     * A plan with what a person could do about it.
+     *
+     * @param edits would mend some of what is wrong in its documents
+     * @param doubts mentions that may be one job, for somebody to say
+     */
+    public record Reviewed(LoadedPlan loaded, List<Edit> edits, List<DoubtfulMerge> doubts) {
         public Reviewed {
             edits = List.copyOf(edits);
+            doubts = List.copyOf(doubts);
         }
     }
 
@@ -68,7 +75,7 @@ public final class PlanReader {
             throw new IllegalArgumentException("documents: at least one is needed");
         }
         var reader = new PlanReader(documents.getFirst().name(), options);
-        return new Reviewed(reader.loaded(documents), reader.edits);
+        return new Reviewed(reader.loaded(documents), reader.edits, reader.findings.doubts);
     }
 
     private LoadedPlan loaded(List<SourceDocument> documents) {
@@ -107,7 +114,7 @@ public final class PlanReader {
         boolean listed = findings.tasks.stream()
                 .anyMatch(task -> task.draft().agent.equals(PlanLint.ORCHESTRATOR));
         if (listed || (!findings.agents.isEmpty() && !(findings.tasks.isEmpty() && findings.edges.isEmpty()))) {
-            PlanLinker.link(findings, options.merging());
+            PlanLinker.link(findings, options);
         }
         explicit.forEach(this::add);
         return finished(unreadable, partial, documents.getFirst().name(), written);

@@ -22,16 +22,33 @@ public final class PlanYamlWriter {
     private static final Set<String> WORDS = Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n", ".inf",
             ".nan");
 
+    /** Whether a document of the context is there is looked up whenever a plan is read, and belongs to no file. */
+    private static final String OF_THE_DAY = "exists";
+
     private final StringBuilder out = new StringBuilder();
 
     private final String source;
+    private final List<Remark> remarks;
 
-    private PlanYamlWriter(String source) {
+    /**
+     * A comment above an element.
+     *
+     * @param part the key of the list it stands in, at the top of the file
+     * @param index counted from 0
+     */
+    public record Remark(String part, int index, String text) {}
+
+    private PlanYamlWriter(String source, List<Remark> remarks) {
         this.source = source;
+        this.remarks = List.copyOf(remarks);
     }
 
     public static String write(Plan plan) {
-        var writer = new PlanYamlWriter(plan.source());
+        return write(plan, List.of());
+    }
+
+    public static String write(Plan plan, List<Remark> remarks) {
+        var writer = new PlanYamlWriter(plan.source(), remarks);
         writer.out.append("# A plan for baton; the schema for editors is plan.schema.json.\n");
         writer.fields(PlanTree.of(plan), "", false);
         return writer.out.toString();
@@ -40,19 +57,20 @@ public final class PlanYamlWriter {
     private void fields(Map<?, ?> fields, String indent, boolean behindDash) {
         boolean first = behindDash;
         for (Map.Entry<?, ?> field : fields.entrySet()) {
-            if (isEmpty(field.getValue())) {
+            if (isEmpty(field.getValue()) || OF_THE_DAY.equals(field.getKey())) {
                 continue;
             }
             out.append(first ? "" : indent).append(field.getKey()).append(':');
             first = false;
-            value(field.getValue(), indent);
+            value(field.getValue(), indent.isEmpty() ? field.getKey().toString() : "", indent);
         }
         if (first) {
             out.append("{}\n");
         }
     }
 
-    private void value(Object value, String indent) {
+    /** {@code part} is the key of a list at the top of the file, else empty. */
+    private void value(Object value, String part, String indent) {
         switch (value) {
             case Map<?, ?> inner -> {
                 out.append('\n');
@@ -60,8 +78,11 @@ public final class PlanYamlWriter {
             }
             case List<?> items -> {
                 out.append('\n');
+                int index = 0;
                 for (Object item : items) {
                     origin(item, indent);
+                    remark(part, index, indent);
+                    index++;
                     out.append(indent).append("  - ");
                     if (item instanceof Map<?, ?> inner) {
                         fields(inner, indent + "    ", true);
@@ -81,6 +102,13 @@ public final class PlanYamlWriter {
             out.append(indent).append("  # ").append(quoted(file.toString()).replaceAll("^\"|\"$", "")).append(':')
                     .append(line).append('\n');
         }
+    }
+
+    private void remark(String part, int index, String indent) {
+        remarks.stream().filter(remark -> remark.part().equals(part) && remark.index() == index)
+                .forEach(remark -> out.append(indent).append("  # ")
+                        .append(quoted(remark.text()).replaceAll("^\"|\"$", "").replace("\\\"", "\""))
+                        .append('\n'));
     }
 
     private static boolean isEmpty(Object value) {

@@ -2,7 +2,6 @@ package baton.reading;
 
 import java.util.ArrayList;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import baton.plan.HandoffTemplate;
@@ -15,8 +14,7 @@ import baton.plan.PlaybookEntry;
  */
 final class ProtocolRecogniser implements Recogniser {
 
-    private static final Pattern IF_THEN = Pattern.compile(
-            "(?iu)(?:if|when|whenever|should)\\s+(.{3,120}?)\\s*(?:→|->|=>|,\\s*then|\\bthen\\b|:|,)\\s+(.{3,})");
+    private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?])\\s+|(?<=[。！？])");
     private static final Pattern HANDOFF = Pattern.compile(".*\\b(hand ?offs?|hand overs?|handovers?)\\b.*");
     private static final Pattern ROLLING = Pattern
             .compile("(?i)\\b(no(t)? waiting|never wait|don.?t wait|do not wait|immediate(ly)?|rolling"
@@ -25,6 +23,8 @@ final class ProtocolRecogniser implements Recogniser {
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
         document.sections().forEach(section -> {
+            section.blocks().stream().filter(Block.Paragraph.class::isInstance).map(Block.Paragraph.class::cast)
+                    .forEach(paragraph -> told(paragraph, document, claims, findings));
             boolean handoff = HANDOFF.matcher(section.key()).matches();
             section.items().filter(item -> !findings.isOwn(document.file(), item.line())
                     && !claims.isTaken(item.line())).forEach(item -> {
@@ -39,13 +39,29 @@ final class ProtocolRecogniser implements Recogniser {
     }
 
     private static boolean ifThen(Block.Item item, MarkdownDocument document, Findings findings) {
-        Matcher matcher = IF_THEN.matcher(Words.plain(item.raw()));
-        boolean matches = matcher.matches();
-        if (matches) {
-            findings.draft.playbook.add(new PlaybookEntry(matcher.group(1), matcher.group(2),
-                    new Place(document.file(), item.line())));
+        Optional<Condition> condition = Condition.ofItem(Words.plain(item.raw()));
+        condition.ifPresent(found -> add(found, item.line(), document, findings));
+        return condition.isPresent();
+    }
+
+    /** "If the wind is too strong, the day is moved" in running text. */
+    private static void told(Block.Paragraph paragraph, MarkdownDocument document, Claims claims, Findings findings) {
+        int line = paragraph.line();
+        if (findings.isOwn(document.file(), line)) {
+            return;
         }
-        return matches;
+        String whole = String.join(" ", paragraph.lines().stream().map(Block.TextLine::raw).toList());
+        for (String sentence : SENTENCES.split(Words.plain(whole), -1)) {
+            Condition.ofSentence(sentence).ifPresent(condition -> {
+                add(condition, line, document, findings);
+                claims.take(paragraph);
+            });
+        }
+    }
+
+    private static void add(Condition condition, int line, MarkdownDocument document, Findings findings) {
+        findings.draft.playbook.add(new PlaybookEntry(condition.when(), condition.then(),
+                new Place(document.file(), line)));
     }
 
     private static boolean handoffField(Block.Item item, MarkdownDocument document, Findings findings) {

@@ -1,6 +1,8 @@
 package baton.reading;
 
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 import baton.plan.Place;
 import baton.plan.PlannedQuestion;
@@ -11,15 +13,45 @@ final class QuestionRecogniser implements Recogniser {
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
         for (Passage passage : document.passages()) {
-            boolean asked = passage.about(Topic.QUESTIONS) && !claims.isTaken(passage.line());
-            List<Entry> entries = asked ? Entry.of(passage.block()) : List.of();
-            boolean list = passage.block() instanceof Block.Listing
-                    || entries.stream().anyMatch(entry -> entry.text().endsWith("?"));
-            if (asked && list && !entries.isEmpty()) {
+            boolean open = !claims.isTaken(passage.line());
+            boolean asked = open && passage.about(Topic.QUESTIONS);
+            List<Entry> entries = asked || (open && isAsking(passage, findings)) ? entries(passage) : List.of();
+            boolean list = passage.block() instanceof Block.Listing || passage.block() instanceof Block.Table
+                    || entries.stream().anyMatch(entry -> isQuestion(entry.text()));
+            if (list && !entries.isEmpty()) {
                 entries.forEach(entry -> add(entry, passage, findings));
                 passage.claim(claims);
             }
         }
+    }
+
+    /** Nothing but questions, below a title that says nothing else, asks somebody. */
+    private static boolean isAsking(Passage passage, Findings findings) {
+        return passage.topics().isEmpty() && !passage.inFence() && !findings.isOwn(passage.document().file(),
+                passage.line()) && passage.block() instanceof Block.Listing list
+                && list.items().stream().allMatch(item -> isQuestion(Words.plain(item.raw()))
+                        && item.lines().stream().limit(1).noneMatch(line -> TaskItem.isBoxed(line.raw())));
+    }
+
+    private static boolean isQuestion(String text) {
+        return text.endsWith("?") || text.endsWith("？");
+    }
+
+    /** A row of a table asks in the column that is headed so, or in the one with the question marks. */
+    private static List<Entry> entries(Passage passage) {
+        if (!(passage.block() instanceof Block.Table table)) {
+            return Entry.of(passage.block());
+        }
+        OptionalInt headed = IntStream.range(0, table.header().size())
+                .filter(i -> Label.all(table.header().get(i)).contains(Label.QUESTION)).findFirst();
+        int asking = headed.orElse(IntStream.range(0, table.header().size())
+                .filter(i -> table.rows().stream().anyMatch(row -> i < row.cells().size()
+                        && isQuestion(Words.plain(row.cells().get(i)))))
+                .findFirst().orElse(0));
+        return table.rows().stream().filter(row -> asking < row.cells().size() && !row.cells().get(asking).isBlank())
+                .map(row -> new Entry("", Words.plain(row.cells().get(asking)), row.cells().get(asking), List.of(),
+                        row.line(), row.line()))
+                .toList();
     }
 
     private static void add(Entry entry, Passage passage, Findings findings) {

@@ -14,14 +14,10 @@ final class Recognisers {
             new NarratedTeamRecogniser(), new TeamInference(), new OwnerInference());
     private static final List<Recogniser> WORK = List.of(new GanttRecogniser(), new YamlFenceRecogniser(),
             new TemplateRecogniser(), new CommandRecogniser(), new FileTreeRecogniser(), new DecisionRecogniser(),
-            new QuestionRecogniser(), new PlaybookRecogniser(), new TopicListRecogniser(), new CheckpointRecogniser(),
-<<<<<<< HEAD
-            new GateRecogniser(), new StepRecogniser(), new OwnedFormRecogniser(), new WorkListRecogniser(), new HandOutRecogniser(), new TableRecogniser(), new MatrixRecogniser(),
-=======
-            new GateRecogniser(), new StepRecogniser(), new WorkListRecogniser(), new HandOutRecogniser(),
-            new MatrixRecogniser(),
->>>>>>> reader-a
-            new FileListRecogniser(),
+            new QuestionRecogniser(), new PlaybookRecogniser(), new ColumnsRecogniser(), new TopicListRecogniser(),
+            new CheckpointRecogniser(),
+            new GateRecogniser(), new StepRecogniser(), new OwnedFormRecogniser(), new WorkListRecogniser(),
+            new HandOutRecogniser(), new TableRecogniser(), new MatrixRecogniser(), new FileListRecogniser(),
             new DependencyRecogniser(),
             new TaskOrderRecogniser(), new ChainRecogniser(), new ProtocolRecogniser(), new LimitsRecogniser(),
             new ContextRecogniser(), new NarratedWorkRecogniser(), new ProseRecogniser(), new PhaseInference());

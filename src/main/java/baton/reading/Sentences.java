@@ -3,21 +3,13 @@ package baton.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Walks over everything a document says in words: headings, paragraphs, items, but no code. */
 final class Sentences {
 
-    private static final Map<String, String> NUMBERS = Map.ofEntries(Map.entry("one", "1"), Map.entry("two", "2"),
-            Map.entry("three", "3"), Map.entry("four", "4"), Map.entry("five", "5"), Map.entry("six", "6"),
-            Map.entry("seven", "7"), Map.entry("eight", "8"), Map.entry("nine", "9"), Map.entry("ten", "10"),
-            Map.entry("twelve", "12"), Map.entry("fifteen", "15"), Map.entry("twenty", "20"), Map.entry("thirty", "30"),
-            Map.entry("forty", "40"), Map.entry("sixty", "60"));
-    private static final Pattern NUMBER = Pattern
-            .compile("\\b(" + String.join("|", NUMBERS.keySet().stream().sorted().toList())
-                    + ")\\b");
+    private static final Pattern END = Pattern.compile("(?<=[.;!?])\\s+|(?<=[。！？；])");
 
     private Sentences() {}
 
@@ -50,15 +42,33 @@ final class Sentences {
     }
 
     private static void add(String raw, Section section, int line, int lastLine, List<Sentence> sentences) {
-        for (String sentence : Words.plain(raw).split("(?<=[.;!?])\\s+", -1)) {
+        for (String sentence : END.split(Words.plain(raw), -1)) {
             if (!sentence.isBlank()) {
                 sentences.add(new Sentence(figures(sentence), section, line, lastLine));
             }
         }
     }
 
-    private static String figures(String text) {
-        Matcher matcher = NUMBER.matcher(text.toLowerCase(Locale.ROOT));
-        return matcher.replaceAll(found -> NUMBERS.getOrDefault(found.group(), found.group()));
+    /** Lower case, and words for numbers as figures. */
+    private static String figures(String sentence) {
+        String text = EastAsian.figures(sentence.toLowerCase(Locale.ROOT));
+        var figures = new StringBuilder();
+        int copied = 0;
+        int at = 0;
+        while (at < text.length()) {
+            int from = at;
+            while (at < text.length() && Character.isLetter(text.charAt(at))) {
+                at++;
+            }
+            Optional<Integer> number = at > from
+                    ? Lexicon.WORDS.number(text.substring(from, at))
+                    : Optional.empty();
+            if (number.isPresent()) {
+                figures.append(text, copied, from).append(number.get());
+                copied = at;
+            }
+            at = Math.max(at, from + 1);
+        }
+        return copied == 0 ? text : figures.append(text, copied, text.length()).toString();
     }
 }

@@ -2,20 +2,26 @@ package baton.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * A job with the files that its own line says it writes: "count the apples → {@code apples.md}", "draw it (output: map.svg)".
+ * A job with the files that its own line says it writes: "count the apples → {@code apples.md}", "draw it (output: map.svg)",
+ * "sum up and write {@code sum.md}".
  *
  * @param text
- *            the line without them
+ *            the line without those that stand apart from its words
  */
 record StatedOutput(String text, List<String> paths) {
 
     private static final Pattern ARROW = Pattern.compile("\\s*(?:→|⟶|⇒|->|=>)\\s*([^→>]{3,200}?)\\s*[.;]?\\s*$");
     private static final Pattern BRACKETS = Pattern
             .compile("\\s*[(\\[]([^()\\[\\]:]{2,30}):\\s*([^()\\[\\]]{3,200})[)\\]]");
+
+    private static final Pattern WRITES = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Lexicon.WORDS.pattern("WRITES")
+            + "(?:\\s[^`.;:]{0,40}?\\s(?:to|into|as|in|nach|dans|en|em|nel|naar|do|в))?\\s+`?([^\\s`,;()]+)`?");
 
     StatedOutput {
         paths = List.copyOf(paths);
@@ -37,6 +43,9 @@ record StatedOutput(String text, List<String> paths) {
         Matcher arrow = ARROW.matcher(text);
         List<String> behind = arrow.find() ? onlyPaths(arrow.group(1)) : List.of();
         paths.addAll(behind);
+        (Paths.in(text).isEmpty() ? Stream.<MatchResult>of() : WRITES.matcher(text).results())
+                .map(found -> found.group(1).replaceFirst("[.:]$", "")).filter(Paths::isPath)
+                .filter(path -> !path.endsWith("/")).forEach(paths::add);
         return new StatedOutput(behind.isEmpty() ? text : text.substring(0, arrow.start()),
                 paths.stream().distinct().toList());
     }

@@ -134,6 +134,7 @@ final class TableRecogniser implements Recogniser {
                 });
             }
             reading.unnamed();
+            reading.paths();
             boolean order = reading.has(Column.DEPENDS) || reading.has(Column.WAVE);
             if (reading.isRoster()) {
                 return Optional.empty();
@@ -191,6 +192,14 @@ final class TableRecogniser implements Recogniser {
         /** Numbers such as "#41" head a row whatever the head of their column calls them. */
         private boolean isIds(int column) {
             return !table.rows().isEmpty() && cells(column).allMatch(cell -> IDS.matcher(cell).matches());
+        }
+
+        /** A column of nothing but paths is what is written, whatever its head says. */
+        private void paths() {
+            IntStream.range(0, table.header().size()).filter(i -> !has(Column.OUTPUT) && !columns.containsValue(i))
+                    .filter(i -> table.rows().stream().allMatch(row -> i < row.cells().size()
+                            && !StatedOutput.onlyPaths(row.cells().get(i)).isEmpty()))
+                    .findFirst().ifPresent(i -> columns.put(Column.OUTPUT, i));
         }
 
         private Stream<String> cells(int column) {
@@ -289,7 +298,7 @@ final class TableRecogniser implements Recogniser {
             draft.outputs.addAll(Paths.in(raw(row, Column.OUTPUT)));
             Stream.of(text(row, Column.OUTPUT)).filter(text -> !text.isEmpty() && draft.outputs.isEmpty())
                     .forEach(draft.deliverables::add);
-            Stream.of(text(row, Column.CRITERIA)).filter(text -> !text.isEmpty()).forEach(draft.acceptance::add);
+            draft.acceptance.addAll(AgentFields.criteria(text(row, Column.CRITERIA)));
             draft.inputs.addAll(Paths.in(raw(row, Column.INPUTS)));
             draft.tools.addAll(WordLists.split(raw(row, Column.TOOLS)));
             draft.runs = !DONE.matcher(text(row, Column.STATUS)).matches()

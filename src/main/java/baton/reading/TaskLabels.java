@@ -31,7 +31,7 @@ final class TaskLabels {
             case CONTRACT -> task.contract.addAll(texts);
             case RETURNS -> task.returns.addAll(texts);
             case TOOLS -> texts.stream().flatMap(text -> WordLists.split(text).stream()).forEach(task.tools::add);
-            case TIME_BOX -> texts.stream().map(Durations::minutes).filter(OptionalInt::isPresent).findFirst()
+            case TIME_BOX -> texts.stream().map(TimeBoxes::stated).filter(OptionalInt::isPresent).findFirst()
                     .ifPresent(minutes -> task.timeBox = Optional.of(new TaskSpec.Minutes(minutes.getAsInt())));
             case TASK_ID -> task.id = String.join("", texts);
             case TASK, TASKS, FOCUS, ROLE, RESPONSIBILITIES, OWNS, AGENT, OPTION, RECOMMENDATION, QUESTION, PROBLEM,

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import baton.plan.TaskDraft;
 import baton.plan.TaskSpec;
+import baton.reading.DoubtfulMerge.Answer;
 import baton.reading.Findings.FoundTask;
 
 /**
@@ -29,14 +31,16 @@ final class TaskMerge {
 
     private final Findings findings;
     private final Merging merging;
+    private final Function<DoubtfulMerge, Answer> answers;
     private final Set<String> ownIds;
     private final Map<String, List<Mention>> byWord = new HashMap<>();
     private final Map<TaskDraft, TaskDraft> primary = new LinkedHashMap<>();
     private final Map<TaskDraft, List<String>> needs = new HashMap<>();
 
-    TaskMerge(Findings findings, Merging merging, Set<String> ownIds) {
+    TaskMerge(Findings findings, ReadingOptions options, Set<String> ownIds) {
         this.findings = findings;
-        this.merging = merging;
+        this.merging = options.merging();
+        this.answers = options.merges();
         this.ownIds = ownIds;
     }
 
@@ -173,29 +177,52 @@ final class TaskMerge {
     }
 
     private boolean join(Mention again, Mention first, Likeness likeness) {
+        boolean doubtful = likeness == Likeness.DOUBTFUL && merging == Merging.ASK;
+        Answer answer = doubtful ? answers.apply(doubt(again, first)) : Answer.OPEN;
         boolean sure = likeness == Likeness.SAME_WORDS || (likeness == Likeness.SURE && merging != Merging.STRICT)
-                || (likeness == Likeness.DOUBTFUL && merging == Merging.LOOSE);
-        TaskDraft mention = again.draft();
-        TaskDraft task = first.draft();
+                || (likeness == Likeness.DOUBTFUL && merging == Merging.LOOSE) || answer == Answer.ONE_JOB;
         if (sure) {
-            mention.runs = false;
-            task.sameAs.add(mention.id);
-            absorb(task, mention);
-            primary.put(mention, task);
-            needs.getOrDefault(task, new ArrayList<>()).addAll(needs.getOrDefault(mention, List.of()));
-            needs.put(mention, List.of());
-            findings.note("task-mentioned-again", mention.place, mention.id + " is the same job as " + task.id + " at "
-                    + task.place + " and runs once: both say " + words(again, first));
-        } else if (likeness == Likeness.DOUBTFUL && merging == Merging.ASK) {
-            mention.runs = false;
-            needs.put(mention, List.of());
-            findings.remarks.add(baton.plan.Problem.warning("merge-doubtful", mention.place, mention.id + " \""
-                    + mention.title + "\" may be the same job as " + task.id + " \"" + task.title + "\" at "
-                    + task.place
-                    + ": both say " + words(again, first) + "; it does not run",
-                    "--merge strict runs both, --merge loose takes them for one."));
+            unite(again, first, answer == Answer.ONE_JOB ? "somebody said so, and " : "");
+        } else if (doubtful && answer == Answer.OPEN) {
+            leaveOpen(again, first);
         }
         return sure;
+    }
+
+    private void unite(Mention again, Mention first, String who) {
+        TaskDraft mention = again.draft();
+        TaskDraft task = first.draft();
+        mention.runs = false;
+        task.sameAs.add(mention.id);
+        absorb(task, mention);
+        primary.put(mention, task);
+        needs.getOrDefault(task, new ArrayList<>()).addAll(needs.getOrDefault(mention, List.of()));
+        needs.put(mention, List.of());
+        findings.note("task-mentioned-again", mention.place, mention.id + " is the same job as " + task.id + " at "
+                + task.place + " and runs once: " + who + "both say " + words(again, first));
+    }
+
+    private void leaveOpen(Mention again, Mention first) {
+        TaskDraft mention = again.draft();
+        TaskDraft task = first.draft();
+        mention.runs = false;
+        needs.put(mention, List.of());
+        DoubtfulMerge doubt = doubt(again, first);
+        findings.doubts.add(doubt);
+        findings.remarks.add(baton.plan.Problem.warning("merge-doubtful", mention.place, mention.id + " \""
+                + mention.title + "\" may be the same job as " + task.id + " \"" + task.title + "\" at "
+                + task.place
+                + ": both say " + doubt.words()
+                + "; it does not run (--merge strict runs both, --merge loose takes them for one)",
+                "Write one job in the same words, or two in different ones."));
+    }
+
+    private static DoubtfulMerge doubt(Mention again, Mention first) {
+        return new DoubtfulMerge(named(again.draft()), named(first.draft()), words(again, first));
+    }
+
+    private static DoubtfulMerge.Mention named(TaskDraft draft) {
+        return new DoubtfulMerge.Mention(draft.id, draft.title, draft.place);
     }
 
     private static String words(Mention one, Mention other) {

@@ -1,6 +1,7 @@
 package baton.reading;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -66,7 +67,7 @@ final class TemplateRecogniser implements Recogniser {
         }
         String agent = known.orElse(head.group(1));
         var place = new Place(passage.document().file(), lines.getFirst().line());
-        String name = passage.section().title();
+        String name = passage.lead().filter(Lead::marked).map(Lead::title).orElse(passage.section().title());
         if (template) {
             findings.draft.templates.add(new PlannedTemplate(name, agent, fields.stream()
                     .map(field -> new PlannedTemplate.Slot(field.words(), field.texts())).toList(), place));
@@ -98,12 +99,14 @@ final class TemplateRecogniser implements Recogniser {
     private static List<Field> fields(List<Block.TextLine> block) {
         List<String> lines = new ArrayList<>();
         int first = block.getFirst().line();
-        block.forEach(line -> {
-            while (lines.size() < line.line() - first) {
-                lines.add("");
-            }
+        int last = first;
+        for (Block.TextLine line : block) {
+            // A label right below an item would be taken for more of the item.
+            boolean label = !Field.of(List.of(new Block.Paragraph(List.of(line)))).isEmpty();
+            lines.addAll(Collections.nCopies(Math.max(0, line.line() - last - 1) + (label ? 1 : 0), ""));
             lines.add(line.raw());
-        });
+            last = line.line();
+        }
         return Field.of(MarkdownTree.parse(lines, 1)).stream().map(field -> field.movedBy(first - 1)).toList();
     }
 }

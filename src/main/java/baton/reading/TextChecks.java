@@ -45,14 +45,21 @@ final class TextChecks {
     }
 
     /** What was found in the documents of a plan; nothing where there is no plan. */
-    record Found(List<Problem> problems, List<Edit> edits) {}
+    record Found(List<Problem> problems, List<Edit> edits) {
+        Found {
+            problems = List.copyOf(problems);
+            edits = List.copyOf(edits);
+        }
+    }
 
     static Found check(List<MarkdownDocument> documents, Plan plan) {
         var checks = new TextChecks(plan);
         if (!plan.agents().isEmpty() || !plan.tasks().isEmpty()) {
             documents.forEach(checks::document);
         }
-        return new Found(List.copyOf(checks.problems), List.copyOf(checks.edits));
+        // Where marks are wrong there may be no plan for that very reason.
+        documents.forEach(document -> checks.add(ShapeChecks.check(document, plan)));
+        return new Found(checks.problems, checks.edits);
     }
 
     private void document(MarkdownDocument document) {
@@ -64,10 +71,16 @@ final class TextChecks {
         document.sections().forEach(section -> ticked(section, document));
     }
 
+    private void add(Found found) {
+        problems.addAll(found.problems());
+        edits.addAll(found.edits());
+    }
+
     private void count(String text, Place place, MarkdownDocument document) {
         Matcher matcher = COUNT.matcher(text);
         int listed = plan.agents().size();
-        if (listed < 2 || LIMIT.matcher(text).find() || !OF_TEAM.matcher(text).find() || !matcher.find()) {
+        if (listed < 2 || !text.contains("agent") || LIMIT.matcher(text).find() || !OF_TEAM.matcher(text).find()
+                || !matcher.find()) {
             return;
         }
         int said = Integer.parseInt(matcher.group(1));
@@ -82,6 +95,9 @@ final class TextChecks {
     }
 
     private void target(String text, Place place) {
+        if (text.indexOf('%') < 0) {
+            return;
+        }
         Matcher figure = FIGURE.matcher(text);
         Matcher percent = TARGET.matcher(text);
         if (!figure.find() || !percent.find()) {

@@ -30,10 +30,22 @@ final class TopicListRecogniser implements Recogniser {
 
     private static final Pattern COMPARED = Pattern
             .compile("(.{2,}?)\\s*((?:[<>≤≥=~]=?|(?:at least|at most|under|below|above|over)(?=\\s))\\s*\\d.*)");
+    private static final Pattern EACH_DAY = Pattern.compile("^" + Lexicon.WORDS.pattern("EVERY_TIME") + " (?:\\S+ )?(?:"
+            + Lexicon.WORDS.pattern("WEEKDAY") + "|" + Lexicon.WORDS.pattern("DAYS") + "|"
+            + Lexicon.WORDS.pattern("WEEKS")
+            + "|" + Lexicon.WORDS.pattern("SLOT") + ")");
+    private static final String AIMS = "(?:[<>≤≥]=?|" + Lexicon.WORDS.pattern("AIMED") + ")";
+    private static final Pattern AIM = Pattern
+            .compile("(?iu)(?:" + AIMS + "\\s*\\S{0,3}?\\d[^.]{0,40}|\\d[\\d.,]*\\s*%)");
+    private static final Pattern FIGURE = Pattern
+            .compile("(?iu)(?:" + AIMS + "\\s*)?\\S{0,2}\\d[^.]{0,40}|0|" + Lexicon.WORDS.pattern("ZERO"));
+    private static final Pattern SIGNED = Pattern
+            .compile("[^`/]{3,60}?\\s*[<>≤≥=]=?\\s*\\d[\\d.,]*\\s*\\S{0,12}(?:\\s+\\S{1,12})?");
     private static final Pattern FIGURE_FIRST = Pattern.compile("(~?\\d[\\d.,]*\\s*(?:%|ms|s|x)?\\+?)\\s+(\\p{L}.*)");
     private static final Pattern FOR = Pattern.compile("(?iu)(.{3,}?)\\s+(?:for|für|pour|para|per|voor)\\s+(.{3,})");
+    private static final Pattern HALVES = Pattern.compile("(.{3,100}?)(?:[,.!;]\\s+|\\s+[–—-]\\s+)(.{3,})");
     private static final Set<Topic> IN_LINES = EnumSet.of(Topic.METRICS, Topic.ESCALATIONS, Topic.CADENCES,
-            Topic.CONTACTS, Topic.PRIORITIES);
+            Topic.CONTACTS, Topic.PRIORITIES, Topic.PLAYBOOK);
     private static final int TARGET_WORDS_MAX = 2;
 
     @Override
@@ -79,12 +91,36 @@ final class TopicListRecogniser implements Recogniser {
             if (ofEach || told) {
                 return false;
             }
+            if (passage.topics().isEmpty() && isMeasured()) {
+                entries.forEach(entry -> findings.draft.metrics.add(metric(entry)));
+                return true;
+            }
             for (Topic topic : passage.topics()) {
-                if (read(topic)) {
+                boolean conditions = topic == Topic.ESCALATIONS
+                        && ((passage.about(Topic.PLAYBOOK) && !namesAgents())
+                                || entries.stream().allMatch(entry -> Condition.ofItem(entry.text()).isPresent()));
+                if (conditions ? playbook() : read(topic)) {
                     return true;
                 }
             }
             return false;
+        }
+
+        /** "Pages on time = 100 %", "corrections: at most 2": a target in each line, most of them compared. */
+        private boolean isMeasured() {
+            boolean boxed = passage.block() instanceof Block.Listing list && GateRecogniser.isBoxed(list);
+            long compared = entries.stream().filter(entry -> AIM.matcher(entry.value()).matches()).count();
+            return !boxed && entries.size() > 1
+                    && (entries.stream().allMatch(entry -> SIGNED.matcher(entry.text()).matches())
+                            || (compared * 2 >= entries.size() && entries.stream().allMatch(entry -> !entry.label()
+                                    .isEmpty() && FIGURE.matcher(entry.value()).matches())));
+        }
+
+        /** Who is called when something goes wrong makes an escalation of what is else a playbook. */
+        private boolean namesAgents() {
+            long called = entries.stream().filter(entry -> !AgentsInText.of(entry.text(), findings.roster).isEmpty())
+                    .count();
+            return called * 2 >= entries.size();
         }
 
         private boolean read(Topic topic) {
@@ -93,7 +129,15 @@ final class TopicListRecogniser implements Recogniser {
                 return false;
             }
             switch (topic) {
-                case METRICS -> entries.forEach(entry -> draft.metrics.add(metric(entry)));
+                case METRICS -> {
+                    boolean others = entries.stream()
+                            .anyMatch(entry -> findings.roster.find(entry.label()).isPresent())
+                            || (passage.block() instanceof Block.Listing list && GateRecogniser.isBoxed(list));
+                    if (others) {
+                        return false;
+                    }
+                    entries.forEach(entry -> draft.metrics.add(metric(entry)));
+                }
                 case RED_FLAGS -> entries.forEach(entry -> draft.redFlags.add(entry.text()));
                 case CADENCES -> cadence();
                 case ESCALATIONS -> entries.forEach(this::escalation);
@@ -123,11 +167,16 @@ final class TopicListRecogniser implements Recogniser {
             return true;
         }
 
-        /** "Daily: …, weekly: …" is a rhythm wherever it stands. */
+        /** "Daily: …, weekly: …" is a rhythm wherever it stands; so are "every Monday" and "each week". */
         private boolean isRhythm() {
-            Set<String> words = Lexicon.WORDS.words("CADENCE");
-            long rhythmic = entries.stream().filter(entry -> words.contains(Words.key(entry.label()))).count();
+            long rhythmic = entries.stream().filter(entry -> isRhythm(Words.key(entry.label()))).count();
             return rhythmic > 0 && rhythmic * 2 >= entries.size();
+        }
+
+        private boolean isRhythm(String key) {
+            boolean at = passage.about(Topic.CADENCES) && !key.isEmpty()
+                    && Lexicon.WORDS.words("WEEKDAY").stream().anyMatch(day -> key.contains(day));
+            return at || Lexicon.WORDS.words("CADENCE").contains(key) || EACH_DAY.matcher(key).find();
         }
 
         private void cadence() {
@@ -213,12 +262,24 @@ final class TopicListRecogniser implements Recogniser {
         }
 
         private boolean playbook() {
-            boolean labelled = entries.stream().allMatch(entry -> !entry.label().isEmpty() && !entry.value().isEmpty());
-            if (labelled) {
-                entries.forEach(entry -> findings.draft.playbook
-                        .add(new PlaybookEntry(entry.label(), entry.value(), at(entry))));
+            List<PlaybookEntry> found = entries.stream().flatMap(entry -> Condition.ofItem(entry.text())
+                    .map(one -> new PlaybookEntry(one.when(), one.then(), at(entry)))
+                    .or(() -> entry.label().isEmpty() || entry.value().isEmpty()
+                            ? halves(entry)
+                            : Optional.of(new PlaybookEntry(entry.label(), entry.value(), at(entry))))
+                    .stream()).toList();
+            if (found.size() == entries.size()) {
+                findings.draft.playbook.addAll(found);
             }
-            return labelled;
+            return found.size() == entries.size();
+        }
+
+        /** "On rainy days, the roofed way": what may happen stands before the first break of the sentence. */
+        private Optional<PlaybookEntry> halves(Entry entry) {
+            Matcher halves = HALVES.matcher(entry.text());
+            return halves.matches()
+                    ? Optional.of(new PlaybookEntry(halves.group(1), halves.group(2), at(entry)))
+                    : Optional.empty();
         }
 
         private boolean files() {

@@ -280,7 +280,7 @@ final class WorkListRecogniser implements Recogniser {
                     .ifPresent(slot -> draft.start = slot.title());
             var stated = StatedOutput.of(item.raw());
             draft.outputs.addAll(stated.paths());
-            draft.inputs.addAll(Paths.in(stated.text()));
+            Paths.in(stated.text()).stream().filter(path -> !draft.outputs.contains(path)).forEach(draft.inputs::add);
             List<String> needs = new ArrayList<>(assignment.needs().stream().map(this::counted).toList());
             for (Block.Item inner : item.subItems()) {
                 Optional<Field> field = Field.ofItem(inner).filter(one -> one.label().isPresent());

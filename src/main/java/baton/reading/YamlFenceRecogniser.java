@@ -134,11 +134,14 @@ final class YamlFenceRecogniser implements Recogniser {
                 handoff(fields);
                 return true;
             }
-            return switch (field.value()) {
+            boolean understood = switch (field.value()) {
                 case Yaml.Fields fields -> mapping(fields);
                 case Yaml.Items items -> jobs(field.key(), items);
                 case Yaml.Scalar _ -> false;
             };
+            return understood
+                    || (!findings.roster.isEmpty()
+                            && new MappingTopics(passage.document().file(), findings).read(field));
         }
 
         /** Those who stand below "agents", each under its key. */

@@ -34,7 +34,7 @@ final class Scene {
         this.deeds = Deeds.in(call.messages());
         this.card = mishaps.drawnBy(task().id(), seed);
         this.dice = Dice.of(seed, "turn", call.turn());
-        this.outputs = Outputs.of(task());
+        this.outputs = Outputs.of(task(), brief().writes());
         this.wanted = choose();
         this.sources = readSources();
         this.passages = new Passages(sources);

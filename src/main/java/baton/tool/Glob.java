@@ -5,13 +5,16 @@ import java.util.List;
 
 /**
  * A pattern over workspace paths: {@code *} and {@code ?} stay within one name, {@code **} spans any number of folders,
- * {@code {a,b}} is a choice. Everything else, brackets included, is meant literally.
+ * {@code {a,b}} is a choice. Everything else, brackets and braces around a single word included, is meant literally.
  *
  * <p>Matching takes time in proportion to pattern times path, whatever the pattern.
  */
 final class Glob {
     private static final int CHARS_MAX = 1000;
     private static final int CHOICES_MAX = 64;
+    /** Stand for braces that are no choice while choices are worked out; no file name holds these two. */
+    private static final char OPEN = '\uFDD0';
+    private static final char CLOSE = '\uFDD1';
 
     private final String text;
     private final List<List<String>> choices;
@@ -80,7 +83,10 @@ final class Glob {
             int end = one.indexOf('}');
             int start = end < 0 ? -1 : one.lastIndexOf('{', end);
             if (start < 0) {
-                done.add(one);
+                done.add(one.replace(OPEN, '{').replace(CLOSE, '}'));
+            } else if (one.indexOf(',', start) < 0 || one.indexOf(',', start) > end) {
+                open.add(one.substring(0, start) + OPEN + one.substring(start + 1, end) + CLOSE
+                        + one.substring(end + 1));
             } else {
                 for (String choice : one.substring(start + 1, end).split(",", -1)) {
                     open.add(one.substring(0, start) + choice + one.substring(end + 1));

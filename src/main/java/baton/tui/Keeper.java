@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Gives text to the person: clipboard, files, pager, editor, scrollback. Says which way it went and what is known of it.
@@ -39,20 +40,23 @@ public final class Keeper {
     }
 
     /** Copies by every way there is, the surest first; says which were taken. */
-    String copy(String what, String text, Consumer<String> toTerminal) {
+    public String copy(String what, String text, Predicate<String> toTerminal) {
         var ways = new ArrayList<String>();
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (environment.containsKey("TMUX") && pipe(List.of("tmux", "load-buffer", "-w", "-"), bytes)) {
             ways.add("tmux (done)");
         }
-        if (bytes.length <= CLIPBOARD_BYTES_MAX) {
-            toTerminal.accept("\u001b]52;c;" + Base64.getEncoder().encodeToString(bytes) + "\u0007");
+        if (bytes.length <= CLIPBOARD_BYTES_MAX
+                && toTerminal.test("\u001b]52;c;" + Base64.getEncoder().encodeToString(bytes) + "\u0007")) {
             ways.add("terminal (not confirmed)");
         }
         program().filter(program -> pipe(program, bytes))
                 .ifPresent(program -> ways.add(program.getFirst() + " (done)"));
         if (write(scratch.resolve("last-copy"), bytes)) {
             ways.add("file " + scratch.resolve("last-copy"));
+        }
+        if (ways.isEmpty()) {
+            return "Cannot copy " + what + ": no clipboard takes it, and no file can be written in " + scratch;
         }
         return "Copied " + what + ", " + text.codePointCount(0, text.length()) + " characters: "
                 + String.join(", ", ways);
@@ -72,10 +76,13 @@ public final class Keeper {
         try {
             var process = new ProcessBuilder(command).redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            // A program that does not even read what it is given would hold up everything behind it.
+            var _ = process.onExit().orTimeout(COPY_WAIT_MS, TimeUnit.MILLISECONDS)
+                    .exceptionally(late -> process.destroyForcibly());
             try (var in = process.getOutputStream()) {
                 in.write(bytes);
             }
-            return process.waitFor(COPY_WAIT_MS, TimeUnit.MILLISECONDS) && process.exitValue() == 0;
+            return process.waitFor(2 * COPY_WAIT_MS, TimeUnit.MILLISECONDS) && process.exitValue() == 0;
         } catch (IOException notThere) {
             return false;
         } catch (InterruptedException e) {
@@ -95,7 +102,7 @@ public final class Keeper {
     }
 
     /** Saves under this name, or the next one that is free; nothing is ever overwritten. */
-    String save(String file, String text) {
+    public String save(String file, String text) {
         for (int number = 1; number < 1_000; number++) {
             Path path = folder.resolve(number == 1 ? file : file.replaceFirst("(\\.[a-z]+)?$", "-" + number + "$1"));
             try {
@@ -115,20 +122,18 @@ public final class Keeper {
         return withFile("baton-", text, file -> run(command("PAGER", "less -R"), file)).orElse("");
     }
 
-    /** The draft after the person's editor; empty where that could not be run. */
-    Optional<String> edit(String draft) {
+    /** Gives the draft as the person's editor left it to {@code edited}; says what went wrong, or nothing. */
+    public String edit(String draft, Consumer<String> edited) {
         String editor = environment.getOrDefault("VISUAL", environment.getOrDefault("EDITOR", "vi"));
-        var edited = new ArrayList<String>();
-        withFile("baton-draft-", draft, file -> {
+        return withFile("baton-draft-", draft, file -> {
             var failure = run(List.of(editor.strip().split(" +")), file);
             try {
-                edited.add(Files.readString(file).stripTrailing());
+                edited.accept(Files.readString(file).stripTrailing());
             } catch (IOException unreadable) {
                 return Optional.of("The draft cannot be read back: " + unreadable.getMessage());
             }
             return failure;
-        });
-        return edited.stream().findFirst();
+        }).orElse("");
     }
 
     private List<String> command(String variable, String standard) {
@@ -159,13 +164,17 @@ public final class Keeper {
         var whole = new ArrayList<>(command);
         whole.add(file.toString());
         try {
-            int code = new ProcessBuilder(whole).inheritIO().start().waitFor();
-            return code == 0 ? Optional.empty() : Optional.of(command.getFirst() + " ended with " + code);
+            var program = new ProcessBuilder(whole).inheritIO().start();
+            try {
+                int code = program.waitFor();
+                return code == 0 ? Optional.empty() : Optional.of(command.getFirst() + " ended with " + code);
+            } catch (InterruptedException leaving) {
+                program.destroy();
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            }
         } catch (IOException notThere) {
             return Optional.of("Cannot run " + command.getFirst() + ".");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
         }
     }
 

@@ -4,11 +4,23 @@ import java.util.List;
 
 import baton.engine.Command;
 import baton.tui.state.Scene.SessionRow;
+import baton.tui.state.UiAction;
+import baton.view.text.StyledLine;
 
 /** What the screen can reach beyond itself. Called by the screen's own thread. */
 public interface Outside {
     /** Tells the session something; an empty text, or why it cannot be told. */
     String tell(Command command);
+
+    /** A page made from the record of a session; may take a while, and is called on a thread of its own. */
+    Looked look(UiAction.Look look);
+
+    /** A page that was asked for. */
+    record Looked(String title, List<StyledLine> lines) {
+        public Looked {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /** The sessions of the folder, or those that hold these words. */
     List<SessionRow> sessions(String words);

@@ -1,7 +1,7 @@
 package baton.tui;
 
-import java.io.IOException;
-import java.util.Optional;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +12,7 @@ import baton.tui.screen.ScreenSight;
 import baton.tui.state.Lists;
 import baton.tui.state.Moment;
 import baton.tui.state.Scene;
+import baton.tui.state.Scene.SessionRow;
 import baton.tui.state.UiAction;
 import baton.tui.state.UiAction.Destination;
 import baton.tui.state.UiEvent;
@@ -23,11 +24,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The screen at work: one thread that takes events in their order, changes the state and has it painted.
  *
- * <p>The clock is looked at only while one is in sight and runs; otherwise the loop sleeps until something happens.
+ * <p>Nothing that may block runs on it: the painter alone writes to the terminal, and {@link Chores} do the rest. News of the
+ * session are looked at no oftener than they could be painted, and never before a key that waits. The clock is looked at only
+ * while one is in sight and runs; otherwise the loop sleeps until something happens.
  */
 public final class ScreenLoop {
     private static final int EVENTS_MAX = 4_096;
-    private static final long TICK_MS = 1_000;
+    private static final long TICK_NANOS = 1_000_000_000L;
+    /** Half the time of a frame: news wait for the painter, never the painter for news. */
+    private static final long NEWS_NANOS = 1_000_000_000L / 60;
+    private static final byte[] BELL = {7};
 
     private final TerminalPort terminal;
     private final Capabilities capabilities;
@@ -36,6 +42,9 @@ public final class ScreenLoop {
     private final Keeper keeper;
     private final BlockingQueue<Letter> letters = new LinkedBlockingQueue<>(EVENTS_MAX);
     private final AtomicBoolean news = new AtomicBoolean();
+    /** Whether news were heard of that have not been looked at; the loop's own. */
+    private boolean newsWait;
+    private long newsNanos = System.nanoTime();
     private final ScreenSight sight = new ScreenSight();
     private volatile @Nullable Exit exit;
     private UiState state;
@@ -47,6 +56,9 @@ public final class ScreenLoop {
         record Event(UiEvent event) implements Letter {}
 
         record News() implements Letter {}
+
+        /** The list of sessions was read. */
+        record Listed(List<SessionRow> rows) implements Letter {}
     }
 
     /** How the screen was left. */
@@ -92,22 +104,18 @@ public final class ScreenLoop {
     /** Shows the session until the person leaves or the session ends. The terminal must have been entered. */
     public Exit run() throws InterruptedException {
         source.watch(this::changed);
-        try (var painter = new Painter(terminal, capabilities, this::hear)) {
-            scene = source.now().with(outside.sessions(""));
+        try (var painter = new Painter(terminal, capabilities, this::hear);
+                var tells = new Chores("to-session", this::told);
+                var chores = new Chores("chores", this::told)) {
+            var hands = new Hands(painter, tells, chores);
+            scene = merged(source.now());
             painter.paint(scene, state, true, true);
+            list("", hands);
             while (exit == null) {
-                var letter = next();
-                news.set(false);
-                scene = merged(source.now());
-                ringWhereNeeded();
-                long before = state.revision();
-                boolean urgent = letter instanceof Letter.Event event && !(event.event() instanceof UiEvent.Ticked)
-                        && handle(event.event(), painter);
-                boolean changed = urgent || before != state.revision() || !(letter instanceof Letter.Event);
-                if (changed && exit == null) {
-                    painter.paint(scene, state, urgent, false);
-                }
+                step(next(), hands);
             }
+            painter.settle();
+            painter.part();
             painter.settle();
             painter.failure().ifPresent(broken -> {
                 throw new IllegalStateException("the screen cannot be painted: " + broken, broken);
@@ -119,11 +127,32 @@ public final class ScreenLoop {
         return left == null ? new Exit.Left() : left;
     }
 
+    /** Who does what a step asks for. */
+    private record Hands(Painter painter, Chores tells, Chores chores) {}
+
+    private void step(Letter letter, Hands hands) {
+        scene = merged(source.now());
+        ringWhereNeeded(hands.painter());
+        long before = state.revision();
+        boolean urgent = switch (letter) {
+            case Letter.Event event -> !(event.event() instanceof UiEvent.Ticked) && handle(event.event(), hands);
+            case Letter.Listed listed -> {
+                scene = scene.with(listed.rows());
+                yield true;
+            }
+            case Letter.News nothing -> false;
+        };
+        boolean changed = urgent || before != state.revision() || !(letter instanceof Letter.Event);
+        if (changed && exit == null) {
+            hands.painter().paint(scene, state, urgent, false);
+        }
+    }
+
     /** The bell is for what stops everything, once for each such matter. */
-    private void ringWhereNeeded() {
+    private void ringWhereNeeded(Painter painter) {
         long now = scene.session().inbox().stream().filter(item -> item.isOpen() && Lists.severity(item) == 0).count();
         if (now > alarms && !scene.isRecorded()) {
-            write("\u0007");
+            painter.send(BELL);
         }
         alarms = now;
     }
@@ -139,13 +168,37 @@ public final class ScreenLoop {
         }
     }
 
+    /** The next event; news where there is none and they are due; news as well when a clock that is in sight moves on. */
     private Letter next() throws InterruptedException {
         boolean ticking = state.isTimed() || scene.isRunning();
-        var letter = ticking ? letters.poll(TICK_MS, TimeUnit.MILLISECONDS) : letters.take();
+        var letter = await(ticking);
         if (ticking) {
             state = UiUpdate.apply(state, new UiEvent.Ticked(nowMs()), moment(nowMs())).state();
         }
-        return letter == null ? new Letter.News() : letter;
+        return letter;
+    }
+
+    private Letter await(boolean ticking) throws InterruptedException {
+        long tickNanos = System.nanoTime() + TICK_NANOS;
+        newsWait |= news.get();
+        while (true) {
+            long dueNanos = newsWait ? newsNanos + NEWS_NANOS : tickNanos;
+            long leftNanos = Math.max(0, dueNanos - System.nanoTime());
+            var letter = newsWait || ticking ? letters.poll(leftNanos, TimeUnit.NANOSECONDS) : letters.take();
+            if (letter == null) {
+                newsWait = false;
+                newsNanos = System.nanoTime();
+                news.set(false);
+                return new Letter.News();
+            }
+            if (!(letter instanceof Letter.News)) {
+                return letter;
+            }
+            if (exit != null) {
+                return letter;
+            }
+            newsWait = true;
+        }
     }
 
     private static long nowMs() {
@@ -157,7 +210,7 @@ public final class ScreenLoop {
     }
 
     /** Applies an event and does what comes of it; true where the screen must show it at once. */
-    private boolean handle(UiEvent event, Painter painter) {
+    private boolean handle(UiEvent event, Hands hands) {
         if (event instanceof UiEvent.Gone) {
             exit = new Exit.Gone();
             return false;
@@ -165,75 +218,53 @@ public final class ScreenLoop {
         long before = state.revision();
         var step = UiUpdate.apply(state, event, moment(event instanceof UiEvent.Typed key ? key.atMs() : nowMs()));
         state = step.state();
-        step.actions().forEach(action -> act(action, painter));
+        step.actions().forEach(action -> act(action, hands));
         return before != state.revision();
     }
 
-    private void say(String text) {
+    /** Says something on the screen, from any thread. */
+    private void told(String text) {
         if (!text.isEmpty()) {
-            state = UiUpdate.apply(state, new UiEvent.Told(text, nowMs()), moment(nowMs())).state();
+            hear(new UiEvent.Told(text, nowMs()));
         }
     }
 
-    private void act(UiAction action, Painter painter) {
+    private void act(UiAction action, Hands hands) {
+        var painter = hands.painter();
         switch (action) {
-            case UiAction.Tell tell -> say(outside.tell(tell.command()));
-            case UiAction.Copy copy -> say(keeper.copy(copy.what(), copy.text(), this::write));
-            case UiAction.Save save -> say(keeper.save(save.file(), save.text()));
-            case UiAction.Page page -> lend(painter, () -> say(keeper.page(page.text())));
-            case UiAction.Edit edit -> lend(painter, () -> edit(edit.draft()));
-            case UiAction.Dump dump -> lend(painter, () -> keeper.dump(dump.text()));
-            case UiAction.Bell bell -> write("\u0007");
-            case UiAction.MouseReports reports -> mouse(reports.on());
+            case UiAction.Tell tell -> hands.tells().take(() -> told(outside.tell(tell.command())));
+            case UiAction.Copy copy -> hands.chores().take(() -> told(keeper.copy(copy.what(), copy.text(),
+                    sequence -> painter.send(sequence.getBytes(StandardCharsets.UTF_8)))));
+            case UiAction.Save save -> hands.chores().take(() -> told(keeper.save(save.file(), save.text())));
+            case UiAction.Page page -> painter.lend(() -> told(keeper.page(page.text())));
+            case UiAction.Edit edit -> painter.lend(() -> told(keeper.edit(edit.draft(),
+                    text -> hear(new UiEvent.Edited(text)))));
+            case UiAction.Dump dump -> painter.lend(() -> keeper.dump(dump.text()));
+            case UiAction.Bell bell -> painter.send(BELL);
+            case UiAction.MouseReports reports -> painter.mouse(reports.on());
             case UiAction.Redraw redraw -> redraw(painter);
             case UiAction.Seek seek -> source.seek(seek.seq());
             case UiAction.Compare compare -> source.compare(compare.seq());
             case UiAction.Play play -> source.play(play.on(), play.speedMilli());
             case UiAction.Switch to -> exit = new Exit.Elsewhere(to.to());
-            case UiAction.ListSessions list -> scene = scene.with(outside.sessions(list.words()));
+            case UiAction.ListSessions list -> list(list.words(), hands);
+            case UiAction.Look look -> hands.chores().take(() -> look(look));
             case UiAction.Leave leave -> exit = new Exit.Left();
         }
     }
 
-    private void edit(String draft) {
-        Optional<String> edited = keeper.edit(draft);
-        edited.ifPresent(text -> state = UiUpdate.apply(state, new UiEvent.Edited(text), moment(nowMs())).state());
+    private void look(UiAction.Look look) {
+        var page = outside.look(look);
+        hear(new UiEvent.Shown(page.title(), page.lines()));
     }
 
-    private void write(String sequence) {
-        try {
-            terminal.write(sequence.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        } catch (IOException gone) {
-            exit = new Exit.Gone();
-        }
-    }
-
-    private void mouse(boolean on) {
-        try {
-            terminal.mouse(on);
-        } catch (IOException gone) {
-            exit = new Exit.Gone();
-        }
+    private void list(String words, Hands hands) {
+        hands.chores().take(() -> letters.offer(new Letter.Listed(outside.sessions(words))));
     }
 
     private void redraw(Painter painter) {
-        try {
-            terminal.enter();
-            state = UiUpdate.apply(state, new UiEvent.Resized(terminal.size()), moment(nowMs())).state();
-            painter.paint(scene, state, true, true);
-        } catch (IOException gone) {
-            exit = new Exit.Gone();
-        }
-    }
-
-    private void lend(Painter painter, Runnable program) {
-        painter.settle();
-        try {
-            terminal.lend(program);
-            redraw(painter);
-        } catch (IOException gone) {
-            exit = new Exit.Gone();
-        }
+        state = UiUpdate.apply(state, new UiEvent.Resized(terminal.size()), moment(nowMs())).state();
+        painter.redraw(scene, state);
     }
 
     /** The state as it was left, for whoever shows the next scene on the same screen. */

@@ -62,7 +62,7 @@ final class SessionFold {
         for (var casting : loaded.castings()) {
             var agent = changed.agents().get(casting.agent())
                     .orElse(AgentCard.named(casting.agent(), casting.agent()));
-            changed = changed.with(agent.withProfile(casting.profile()));
+            changed = changed.with(agent.playedBy(casting));
         }
         return changed;
     }

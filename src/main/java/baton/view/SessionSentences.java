@@ -86,8 +86,8 @@ final class SessionSentences {
                 ? "nothing was under way"
                 : Amounts.of(fact.turnsLost(), "model call") + " and " + Amounts.of(fact.callsLost(), "tool call")
                         + " were under way";
-        String changes = fact.changes().isEmpty() ? "" : "; changed since: " + String.join(", ", fact.changes());
-        return "Resumed, " + open + changes;
+        String changes = fact.changes().isEmpty() ? "" : "; changed since it stopped: ";
+        return "Resumed, " + open + changes + String.join("; ", fact.changes());
     }
 
     private static String result(SessionResult fact) {

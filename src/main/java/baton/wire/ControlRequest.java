@@ -1,17 +1,19 @@
 package baton.wire;
 
-/** What a second terminal asks of a session at work. */
+import java.util.Optional;
+
+/** What a second terminal asks of a session at work; {@code by} is who asks, as the record shall name them. */
 public sealed interface ControlRequest {
     /** Settles the matter with this id, whatever kind it is. */
-    record Answer(String id, String text) implements ControlRequest {}
+    record Answer(String id, String text, Optional<String> by) implements ControlRequest {}
 
     /** Any line of the chat. */
-    record Tell(String line) implements ControlRequest {}
+    record Tell(String line, Optional<String> by) implements ControlRequest {}
 
     /** Nothing new begins until it is continued. */
-    record Pause() implements ControlRequest {}
+    record Pause(Optional<String> by) implements ControlRequest {}
 
-    record Continue() implements ControlRequest {}
+    record Continue(Optional<String> by) implements ControlRequest {}
 
     /** Where the session stands, once. */
     record Status() implements ControlRequest {}

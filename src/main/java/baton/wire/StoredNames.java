@@ -140,6 +140,7 @@ final class StoredNames {
                 .with(Command.Stop.class, "stop")
                 .with(Command.Answer.class, "answer")
                 .with(Command.Decide.class, "decide")
+                .with(Command.Overturn.class, "overturn")
                 .with(Command.ResolveBlocker.class, "resolve_blocker")
                 .with(Command.Approve.class, "approve")
                 .with(Command.Deny.class, "deny")

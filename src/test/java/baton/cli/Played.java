@@ -36,6 +36,12 @@ record Played(int exitCode, String out, String err) {
             return new Reading(this, in);
         }
 
+        /** What a command would be given, for what is tested without typing one. */
+        Surroundings surroundings() {
+            return new Surroundings(InputStream.nullInputStream(), new ByteArrayOutputStream(),
+                    new ByteArrayOutputStream(), environment, folder, folder.resolve("home"), Terminals.NONE);
+        }
+
         Played type(String... args) {
             return reading(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8))).type(args);
         }

@@ -1,6 +1,9 @@
 package baton.cli;
 
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -92,13 +95,13 @@ class SecondTerminalTest {
     @Test
     void anAnswerFromASecondTerminalIsTheSessionsOwn() throws Exception {
         var chat = whileAtWork(() -> {
-            assertEquals(new Played(0, "decision D-1 is made by person: 2: June\n", ""),
+            assertEquals(new Played(0, "decision D-1 is made by person at another terminal: 2: June\n", ""),
                     desk.type("answer", "last", "D-1", "2"));
             return null;
         });
 
         assertEquals(0, chat.exitCode(), chat.out() + chat.err());
-        assertTrue(chat.out().contains("decision D-1 is made by person: 2: June"), chat.out());
+        assertTrue(chat.out().contains("decision D-1 is made by person at another terminal: 2: June"), chat.out());
         assertEquals(0, desk.type("replay", "last", "--verify").exitCode());
     }
 
@@ -111,7 +114,7 @@ class SecondTerminalTest {
 
             assertEquals(List.of(0, 3), played.stream().map(Played::exitCode).sorted().toList());
             String loser = played.stream().filter(one -> one.exitCode() == 3).findFirst().orElseThrow().err();
-            assertTrue(loser.startsWith("baton: settle D-1: it was settled by person: "), loser);
+            assertTrue(loser.startsWith("baton: settle D-1: it was settled by person at another terminal: "), loser);
             return null;
         });
     }
@@ -119,7 +122,7 @@ class SecondTerminalTest {
     @Test
     void wordsReachAnAgentAndUnknownNamesComeBackWithAHint() throws Exception {
         whileAtWork(() -> {
-            assertEquals(new Played(0, "person to writer: mind the tides\n", ""),
+            assertEquals(new Played(0, "person at another terminal to writer: mind the tides\n", ""),
                     desk.type("tell", "last", "@writer", "mind", "the", "tides"));
             var unknown = desk.type("tell", "last", "@writr hello");
             assertEquals(3, unknown.exitCode());
@@ -154,9 +157,88 @@ class SecondTerminalTest {
         var seen = attached.get(60, TimeUnit.SECONDS);
         assertEquals(0, seen.exitCode(), seen.err());
         assertTrue(seen.outWithoutNames().startsWith("rehearsal · Harbour review · at work\n"), seen.out());
-        assertTrue(seen.out().contains("decision D-1 is made by person: 2: June"), seen.out());
+        assertTrue(seen.out().contains("decision D-1 is made by person at another terminal: 2: June"), seen.out());
         assertTrue(seen.out().endsWith("The session has ended: complete\n"), seen.out());
         assertTrue(seen.err().startsWith("There is no command /nonsense."), seen.err());
+    }
+
+    @Test
+    void everyKindOfMatterIsSettledFromASecondTerminal() throws Exception {
+        Files.writeString(folder.resolve("plan.yaml"), PLAN.replace("decisions:", """
+                  - {id: T-3, title: Sign the paper, kind: human}
+                  - {id: T-4, title: File it, agent: writer, dependsOn: [T-3], outputs: [reports/filed.md]}
+                questions:
+                  - {id: Q-1, group: General, text: Who reads it?}
+                decisions:"""));
+        whileAtWork(() -> {
+            assertEquals(new Played(0, "question Q-1 is answered by person at another terminal: the mayor\n", ""),
+                    desk.type("answer", "last", "Q-1", "the", "mayor"));
+            assertEquals(new Played(0, "blocker B-1 is resolved by person at another terminal: signed today\n", ""),
+                    desk.type("answer", "last", "b-1", "signed today"));
+            assertEquals(0, desk.type("answer", "last", "D-1", "1").exitCode());
+            var unknown = desk.type("answer", "last", "Q-11", "again");
+            assertEquals(3, unknown.exitCode());
+            assertEquals("""
+                    baton: nothing here is called Q-11
+                      hint: Nothing needs an answer now.
+                    """, unknown.err());
+            return null;
+        });
+        assertEquals(0, desk.type("replay", "last", "--verify").exitCode());
+    }
+
+    @Test
+    void whoAttachesLateGetsEveryEventFromTheFirstOnAndSteersBesides() throws Exception {
+        var keyboard = new Keyboard();
+        var chat = executor.submit(() -> desk.reading(keyboard.in()).type("chat", "plan.yaml"));
+        awaitSocket();
+        var typed = new Keyboard();
+        var attached = executor.submit(() -> desk.reading(typed.in()).type("attach", "last", "--output-format",
+                "stream-json"));
+        typed.type("/decide D-1 2\n/nonsense\n");
+        while (!desk.type("why", "last", "T-2").out().contains("It is done")) {
+            Thread.onSpinWait();
+        }
+        keyboard.close();
+        assertEquals(0, chat.get(60, TimeUnit.SECONDS).exitCode());
+
+        var seen = attached.get(60, TimeUnit.SECONDS);
+        assertEquals(0, seen.exitCode(), seen.err());
+        var lines = seen.out().lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            assertTrue(lines.get(i).contains("\"seq\":" + (i + 1) + ","), lines.get(i));
+        }
+        assertTrue(lines.getFirst().contains("\"type\":\"session.started\""), lines.getFirst());
+        assertTrue(lines.getLast().contains("\"type\":\"session.result\""), lines.getLast());
+        assertTrue(seen.out().contains("\"type\":\"decision.made\""));
+        assertTrue(seen.err().contains("decision D-1 is made by person at another terminal: 2: June")
+                && seen.err().contains("There is no command /nonsense."), seen.err());
+        typed.close();
+    }
+
+    @Test
+    void aFormatThatCannotBeFollowedIsWrongUse() {
+        assertEquals(2, desk.type("attach", "last", "--output-format", "json").exitCode());
+        assertEquals(2, desk.type("attach", "last", "--output-format", "xml").exitCode());
+    }
+
+    @Test
+    void aSocketThatAKilledProcessLeftIsNoProcess() throws IOException {
+        desk.type("run", "plan.yaml");
+        Path live;
+        try (var files = Files.list(folder.resolve("data/baton/sessions"))) {
+            Path database = files.filter(file -> file.toString().endsWith(".db")).findFirst().orElseThrow();
+            live = database.resolveSibling(database.getFileName().toString().replaceFirst("[.]db$", ".live"));
+        }
+        Files.createDirectories(live);
+        try (var left = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            left.bind(UnixDomainSocketAddress.of(live.resolve("socket")));
+        }
+        var played = desk.type("answer", "last", "D-1", "2");
+        assertEquals(3, played.exitCode());
+        assertTrue(played.err().startsWith("baton: no process works on session harbour-review-"), played.err());
+        assertEquals(0, desk.type("resume", "last", "--answer", "D-1=2").exitCode());
+        assertFalse(Files.exists(live.resolve("socket")), "the next process clears what was left");
     }
 
     @Test

@@ -3,9 +3,13 @@ package baton.engine;
 import java.util.List;
 import java.util.OptionalLong;
 
+import baton.engine.Outcome.TurnRetrying;
 import baton.engine.fact.LimitEvent.BudgetExhausted;
 import baton.engine.fact.SessionEvent.Status;
+import baton.engine.fact.Trouble;
+import baton.engine.fact.TurnEvent.TurnCancelled;
 import baton.engine.fact.TurnEvent.TurnRequested;
+import baton.engine.fact.Usage;
 import baton.plan.TaskSpec;
 import baton.settings.Budget;
 import baton.settings.RunSettings;
@@ -58,6 +62,16 @@ class BudgetTest {
         assertEquals(6, small.result().exitCode());
         assertEquals(List.of(new BudgetExhausted("tokens", 110, worstCase() + 100)),
                 small.facts(BudgetExhausted.class));
+    }
+
+    @Test
+    void aTryThatFailedIsNotRepeatedWhereItUsedWhatTheRepetitionNeeds() {
+        var story = Story.open(tokens(worstCase() + 5), Story.plan(THREE[0]));
+        story.tell(new TurnRetrying("T-1/1#1", Trouble.RATE_LIMITED, 1, 500, "busy", new Usage(7, 3, 0, 0, false)));
+        assertEquals(List.of(new TurnCancelled("T-1/1#1", "the budget does not cover another try")),
+                story.facts(TurnCancelled.class));
+        assertEquals(6, story.result().exitCode());
+        assertEquals(10, story.state.totals().usage().totalTokens());
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import baton.engine.Command.Answer;
 import baton.engine.Command.CancelTask;
 import baton.engine.Command.Decide;
+import baton.engine.Command.Overturn;
 import baton.engine.Command.Say;
 import baton.engine.fact.Action;
 import baton.engine.fact.PeopleEvent.BlockerRaised;
@@ -20,6 +21,7 @@ import baton.plan.TaskSpec;
 import baton.settings.PreparedAnswer;
 import baton.settings.RunLimits;
 import baton.settings.RunSettings;
+import baton.settings.RunSettings.Face;
 import baton.settings.RunSettings.OnQuestion;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +96,29 @@ class InboxTest {
                         D-1 was assumed to be "A: files" and is now decided: "B: a database" (we grow). Change what you built on \
                         the assumption.""",
                 story.told("T-1/1").getLast());
+    }
+
+    @Test
+    void aDecisionThatWasMadeIsOverturnedByAPersonAndWhoBuiltOnItIsTold() {
+        var draft = new PlanDraft("A plan", "plan.md");
+        draft.decisions.add(new PlannedDecision("D-1", "Store", "Which store?",
+                List.of(new PlannedDecision.Option("A", "files"), new PlannedDecision.Option("B", "a database")), "A",
+                List.of("T-1"), Place.NOWHERE));
+        draft.tasks.add(report("T-1", "a"));
+        var story = Story.open(Story.settings(1).withFace(Face.LINE), draft.toPlan());
+        story.tell(new Overturn("D-1", "B", "", "owner")).tell(new Overturn("D-9", "B", "", "owner"));
+        story.tell(new Decide("D-1", "A", "", "owner")).tell(new Overturn("D-1", "1", "", "owner"));
+        assertEquals(List.of("nobody has decided it yet", "there is no such decision",
+                "it is decided so already, by owner"),
+                story.facts(CommandRefused.class).stream().map(CommandRefused::reason).toList());
+        story.tell(new Overturn("D-1", "B", "we grow", "owner"));
+        story.replies("T-1/1", new Action.UpdateStatus(10, "begun", ""));
+        assertEquals("A note from owner while you work. It amends your task and does not replace it:\nD-1 was decided as "
+                + "\"A: files\" and is now decided: \"B: a database\" (we grow). Change what you built on the old decision.",
+                story.told("T-1/1").getLast());
+        assertEquals("B: a database", story.state.people().items().get("D-1").answer());
+        story.tell(new Decide("D-1", "A", "", "other"));
+        assertEquals("it was settled by owner: B: a database", story.facts(CommandRefused.class).getLast().reason());
     }
 
     @Test

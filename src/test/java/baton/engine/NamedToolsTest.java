@@ -48,7 +48,8 @@ class NamedToolsTest {
     }
 
     private static Casting profile(String agent, String... asked) {
-        return new Casting(agent, agent, "", List.of("read_file"), List.of(), List.of(asked), List.of(), "agents/x.md");
+        return new Casting(agent, agent, "", List.of("read_file"), List.of(), List.of(asked), List.of(), "agents/x.md",
+                0);
     }
 
     private static String contract(Story story) {

@@ -29,7 +29,7 @@ class NarrowingTest {
     private static final String ONE = "T-1/1";
 
     private static Story open(List<String> asked, List<String> denied, String... planTools) {
-        var casting = new Casting("a", "a", "", List.of("*"), List.of(), asked, denied, "agents/a.md");
+        var casting = new Casting("a", "a", "", List.of("*"), List.of(), asked, denied, "agents/a.md", 0);
         var task = new TaskDraft("T-1", "Work", "a");
         task.tools.addAll(List.of(planTools));
         var settings = Story.settings(1)

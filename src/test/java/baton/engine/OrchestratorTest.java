@@ -264,4 +264,26 @@ class OrchestratorTest {
                 .findFirst().orElseThrow();
         assertEquals(List.of("docs/**"), call.writes());
     }
+
+    @Test
+    void ofThePlansOtherTasksTroubleWakesItAndWhatGoesWellWaitsForItsNextTurn() {
+        var settings = Story.settings(4).withLimits(new baton.settings.RunLimits(4, 0, 0, 60_000, 1, 60, 4, 5, 0));
+        var story = Story.open(settings, ChangeTest.plan(TaskSpec.of("T-1", "Compare three ways", "orchestrator"),
+                TaskSpec.of("T-2", "Measure", "b"), TaskSpec.of("T-3", "Draw", "c")));
+        story.replies("T-1/1", job("a", "First way", "1.md")).answers("T-1/1", "Now I wait.");
+        story.answers("T-2/1", "It is forty-two.");
+        assertEquals(List.of(), story.asked(), "what goes well is no reason to ask again");
+        story.replies("T-3/1", new Action.ReportBlocker("P1", "access", "no pen", "a pen"));
+        assertEquals(List.of("T-1/1#3"), story.asked());
+        assertEquals("""
+                Since your last turn:
+                - Of the plan: T-2 "Measure" (b) is accepted: It is forty-two.
+                - Of the plan: T-3 "Draw" (c) is blocked, B-1: no pen It needs: a pen
+                What you delegated:
+                - T-4 a, running: First way
+                """, story.told("T-1/1").getLast());
+        story.replies("T-1/1", new Action.ResolveBlocker("B-1", "take mine"));
+        assertEquals("Failed: B-1 is no blocker of a task you delegated; a person settles it",
+                story.results("T-1/1").getLast());
+    }
 }

@@ -18,6 +18,7 @@ import baton.engine.rule.conversation.StandardTexts;
 import baton.plan.AgentSpec;
 import baton.plan.Gate;
 import baton.plan.Place;
+import baton.plan.PlanChange;
 import baton.plan.PlanDraft;
 import baton.plan.TaskDraft;
 import baton.settings.RunLimits;
@@ -87,6 +88,20 @@ class ReviewTest {
         assertEquals(0, story.result().exitCode());
         assertEquals(2, story.result().counts().accepted());
         assertEquals(List.of(), story.result().humanTasks());
+    }
+
+    @Test
+    void aCriterionThatWasAddedSinceTheClaimMustBeProvedToo() {
+        var story = claims(open(1, List.of("Review by QA")));
+        story.tell(new Command.ChangePlan(
+                List.of(new PlanChange.EditTask("T-1", PlanChange.Field.CRITERIA, List.of("names its sources"))),
+                "owner"));
+
+        story.replies("R-1/1", new GiveReview(true, "sound"));
+
+        assertEquals(TaskState.Status.RUNNING, story.task("T-1").status());
+        assertTrue(story.results(ONE).getLast().contains("names its sources: no evidence was given"),
+                story.results(ONE).toString());
     }
 
     @Test

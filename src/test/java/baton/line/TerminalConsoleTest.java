@@ -3,6 +3,8 @@ package baton.line;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +23,7 @@ import baton.view.text.StyledLine;
 import baton.view.text.Tone;
 import org.jline.terminal.Size;
 import org.jline.terminal.impl.LineDisciplineTerminal;
+import org.jline.utils.ScreenTerminal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +55,8 @@ class TerminalConsoleTest {
                 new Memory(Optional.of(folder.resolve("state/history")), line -> line.contains("secret")),
                 (line, cursor) -> line.startsWith("/de")
                         ? List.of(new Suggestion("/decide", "settle a decision"))
-                        : List.of());
+                        : List.of(),
+                draft -> Optional.of(draft + " and more\nin two lines"));
     }
 
     private void type(String keys) throws IOException {
@@ -165,5 +169,55 @@ class TerminalConsoleTest {
         assertTrue(shown.size() < 10_000, "lines shown: " + shown.size());
         assertEquals("line 0", shown.getFirst());
         assertTrue(shown.stream().anyMatch(line -> line.endsWith("lines left out here; baton log has all of them)")));
+    }
+
+    @Test
+    void theDraftGoesToTheEditorAndComesBackToBeTypedOn() throws IOException {
+        try (var console = console(new Looks(true, false))) {
+            assertEquals(new Typed.Entry("tell them and more\nin two lines!"),
+                    read(console, "you> ", "tell them\u0018\u0005!\r"));
+        }
+    }
+
+    @Test
+    void linesAreFoldedBetweenWordsToTheTerminalAsItIsNow() throws IOException {
+        terminal.orElseThrow().setSize(Size.of(30, 24));
+        try (var console = console(new Looks(false, false))) {
+            console.show(StyledLine.of("the berths of the inner harbour are free"));
+        }
+        assertTrue(screen.toString(StandardCharsets.UTF_8)
+                .contains("the berths of the inner\r\n    harbour are free"), screen.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void theLineOfStatusIsTakenAwayAtTheEnd() throws IOException {
+        var looks = new Looks(false, false);
+        var console = console(looks);
+        console.status("1 of 2 tasks accepted");
+        console.close();
+        var shown = new ScreenTerminal(80, 24);
+        shown.write(screen.toString(StandardCharsets.UTF_8));
+        assertFalse(shown.toString().contains("accepted"), shown.toString());
+    }
+
+    @Test
+    void whatIsToldBehindAPlainPromptBeginsALineOfItsOwn() throws Exception {
+        var typed = new PipedOutputStream();
+        try (var in = new PipedInputStream(typed)) {
+            var console = new PlainConsole(in, screen, new PlainConsole.Manner(true, false));
+            var reading = Thread.ofPlatform().start(() -> console.read("you> "));
+            while (!screen.toString(StandardCharsets.UTF_8).equals("you> ")) {
+                Thread.onSpinWait();
+            }
+            console.show(List.of(StyledLine.of("one"), StyledLine.of("two")));
+            while (!screen.toString(StandardCharsets.UTF_8).endsWith("two\n")) {
+                Thread.onSpinWait();
+            }
+            typed.close();
+            reading.join();
+            console.show(StyledLine.of("three"));
+            console.close();
+            assertEquals("you> \none\ntwo\nthree\n", screen.toString(StandardCharsets.UTF_8));
+        }
     }
 }

@@ -46,9 +46,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 class PlanYamlTest {
+
+    @Test
+    void whetherAContextDocumentIsThereIsLookedUpAnewAndNotWrittenDown() {
+        Plan plan = full();
+        var draft = new PlanDraft("P", "P.md");
+        draft.context.add(new ContextDocument("prd.md", ContextDocument.Existence.ABSENT, Place.NOWHERE));
+        assertEquals(List.of(new ContextDocument("prd.md", ContextDocument.Existence.UNKNOWN, Place.NOWHERE)),
+                taken(PlanYamlWriter.write(draft.toPlan())).context());
+        assertFalse(PlanYamlWriter.write(plan).contains("exists: unknown"));
+    }
 
     @Test
     void whatIsWrittenIsReadBackAsTheSamePlan() {
@@ -216,7 +227,7 @@ class PlanYamlTest {
         draft.dashboard = new Dashboard(30, List.of(new Dashboard.Widget("bar", "progress")));
         draft.files.add(new PlannedFile("BLOCKERS.md", "blockers", at));
         draft.templates.add(new PlannedTemplate("t", "a", List.of(new PlannedTemplate.Slot("Task", List.of("x"))), at));
-        draft.context.add(new ContextDocument("prd.md", ContextDocument.Existence.ABSENT, at));
+        draft.context.add(new ContextDocument("prd.md", ContextDocument.Existence.UNKNOWN, at));
         draft.contacts.add(new Contact("db", "Ada", at));
         draft.limitations.add("none");
         draft.commands.add(new AgentCommand("a", "make", at));

@@ -171,6 +171,12 @@ final class Invariants {
         long active = attempts.stream().filter(attempt -> attempt.phase() == AttemptState.Phase.ACTIVE).count();
         require(active == state.work().slotsUsed(), "slots in use are the attempts at work");
         require(active <= state.setup().settings().limits().agentsMax(), "no more agents at work than allowed");
+        for (var casting : state.setup().castings().values()) {
+            long own = attempts.stream().filter(attempt -> attempt.phase() == AttemptState.Phase.ACTIVE
+                    && attempt.agent().equals(casting.agent())).count();
+            require(casting.atOnceMax() == 0 || own <= casting.atOnceMax(),
+                    casting.agent() + " does no more at a time than it may");
+        }
         require(attempts.size() == open.size(), "the attempts of the state are those that have not ended");
         long running = attempts.stream().mapToLong(Invariants::running).sum()
                 + (state.course().runGate().state() == baton.engine.Course.RunGate.State.RUNNING ? 1 : 0)

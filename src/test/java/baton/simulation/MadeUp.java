@@ -40,7 +40,8 @@ final class MadeUp {
         var castings = new ArrayList<Casting>();
         for (var agent : plan.agents()) {
             if (chance.percent(50)) {
-                castings.add(new Casting(agent.id(), agent.id(), "a voice", List.of("*"), List.of("out/**")));
+                castings.add(new Casting(agent.id(), agent.id(), "a voice", List.of("*"), List.of("out/**"), List.of(),
+                        List.of(), "", chance.between(0, 2)));
             }
         }
         return new Command.Open(settings(seed), plan.toPlan(), List.of(), castings, List.of(), List.of(), List.of());

@@ -54,6 +54,8 @@ class OwnedPathTest {
                 List.of("a/x.md", "a/?.md", "yes"), List.of("a/xy.md", "a/?.md", "no"),
                 List.of("a/b/c/d", "a/**/d", "yes"), List.of("a/d", "a/**/d", "yes"), List.of("A/d", "a/**", "no"),
                 List.of("a.ts", "{a,b}.ts", "yes"), List.of("c.ts", "{a,b}.ts", "no"),
+                List.of("out/{month}.md", "out/{month}.md", "yes"), List.of("out/month.md", "out/{month}.md", "no"),
+                List.of("a{x}", "{a{x},b}", "yes"), List.of("b", "{a{x},b}", "yes"), List.of("ax", "{a{x},b}", "no"),
                 List.of("p/[id].ts", "p/[id].ts", "yes"), List.of("p/i.ts", "p/[id].ts", "no"),
                 List.of("a/b", "a/*", "yes"), List.of("a/b/c", "a/*", "no"));
     }

@@ -14,7 +14,8 @@ final class CountingTerminal implements TerminalPort {
     final AtomicLong writes = new AtomicLong();
     final AtomicLong clears = new AtomicLong();
     private final Size size;
-    private volatile long lastNanos;
+    private volatile String awaited = "";
+    private volatile long seenNanos;
     private volatile Runnable written = () -> {};
 
     CountingTerminal(Size size) {
@@ -25,8 +26,15 @@ final class CountingTerminal implements TerminalPort {
         written = what;
     }
 
-    long lastWriteNanos() {
-        return lastNanos;
+    /** From now on {@link #seenNanos} is when this text was first written. */
+    void awaits(String text) {
+        seenNanos = 0;
+        awaited = text;
+    }
+
+    /** 0 while it has not been written. */
+    long seenNanos() {
+        return seenNanos;
     }
 
     @Override
@@ -56,7 +64,9 @@ final class CountingTerminal implements TerminalPort {
         if (new String(sent, StandardCharsets.ISO_8859_1).contains("\u001b[2J")) {
             clears.incrementAndGet();
         }
-        lastNanos = System.nanoTime();
+        if (!awaited.isEmpty() && seenNanos == 0 && new String(sent, StandardCharsets.UTF_8).contains(awaited)) {
+            seenNanos = System.nanoTime();
+        }
         written.run();
     }
 

@@ -2,11 +2,14 @@ package baton.tui;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import baton.tui.frame.Capabilities;
 import baton.tui.frame.Capabilities.Motion;
 import baton.tui.frame.Capabilities.Signs;
+import baton.tui.frame.Painted;
 import baton.tui.frame.Theme;
 import baton.tui.screen.FrameRenderer;
 import baton.tui.state.Overlay;
@@ -16,6 +19,7 @@ import baton.tui.state.UiState;
 import baton.tui.state.UiUpdate;
 import baton.tui.state.View;
 import baton.view.Golden;
+import baton.view.page.DiffPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,6 +31,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What every view looks like at the three sizes, kept as files to be read. */
 class FramesTest {
+    /** A colour or a grey among the numbers of a look. */
+    private static final Pattern COLOUR = Pattern.compile("‹[0-9;]*\\b(?:2|3[0-9]|38)(?:;|›)");
     private static final int[][] SIZES = {{120, 36}, {80, 24}, {60, 20}};
 
     static Stream<Arguments> viewsAndSizes() {
@@ -77,6 +83,43 @@ class FramesTest {
         Golden.checkText("tui/chat-ascii-" + columns + "x" + rows + ".txt", chat.text());
         Golden.checkText("tui/inbox-ascii-" + columns + "x" + rows + ".txt", inbox.text());
         assertTrue(inbox.text().chars().allMatch(c -> c < 0x80), inbox.text());
+    }
+
+    static Stream<Arguments> themesAndSizes() {
+        return Stream.of(Theme.DARK, Theme.LIGHT, Theme.NONE).flatMap(theme -> Stream.of(SIZES)
+                .map(size -> Arguments.of(theme, size[0], size[1])));
+    }
+
+    @ParameterizedTest
+    @MethodSource("themesAndSizes")
+    void chatAndInboxAreReadableInEveryTheme(Theme theme, int columns, int rows) throws IOException {
+        var renderer = new FrameRenderer();
+        var scene = Scenes.busy();
+        for (var view : List.of(View.CHAT, View.INBOX)) {
+            var frame = renderer.render(scene, Scenes.state(columns, rows, view), Capabilities.FULL);
+            String painted = Painted.of(frame, theme);
+            String name = theme == Theme.NONE ? "no-color" : theme.name().toLowerCase(Locale.ROOT);
+            Golden.checkText("tui/" + view.words() + "-" + name + "-" + columns + "x" + rows + ".txt", painted);
+            assertFalse(theme == Theme.NONE && COLOUR.matcher(painted).find(), painted);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void lanesPagesFormsAndQuestionsLookAsTheyWereLookedAt(int columns, int rows) throws IOException {
+        var scene = Scenes.busy();
+        String size = columns + "x" + rows;
+        var chat = Scenes.state(columns, rows, View.CHAT);
+        Golden.checkText("tui/lanes-" + size + ".txt", text(scene, press(chat.in(UiState.Zone.VIEW), scene, "Z")));
+        Golden.checkText("tui/diff-" + size + ".txt", text(scene, chat.with(new Overlay.Pager("Changes of T-1",
+                new Overlay.Content.Lines(DiffPage.withSize(Scenes.DIFF)), 0))));
+        Golden.checkText("tui/form-" + size + ".txt", text(scene, Scenes.filling(chat, scene)));
+        Golden.checkText("tui/trust-" + size + ".txt", text(Scene.EMPTY, chat.with(new Overlay.Trust(
+                "/home/ada/code/harbourlog", List.of("mvn -q verify", "npm test"), 0, -1))));
+        Golden.checkText("tui/first-" + size + ".txt", text(Scene.EMPTY, chat.about(List.of(
+                "Folder|~/code/harbourlog · real models may only read here until you say yes",
+                "Model|rehearsal, built in · no key found", "Screen|xterm-256color · your terminal's colours"))
+                .with(new Overlay.Welcome(0))));
     }
 
     @Test

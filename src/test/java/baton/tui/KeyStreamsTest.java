@@ -207,6 +207,40 @@ class KeyStreamsTest {
                 answer(scene, "A-9", List.of("Enter")));
     }
 
+    @Test
+    void noKeyTypedBeforeTheQuestionWasSeenSaysYesToAFolder() {
+        var question = new baton.tui.state.Overlay.Trust("/work", List.of("make"), 0, -1);
+        for (int seed = 0; seed < STREAMS; seed++) {
+            var random = new Random(seed);
+            var state = Scenes.state(80, 24, View.CHAT).with(question);
+            long nowMs = 1_000;
+            for (int i = 0; i < 30; i++) {
+                nowMs += random.nextInt(16);
+                var step = UiUpdate.apply(state, key(KEYS.get(random.nextInt(KEYS.size())), nowMs),
+                        Scenes.moment(Scene.EMPTY, nowMs));
+                assertEquals(List.of(), step.actions().stream().filter(UiAction.Switch.class::isInstance).toList());
+                state = i == 3
+                        ? UiUpdate.apply(step.state(), new UiEvent.Painted(step.state().revision(), nowMs),
+                                Scenes.moment(Scene.EMPTY, nowMs)).state()
+                        : step.state();
+            }
+        }
+    }
+
+    @Test
+    void aYesToAFolderIsChosenAndThenTaken() {
+        var state = Scenes.state(80, 24, View.CHAT)
+                .with(new baton.tui.state.Overlay.Trust("/work", List.of("make"), 0, 1_000));
+        var actions = new ArrayList<UiAction>();
+        for (String chord : List.of("2", "Enter")) {
+            var step = UiUpdate.apply(state, key(chord, 2_000), Scenes.moment(Scene.EMPTY, 2_000));
+            state = step.state();
+            actions.addAll(step.actions());
+        }
+        assertEquals(List.of(new UiAction.Switch(new UiAction.Destination.Trusted(
+                baton.tui.state.Overlay.Yes.WRITE))), actions);
+    }
+
     private static List<UiAction> answer(Scene scene, String item, List<String> chords) {
         var state = Scenes.state(100, 30, View.INBOX).pick(View.INBOX, item);
         var told = new ArrayList<UiAction>();

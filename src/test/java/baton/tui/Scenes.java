@@ -2,7 +2,9 @@ package baton.tui;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
+import baton.chat.ChatNames;
 import baton.engine.fact.PeopleEvent.BlockerRaised;
 import baton.engine.fact.PeopleEvent.DecisionOpened;
 import baton.engine.fact.PeopleEvent.QuestionAsked;
@@ -10,13 +12,18 @@ import baton.engine.fact.RecordedEvent;
 import baton.engine.fact.RecordedEvent.Subject;
 import baton.engine.fact.ToolEvent.ToolRequested;
 import baton.engine.fact.TurnEvent.TurnRequested;
+import baton.profile.DelegationTemplate;
+import baton.profile.Slot;
+import baton.profile.SlotValue;
 import baton.store.SqliteCatalog;
 import baton.tui.frame.Size;
 import baton.tui.screen.ScreenSight;
 import baton.tui.state.Moment;
 import baton.tui.state.Scene;
 import baton.tui.state.Scene.SessionRow;
+import baton.tui.state.UiEvent;
 import baton.tui.state.UiState;
+import baton.tui.state.UiUpdate;
 import baton.tui.state.View;
 
 /** Scenes of the session that is shipped with the program, at chosen facts. */
@@ -80,6 +87,45 @@ final class Scenes {
 
     static Moment moment(Scene scene, long atMs) {
         return new Moment(scene, SIGHT, Moment.Names.NONE, atMs);
+    }
+
+    static final String DIFF = """
+            --- a/reports/cost.md
+            +++ b/reports/cost.md
+            @@ -1,3 +1,4 @@
+             # Cost
+            -The installation costs 40 a month.
+            +The installation costs 44 a month.
+            +Backups are a tenth of it; 日本語 stays whole.
+             End
+            """;
+
+    /** A service to build, with a slot of every sort. */
+    static final DelegationTemplate SERVICE = new DelegationTemplate("service", "", "A service to build", List.of(
+            new Slot("title", Slot.Type.TEXT, Slot.Need.REQUIRED, Optional.empty(), "what it is", List.of()),
+            new Slot("priority", Slot.Type.ENUM, Slot.Need.OPTIONAL, Optional.of(new SlotValue.Text("medium")),
+                    "how urgent it is", List.of("high", "medium", "low")),
+            new Slot("deliverables", Slot.Type.LIST, Slot.Need.REQUIRED, Optional.empty(), "what is there", List.of()),
+            new Slot("dependencies", Slot.Type.LIST, Slot.Need.OPTIONAL, Optional.empty(), "what comes before",
+                    List.of()),
+            new Slot("output_location", Slot.Type.PATH, Slot.Need.OPTIONAL, Optional.empty(), "where", List.of())),
+            "Build {{title}}", "service.md", 1);
+
+    /** The names a line may use while there is a template. */
+    static ChatNames names(Scene scene) {
+        var agents = scene.session().agents().stream()
+                .map(agent -> new ChatNames.Agent(agent.id(), agent.name(), List.of(), "")).toList();
+        var tasks = scene.session().tasks().stream().map(task -> new ChatNames.Task(task.id(), task.spec().title(),
+                task.spec().agent(), task.stand().isEnded(), "")).toList();
+        return new ChatNames(agents, tasks, List.of(), List.of(SERVICE), "orchestrator", "", List.of());
+    }
+
+    /** The form of a template whose first fields are filled. */
+    static UiState filling(UiState chat, Scene scene) {
+        var moment = new Moment(scene, SIGHT, lane -> names(scene), 1_000);
+        String text = "+service @cost-analyst title=\"Count the boats\"";
+        var typed = UiUpdate.apply(chat, new UiEvent.Pasted(text, 1_000), moment).state();
+        return UiUpdate.apply(typed, new UiEvent.Typed("Enter", "", 1_000), moment).state();
     }
 
     static List<SessionRow> rows() {

@@ -1,6 +1,8 @@
 package baton.tui;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +20,7 @@ import baton.tui.screen.FrameRenderer;
 import baton.tui.state.Overlay;
 import baton.tui.state.Scene;
 import baton.tui.state.Scene.SessionRow;
+import baton.tui.state.UiAction;
 import baton.tui.state.UiEvent;
 import baton.tui.state.UiState;
 import baton.tui.state.View;
@@ -132,6 +135,11 @@ final class ScreenBench {
         }
 
         @Override
+        public Looked look(UiAction.Look look) {
+            return new Looked(look.what() + " " + look.task(), List.of());
+        }
+
+        @Override
         public void leaving() {
             // Nobody is there.
         }
@@ -141,26 +149,33 @@ final class ScreenBench {
         var terminal = new CountingTerminal(SIZE);
         var loop = new ScreenLoop(terminal, Capabilities.FULL, live, new Nobody(), new Keeper(Map.of(), Path.of("."),
                 Path.of(".")), state(view));
-        var screen = Thread.ofPlatform().start(() -> run(loop));
+        var screen = Thread.ofPlatform().name("screen").start(() -> run(loop));
         var over = new AtomicBoolean();
         var stream = Thread.ofPlatform().start(() -> stream(live, over));
         Thread.sleep(4_000);
         long cpu = cpuNanos();
         long ours = threadNanos(screen);
+        long waited = waitedNanos();
         long frames = terminal.writes.get();
         long bytes = terminal.bytes.get();
+        long pauses = pauseMs();
         long began = System.nanoTime();
-        double[] keys = new double[100];
+        double[] keys = new double[150];
         for (int i = 0; i < keys.length; i++) {
-            keys[i] = key(loop, terminal, i);
-            Thread.sleep(60);
+            keys[i] = key(loop, terminal, view, i);
+            Thread.sleep(40 + i % 37);
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         Arrays.sort(keys);
         String where = view.words() + ", 100 agents, 2,000 tokens/s, 200x60: ";
-        say(where + "key to bytes, median and p95", String.format("%.1f / %.1f ms", keys[50], keys[95]));
+        say(where + "key to its bytes, median, 95 %, worst", String.format("%.1f, %.1f, %.1f ms", keys[75], keys[142],
+                keys[149]));
         say(where + "CPU of screen and painter, of the whole process", String.format("%.1f %%, %.1f %% of a core",
                 (threadNanos(screen) - ours) / 1e7 / seconds, (cpuNanos() - cpu) / 1e7 / seconds));
+        say(where + "CPU a frame; both threads ready but without a CPU; collector's pauses",
+                String.format("%.2f ms; %.1f ms a second; %.1f ms a second",
+                        (threadNanos(screen) - ours) / 1e6 / (terminal.writes.get() - frames),
+                        (waitedNanos() - waited) / 1e6 / seconds, (pauseMs() - pauses) / seconds));
         say(where + "frames a second, bytes a second", String.format("%.1f, %.0f",
                 (terminal.writes.get() - frames) / seconds, (terminal.bytes.get() - bytes) / seconds));
         say(where + "full clears after the first frame", String.valueOf(terminal.clears.get() - 1));
@@ -168,6 +183,27 @@ final class ScreenBench {
         stream.join();
         loop.end();
         screen.join();
+    }
+
+    private static long pauseMs() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream().mapToLong(bean -> bean.getCollectionTime())
+                .sum();
+    }
+
+    /** How long the screen's threads were ready to run and had no CPU, as Linux counts it; 0 where nobody counts. */
+    private static long waitedNanos() {
+        long waited = 0;
+        try (var tasks = Files.newDirectoryStream(Path.of("/proc/self/task"))) {
+            for (var task : tasks) {
+                String name = Files.readString(task.resolve("comm")).strip();
+                if (name.equals("painter") || name.equals("screen")) {
+                    waited += Long.parseLong(Files.readString(task.resolve("schedstat")).split(" ", -1)[1]);
+                }
+            }
+        } catch (IOException notCounted) {
+            return 0;
+        }
+        return waited;
     }
 
     private static void run(ScreenLoop loop) {
@@ -181,9 +217,9 @@ final class ScreenBench {
     private static void stream(LiveScene live, AtomicBoolean over) {
         // A token is about four characters; pieces come every 50 ms to each agent, as the coalescer makes them.
         String piece = "word ".repeat(Math.max(1, TOKENS_A_SECOND / AGENTS / 20));
-        while (!over.get()) {
+        for (int round = 1; !over.get(); round++) {
             for (int i = 0; i < AGENTS && !over.get(); i++) {
-                live.chunk(Crowd.turn(i), piece);
+                live.chunk(Crowd.turn(i), (round + i) % 60 == 0 ? "done.\n\n" : piece);
                 if (i % 10 == 9) {
                     sleep(5);
                 }
@@ -199,16 +235,19 @@ final class ScreenBench {
         }
     }
 
-    /** Milliseconds from a key until bytes that were made after it have been written. */
-    private static double key(ScreenLoop loop, CountingTerminal terminal, int i) {
+    /** Milliseconds from a key until the bytes that show what it did have been written. */
+    private static double key(ScreenLoop loop, CountingTerminal terminal, View view, int i) {
+        // In the chat a letter that nobody else writes; on the board the mark of the row, which goes down or up by one.
+        boolean chat = view == View.CHAT;
+        String typed = Character.toString(0x4E00 + i);
+        String chord = chat ? typed : i % 2 == 0 ? "Down" : "Up";
         long began = System.nanoTime();
-        String chord = i % 2 == 0 ? "Ctrl+X" : "Esc";
-        loop.hear(new UiEvent.Typed(chord, "", began / 1_000_000));
-        long before = terminal.writes.get();
-        while (terminal.writes.get() == before && System.nanoTime() - began < 1_000_000_000L) {
-            LockSupport.parkNanos(50_000);
+        terminal.awaits(chat ? typed : ">");
+        loop.hear(new UiEvent.Typed(chord, chat ? typed : "", began / 1_000_000));
+        while (terminal.seenNanos() == 0 && System.nanoTime() - began < 1_000_000_000L) {
+            LockSupport.parkNanos(200_000);
         }
-        return (System.nanoTime() - began) / 1e6;
+        return (terminal.seenNanos() - began) / 1e6;
     }
 
     private static void idle() throws InterruptedException {

@@ -13,6 +13,7 @@ import baton.tui.ScreenLoop.Exit;
 import baton.tui.frame.Capabilities;
 import baton.tui.frame.Size;
 import baton.tui.state.Scene.SessionRow;
+import baton.tui.state.UiAction;
 import baton.tui.state.UiEvent;
 import baton.tui.state.UiState;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,11 @@ class ScreenLoopTest {
         @Override
         public List<SessionRow> sessions(String words) {
             return List.of();
+        }
+
+        @Override
+        public Looked look(UiAction.Look look) {
+            return new Looked(look.what() + " " + look.task(), List.of());
         }
 
         @Override

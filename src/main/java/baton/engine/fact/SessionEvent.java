@@ -10,7 +10,7 @@ import baton.settings.RunSettings;
 /** Facts about the session as a whole. */
 public sealed interface SessionEvent extends Event {
     /** The rules by which this build decides; sessions of other rules are folded, not re-decided. */
-    int RULES = 2;
+    int RULES = 3;
 
     /** First event of every session. {@code promptTexts} are the fixed words requests are made of. */
     record SessionStarted(int rules, RunSettings settings, List<PromptText> promptTexts, List<ToolSpec> tools)
@@ -43,9 +43,10 @@ public sealed interface SessionEvent extends Event {
      * @param asked the tools as the profile writes them, such as {@code Bash(git *)}; empty where it names none
      * @param denied the tools it rules out, as it writes them
      * @param source the profile's file, or empty
+     * @param atOnceMax how many tasks it works on at a time; 0 for no bound but the slots
      */
     record Casting(String agent, String profile, String voice, List<String> tools, List<String> writes,
-            List<String> asked, List<String> denied, String source) {
+            List<String> asked, List<String> denied, String source, int atOnceMax) {
         public Casting {
             tools = List.copyOf(tools);
             writes = List.copyOf(writes);
@@ -53,9 +54,9 @@ public sealed interface SessionEvent extends Event {
             denied = List.copyOf(denied);
         }
 
-        /** One whose profile says nothing of tools. */
+        /** One whose profile says nothing of tools, for any number of tasks at a time. */
         public Casting(String agent, String profile, String voice, List<String> tools, List<String> writes) {
-            this(agent, profile, voice, tools, writes, List.of(), List.of(), "");
+            this(agent, profile, voice, tools, writes, List.of(), List.of(), "", 0);
         }
     }
 

@@ -13,13 +13,13 @@ import baton.plan.NearMiss;
 import baton.plan.Plan;
 
 /** Whom a name in some other part of the plan means. Whole words are compared; likeness serves hints alone. */
-final class Called {
+public final class Called {
     private static final List<String> NOISE = List.of("agent", "agents", "subagent", "subagents", "the");
 
     private final Map<String, AgentSpec> byName = new LinkedHashMap<>();
     private final List<AgentSpec> agents;
 
-    Called(Plan plan) {
+    public Called(Plan plan) {
         agents = plan.agents();
         for (AgentSpec agent : agents) {
             byName.putIfAbsent(key(agent.id()), agent);
@@ -29,11 +29,12 @@ final class Called {
     }
 
     /** Lower case, letters and digits only, without the words that every agent's name may carry. */
-    static String key(String written) {
+    public static String key(String written) {
         return String.join(" ", words(written));
     }
 
-    static List<String> words(String written) {
+    /** In lower case, without what every name may carry. */
+    public static List<String> words(String written) {
         var words = new ArrayList<String>();
         for (String word : written.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
             if (!word.isEmpty() && !NOISE.contains(word)) {
@@ -44,7 +45,7 @@ final class Called {
     }
 
     /** The agent of this name, also in a shorter form that only one can mean. */
-    Optional<AgentSpec> find(String written) {
+    public Optional<AgentSpec> find(String written) {
         var exact = Optional.ofNullable(byName.get(key(written)));
         if (exact.isPresent()) {
             return exact;

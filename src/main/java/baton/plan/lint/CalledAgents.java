@@ -15,7 +15,7 @@ import baton.plan.SeverityLevel;
 final class CalledAgents implements LintRule {
     /** Words for whoever it is at the time, and for people. */
     private static final Pattern ANYBODY = Pattern.compile(
-            "(?i).*\\b(all|any|every|each|relevant|affected|available|appropriate|responsible|owners?|feature|orchestrator|lead|team|people|person"
+            "(?i).*\\b(all|any|anybody|anyone|every|everybody|everyone|somebody|someone|whoever|each|relevant|affected|available|appropriate|responsible|owners?|feature|orchestrator|lead|team|people|person"
                     + "|human|user|manager|stakeholders?|both|others?|consensus|majority)\\b.*");
 
     /** "Assign senior engineer subagent": the words before the one that says what is meant. */

@@ -14,12 +14,14 @@ final class EarlyCheckpoints implements LintRule {
     private static final Pattern PHASE = Pattern.compile("(?i)\\D*?(\\d{1,3}).*");
     private static final Pattern FIRST = Pattern
             .compile("(?i).*\\b(week|day|woche|tag|semaine|jour|semana|día|settimana)\\s*1\\b.*");
+    private static final Pattern SAYS_PHASE = Pattern.compile("(?i).*\\b(phases?|fase|fases|фаза)\\s*\\d.*");
 
     @Override
     public void check(Plan plan, Report report) {
         var first = plan.checkpoints().stream().filter(point -> FIRST.matcher(point.name()).matches()).findFirst();
         boolean apart = plan.phases().size() > 1
-                && plan.checkpoints().stream().allMatch(point -> point.phase().isEmpty());
+                && plan.checkpoints().stream().allMatch(point -> point.phase().isEmpty()
+                        && !SAYS_PHASE.matcher(point.name()).matches());
         if (first.isEmpty() || !apart) {
             return;
         }

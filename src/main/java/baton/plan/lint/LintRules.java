@@ -12,7 +12,8 @@ public final class LintRules {
             new PhasesWithoutWork(), new MissedCheckpoints(), new WorkBeforeNeed(), new NodesWithoutOwner(),
             new SignalsNobodyGives(), new NarrowIntegration(), new TemplateFields(), new LooseTemplateNeeds(),
             new CalledAgents(), new IdleAgents(), new LooseDecisions(), new QueueBoundByPairs(), new SprintLengths(),
-            new EarlyCheckpoints(), new TemplateBeforeNeed(), new UnownedSystems());
+            new EarlyCheckpoints(), new TemplateBeforeNeed(), new UnownedSystems(),
+            new FewOwnIds());
 
     private LintRules() {}
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
+import baton.plan.AgentSpec;
 import baton.plan.Checkpoint;
 import baton.plan.Plan;
 
@@ -27,6 +28,7 @@ final class MissedCheckpoints implements LintRule {
         named.forEach((checkpoint, agents) -> all.stream().filter(agent -> !agents.contains(agent))
                 .filter(agent -> named.values().stream().filter(others -> others.contains(agent)).count() * 2 > named
                         .size())
+                .map(agent -> plan.agent(agent).map(AgentSpec::name).orElse(agent))
                 .forEach(agent -> report.warning("checkpoint-misses-agent", checkpoint.place(),
                         "\"" + checkpoint.name() + "\" expects nothing of " + agent
                                 + ", of whom the other checkpoints do; it is reached without that agent",

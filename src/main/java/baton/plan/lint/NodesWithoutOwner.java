@@ -40,7 +40,9 @@ final class NodesWithoutOwner implements LintRule {
         Set<String> leading = new LinkedHashSet<>();
         for (Edge edge : plan.edges()) {
             leading.add(edge.from());
-            if (plan.agent(edge.to()).isEmpty() && plan.task(edge.to()).isEmpty()) {
+            // What is no bar in a gantt chart is a milestone: it is reached, not made.
+            if (edge.source() != Edge.Source.GANTT && plan.agent(edge.to()).isEmpty()
+                    && plan.task(edge.to()).isEmpty()) {
                 into.computeIfAbsent(edge.to(), _ -> new LinkedHashSet<>()).add(edge.from());
                 first.putIfAbsent(edge.to(), edge);
             }

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import baton.plan.AgentSpec;
 import baton.plan.Place;
@@ -19,10 +21,18 @@ import baton.plan.TaskSpec;
  * <p>Only plans of several documents are looked at: within one document the work itself says who has it.
  */
 final class UnownedSystems implements LintRule {
-    private static final Pattern SETS_UP = Pattern.compile(
-            "(?i).*\\b(deploy|set ?up|configure|integrate|implement|connect|install|provision|build|integration|sync)\\b.*");
-    private static final Pattern SYSTEM = Pattern
-            .compile("(?<=\\s)(\\p{Lu}\\p{L}*\\p{Ll}\\p{Lu}\\p{L}*|\\p{Lu}\\p{Ll}{4,}|\\p{Lu}{2,}\\p{Ll}+\\p{L}*)\\b");
+    /** The product right behind the verb, in a title that is not all capitals: "Set up Redis clusters". */
+    private static final Pattern SET_UP = Pattern
+            .compile("^(?:[Dd]eploy|[Ss]et ?up|[Cc]onfigure|[Ii]ntegrate|[Ii]mplement"
+                    + "|[Cc]onnect|[Ii]nstall|[Pp]rovision|[Bb]uild|[Cc]reate|[Ii]nitiali[sz]e|[Ee]nable|[Mm]igrate)\\s+(?:the |a |an )?"
+                    + "(\\p{Lu}\\p{L}*\\p{Ll}\\p{Lu}\\p{L}*|\\p{Lu}{2,}\\p{Ll}\\p{L}*|\\p{Lu}\\p{Ll}{4,})(?= \\p{Ll}| \\p{Lu}{2,5} \\p{Ll}|$)");
+    /** A name that only a product has, at the head: "RTPEngine Deployment". */
+    private static final Pattern LEADING = Pattern.compile(
+            "^(\\p{Lu}\\p{L}*\\p{Ll}\\p{Lu}\\p{L}*|\\p{Lu}{2,}\\p{Ll}\\p{L}*) (?:\\p{L}+ )?(?i:deployment|integration|installation"
+                    + "|configuration|setup|connection|sync|migration)$");
+    /** Ways of doing a thing, not things that somebody has to look after. */
+    private static final List<String> TECHNIQUES = List.of("websocket", "websockets", "openapi", "graphql", "oauth",
+            "typescript", "javascript", "github", "gitlab");
 
     @Override
     public void check(Plan plan, Report report) {
@@ -37,20 +47,20 @@ final class UnownedSystems implements LintRule {
         String known = described.toString().toLowerCase(Locale.ROOT);
         Map<String, Place> unowned = new LinkedHashMap<>();
         plan.tasks().stream().filter(TaskSpec::runs).filter(task -> !homes.contains(task.place().file()))
-                .filter(task -> SETS_UP.matcher(task.title()).matches()).forEach(task -> {
-                    Matcher system = SYSTEM.matcher(task.title());
-                    while (system.find()) {
-                        if (!known.contains(system.group(1).toLowerCase(Locale.ROOT))) {
-                            unowned.putIfAbsent(system.group(1), task.place());
-                        }
-                    }
-                });
+                .forEach(task -> system(task.title()).filter(name -> !known.contains(name.toLowerCase(Locale.ROOT)))
+                        .ifPresent(name -> unowned.putIfAbsent(name, task.place())));
         if (!unowned.isEmpty()) {
             report.warning("system-unowned", new ArrayList<>(unowned.values()).getFirst(),
                     "no agent's description speaks of " + String.join(", ", unowned.keySet())
                             + "; the agents named beside them get the work without being asked for it",
                     "Add each to the agent that owns it.");
         }
+    }
+
+    private static Optional<String> system(String title) {
+        return Stream.of(SET_UP, LEADING).map(pattern -> pattern.matcher(title)).filter(Matcher::find)
+                .map(found -> found.group(1)).filter(name -> !TECHNIQUES.contains(name.toLowerCase(Locale.ROOT)))
+                .findFirst();
     }
 
     private static String text(AgentSpec agent) {

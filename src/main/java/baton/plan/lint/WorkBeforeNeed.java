@@ -1,9 +1,11 @@
 package baton.plan.lint;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import baton.plan.AgentSpec;
 import baton.plan.Edge;
@@ -26,7 +28,9 @@ final class WorkBeforeNeed implements LintRule {
                 plan.task(needed).ifPresent(first -> order(first, task, position, plan, report));
             }
         }
+        Set<List<String>> said = new LinkedHashSet<>();
         plan.edges().stream().filter(edge -> edge.kind() == Edge.Kind.AGENT)
+                .filter(edge -> said.add(List.of(edge.from(), edge.to())))
                 .forEach(edge -> agents(edge, position, plan, report));
     }
 

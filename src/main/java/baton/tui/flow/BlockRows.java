@@ -27,36 +27,36 @@ import baton.view.text.Tone;
 public final class BlockRows {
     /** Columns of tag, bar and space. */
     public static final int GUTTER = 4;
-    private static final int REMEMBERED = 2_000;
+    private static final int REMEMBERED = 600;
     /** Rows of a text that are shown before somebody unfolds it, and rows shown even then; a pager shows all. */
     private static final int TEXT_ROWS = 120;
     private static final int UNFOLDED_ROWS = 2_000;
+    /** Rows of an order by a template, which has many fields. */
+    private static final int ORDER_ROWS = 12;
     /** Characters of a text that are laid out at all on the conversation; a pager shows all. */
     private static final int TEXT_CHARS = 60_000;
 
-    private final Map<Key, List<Row>> remembered = new LinkedHashMap<>(64, 0.75f, true) {
+    private final Map<Place, Laid> remembered = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, List<Row>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Place, Laid> eldest) {
             return size() > REMEMBERED;
         }
     };
 
-    /** {@code block} is compared by what it is, which for a long text is quick where it is the same object. */
-    private record Key(Identity block, int columns, Optional<Fold> fold, boolean headed, String title) {}
+    /** Where rows are kept: what a block looked like before it grew is of no use to anybody. */
+    private record Place(String block, int columns) {}
 
-    /** The very same block; comparing texts letter by letter would cost more than laying them out. */
-    private record Identity(Block block) {
-        @Override
+    /** What the rows of a block depend on beside itself. */
+    private record Key(int columns, Optional<Fold> fold, boolean headed, String title) {}
+
+    /** Rows with what they were made from; {@code growing} has read what is complete of a text that is being written. */
+    private record Laid(Block block, Key key, List<Row> rows, Optional<Prose.Growing> growing) {
+        /** Only the very same block counts: comparing texts letter by letter would cost more than laying them out. */
         @SuppressWarnings("ReferenceEquality")
-        public boolean equals(Object other) {
-            return other instanceof Identity identity && identity.block == block;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(block);
+        boolean isOf(Block other, Key wanted) {
+            return block == other && key.equals(wanted);
         }
     }
 
@@ -70,15 +70,28 @@ public final class BlockRows {
             int columns) {
         boolean headed = !isContinued(block, before);
         var rows = switch (block.body()) {
-            case Turn turn -> remembered.computeIfAbsent(
-                    new Key(new Identity(block), columns, fold, headed, title(scene, turn)),
-                    key -> turn(tags, block, turn, key));
+            case Turn turn -> remembered(tags, block, turn, new Key(columns, fold, headed, title(scene, turn)));
             case Said said -> said(block, said, columns);
+            case Block.Order order -> order(scene, block, order, fold, columns);
             case Block.Note note -> note(tags, note, columns);
             case Block.Handoff handoff -> new HandoffRows(scene, tags, columns).of(handoff.handoff());
             case Block.Ask ask -> AskRows.of(scene, ask.item(), columns);
         };
         return headed && needsGap(block, before) ? withGap(rows) : rows;
+    }
+
+    private List<Row> remembered(Tags tags, Block block, Turn turn, Key key) {
+        var place = new Place(block.id(), key.columns());
+        var laid = remembered.get(place);
+        if (laid == null || !laid.isOf(block, key)) {
+            var growing = turn.stage() == Stage.WRITING
+                    ? Optional.ofNullable(laid).flatMap(Laid::growing)
+                            .or(() -> Optional.of(new Prose.Growing(key.columns() - GUTTER)))
+                    : Optional.<Prose.Growing>empty();
+            laid = new Laid(block, key, turn(tags, block, turn, key, growing), growing);
+            remembered.put(place, laid);
+        }
+        return laid.rows();
     }
 
     private static String title(Scene scene, Turn turn) {
@@ -111,11 +124,11 @@ public final class BlockRows {
         return more;
     }
 
-    private static List<Row> turn(Tags tags, Block block, Turn turn, Key key) {
+    private static List<Row> turn(Tags tags, Block block, Turn turn, Key key, Optional<Prose.Growing> growing) {
         var tag = tags.of(turn.agent());
         int width = key.columns() - GUTTER;
         var rows = new ArrayList<Row>();
-        var text = text(turn, width);
+        var text = text(turn, width, growing);
         boolean folded = key.fold().equals(Optional.of(Fold.FOLDED));
         boolean whole = key.fold().equals(Optional.of(Fold.UNFOLDED));
         // What is being written is shown to its end: nobody wants to unfold what they are reading.
@@ -134,9 +147,9 @@ public final class BlockRows {
         return rows;
     }
 
-    private static List<StyledLine> text(Turn turn, int width) {
+    private static List<StyledLine> text(Turn turn, int width, Optional<Prose.Growing> growing) {
         String shown = turn.text().length() > TEXT_CHARS ? turn.text().substring(0, TEXT_CHARS) : turn.text();
-        return turn.stage() == Stage.WRITING ? Prose.growing(shown, width) : Prose.of(shown, width);
+        return growing.map(known -> known.lines(shown)).orElseGet(() -> Prose.of(shown, width));
     }
 
     private static Row row(Tags.Tag tag, StyledLine line, StyledLine right) {
@@ -166,18 +179,38 @@ public final class BlockRows {
     }
 
     private static List<Row> said(Block block, Said said, int columns) {
-        var rows = new ArrayList<Row>();
         String to = said.toAgent().isEmpty()
                 ? said.toTask().isEmpty() ? "" : " to #" + said.toTask()
                 : " to @" + said.toAgent();
         var waits = said.delivery() == Delivery.WAITING
                 ? StyledLine.of(Tone.DIM, "reaches them at their next turn")
                 : StyledLine.of(Tone.DIM, "read");
-        rows.add(new Row("", 0, StyledLine.of(Tone.STRONG, "  you").and(Tone.DIM, to + "  "
-                + Amounts.clock(block.runMs())), waits));
-        said.text().lines().limit(TEXT_ROWS).forEach(line -> Wrapping
-                .of(StyledLine.of(line), columns - GUTTER, StyledLine.of("    "), StyledLine.of("    "))
-                .forEach(wrapped -> rows.add(Row.free(wrapped))));
+        return person(block, said.by(), to, waits, said.text(), TEXT_ROWS, columns);
+    }
+
+    /** A goal or a job in a person's own words, and at the right how it stands with it. */
+    private static List<Row> order(Scene scene, Block block, Block.Order order, Optional<Fold> fold, int columns) {
+        var task = scene.session().task(order.task());
+        var stands = StyledLine.of(task.filter(card -> card.stand().isAccepted()).isPresent() ? Tone.GOOD : Tone.DIM,
+                order.task() + task.map(card -> " " + card.stand().words()).orElse(""));
+        int most = fold.equals(Optional.of(Fold.UNFOLDED)) ? UNFOLDED_ROWS : ORDER_ROWS;
+        return person(block, order.by(), order.agent().isEmpty() ? "" : " to @" + order.agent(), stands, order.text(),
+                most, columns);
+    }
+
+    private static List<Row> person(Block block, String by, String to, StyledLine right, String text, int most,
+            int columns) {
+        var rows = new ArrayList<Row>();
+        rows.add(new Row("", 0, StyledLine.of(Tone.STRONG, by.equals(Block.PERSON) ? "  you" : "  " + by)
+                .and(Tone.DIM, to + "  " + Amounts.clock(block.runMs())), right));
+        var margin = StyledLine.of("    ");
+        var words = text.strip().lines().limit(UNFOLDED_ROWS)
+                .flatMap(line -> Wrapping.of(StyledLine.of(line), columns - GUTTER, margin, margin).stream()).toList();
+        words.stream().limit(most).forEach(line -> rows.add(Row.free(line)));
+        if (words.size() > most) {
+            rows.add(Row.free(StyledLine.of(Tone.DIM, "    … " + Amounts.of(words.size() - most, "more line")
+                    + " · Enter opens all")));
+        }
         return rows;
     }
 

@@ -4,9 +4,18 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What the terminal can show, as its variables say, and what the person wants of it. */
-public record Capabilities(Theme theme, Signs signs, Motion motion) {
+public record Capabilities(Theme theme, Signs signs, Motion motion, Room room) {
     /** The usual: the terminal's own colours, all signs, motion. */
     public static final Capabilities FULL = new Capabilities(Theme.TERMINAL, Signs.UNICODE, Motion.FULL);
+
+    public Capabilities(Theme theme, Signs signs, Motion motion) {
+        this(theme, signs, motion, Room.SCREEN);
+    }
+
+    /** Whether the whole screen is ours, or only the rows below what the terminal has in its scrollback. */
+    public enum Room {
+        SCREEN, INLINE
+    }
 
     /** Which signs frames are made of. */
     public enum Signs {
@@ -25,6 +34,10 @@ public record Capabilities(Theme theme, Signs signs, Motion motion) {
                 || !speaksUtf8(environment);
         return new Capabilities(plain ? Theme.NONE : theme(environment), narrow ? Signs.ASCII : Signs.UNICODE,
                 isSet(environment, "BATON_REDUCE_MOTION") ? Motion.REDUCED : Motion.FULL);
+    }
+
+    public Capabilities in(Room other) {
+        return new Capabilities(theme, signs, motion, other);
     }
 
     private static Theme theme(Map<String, String> environment) {

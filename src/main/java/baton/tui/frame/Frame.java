@@ -3,6 +3,8 @@ package baton.tui.frame;
 import java.util.Arrays;
 import java.util.Optional;
 
+import baton.view.text.AsciiSigns;
+
 /**
  * One picture of the whole screen: a cluster of characters and an ink for every cell. Never changes once made.
  *
@@ -72,7 +74,7 @@ public final class Frame {
     public Frame inAscii() {
         String[] plain = new String[cells.length];
         for (int i = 0; i < cells.length; i++) {
-            plain[i] = AsciiSigns.of(cells[i]);
+            plain[i] = AsciiSigns.ofCell(cells[i]);
         }
         return new Frame(size, plain, inks, cursor);
     }

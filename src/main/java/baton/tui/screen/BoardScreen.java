@@ -72,7 +72,7 @@ final class BoardScreen {
             case TINY -> 8;
             case NARROW -> 16;
             case MEDIUM -> 18;
-            case WIDE -> 18;
+            case WIDE -> 22;
         };
     }
 

@@ -9,6 +9,7 @@ import baton.tui.flow.Row;
 import baton.tui.frame.Canvas;
 import baton.tui.frame.Ink;
 import baton.tui.state.ComposerLines;
+import baton.tui.state.Lanes;
 import baton.tui.state.Lists;
 import baton.tui.state.Regions;
 import baton.tui.state.Regions.Shape;
@@ -57,18 +58,18 @@ final class ChatScreen {
     void paint(Canvas canvas) {
         var body = canvas.part(0, regions.bodyTop(), regions.bodyColumns(), regions.bodyRows());
         int rows = rows(scene, state, regions);
+        if (Lanes.count(state) > 0) {
+            lanes(body, rows);
+            composer(canvas);
+            return;
+        }
         var flow = flow(blocks, scene, tags, state);
         var sight = flow.sight();
         // A conversation that does not fill the screen yet stands at its top.
         for (int i = 0; i < sight.rows().size(); i++) {
             row(body, i, sight.rows().get(i), flow);
         }
-        int below = rows;
-        var most = most(scene);
-        if (most.isPresent() && regions.shape() != Shape.TINY) {
-            banner(body, below, most.get());
-            below++;
-        }
+        int below = banner(body, rows);
         if (!state.reading().follows()) {
             counter(body, below, sight.below());
         }
@@ -76,6 +77,22 @@ final class ChatScreen {
             empty(body);
         }
         composer(canvas);
+    }
+
+    private void lanes(Canvas body, int rows) {
+        int shown = rows + (state.reading().follows() ? 0 : 1);
+        new LanesPart(blocks, scene, tags, state, body.part(0, 0, body.columns(), shown)).paint();
+        banner(body, shown);
+    }
+
+    /** What needs somebody most, and the row below it. */
+    private int banner(Canvas body, int row) {
+        var most = most(scene);
+        if (most.isEmpty() || regions.shape() == Shape.TINY) {
+            return row;
+        }
+        banner(body, row, most.get());
+        return row + 1;
     }
 
     private void empty(Canvas body) {
@@ -91,18 +108,7 @@ final class ChatScreen {
         Row row = placed.row();
         boolean chosen = state.zone() == Zone.VIEW && state.reading().selected()
                 .equals(flow.block(placed.block()).map(block -> block.id()));
-        int begin = 0;
-        if (!row.tag().isEmpty()) {
-            int next = body.text(0, at, row.tag(), row.ink() | Ink.BOLD);
-            body.text(next, at, "┃", row.ink());
-            begin = BlockRows.GUTTER;
-        }
-        int right = TextWidth.of(row.right().text());
-        var words = body.part(begin, at, body.columns() - begin - (right == 0 ? 1 : right + 2), 1);
-        words.line(0, 0, row.line());
-        if (right > 0) {
-            body.line(body.columns() - 1 - right, at, row.right());
-        }
+        RowPaint.row(body, at, row);
         if (chosen) {
             body.text(body.columns() - 1, at, "◂", Ink.ACCENT);
             body.part(0, at, BlockRows.GUTTER, 1).mark(0, Ink.REVERSE);

@@ -2,8 +2,10 @@ package baton.tui.screen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
+import baton.plan.Plan;
 import baton.tui.frame.Canvas;
 import baton.tui.frame.Ink;
 import baton.tui.state.Bindings;
@@ -21,6 +23,8 @@ import baton.view.text.TextWidth;
 
 /** What frames every view: the head line, the line of figures and the line of hints. */
 final class Chrome {
+    private static final int NAME_MIN = 20;
+
     private final Scene scene;
     private final UiState state;
     private final Shape shape;
@@ -52,17 +56,27 @@ final class Chrome {
             at = canvas.text(at + 2, 0, "REPLAY", Ink.BOLD | Ink.WARN);
         }
         String shown = right;
-        int room = canvas.columns() - at - 14 - state.view().words().length();
+        String name = shape == Shape.NARROW || shape == Shape.TINY ? "" : scene.session().head().planName();
+        // The session's name keeps enough of itself to be known by, whatever stands at the right.
+        int room = canvas.columns() - at - 10 - state.view().words().length() - Math.min(NAME_MIN, TextWidth.of(name));
         while (TextWidth.of(shown) > room && shown.contains(" · ")) {
             shown = shown.substring(shown.indexOf(" · ") + 3);
         }
         int end = canvas.textUpTo(canvas.columns() - 1, 0, Paint.cut(shown, Math.max(0, room)), Ink.DIM);
-        String name = scene.session().head().planName();
-        if (shape != Shape.NARROW && shape != Shape.TINY && !name.isEmpty()) {
-            at = canvas.text(at + 2, 0, Paint.cut(name, Math.max(4, end - at - 16)), Ink.PLAIN);
+        if (!name.isEmpty()) {
+            int words = state.view().words().length();
+            at = canvas.text(at + 2, 0, Paint.cut(name, Math.max(4, end - at - 8 - words)), Ink.PLAIN);
+        }
+        if (isFirst()) {
+            return;
         }
         at = canvas.text(at + 1, 0, "▸ ", Ink.DIM);
         canvas.text(at, 0, Paint.cut(state.view().words(), Math.max(0, end - at - 1)), Ink.BOLD);
+    }
+
+    /** True before there is anything to show: the first screen, or a question before a session. */
+    private boolean isFirst() {
+        return scene.name().isEmpty() && state.view() == View.CHAT;
     }
 
     /** What stands at the right of the head in most views. */
@@ -75,6 +89,7 @@ final class Chrome {
         if (session.head().isRehearsal()) {
             parts.add("rehearsal");
         }
+        phase(session).ifPresent(parts::add);
         if (session.tasks().size() > 0) {
             parts.add(percent(session) + " %");
         }
@@ -82,8 +97,26 @@ final class Chrome {
         return String.join(" · ", parts);
     }
 
+    /** The first phase that still has work, and how many there are; empty where the plan has fewer than two. */
+    private static Optional<String> phase(SessionView session) {
+        var phases = session.head().plan().map(Plan::phases).orElse(List.of());
+        if (phases.size() < 2) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < phases.size(); i++) {
+            String id = phases.get(i).id();
+            if (session.tasks().stream().anyMatch(task -> task.spec().phase().equals(id) && !task.stand().isEnded())) {
+                return Optional.of("phase " + (i + 1) + " of " + phases.size());
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Counts at the left, which are the last to give way; figures at the right, the less telling ones first to go. */
     void figures(Canvas canvas, int row) {
+        if (isFirst()) {
+            return;
+        }
         int at = 1;
         var counts = counts();
         for (int i = 0; i < counts.size(); i++) {
@@ -170,14 +203,17 @@ final class Chrome {
             canvas.text(1, row, Paint.cut(state.toast().text(), canvas.columns() - 2), Ink.ACCENT);
             return;
         }
+        if (hasKeysOfItsOwn(state.overlay())) {
+            return;
+        }
         if (state.form().isPresent()) {
             canvas.text(1, row, Paint.cut(formHints(), canvas.columns() - 2), Ink.DIM);
             return;
         }
         int at = 1;
-        for (var hint : Bindings.hints(state)) {
-            String key = key(hint.chord());
-            String word = hint.deed().word();
+        for (var hint : keysAndWords()) {
+            String key = hint.key();
+            String word = hint.word();
             int width = TextWidth.of(key) + 1 + TextWidth.of(word);
             if (at + width + 3 > canvas.columns()) {
                 break;
@@ -186,6 +222,37 @@ final class Chrome {
             at = canvas.text(at, row, key, Ink.PLAIN);
             at = canvas.text(at + 1, row, word, Ink.DIM);
         }
+    }
+
+    /** True for a box that names its keys at its foot; those of the view behind it do not count then. */
+    private static boolean hasKeysOfItsOwn(Overlay overlay) {
+        return switch (overlay) {
+            case Overlay.None none -> false;
+            case Overlay.Welcome welcome -> false;
+            case Overlay.Help help -> true;
+            case Overlay.Palette palette -> true;
+            case Overlay.StopChoice choice -> true;
+            case Overlay.Prefix prefix -> true;
+            case Overlay.Pager pager -> true;
+            case Overlay.Trust trust -> true;
+            case Overlay.Filling filling -> true;
+            case Overlay.Ask ask -> true;
+        };
+    }
+
+    /** What may be pressed, or begun with, and what it does. */
+    private record Hint(String key, String word) {}
+
+    private List<Hint> keysAndWords() {
+        var hints = new ArrayList<Hint>();
+        Bindings.hints(state).forEach(hint -> hints.add(new Hint(key(hint.chord()), hint.deed().word())));
+        boolean draft = state.view() == View.CHAT && state.zone() == UiState.Zone.COMPOSER;
+        if (draft && !state.completion().isOpen()) {
+            int behindTyping = Math.min(2, hints.size());
+            hints.addAll(behindTyping, List.of(new Hint("@", "agent"), new Hint("/", "command"),
+                    new Hint("+", "template")));
+        }
+        return hints;
     }
 
     private String formHints() {
@@ -208,6 +275,29 @@ final class Chrome {
 
     /** The words at the right of the head, view by view, where they are not the summary. */
     String right() {
-        return state.view() == View.INBOX ? open(scene.session()) + " need you" : summary();
+        return switch (state.view()) {
+            case INBOX -> inbox();
+            case AGENTS -> agents();
+            case CHAT, PLAN, HANDOFFS, METRICS, REPLAY, SESSIONS -> summary();
+        };
+    }
+
+    private String inbox() {
+        var open = scene.session().inbox().stream().filter(InboxItem::isOpen).toList();
+        long oldestMs = open.stream().mapToLong(InboxItem::sinceMs).min().orElse(scene.runMs());
+        return open.isEmpty()
+                ? "nothing needs you"
+                : open.size() + (open.size() == 1 ? " needs you" : " need you") + " · oldest "
+                        + Amounts.clock(Math.max(0, scene.runMs() - oldestMs));
+    }
+
+    private String agents() {
+        var pool = scene.session().pool();
+        String wanted = pool.floor() > 0
+                ? pool.active() + " at work, " + pool.floor() + " wanted"
+                : pool.active()
+                        + " at work";
+        return (state.switches().byName() ? "by name" : "who needs you first") + " · " + wanted + " · "
+                + Amounts.of(scene.session().agents().size(), "agent");
     }
 }

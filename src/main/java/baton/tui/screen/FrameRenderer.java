@@ -57,7 +57,7 @@ public final class FrameRenderer {
 
     private void view(Canvas canvas, Regions regions, Scene scene, Tags tags, UiState state) {
         var body = canvas.part(0, regions.bodyTop(), canvas.columns(), regions.bodyRows());
-        if (state.overlay() instanceof Overlay.Welcome) {
+        if (state.overlay() instanceof Overlay.Welcome || state.overlay() instanceof Overlay.Trust) {
             return;
         }
         switch (state.view()) {

@@ -61,9 +61,10 @@ final class InboxScreen {
     private void list(Canvas part, List<String> ids, String chosen) {
         boolean roomy = part.rows() >= 12;
         int height = roomy ? 3 : 1;
-        int rows = Math.max(1, part.rows() / height);
+        int top = roomy ? counts(part) : 0;
+        int rows = Math.max(1, (part.rows() - top) / height);
         int first = BoardScreen.first(ids.indexOf(chosen), rows, ids.size());
-        int row = 0;
+        int row = top;
         for (int i = first; i < ids.size() && row < part.rows(); i++) {
             var item = scene.session().inbox().get(ids.get(i));
             if (item.isPresent()) {
@@ -72,6 +73,14 @@ final class InboxScreen {
                         : brief(part, row, item.get(), ids.get(i).equals(chosen));
             }
         }
+    }
+
+    /** How many matters wait and how many are settled; returns the row below. */
+    private int counts(Canvas part) {
+        long open = Chrome.open(scene.session());
+        int at = part.text(2, 0, "NEEDS YOU " + open, open > 0 ? Ink.WARN | Ink.BOLD : Ink.DIM);
+        part.text(at + 4, 0, "DONE " + (scene.session().inbox().size() - open), Ink.DIM);
+        return 2;
     }
 
     private int open(Canvas part, int row, InboxItem item, boolean chosen) {
@@ -141,12 +150,17 @@ final class InboxScreen {
                 + " · " + kind(item) + " · at " + Amounts.clock(item.sinceMs())), columns));
         matter(item, columns).forEach(lines::add);
         if (!item.ask().held().isEmpty()) {
-            lines.addAll(Wrapping.of(StyledLine.of(Tone.ATTENTION, "holds " + String.join(", ", item.ask().held())),
-                    columns));
+            lines.addAll(Wrapping.of(StyledLine.of(Tone.ATTENTION, "holds " + String.join(", ",
+                    item.ask().held().stream().map(this::titled).toList())), columns));
         }
         lines.add(StyledLine.EMPTY);
         settled(item).ifPresentOrElse(lines::add, () -> choices(item, form, columns).forEach(lines::add));
         return lines;
+    }
+
+    /** A task by its id and as much of its title as tells which it is. */
+    private String titled(String task) {
+        return scene.session().task(task).map(card -> task + " " + Paint.cut(card.spec().title(), 40)).orElse(task);
     }
 
     private static List<StyledLine> matter(InboxItem item, int columns) {
@@ -199,11 +213,18 @@ final class InboxScreen {
                     .and(Tone.GOOD, i == recommended ? "  recommended" : "");
             lines.addAll(Wrapping.of(words, columns, first, StyledLine.of("         ")));
         }
-        if (form.isEmpty()) {
-            lines.add(StyledLine.EMPTY);
-            lines.add(StyledLine.of(Tone.DIM, "Enter opens it to answer."));
-        }
+        lines.add(StyledLine.EMPTY);
+        lines.addAll(Wrapping.of(StyledLine.of(Tone.DIM, form.isEmpty()
+                ? "Enter opens it to answer."
+                : consequence(item)), columns));
         return lines;
+    }
+
+    /** What an answer does, said before it is given. */
+    private static String consequence(InboxItem item) {
+        String who = item.agent().isEmpty() ? "everybody it concerns" : "@" + item.agent();
+        String freed = item.ask().held().isEmpty() ? "" : " " + String.join(", ", item.ask().held()) + " can go on.";
+        return "Your answer is recorded and " + who + " is told." + freed;
     }
 
     /** An option whose key is its number is not numbered twice. */

@@ -41,7 +41,9 @@ final class OverlayBoxes {
             case Overlay.StopChoice choice -> stop(choice);
             case Overlay.Prefix prefix -> prefix(prefix);
             case Overlay.Pager pager -> pager(pager);
-            case Overlay.Welcome welcome -> new WelcomeBox(scene, canvas).paint(welcome.at());
+            case Overlay.Welcome welcome -> new WelcomeBox(scene, state, canvas).paint(welcome.at());
+            case Overlay.Trust trust -> new TrustBox(trust, canvas).paint();
+            case Overlay.Filling filling -> new FillingBox(scene, filling, canvas).paint();
             case Overlay.Ask ask -> ask(ask);
         }
     }
@@ -179,16 +181,40 @@ final class OverlayBoxes {
     }
 
     private void pager(Overlay.Pager pager) {
-        var inside = Paint.box(middle(canvas.columns() - 4, canvas.rows() - 2), pager.title(),
-                "j k PgDn · y copy · w save · o pager · Esc closes");
-        String text = pager.text().length() > TEXT_CHARS ? pager.text().substring(0, TEXT_CHARS) : pager.text();
-        List<StyledLine> lines = text.length() == pager.text().length() && text.length() < 60_000
-                ? Prose.of(text, inside.columns())
-                : window(text, pager.top(), inside);
+        boolean figures = canvas.rows() >= 16;
+        var box = canvas.part(0, 0, canvas.columns(), canvas.rows() - (figures ? 2 : 0));
+        var inside = Paint.box(box, pager.title(), "j k PgDn · [ ] parts · y copy · w save · o pager · Esc closes");
+        var lines = switch (pager.content()) {
+            case Overlay.Content.Text(String text) -> lines(text, pager.top(), inside);
+            case Overlay.Content.Lines(List<StyledLine> known) -> broken(known, pager.top(), inside);
+        };
         int first = Math.min(pager.top(), Math.max(0, lines.size() - inside.rows()));
         for (int i = 0; i < inside.rows() && first + i < lines.size(); i++) {
             inside.line(0, i, lines.get(first + i));
         }
+        if (pager.content() instanceof Overlay.Content.Lines known && known.lines().size() > inside.rows()) {
+            String where = " " + (first + 1) + " of " + known.lines().size() + " ";
+            box.textUpTo(box.columns() - 2, 0, where, Ink.DIM);
+        }
+    }
+
+    private static List<StyledLine> lines(String whole, int top, Canvas inside) {
+        String text = whole.length() > TEXT_CHARS ? whole.substring(0, TEXT_CHARS) : whole;
+        return text.length() == whole.length() && text.length() < 60_000
+                ? Prose.of(text, inside.columns())
+                : window(text, top, inside);
+    }
+
+    /** Each line broken at the edge, up to the end of the window. */
+    private static List<StyledLine> broken(List<StyledLine> known, int top, Canvas inside) {
+        var lines = new ArrayList<StyledLine>();
+        // The rows above the window stay one a line, so that a place in the text stays where it is.
+        int first = Math.clamp(top, 0, Math.max(0, known.size() - inside.rows()));
+        lines.addAll(known.subList(0, first));
+        for (int i = first; i < known.size() && lines.size() < first + inside.rows(); i++) {
+            lines.addAll(Wrapping.of(known.get(i), inside.columns()));
+        }
+        return lines;
     }
 
     /** Of a very long text only the lines up to the end of the window are broken. */
@@ -207,6 +233,10 @@ final class OverlayBoxes {
     }
 
     private void ask(Overlay.Ask ask) {
+        if (ask.purpose() == Overlay.Purpose.SEARCH_SESSIONS && canvas.rows() >= 16) {
+            // The list shows what is typed itself, so that nothing of it is covered.
+            return;
+        }
         String title = switch (ask.purpose()) {
             case FIND -> "Find in the conversation";
             case SEEK -> "Go to a time (14:30) or an event (900)";

@@ -16,7 +16,8 @@ import baton.view.course.Schedule;
 
 /** Tasks as boxes from left to right, each behind what it needs; double lines are the critical path. */
 final class PlanGraphPart {
-    private static final int BOX = 15;
+    private static final int BOX_MIN = 15;
+    private static final int BOX_MAX = 36;
     private static final int GAP = 5;
     private static final int NORTH = 1;
     private static final int EAST = 2;
@@ -34,6 +35,8 @@ final class PlanGraphPart {
     private final int[][] lines;
     /** Rows from one box to the next: 3 with borders all around, less where a layer has more tasks. */
     private int pitch = 3;
+    /** Columns of a box: as many as there is room for, so that titles can be read. */
+    private int box = BOX_MIN;
 
     private record Place(int column, int row) {}
 
@@ -58,16 +61,17 @@ final class PlanGraphPart {
                 .filter(layer -> !layer.isEmpty()).toList();
         int widest = layers.stream().mapToInt(List::size).max().orElse(1);
         pitch = widest * 3 <= canvas.rows() - 1 ? 3 : widest * 2 <= canvas.rows() ? 2 : 1;
-        int across = Math.max(1, (canvas.columns() - 2 + GAP) / (BOX + GAP));
+        box = Math.clamp((canvas.columns() - 3 + GAP) / Math.max(1, layers.size()) - GAP, BOX_MIN, BOX_MAX);
+        int across = Math.max(1, (canvas.columns() - 2 + GAP) / (box + GAP));
         int at = layerOf(layers, chosen);
         int first = BoardScreen.first(at, across, layers.size());
         for (int i = 0; i < across && first + i < layers.size(); i++) {
-            layer(layers.get(first + i), 2 + i * (BOX + GAP), chosen);
+            layer(layers.get(first + i), 2 + i * (box + GAP), chosen);
         }
         places.keySet().forEach(task -> graph.dependenciesOf(task).stream().filter(places::containsKey)
                 .forEach(needed -> connect(needed, task)));
         drawLines();
-        places.forEach((task, place) -> scene.session().task(task).ifPresent(card -> box(card, place, chosen)));
+        places.forEach((task, place) -> scene.session().task(task).ifPresent(card -> frame(card, place, chosen)));
         edges(first, across, layers.size());
     }
 
@@ -91,14 +95,14 @@ final class PlanGraphPart {
 
     private void layer(List<String> layer, int column, String chosen) {
         String phase = scene.session().task(layer.getFirst()).map(task -> task.spec().phase()).orElse("");
-        canvas.text(column, 0, Paint.cut(phaseName(phase), BOX), Ink.DIM);
+        canvas.text(column, 0, Paint.cut(phaseName(phase), box + GAP - 2), Ink.DIM);
         int most = Math.max(1, (canvas.rows() - 1) / pitch);
         int first = BoardScreen.first(Math.max(0, layer.indexOf(chosen)), most, layer.size());
         for (int i = 0; i < most && first + i < layer.size(); i++) {
             places.put(layer.get(first + i), new Place(column, 1 + i * pitch));
         }
         if (layer.size() > most) {
-            canvas.textUpTo(column + BOX + GAP - 1, 0, "+" + (layer.size() - most), Ink.ACCENT);
+            canvas.textUpTo(column + box + GAP - 1, 0, "+" + (layer.size() - most), Ink.ACCENT);
         }
     }
 
@@ -111,13 +115,13 @@ final class PlanGraphPart {
     private void connect(String from, String to) {
         var start = places.get(from);
         var end = places.get(to);
-        if (start == null || end == null || end.column() - start.column() != BOX + GAP) {
+        if (start == null || end == null || end.column() - start.column() != box + GAP) {
             return;
         }
         int turn = end.column() - 3;
         int a = middle(start);
         int b = middle(end);
-        for (int column = start.column() + BOX; column < turn; column++) {
+        for (int column = start.column() + box; column < turn; column++) {
             link(column, a, EAST | WEST);
         }
         if (a == b) {
@@ -158,12 +162,12 @@ final class PlanGraphPart {
         });
     }
 
-    private void box(TaskCard task, Place place, String chosen) {
+    private void frame(TaskCard task, Place place, String chosen) {
         boolean critical = schedule.critical().contains(task.id());
         boolean here = task.id().equals(chosen);
         int ink = here ? Ink.ACCENT | Ink.BOLD : Ink.DIM;
         String sides = critical ? "╔═╗║╚╝" : "┌─┐│└┘";
-        int right = place.column() + BOX - 1;
+        int right = place.column() + box - 1;
         int row = middle(place);
         canvas.text(place.column(), row, sides.substring(3, 4), ink);
         canvas.text(right, row, sides.substring(3, 4), ink);
@@ -179,8 +183,8 @@ final class PlanGraphPart {
 
     private void border(int column, int row, String signs, int ink) {
         canvas.text(column, row, signs.substring(0, 1), ink);
-        canvas.repeat(column + 1, row, signs.substring(1, 2), BOX - 2, ink);
-        canvas.text(column + BOX - 1, row, signs.substring(2, 3), ink);
+        canvas.repeat(column + 1, row, signs.substring(1, 2), box - 2, ink);
+        canvas.text(column + box - 1, row, signs.substring(2, 3), ink);
     }
 
     private void inside(TaskCard task, int column, int row, boolean here) {
@@ -188,8 +192,11 @@ final class PlanGraphPart {
         var tag = tags.of(task.spec().agent());
         int at = canvas.text(column, row, mark.sign + " ", mark.ink);
         at = canvas.text(at, row, Paint.cut(task.id(), 5), here ? Ink.BOLD : Ink.PLAIN);
-        canvas.text(at + 1, row, tag.letters(), Ink.agent(tag.number()) | Ink.BOLD);
+        at = canvas.text(at + 1, row, tag.letters(), Ink.agent(tag.number()) | Ink.BOLD);
         String state = mark == Mark.RUN || mark == Mark.CHECKED ? task.percent() + "%" : mark.letters;
-        canvas.textUpTo(column + BOX - 2, row, state, mark.ink);
+        int end = canvas.textUpTo(column + box - 2, row, state, mark.ink);
+        if (end - at > 6) {
+            canvas.text(at + 1, row, Paint.cut(task.spec().title(), end - at - 2), Ink.DIM);
+        }
     }
 }

@@ -101,13 +101,18 @@ final class PlanScreen {
         var tag = tags.of(spec.agent());
         at = part.text(0, 1, tag.letters() + " ", Ink.agent(tag.number()) | Ink.BOLD);
         String facts = "@" + spec.agent() + (task.priority().isEmpty() ? "" : " · priority " + task.priority())
-                + (spec.phase().isEmpty() ? "" : " · phase " + spec.phase())
+                + (spec.phase().isEmpty() ? "" : " · " + phaseName(spec.phase()))
                 + task.lastAttempt().map(attempt -> " · attempt " + attempt.number() + " · worked "
                         + Amounts.clock(task.workedMs(scene.runMs()))).orElse("");
         part.text(at, 1, Paint.cut(facts, part.columns() - at), Ink.PLAIN);
-        part.text(0, 2, Paint.cut(task.stand().words() + ". " + Reason.of(scene.session(), task), part.columns()),
+        part.text(0, 2, Paint.cut(Reason.of(scene.session(), task), part.columns()),
                 Mark.of(task.stand()).ink);
         part.text(0, 3, Paint.cut(times(task), part.columns()), Ink.DIM);
+    }
+
+    private String phaseName(String id) {
+        return scene.session().head().plan().flatMap(plan -> plan.phases().stream()
+                .filter(phase -> phase.id().equals(id)).findFirst()).map(phase -> phase.name()).orElse(id);
     }
 
     private String times(TaskCard task) {

@@ -21,6 +21,7 @@ import baton.view.text.Tone;
 final class ReplayScreen {
     private static final String STEPS = "▁▂▃▄▅▆▇█";
     private static final int LEFT = 6;
+    private static final int TICKS = 6;
 
     private final Scene scene;
     private final Tags tags;
@@ -43,6 +44,10 @@ final class ReplayScreen {
 
     void paint() {
         int row = 0;
+        if (canvas.rows() >= 20) {
+            ticks(row);
+            row++;
+        }
         if (canvas.rows() >= 16) {
             marks(row, "B", "■", Course.Kind.BLOCKER, Ink.BAD);
             marks(row + 1, "D", "◆", Course.Kind.DECISION, Ink.WARN);
@@ -54,6 +59,15 @@ final class ReplayScreen {
         where(row + 1);
         Paint.rule(canvas, row + 2);
         below(canvas.part(0, row + 3, canvas.columns(), canvas.rows() - row - 3));
+    }
+
+    /** Run times along the bar, eight at most. */
+    private void ticks(int row) {
+        for (int i = 0; i <= TICKS; i++) {
+            long ms = wholeMs * i / TICKS;
+            String clock = Amounts.clock(ms);
+            canvas.text(Math.min(at(ms), canvas.columns() - clock.length() - 1), row, clock, Ink.DIM);
+        }
     }
 
     private void marks(int row, String letter, String sign, Course.Kind kind, int ink) {

@@ -22,6 +22,8 @@ final class SessionsScreen {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    private static final int DETAIL_ROWS = 6;
+
     private final Scene scene;
     private final UiState state;
     private final Canvas canvas;
@@ -37,9 +39,12 @@ final class SessionsScreen {
     void paint() {
         boolean searching = state.overlay() instanceof Overlay.Ask ask
                 && ask.purpose() == Overlay.Purpose.SEARCH_SESSIONS;
-        canvas.text(1, 0, Amounts.of(scene.sessions().size(), "session") + (searching
-                ? " with these words"
-                : " · / looks for words in plans, messages and handoffs"), Ink.DIM);
+        if (state.overlay() instanceof Overlay.Ask ask && searching) {
+            query(ask.text());
+        } else {
+            canvas.text(1, 0, Paint.cut(Amounts.of(scene.sessions().size(), "session")
+                    + " · / looks for words in plans, messages, files and handoffs", canvas.columns() - 2), Ink.DIM);
+        }
         if (scene.sessions().isEmpty()) {
             canvas.text(2, 2, searching ? "No session holds these words." : "There is no session yet.", Ink.DIM);
             return;
@@ -56,7 +61,35 @@ final class SessionsScreen {
         }
         if (found > 0) {
             places(canvas.rows() - found, chosen);
+        } else if (canvas.rows() - ids.size() > DETAIL_ROWS + 4) {
+            detail(canvas.rows() - DETAIL_ROWS, chosen);
         }
+    }
+
+    /** The words as they are typed, and how much holds them. */
+    private void query(String words) {
+        int places = scene.sessions().stream().mapToInt(row -> row.found().size()).sum();
+        String found = Amounts.of(scene.sessions().size(), "session")
+                + (places > 0 ? ", " + Amounts.of(places, "place") : "") + " · ↑↓ choose · Enter keeps · Esc";
+        int end = canvas.textUpTo(canvas.columns() - 1, 0, Paint.cut(found, canvas.columns() / 2 + 14), Ink.DIM);
+        int at = canvas.text(1, 0, "/ ", Ink.ACCENT | Ink.BOLD);
+        at = canvas.text(at, 0, Paint.cut(words, Math.max(1, end - at - 2)), Ink.BOLD);
+        canvas.cursor(at, 0);
+    }
+
+    /** What can be done with the chosen one. */
+    private void detail(int top, String chosen) {
+        scene.sessions().stream().filter(session -> session.name().equals(chosen)).findFirst().ifPresent(session -> {
+            Paint.rule(canvas, top, session.title(), Ink.BOLD);
+            int at = canvas.text(3, top + 1, session.status(), inkOf(session.status()));
+            canvas.text(at, top + 1, " · " + WHEN.format(Instant.ofEpochMilli(session.startedAtMs())) + " UTC · "
+                    + Amounts.of(session.events(), "event") + (session.rehearsal() ? " · rehearsal" : "")
+                    + (session.example() ? " · shipped example" : ""), Ink.PLAIN);
+            canvas.text(3, top + 2, Paint.cut(session.name(), canvas.columns() - 4), Ink.DIM);
+            canvas.text(3, top + 4, Paint.cut(session.problem().isEmpty()
+                    ? "Enter watches it again from its record. c goes on with it where it stopped."
+                    : session.problem(), canvas.columns() - 4), session.problem().isEmpty() ? Ink.PLAIN : Ink.BAD);
+        });
     }
 
     private void head() {

@@ -14,6 +14,8 @@ import baton.view.text.TextWidth;
 
 /** What stands beside the chat where there is room: the plan, the agents, what needs somebody, what was made. */
 final class SidePanel {
+    private static final int BAR = 5;
+
     private final Scene scene;
     private final Tags tags;
     private final UiState state;
@@ -51,7 +53,7 @@ final class SidePanel {
             return;
         }
         int percent = Chrome.percent(session);
-        title("PLAN", Paint.cut(session.head().planName(), canvas.columns() - 12));
+        title("PLAN", Paint.cut(session.head().planName(), canvas.columns() - 11));
         canvas.textUpTo(canvas.columns(), row - 1, percent + " %", Ink.PLAIN);
         Paint.bar(canvas, 0, row, canvas.columns(), percent, Ink.ACCENT);
         int done = session.count(Stand.ACCEPTED) + session.count(Stand.DEGRADED);
@@ -83,10 +85,10 @@ final class SidePanel {
     private void agent(AgentRow agent) {
         int at = canvas.text(0, row, agent.mark().sign, agent.mark().ink);
         at = canvas.text(at + 1, row, agent.tag().letters(), agent.ink() | Ink.BOLD);
-        int names = canvas.columns() - (agent.isAtWork() ? 21 : 14);
+        int names = canvas.columns() - (agent.isAtWork() ? 17 : 13);
         at = canvas.text(at + 1, row, Paint.fit(agent.agent().name(), names), Ink.PLAIN);
         if (agent.isAtWork()) {
-            Paint.bar(canvas, at + 1, row, 8, agent.percent(), agent.ink());
+            Paint.bar(canvas, at + 1, row, BAR, agent.percent(), agent.ink());
         }
         canvas.textUpTo(canvas.columns(), row, agent.clock(), agent.clockInk());
         row++;

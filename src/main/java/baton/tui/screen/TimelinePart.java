@@ -19,6 +19,8 @@ final class TimelinePart {
     private static final long[] STEPS_MS = {10_000, 30_000, 60_000, 5 * 60_000, 10 * 60_000, 15 * 60_000, 30 * 60_000,
         3_600_000, 2 * 3_600_000, 6 * 3_600_000};
 
+    private static final String NOW = "now";
+
     private final Scene scene;
     private final Tags tags;
     private final UiState state;
@@ -75,10 +77,16 @@ final class TimelinePart {
                 break;
             }
         }
+        int now = Math.min(at(scene.runMs()), canvas.columns() - NOW.length());
         for (long ms = 0; ms <= spanMs; ms += step) {
-            canvas.text(at(ms), 1, Amounts.clock(ms), Ink.DIM);
+            String clock = Amounts.clock(ms);
+            int from = at(ms);
+            boolean free = from > now + NOW.length() || from + clock.length() < now;
+            if (free && from + clock.length() <= canvas.columns()) {
+                canvas.text(from, 1, clock, Ink.DIM);
+            }
         }
-        canvas.text(at(scene.runMs()), 1, "now", Ink.ACCENT);
+        canvas.text(now, 1, NOW, Ink.ACCENT | Ink.BOLD);
     }
 
     private void task(int row, TaskCard task, String chosen) {

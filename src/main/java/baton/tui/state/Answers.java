@@ -8,11 +8,12 @@ import baton.engine.Command;
 import baton.engine.fact.ToolEvent.ApprovalScope;
 import baton.view.InboxItem;
 import baton.view.InboxItem.Ask;
+import baton.view.talk.Block;
 
 /** The choices a matter offers, which of them is recommended, and what choosing one tells the session. */
 public final class Answers {
     /** Who answers here, as the record names them. */
-    public static final String BY = "person";
+    public static final String BY = Block.PERSON;
     private static final List<String> BLOCKER = List.of("It is resolved", "Go on without it, and say so",
             "Leave it open and do what else can be done");
     private static final List<String> APPROVAL = List.of("Deny", "Allow once", "Allow for this agent");

@@ -89,7 +89,8 @@ public final class Bindings {
                 .on(Moving.OPEN, "Enter").on(Moving.PEEK, "Space").on(Moving.NEXT_BLOCK, "]")
                 .on(Moving.PREVIOUS_BLOCK, "[").on(Moving.ZOOM, "z").on(Moving.FIND, "/").on(Moving.FIND_NEXT, "n")
                 .on(Moving.FIND_BEFORE, "N").on(Keeping.COPY, "y").on(Keeping.COPY_CODE, "Y").on(Keeping.SAVE, "w")
-                .on(Keeping.PAGER, "o").on(Steering.MESSAGE, "m").on(Going.NEXT_ZONE, "Tab").on(Going.GO, "g")
+                .on(Keeping.PAGER, "o").on(Keeping.DIFF, "=")
+                .on(Keeping.PROMPT, "P").on(Steering.MESSAGE, "m").on(Going.NEXT_ZONE, "Tab").on(Going.GO, "g")
                 .on(Going.HELP, "?").on(Going.PALETTE, ":").on(Going.NEED, "!").on(Going.CLOSE, "q");
         for (var view : View.values()) {
             rows.on(Going.to(view), view.number());
@@ -97,7 +98,8 @@ public final class Bindings {
     }
 
     private static void chat(Rows rows) {
-        rows.on(Moving.LAST, "f").on(Steering.LANE, "l").on(Going.PANEL, "b").on(Going.NEXT_ZONE, "i");
+        rows.on(Moving.LAST, "f").on(Steering.LANE, "l").on(Steering.LANE_BACK, "h").on(Steering.LANES, "Z")
+                .on(Going.PANEL, "b").on(Going.NEXT_ZONE, "i");
     }
 
     private static void boards(List<Binding> all) {
@@ -106,7 +108,6 @@ public final class Bindings {
                 .on(Steering.SORT, "s");
         new Rows(Context.PLAN, all).on(Steering.CRITICAL, "c").on(Steering.RETRY, "r").on(Steering.MORE_TIME, "t");
         new Rows(Context.INBOX, all).on(Steering.MESSAGE, "a");
-        new Rows(Context.HANDOFFS, all).on(Moving.PEEK, "=");
         new Rows(Context.SESSIONS, all).on(Sessions.GO_ON, "c");
     }
 
@@ -129,7 +130,8 @@ public final class Bindings {
             go.on(Going.to(view), view == View.METRICS ? "w" : view.letter());
         }
         go.on(Moving.FIRST, "g");
-        leader.on(Steering.LANE, "l").on(Going.PANEL, "b").on(Going.MOUSE, "m").on(Keeping.COPY, "y")
+        leader.on(FillingKeys.OPEN, "v").on(Steering.LANE, "l").on(Going.PANEL, "b").on(Going.MOUSE, "m")
+                .on(Keeping.COPY, "y")
                 .on(Keeping.DUMP, "d").on(Keeping.EDITOR, "e").on(Keeping.PAGER, "o").on(Going.NEED, "!")
                 .on(Going.HELP, "?").on(Going.PALETTE, ":", ".").on(Going.LEAVE, "q").on(Moving.FIND, "/");
     }

@@ -73,12 +73,14 @@ public final class Boxes {
         }
         return switch (state.overlay()) {
             case Overlay.None none -> UiStep.of(state);
-            case Overlay.Help help -> help(state, help, key);
+            case Overlay.Help help -> help(state, moment, help, key);
             case Overlay.Palette palette -> palette(state, moment, palette, key);
             case Overlay.StopChoice choice -> stop(state, moment, choice, key);
             case Overlay.Prefix prefix -> prefix(state, moment, prefix, key);
-            case Overlay.Pager pager -> pager(state, pager, key);
+            case Overlay.Pager pager -> PagerKeys.typed(state, pager, key);
             case Overlay.Welcome welcome -> welcome(state, moment, welcome, key);
+            case Overlay.Trust trust -> TrustKeys.typed(state, trust, key);
+            case Overlay.Filling filling -> FillingKeys.typed(state, moment, filling, key);
             case Overlay.Ask ask -> Lines.typed(state, moment, ask, key);
         };
     }
@@ -98,10 +100,12 @@ public final class Boxes {
         };
     }
 
-    private static UiStep help(UiState state, Overlay.Help help, Typed key) {
+    private static UiStep help(UiState state, Moment moment, Overlay.Help help, Typed key) {
         int by = key.chord().equals("j") ? 1 : key.chord().equals("k") ? -1 : step(key);
-        return UiStep
-                .of(by == 0 ? state.with(Overlay.NONE) : state.with(new Overlay.Help(Math.max(0, help.top() + by))));
+        return UiStep.of(by == 0
+                ? Going.back(state, moment)
+                : state.with(new Overlay.Help(Math.max(0, help.top()
+                        + by))));
     }
 
     private static UiStep palette(UiState state, Moment moment, Overlay.Palette palette, Typed key) {
@@ -145,35 +149,6 @@ public final class Boxes {
         }
         boolean ends = key.chord().equals("Enter") || key.chord().equals("Esc") || key.chord().equals("q");
         return UiStep.of(ends ? closed.saying("Everybody keeps working.") : state);
-    }
-
-    private static UiStep pager(UiState state, Overlay.Pager pager, Typed key) {
-        int page = Math.max(1, state.size().rows() - 6);
-        int to = switch (key.chord()) {
-            case "j", "Down", "Enter" -> pager.top() + 1;
-            case "k", "Up" -> pager.top() - 1;
-            case "PgDn", "Space", "Ctrl+D" -> pager.top() + page;
-            case "PgUp", "Ctrl+U" -> pager.top() - page;
-            case "Home", "g" -> 0;
-            case "End", "G" -> Integer.MAX_VALUE / 2;
-            default -> -1;
-        };
-        if (key.chord().equals("y")) {
-            return UiStep.of(state, new UiAction.Copy(pager.title(), pager.text()));
-        }
-        if (key.chord().equals("w")) {
-            return UiStep.of(state, new UiAction.Save("baton-" + pager.title().replaceAll("[^A-Za-z0-9]+", "-") + ".md",
-                    pager.text()));
-        }
-        if (key.chord().equals("o")) {
-            return UiStep.of(state, new UiAction.Page(pager.text()));
-        }
-        if (closes(key) || key.chord().equals("q")) {
-            return UiStep.of(state.with(Overlay.NONE));
-        }
-        return UiStep.of(to < 0 && !List.of("k", "Up", "PgUp", "Ctrl+U").contains(key.chord())
-                ? state
-                : state.with(new Overlay.Pager(pager.title(), pager.text(), Math.max(0, to))));
     }
 
     private static UiStep welcome(UiState state, Moment moment, Overlay.Welcome welcome, Typed key) {

@@ -36,15 +36,21 @@ final class Going {
     private Going() {}
 
     static Deed to(View view) {
-        return new Deed(view.words(), "go to the view: " + view.words(), (state, moment) -> go(state, view));
+        return new Deed(view.words(), "go to the view: " + view.words(), (state, moment) -> go(state, moment, view));
     }
 
-    private static UiStep go(UiState state, View view) {
+    private static UiStep go(UiState state, Moment moment, View view) {
         // Whoever goes to the chat wants to say something; a letter typed there must not act on what is shown.
         var there = view == View.CHAT ? state.in(view).in(Zone.COMPOSER) : state.in(view);
         return view == View.SESSIONS
                 ? UiStep.of(there, new UiAction.ListSessions(""))
-                : UiStep.of(there);
+                : UiStep.of(back(there, moment));
+    }
+
+    /** Without what stood over the view; where there is no session, the first screen is all there is behind it. */
+    static UiState back(UiState state, Moment moment) {
+        boolean nowhere = moment.scene().name().isEmpty() && state.view() == View.CHAT;
+        return state.with(nowhere ? new Overlay.Welcome(0) : Overlay.NONE);
     }
 
     private static UiStep need(UiState state, Moment moment) {
@@ -86,7 +92,7 @@ final class Going {
             return UiStep.of(state.in(Zone.VIEW));
         }
         if (state.view() != View.CHAT) {
-            return UiStep.of(state.in(View.CHAT));
+            return UiStep.of(back(state.in(View.CHAT), moment));
         }
         if (state.zone() == Zone.COMPOSER) {
             return UiStep.of(state.in(Zone.VIEW));

@@ -2,6 +2,8 @@ package baton.tui.state;
 
 import java.util.Optional;
 
+import baton.tui.state.UiAction.Look.Page;
+import baton.view.TaskCard;
 import baton.view.talk.Block;
 
 /** Deeds that take text out of the screen: it belongs to whoever reads it. */
@@ -17,7 +19,20 @@ final class Keeping {
     static final Deed EDITOR = new Deed("editor", "write the draft in your editor",
             (state, moment) -> UiStep.of(state, new UiAction.Edit(state.composer().whole())));
 
+    static final Deed DIFF = new Deed("diff", "what the chosen task changed in files", (state, moment) -> look(state,
+            moment, Page.DIFF, Steering.task(state, moment).map(TaskCard::id).orElse("")));
+    static final Deed PROMPT = new Deed("request", "the last request of the chosen task, as its model got it",
+            (state, moment) -> Steering.task(state, moment).map(task -> look(state, moment, Page.PROMPT, task.id()))
+                    .orElse(UiStep.of(state.saying("No task is chosen."))));
+
     private Keeping() {}
+
+    /** Has a page made from the session's record. */
+    static UiStep look(UiState state, Moment moment, Page what, String task) {
+        return moment.scene().name().isEmpty()
+                ? UiStep.of(state.saying("There is no session here."))
+                : UiStep.of(state.saying("Reading the record."), new UiAction.Look(what, moment.scene().name(), task));
+    }
 
     /** A text and what it is called. */
     private record Chosen(String what, String text) {}

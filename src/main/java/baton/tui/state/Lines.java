@@ -24,7 +24,11 @@ final class Lines {
 
     static UiStep typed(UiState state, Moment moment, Overlay.Ask ask, Typed key) {
         if (Boxes.closes(key)) {
-            return UiStep.of(state.with(moment.scene().name().isEmpty() ? new Overlay.Welcome(0) : Overlay.NONE));
+            return UiStep.of(Going.back(state, moment));
+        }
+        if (ask.purpose() == Overlay.Purpose.SEARCH_SESSIONS
+                && (key.chord().equals("Up") || key.chord().equals("Down"))) {
+            return Moving.step(state, moment, key.chord().equals("Up") ? -1 : 1);
         }
         if (!key.chord().equals("Enter")) {
             return changed(state, ask, edited(ask.text(), key));

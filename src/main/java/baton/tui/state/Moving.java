@@ -93,6 +93,8 @@ final class Moving {
             case Block.Turn turn -> UiStep.of(state.with(new Overlay.Pager("@" + turn.agent() + " " + turn.task(),
                     Source.of(moment.scene(), block), 0)));
             case Block.Said said -> UiStep.of(state.with(new Overlay.Pager("you", said.text(), 0)));
+            case Block.Order order ->
+                UiStep.of(state.with(new Overlay.Pager("order " + order.task(), order.text(), 0)));
             case Block.Note note -> UiStep.of(state);
         };
     }

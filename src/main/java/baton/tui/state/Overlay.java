@@ -1,5 +1,13 @@
 package baton.tui.state;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import baton.chat.TemplateDraft;
+import baton.profile.DelegationTemplate;
+import baton.view.text.StyledLine;
+
 /** What stands over the view. One at a time. */
 public sealed interface Overlay {
     record None() implements Overlay {}
@@ -21,11 +29,91 @@ public sealed interface Overlay {
         LEADER, GO
     }
 
-    /** A text of its own, all of it. */
-    record Pager(String title, String text, int top) implements Overlay {}
+    /** A text of its own, all of it; {@code top} is the first row in sight. */
+    record Pager(String title, Content content, int top) implements Overlay {
+        public Pager(String title, String text, int top) {
+            this(title, new Content.Text(text), top);
+        }
+
+        Pager at(int row) {
+            return new Pager(title, content, Math.max(0, row));
+        }
+
+        /** All of it as it is copied, saved and paged. */
+        public String text() {
+            return switch (content) {
+                case Content.Text text -> text.text();
+                case Content.Lines lines -> lines.lines().stream().map(StyledLine::text)
+                        .collect(Collectors.joining("\n", "", "\n"));
+            };
+        }
+    }
+
+    /** What a pager shows. */
+    sealed interface Content {
+        /** Markdown as somebody wrote it. */
+        record Text(String text) implements Content {}
+
+        /** Lines that have their meanings already, such as those of a diff. */
+        record Lines(List<StyledLine> lines) implements Content {
+            public Lines {
+                lines = List.copyOf(lines);
+            }
+        }
+    }
 
     /** No session yet: what can be done here. */
     record Welcome(int at) implements Overlay {}
+
+    /**
+     * A template is being filled in a form.
+     *
+     * @param values of the fields as typed: whom it is for, then the slots in the template's order, a line for each value
+     * @param at the field the keys go to; behind the last one stands what sends it
+     * @param offers what may stand in this field, where something is known
+     * @param prefixed whether the menu key was pressed just before
+     */
+    record Filling(DelegationTemplate template, List<String> values, int at, List<String> offers,
+            boolean prefixed) implements Overlay {
+        public Filling {
+            values = List.copyOf(values);
+            offers = List.copyOf(offers);
+        }
+
+        /** As it would be sent, with every value that is not blank. */
+        public TemplateDraft draft() {
+            var slots = new ArrayList<baton.engine.fact.Filling>();
+            for (int i = 0; i < template.slots().size(); i++) {
+                var given = values.get(i + 1).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+                if (!given.isEmpty()) {
+                    slots.add(new baton.engine.fact.Filling(template.slots().get(i).name(), given));
+                }
+            }
+            return new TemplateDraft(template, values.getFirst().strip().replaceFirst("^@", ""), slots);
+        }
+    }
+
+    /**
+     * Asks what a live session may do in a folder that nobody has said yes to.
+     *
+     * @param checks commands that the plan's gates would run there
+     * @param shownAtMs when a frame with it stood on the screen; negative while none has
+     */
+    record Trust(String folder, List<String> checks, int at, long shownAtMs) implements Overlay {
+        public Trust {
+            checks = List.copyOf(checks);
+        }
+
+        /** What can be said, the least first. */
+        public List<Yes> choices() {
+            return checks.isEmpty() ? List.of(Yes.READ, Yes.WRITE) : List.of(Yes.values());
+        }
+    }
+
+    /** How far a yes to a folder goes. */
+    enum Yes {
+        READ, WRITE, WRITE_AND_CHECK
+    }
 
     /** A line is being typed for something other than the chat. */
     record Ask(Purpose purpose, String text) implements Overlay {}

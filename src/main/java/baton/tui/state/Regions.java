@@ -40,7 +40,9 @@ public record Regions(Shape shape, int bodyTop, int bodyRows, int bodyColumns, i
         int columns = state.size().columns();
         int rows = state.size().rows();
         boolean chat = state.view() == View.CHAT;
-        int panel = chat && shape == Shape.WIDE && state.switches().panel() ? PANEL_COLUMNS : 0;
+        int panel = chat && shape == Shape.WIDE && state.switches().panel() && !state.switches().lanes()
+                ? PANEL_COLUMNS
+                : 0;
         int draft = chat ? draftRows(state, rows) : 0;
         if (shape == Shape.TINY) {
             int top = rows > 2 ? 1 : 0;

@@ -82,6 +82,11 @@ public record Scene(String name, SessionView session, Talk talk, Course course, 
         return new Scene(name, session, talk, whole, playback, runMs, sessions, compared);
     }
 
+    /** The same with nothing said, for where the conversation stands elsewhere. */
+    public Scene silent() {
+        return new Scene(name, session, Talk.EMPTY, course, playback, runMs, sessions, compared);
+    }
+
     public Scene with(List<SessionRow> listed) {
         return new Scene(name, session, talk, course, playback, runMs, listed, compared);
     }

@@ -6,7 +6,9 @@ import baton.chat.ChatCommand;
 import baton.chat.ChatCommands;
 import baton.chat.Dispatch;
 import baton.chat.FaceAction;
+import baton.chat.TemplateDraft;
 import baton.engine.Command;
+import baton.tui.state.UiAction.Look.Page;
 import baton.view.page.Why;
 import baton.view.talk.Block;
 import baton.view.text.StyledLine;
@@ -24,12 +26,19 @@ final class Sending {
         return switch (ChatCommands.dispatch(line, moment.names().of(Writing.lane(state)), Answers.BY)) {
             case Dispatch.ToEngine told -> told(sent, told);
             case Dispatch.ByFace face -> face(sent, moment, face.action());
-            case Dispatch.Unclear unclear -> UiStep.of(state.with(Completion.NONE).saying(unclear.problem().oneLine()));
+            case Dispatch.Unclear unclear -> unclear(state, moment, line, unclear);
             case Dispatch.Nothing nothing -> UiStep.of(sent);
         };
     }
 
-    private static UiStep told(UiState sent, Dispatch.ToEngine told) {
+    /** A template that lacks something is filled in a form; any other line stays as it is. */
+    private static UiStep unclear(UiState state, Moment moment, String line, Dispatch.Unclear unclear) {
+        var told = state.with(Completion.NONE).saying(unclear.problem().oneLine());
+        return UiStep.of(TemplateDraft.read(line, moment.names().of(Writing.lane(state)))
+                .map(draft -> FillingKeys.opened(told, moment, draft)).orElse(told));
+    }
+
+    static UiStep told(UiState sent, Dispatch.ToEngine told) {
         var step = UiStep.of(sent);
         for (Command command : told.commands()) {
             step = step.and(new UiAction.Tell(command));
@@ -42,8 +51,8 @@ final class Sending {
             case FaceAction.OpenView open -> UiStep.of(view(state, moment, open.view()));
             case FaceAction.Help help -> UiStep.of(state.with(new Overlay.Pager("Commands", help(help.command()), 0)));
             case FaceAction.Why why -> UiStep.of(state.with(new Overlay.Pager("Why", why(moment, why.task()), 0)));
-            case FaceAction.ShowPrompt prompt -> elsewhere(state, moment, "prompt", prompt.task());
-            case FaceAction.ShowDiff diff -> elsewhere(state, moment, "diff", diff.task());
+            case FaceAction.ShowPrompt prompt -> Keeping.look(state, moment, Page.PROMPT, prompt.task());
+            case FaceAction.ShowDiff diff -> Keeping.look(state, moment, Page.DIFF, diff.task());
             case FaceAction.Focus focus -> UiStep.of(state.with(state.reading()
                     .in(Optional.of(focus.agent()).filter(agent -> !agent.isEmpty()))));
             case FaceAction.Copy copy -> copy(state, moment, copy.agent());
@@ -56,11 +65,6 @@ final class Sending {
                     new UiAction.Dump(Source.transcript(moment.scene(), 2_000)));
             case FaceAction.Quit quit -> UiStep.of(state, new UiAction.Leave());
         };
-    }
-
-    private static UiStep elsewhere(UiState state, Moment moment, String command, String task) {
-        return UiStep.of(state.saying("In another terminal: baton " + command + " " + moment.scene().name()
-                + (task.isEmpty() ? "" : " " + task)));
     }
 
     private static UiState view(UiState state, Moment moment, FaceAction.View view) {

@@ -21,6 +21,7 @@ public final class Source {
         return switch (block.body()) {
             case Block.Turn turn -> turn(turn);
             case Block.Said said -> said.text();
+            case Block.Order order -> order.text();
             case Block.Note note -> note.sentence().whole().value();
             case Block.Handoff handoff -> scene.session().handoffs().get(handoff.handoff()).map(Source::of).orElse("");
             case Block.Ask ask -> scene.session().inbox().get(ask.item()).map(Source::of).orElse("");

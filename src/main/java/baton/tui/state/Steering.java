@@ -4,8 +4,10 @@ import java.util.Optional;
 
 import baton.engine.Command;
 import baton.tui.state.UiState.Zone;
+import baton.view.HandoffCard;
 import baton.view.SessionView;
 import baton.view.TaskCard;
+import baton.view.talk.Block;
 
 /** Deeds that reach agents and tasks. Each is the command that everybody else would type. */
 final class Steering {
@@ -24,7 +26,10 @@ final class Steering {
             (state, moment) -> UiStep.of(state.with(state.switches().byName(!state.switches().byName()))));
     static final Deed CRITICAL = new Deed("critical", "the critical path alone, or all tasks",
             (state, moment) -> UiStep.of(state.with(state.switches().criticalOnly(!state.switches().criticalOnly()))));
-    static final Deed LANE = new Deed("lane", "one agent's lane after the other, then everybody", Steering::lane);
+    static final Deed LANE = new Deed("lane", "one agent's lane after the other, then everybody",
+            (state, moment) -> lane(state, moment, 1));
+    static final Deed LANE_BACK = new Deed("lane back", "the lane before", (state, moment) -> lane(state, moment, -1));
+    static final Deed LANES = new Deed("lanes", "agents side by side, or everybody in one flow", Steering::lanes);
 
     private Steering() {}
 
@@ -38,7 +43,23 @@ final class Steering {
         if (state.view() == View.PLAN) {
             return session.task(Lists.chosen(View.PLAN, moment.scene(), state));
         }
+        if (state.view() == View.HANDOFFS) {
+            return session.handoffs().get(Lists.chosen(View.HANDOFFS, moment.scene(), state))
+                    .flatMap(card -> passedOn(session, card));
+        }
+        if (state.view() == View.CHAT) {
+            var block = moment.sight().chosen(state, moment.scene()).flatMap(Block::task);
+            if (block.isPresent()) {
+                return session.task(block.get());
+            }
+        }
         return agent(state, moment).flatMap(session.agents()::get).flatMap(card -> Lists.task(session, card));
+    }
+
+    /** Work goes on in another task where it was passed to another agent; what was passed on is the giver's. */
+    private static Optional<TaskCard> passedOn(SessionView session, HandoffCard card) {
+        return session.agents().get(card.from()).filter(giver -> !card.to().isEmpty())
+                .flatMap(giver -> Lists.task(session, giver)).or(() -> session.task(card.task()));
     }
 
     static Optional<String> agent(UiState state, Moment moment) {
@@ -77,11 +98,26 @@ final class Steering {
         }).orElse(UiStep.of(state.in(View.CHAT).in(Zone.COMPOSER)));
     }
 
-    private static UiStep lane(UiState state, Moment moment) {
+    private static UiStep lane(UiState state, Moment moment, int by) {
+        if (Lanes.areShown(state)) {
+            return UiStep.of(Lanes.moved(state, moment.scene(), by));
+        }
         var agents = moment.scene().session().agents().ids();
-        int at = state.reading().lane().map(agents::indexOf).orElse(-1) + 1;
-        var next = at < agents.size() ? Optional.of(agents.get(at)) : Optional.<String>empty();
+        int everybody = agents.size();
+        int at = state.reading().lane().map(agents::indexOf).orElse(by > 0 ? -1 : everybody) + by;
+        var next = at >= 0 && at < everybody ? Optional.of(agents.get(at)) : Optional.<String>empty();
         return UiStep.of(state.with(state.reading().in(next))
                 .saying(next.map(agent -> "@" + agent + " alone.").orElse("Everybody.")));
+    }
+
+    private static UiStep lanes(UiState state, Moment moment) {
+        var turned = state.in(View.CHAT).with(state.switches().lanes(!state.switches().lanes()))
+                .with(state.reading().in(Optional.empty()));
+        return UiStep.of(!turned.switches().lanes()
+                ? turned.saying("Everybody in one flow.")
+                : Lanes.areShown(turned)
+                        ? turned.saying("Agents side by side: h and l move on, Z ends it.")
+                        : turned.with(turned.switches().lanes(false)).saying("Lanes side by side need "
+                                + Lanes.COLUMNS_MIN + " columns; z shows one alone."));
     }
 }

@@ -16,6 +16,17 @@ public sealed interface UiAction {
     /** Shows a text in the person's pager. */
     record Page(String text) implements UiAction {}
 
+    /** Makes a page from the record of a session; it comes back as {@link UiEvent.Shown}. */
+    record Look(Page what, String session, String task) implements UiAction {
+        /** Which page. */
+        public enum Page {
+            /** The last request of a task, as its model got it. */
+            PROMPT,
+            /** What a task changed in files; all tasks where none is named. */
+            DIFF
+        }
+    }
+
     /** Lets the person write on in their editor; the draft comes back as {@link UiEvent.Edited}. */
     record Edit(String draft) implements UiAction {}
 
@@ -51,6 +62,9 @@ public sealed interface UiAction {
         record BeginWithGoal() implements Destination {}
 
         record OpenPlan(String file) implements Destination {}
+
+        /** On, with what a person said about the folder. */
+        record Trusted(Overlay.Yes yes) implements Destination {}
 
         record Watch(String session) implements Destination {}
 

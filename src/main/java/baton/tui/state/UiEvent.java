@@ -1,6 +1,9 @@
 package baton.tui.state;
 
+import java.util.List;
+
 import baton.tui.frame.Size;
+import baton.view.text.StyledLine;
 
 /** Whatever reaches the screen from outside: keys, the mouse, the terminal, the clock. */
 public sealed interface UiEvent {
@@ -40,6 +43,13 @@ public sealed interface UiEvent {
 
     /** The world has something to say about an action: where a copy went, why a command was refused. */
     record Told(String text, long atMs) implements UiEvent {}
+
+    /** A page that was asked for is there. */
+    record Shown(String title, List<StyledLine> lines) implements UiEvent {
+        public Shown {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /** A draft came back from an editor. */
     record Edited(String draft) implements UiEvent {}

@@ -1,5 +1,6 @@
 package baton.tui.state;
 
+import java.util.List;
 import java.util.Optional;
 
 import baton.tui.frame.Size;
@@ -13,11 +14,12 @@ import org.pcollections.TreePMap;
  * @param tops the first row of a view's text
  * @param form the answer under way, while a matter is open
  * @param toast a word that goes away by itself
+ * @param about what is known of the place before there is a session, a label and a text each, with a bar between
  * @param nowMs the time of the last event that had one
  */
 public record UiState(long revision, Size size, View view, Zone zone, Composer composer, Completion completion,
         Reading reading, TreePMap<View, String> picks, TreePMap<View, Integer> tops, Optional<Form> form,
-        Overlay overlay, Toast toast, Switches switches, long nowMs) {
+        Overlay overlay, Toast toast, Switches switches, List<String> about, long nowMs) {
 
     /** Where keys go. */
     public enum Zone {
@@ -40,52 +42,65 @@ public record UiState(long revision, Size size, View view, Zone zone, Composer c
      * @param byName whether the board is in the order of names
      * @param markA the fact of a replay that differences are shown from; 0 for none
      * @param leaveAtMs until when a second press leaves; 0 for not
+     * @param filter words that the names of the board's agents hold
+     * @param lanes whether the chat shows agents side by side
      */
     public record Switches(boolean panel, boolean mouse, boolean zoom, boolean criticalOnly, boolean tail,
-            boolean byName, long markA, long leaveAtMs, String filter) {
-        public static final Switches START = new Switches(true, true, false, false, true, false, 0, 0, "");
+            boolean byName, long markA, long leaveAtMs, String filter, boolean lanes) {
+        public static final Switches START = new Switches(true, true, false, false, true, false, 0, 0, "", false);
 
         Switches panel(boolean on) {
-            return new Switches(on, mouse, zoom, criticalOnly, tail, byName, markA, leaveAtMs, filter);
+            return new Switches(on, mouse, zoom, criticalOnly, tail, byName, markA, leaveAtMs, filter, lanes);
         }
 
         Switches mouse(boolean on) {
-            return new Switches(panel, on, zoom, criticalOnly, tail, byName, markA, leaveAtMs, filter);
+            return new Switches(panel, on, zoom, criticalOnly, tail, byName, markA, leaveAtMs, filter, lanes);
         }
 
         Switches zoom(boolean on) {
-            return new Switches(panel, mouse, on, criticalOnly, tail, byName, markA, leaveAtMs, filter);
+            return new Switches(panel, mouse, on, criticalOnly, tail, byName, markA, leaveAtMs, filter, lanes);
         }
 
         Switches criticalOnly(boolean on) {
-            return new Switches(panel, mouse, zoom, on, tail, byName, markA, leaveAtMs, filter);
+            return new Switches(panel, mouse, zoom, on, tail, byName, markA, leaveAtMs, filter, lanes);
         }
 
         Switches tail(boolean on) {
-            return new Switches(panel, mouse, zoom, criticalOnly, on, byName, markA, leaveAtMs, filter);
+            return new Switches(panel, mouse, zoom, criticalOnly, on, byName, markA, leaveAtMs, filter, lanes);
         }
 
         Switches byName(boolean on) {
-            return new Switches(panel, mouse, zoom, criticalOnly, tail, on, markA, leaveAtMs, filter);
+            return new Switches(panel, mouse, zoom, criticalOnly, tail, on, markA, leaveAtMs, filter, lanes);
         }
 
         Switches markA(long seq) {
-            return new Switches(panel, mouse, zoom, criticalOnly, tail, byName, seq, leaveAtMs, filter);
+            return new Switches(panel, mouse, zoom, criticalOnly, tail, byName, seq, leaveAtMs, filter, lanes);
         }
 
         Switches leaveUntil(long ms) {
-            return new Switches(panel, mouse, zoom, criticalOnly, tail, byName, markA, ms, filter);
+            return new Switches(panel, mouse, zoom, criticalOnly, tail, byName, markA, ms, filter, lanes);
         }
 
         Switches filter(String words) {
-            return new Switches(panel, mouse, zoom, criticalOnly, tail, byName, markA, leaveAtMs, words);
+            return new Switches(panel, mouse, zoom, criticalOnly, tail, byName, markA, leaveAtMs, words, lanes);
+        }
+
+        Switches lanes(boolean on) {
+            return new Switches(panel, mouse, zoom, criticalOnly, tail, byName, markA, leaveAtMs, filter, on);
         }
     }
 
     /** A screen of this size, before anything was typed. */
     public static UiState start(Size size, long nowMs) {
         return new UiState(1, size, View.CHAT, Zone.COMPOSER, Composer.EMPTY, Completion.NONE, Reading.START,
-                TreePMap.empty(), TreePMap.empty(), Optional.empty(), Overlay.NONE, Toast.NONE, Switches.START, nowMs);
+                TreePMap.empty(), TreePMap.empty(), Optional.empty(), Overlay.NONE, Toast.NONE, Switches.START,
+                List.of(), nowMs);
+    }
+
+    /** Knows these things of the place it is at. */
+    public UiState about(List<String> facts) {
+        return new UiState(revision + 1, size, view, zone, composer, completion, reading, picks, tops, form, overlay,
+                toast, switches, List.copyOf(facts), nowMs);
     }
 
     /** The row chosen in this view; empty text where none was. */
@@ -99,58 +114,69 @@ public record UiState(long revision, Size size, View view, Zone zone, Composer c
 
     UiState with(Size changed) {
         return new UiState(revision + 1, changed, view, zone, composer, completion, reading, picks, tops, form, overlay,
-                toast, switches, nowMs);
+                toast, switches, about,
+                nowMs);
     }
 
     /** Another view has the screen; an answer under way stays as it is, unanswered. */
     public UiState in(View other) {
         return new UiState(revision + 1, size, other, other == View.CHAT ? zone : Zone.VIEW, composer, Completion.NONE,
-                reading, picks, tops, Optional.empty(), Overlay.NONE, toast, switches, nowMs);
+                reading, picks, tops, Optional.empty(), Overlay.NONE, toast, switches, about,
+                nowMs);
     }
 
     public UiState in(Zone other) {
         return new UiState(revision + 1, size, view, other, composer, Completion.NONE, reading, picks, tops, form,
-                overlay, toast, switches, nowMs);
+                overlay, toast, switches, about,
+                nowMs);
     }
 
     public UiState with(Composer changed) {
         return new UiState(revision + 1, size, view, zone, changed, completion, reading, picks, tops, form, overlay,
-                toast, switches, nowMs);
+                toast, switches, about,
+                nowMs);
     }
 
     UiState with(Completion changed) {
         return new UiState(revision + 1, size, view, zone, composer, changed, reading, picks, tops, form, overlay,
-                toast, switches, nowMs);
+                toast, switches, about,
+                nowMs);
     }
 
     public UiState with(Reading changed) {
         return new UiState(revision + 1, size, view, zone, composer, completion, changed, picks, tops, form, overlay,
-                toast, switches, nowMs);
+                toast, switches, about,
+                nowMs);
     }
 
     public UiState pick(View of, String id) {
         return new UiState(revision + 1, size, view, zone, composer, completion, reading, picks.plus(of, id),
-                tops.minus(of), form, overlay, toast, switches, nowMs);
+                tops.minus(of), form, overlay, toast, switches, about,
+                nowMs);
     }
 
     UiState scroll(View of, int top) {
         return new UiState(revision + 1, size, view, zone, composer, completion, reading, picks,
-                tops.plus(of, Math.max(0, top)), form, overlay, toast, switches, nowMs);
+                tops.plus(of, Math.max(0, top)), form, overlay, toast, switches, about,
+                nowMs);
     }
 
     UiState with(Optional<Form> changed) {
         return new UiState(revision + 1, size, view, zone, composer, completion, reading, picks, tops, changed, overlay,
-                toast, switches, nowMs);
+                toast, switches, about,
+                nowMs);
     }
 
     public UiState with(Overlay changed) {
         return new UiState(revision + 1, size, view, zone, composer, completion, reading, picks, tops, form, changed,
-                toast, switches, nowMs);
+                toast, switches, about,
+                nowMs);
     }
 
     UiState with(Switches changed) {
         return new UiState(revision + 1, size, view, zone, composer, completion, reading, picks, tops, form, overlay,
-                toast, changed, nowMs);
+                toast, changed, about,
+                nowMs);
     }
 
     UiState at(long ms) {
@@ -158,13 +184,25 @@ public record UiState(long revision, Size size, View view, Zone zone, Composer c
         boolean leaving = switches.leaveAtMs() != 0 && ms >= switches.leaveAtMs();
         return new UiState(over || leaving ? revision + 1 : revision, size, view, zone, composer, completion, reading,
                 picks, tops, form, overlay, over ? Toast.NONE : toast, leaving ? switches.leaveUntil(0) : switches,
-                ms);
+                about, ms);
     }
 
     /** Says a word for some seconds. */
     public UiState saying(String text) {
         return new UiState(revision + 1, size, view, zone, composer, completion, reading, picks, tops, form, overlay,
-                new Toast(text, nowMs + 6_000), switches, nowMs);
+                new Toast(text, nowMs + 6_000), switches, about,
+                nowMs);
+    }
+
+    /** The draft with nothing beside the conversation, for where that stands in the terminal's own scrollback. */
+    public UiState draftAlone() {
+        return with(reading.at(Optional.empty())).with(switches.panel(false).lanes(false));
+    }
+
+    /** True while something waits to be seen, because only keys pressed after that may answer it. */
+    public boolean isUnseen() {
+        return form.filter(open -> open.shownAtMs() < 0).isPresent()
+                || (overlay instanceof Overlay.Trust trust && trust.shownAtMs() < 0);
     }
 
     /** True while something goes away by itself, so that the clock is needed. */

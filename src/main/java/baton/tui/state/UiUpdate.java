@@ -31,6 +31,8 @@ public final class UiUpdate {
             case UiEvent.Ticked tick -> UiStep.of(state.at(tick.atMs()));
             case UiEvent.Painted painted -> UiStep.of(painted(state, painted));
             case UiEvent.Told told -> UiStep.of(state.at(Math.max(state.nowMs(), told.atMs())).saying(told.text()));
+            case UiEvent.Shown shown -> UiStep.of(state.saying("").with(
+                    new Overlay.Pager(shown.title(), new Overlay.Content.Lines(shown.lines()), 0)));
             case UiEvent.Edited edited -> UiStep.of(state.with(state.composer().with(edited.draft(),
                     edited.draft().length())).in(View.CHAT).in(Zone.COMPOSER));
             case UiEvent.Gone gone -> UiStep.of(state, new UiAction.Leave());
@@ -38,6 +40,9 @@ public final class UiUpdate {
     }
 
     private static UiState painted(UiState state, UiEvent.Painted painted) {
+        if (state.overlay() instanceof Overlay.Trust trust && trust.shownAtMs() < 0) {
+            return state.with(new Overlay.Trust(trust.folder(), trust.checks(), trust.at(), painted.atMs()));
+        }
         return state.form().filter(form -> form.shownAtMs() < 0 && painted.revision() >= form.revision())
                 .map(form -> state.with(Optional.of(form.shown(painted.atMs())))).orElse(state);
     }
@@ -75,6 +80,9 @@ public final class UiUpdate {
             String line = paste.text().lines().findFirst().orElse("");
             return UiStep.of(state.with(new Overlay.Ask(ask.purpose(), ask.text() + line)));
         }
+        if (state.overlay() instanceof Overlay.Filling filling) {
+            return UiStep.of(FillingKeys.pasted(state, filling, paste.text()));
+        }
         if (!(state.overlay() instanceof Overlay.None)) {
             return UiStep.of(state);
         }
@@ -97,8 +105,7 @@ public final class UiUpdate {
 
     private static UiStep wheel(UiState state, Moment moment, int rows) {
         return switch (state.overlay()) {
-            case Overlay.Pager pager -> UiStep.of(state.with(new Overlay.Pager(pager.title(), pager.text(),
-                    Math.max(0, pager.top() + rows))));
+            case Overlay.Pager pager -> UiStep.of(state.with(pager.at(pager.top() + rows)));
             case Overlay.None none -> state.view() == View.CHAT
                     ? UiStep.of(state.with(moment.sight().moved(state, moment.scene(), rows)))
                     : Moving.step(state, moment, Integer.signum(rows));
@@ -107,6 +114,8 @@ public final class UiUpdate {
             case Overlay.StopChoice box -> UiStep.of(state);
             case Overlay.Prefix box -> UiStep.of(state);
             case Overlay.Welcome box -> UiStep.of(state);
+            case Overlay.Trust box -> UiStep.of(state);
+            case Overlay.Filling box -> UiStep.of(state);
             case Overlay.Ask box -> UiStep.of(state);
         };
     }

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
+import baton.tui.frame.Capabilities.Room;
 import baton.tui.frame.Size;
 import baton.tui.state.UiEvent;
 import com.googlecode.lanterna.TerminalSize;
@@ -33,10 +34,14 @@ import org.jline.terminal.TerminalBuilder;
  * Ctrl-Z gives the terminal back first and takes it again when the process goes on.
  */
 public final class LanternaTerminal extends ANSITerminal implements TerminalPort {
-    /** Alternate screen, no wrap at the edge, pastes marked, mouse buttons and wheel in the long form, focus reports. */
-    private static final String ENTER = "\u001b[?1049h\u001b[?7l\u001b[?2004h\u001b[?1004h";
+    private static final String ALTERNATE_ON = "\u001b[?1049h";
+    private static final String ALTERNATE_OFF = "\u001b[?1049l";
+    /** Instead of leaving the alternate screen: what was painted last goes, and what others write begins in its place. */
+    private static final String BELOW = "\r\u001b[J";
+    /** No wrap at the edge, pastes marked, focus reports; the mouse with its buttons and wheel in the long form. */
+    private static final String ENTER = "\u001b[?7l\u001b[?2004h\u001b[?1004h";
     private static final String LEAVE = "\u001b[?2026l\u001b[?1004l\u001b[?1006l\u001b[?1002l\u001b[?1000l"
-            + "\u001b[?2004l\u001b[?7h\u001b[0m\u001b[?25h\u001b[?1049l";
+            + "\u001b[?2004l\u001b[?7h\u001b[0m\u001b[?25h";
     private static final String MOUSE_ON = "\u001b[?1000h\u001b[?1002h\u001b[?1006h";
     private static final String MOUSE_OFF = "\u001b[?1006l\u001b[?1002l\u001b[?1000l";
 
@@ -47,12 +52,16 @@ public final class LanternaTerminal extends ANSITerminal implements TerminalPort
     private final AtomicBoolean entered = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread restorer;
-    private volatile boolean mouse = true;
+    private final Room room;
+    private volatile boolean mouse;
 
-    private LanternaTerminal(Terminal system, InputStream source, OutputStream output) {
+    private LanternaTerminal(Terminal system, InputStream source, OutputStream output, Room room) {
         var filter = new PasteFilter(source);
         super(filter, output, StandardCharsets.UTF_8);
         this.system = system;
+        this.room = room;
+        // Without a screen of our own the wheel is the terminal's, for its scrollback.
+        this.mouse = room == Room.SCREEN;
         this.found = system.getAttributes();
         this.input = filter;
         this.output = output;
@@ -63,13 +72,14 @@ public final class LanternaTerminal extends ANSITerminal implements TerminalPort
     /**
      * Opens the terminal of this process.
      *
+     * @param room whether it is painted on as a whole
      * @throws IOException where there is none
      */
-    public static LanternaTerminal open() throws IOException {
+    public static LanternaTerminal open(Room room) throws IOException {
         var system = TerminalBuilder.builder().system(true).dumb(false).paused(true).graphemeCluster(false)
                 .nativeSignals(true).build();
         return new LanternaTerminal(system, new FileInputStream(FileDescriptor.in),
-                new FileOutputStream(FileDescriptor.out));
+                new FileOutputStream(FileDescriptor.out), room);
     }
 
     @Override
@@ -96,7 +106,7 @@ public final class LanternaTerminal extends ANSITerminal implements TerminalPort
     public synchronized void enter() throws IOException {
         system.setAttributes(raw());
         entered.set(true);
-        write((ENTER + (mouse ? MOUSE_ON : MOUSE_OFF)).getBytes(StandardCharsets.US_ASCII));
+        write(((room == Room.SCREEN ? ALTERNATE_ON : "") + ENTER + (mouse ? MOUSE_ON : MOUSE_OFF)).getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Keys arrive one by one and as they are; only Ctrl-Z is still the terminal's own. */
@@ -117,7 +127,7 @@ public final class LanternaTerminal extends ANSITerminal implements TerminalPort
             return;
         }
         try {
-            output.write(LEAVE.getBytes(StandardCharsets.US_ASCII));
+            output.write((LEAVE + (room == Room.SCREEN ? ALTERNATE_OFF : BELOW)).getBytes(StandardCharsets.US_ASCII));
             output.flush();
         } catch (IOException gone) {
             // Nobody is left to see it.

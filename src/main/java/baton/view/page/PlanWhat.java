@@ -2,12 +2,10 @@ package baton.view.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import baton.engine.fact.SessionEvent.Casting;
 import baton.plan.LoadedPlan;
-import baton.plan.Place;
 import baton.plan.Plan;
 import baton.plan.TaskSpec;
 import baton.settings.ApprovalPolicy;
@@ -49,7 +47,7 @@ public final class PlanWhat {
         var page = new Page(intent.columnsMax());
         page.line(StyledLine.of(Tone.STRONG, plan.name()).and(Tone.DIM, "  " + plan.source()));
         page.line(StyledLine.of(size()));
-        page.section("Order", order(page));
+        page.section("Order", OrderSection.of(plan, intent.castings(), page));
         page.section("Pace", page.wrapped(pace()));
         page.section("Who answers", casting());
         page.section("What may be touched", touched(page));
@@ -70,31 +68,6 @@ public final class PlanWhat {
         long idle = plan.tasks().size() - merged;
         String rest = idle > 0 ? "; " + Amounts.of(idle, "further mention") + " will not run" : "";
         return Amounts.of(tasks, "task") + mentions + " for " + Amounts.of(plan.agents().size(), "agent") + rest;
-    }
-
-    private List<StyledLine> order(Page page) {
-        var free = runs().filter(task -> task.dependsOn().isEmpty()).map(TaskSpec::id).toList();
-        var lines = new ArrayList<>(page.wrapped("May start at once: " + String.join(", ", free)));
-        var table = new Table(intent.columnsMax());
-        runs().filter(task -> !task.dependsOn().isEmpty())
-                .forEach(task -> table.row(Cell.of(task.id()), Cell.of(task.agent()),
-                        Cell.of("after " + String.join(", ", task.dependsOn())), Cell.of(Tone.DIM, why(task))));
-        lines.addAll(table.lines(2));
-        return lines;
-    }
-
-    /** Where the document says that the task waits; its own lines where no edge says so. */
-    private String why(TaskSpec task) {
-        String places = plan.edges().stream()
-                .filter(edge -> edge.to().equals(task.id()) || edge.to().equals(task.agent()))
-                .map(edge -> line(edge.place()) + (edge.label().isBlank() ? "" : " \"" + edge.label() + "\""))
-                .distinct().collect(Collectors.joining(", "));
-        return places.isEmpty() ? line(task.place()) : places;
-    }
-
-    /** Only the line where the page has named the file already. */
-    private String line(Place place) {
-        return place.file().equals(plan.source()) && place.line() > 0 ? "line " + place.line() : place.toString();
     }
 
     private String pace() {
@@ -133,14 +106,26 @@ public final class PlanWhat {
     private List<StyledLine> touched(Page page) {
         var lines = new ArrayList<>(page.wrapped("Files in " + intent.workspace()));
         var table = new Table(intent.columnsMax());
-        for (var casting : intent.castings()) {
-            table.row(Cell.of(casting.agent()), casting.writes().isEmpty()
-                    ? Cell.of(Tone.DIM, "may write anywhere in the folder: neither plan nor profile says where")
-                    : Cell.of("writes " + String.join(", ", casting.writes())));
-        }
+        intent.castings().stream().filter(casting -> !casting.writes().isEmpty()).forEach(
+                casting -> table.row(Cell.of(casting.agent()),
+                        Cell.of("writes " + String.join(", ", uncovered(casting.writes())))));
         lines.addAll(table.lines(2));
+        var anywhere = intent.castings().stream().filter(casting -> casting.writes().isEmpty()).map(Casting::agent)
+                .toList();
+        if (!anywhere.isEmpty()) {
+            lines.addAll(page.wrapped("Anywhere in the folder, as neither plan nor profile says where: "
+                    + String.join(", ", anywhere)));
+        }
         lines.addAll(page.wrapped(commands(intent.settings().approvals())));
         return lines;
+    }
+
+    /** Without the paths that a folder of the list has in it already. */
+    private static List<String> uncovered(List<String> writes) {
+        return writes.stream().filter(path -> writes.stream().noneMatch(
+                area -> !area.equals(path) && area.endsWith("/**")
+                        && path.startsWith(area.substring(0, area.length() - 2))))
+                .toList();
     }
 
     private static String commands(ApprovalPolicy policy) {

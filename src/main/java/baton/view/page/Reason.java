@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import baton.engine.Origins;
+import baton.view.AgentCard;
 import baton.view.GateCard.Stage;
 import baton.view.InboxItem;
 import baton.view.SessionView;
 import baton.view.Stand;
 import baton.view.TaskCard;
+import baton.view.text.Amounts;
 
 /**
  * Why a task stands as it does, in one sentence that follows from the facts alone.
@@ -65,8 +67,24 @@ public final class Reason {
         if (view.head().result().isPresent()) {
             return "Everything it needs is there, but the session has stopped; it goes on with a resume.";
         }
+        var busy = busy(view, task.spec().agent());
+        if (!busy.isEmpty()) {
+            return "Everything it needs is there; " + task.spec().agent() + " is at work on "
+                    + String.join(", ", busy) + " and does " + Amounts.of(busy.size(), "task") + " at a time.";
+        }
         return "Everything it needs is there; " + view.pool().active() + " of " + view.pool().ceiling()
                 + " agents are at work and the next free slot decides.";
+    }
+
+    /** What the agent is at work on, where that is all it does at a time; empty while it is free. */
+    private static List<String> busy(SessionView view, String agent) {
+        var card = view.agents().get(agent);
+        int atOnceMax = card.map(AgentCard::atOnceMax).orElse(0);
+        var tasks = card.stream().flatMap(known -> known.tasks().stream())
+                .filter(id -> view.task(id).map(task -> task.stand() == Stand.AT_WORK || task.stand() == Stand.CLAIMED)
+                        .orElse(false))
+                .toList();
+        return atOnceMax > 0 && tasks.size() >= atOnceMax ? tasks : List.of();
     }
 
     /** What keeps this agent from being asked; a provider does only where every model of the agent is on one that is out. */

@@ -2,6 +2,7 @@ package baton.view.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 import baton.engine.fact.RecordedEvent;
 import baton.view.Sentence;
@@ -40,7 +41,7 @@ public final class SentenceLayout {
         ALL
     }
 
-    private final int columns;
+    private final IntSupplier columnsNow;
     private int taskColumns;
     private int agentColumns;
 
@@ -51,7 +52,12 @@ public final class SentenceLayout {
 
     /** For a screen of so many columns. */
     public SentenceLayout(int columns) {
-        this.columns = columns;
+        this(() -> columns);
+    }
+
+    /** For a screen that may change its width; it is asked anew for every sentence. */
+    public SentenceLayout(IntSupplier columnsNow) {
+        this.columnsNow = columnsNow;
     }
 
     /** The line for a fact; empty where so small a step is not wanted. */
@@ -82,6 +88,7 @@ public final class SentenceLayout {
     }
 
     private List<StyledLine> laidOut(SessionView view, Sentence sentence) {
+        int columns = columnsNow.getAsInt();
         var line = begin(view);
         int indent = TextWidth.of(line.text()) + 2;
         if (!sentence.task().isEmpty() || !sentence.agent().isEmpty()) {

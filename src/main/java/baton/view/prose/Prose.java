@@ -35,6 +35,17 @@ public final class Prose {
         this.columns = Math.max(4, columns);
     }
 
+    private Prose(Prose other) {
+        this.columns = other.columns;
+        this.lines.addAll(other.lines);
+        this.paragraph.append(other.paragraph);
+        this.first = other.first;
+        this.rest = other.rest;
+        this.table.addAll(other.table);
+        this.fence = other.fence;
+        this.language = other.language;
+    }
+
     /** A text that is complete. */
     public static List<StyledLine> of(String text, int columns) {
         var prose = new Prose(columns);
@@ -46,18 +57,42 @@ public final class Prose {
 
     /** A text of which more is to come. */
     public static List<StyledLine> growing(String text, int columns) {
-        var prose = new Prose(columns);
-        var all = text.lines().toList();
-        boolean ended = text.endsWith("\n");
-        for (int i = 0; i < all.size(); i++) {
-            if (i < all.size() - 1 || ended) {
-                prose.line(all.get(i));
-            } else {
-                prose.begun(all.get(i));
-            }
+        return new Growing(columns).lines(text);
+    }
+
+    /** A text that is laid out again and again while it grows: lines that are complete are read once. Belongs to one thread. */
+    public static final class Growing {
+        private final int columns;
+        private Prose complete;
+        private String read = "";
+
+        public Growing(int columns) {
+            this.columns = columns;
+            this.complete = new Prose(columns);
         }
-        prose.endGrowing();
-        return prose.trimmed();
+
+        /** The lines of the text so far; one that does not go on from the text before is read anew. */
+        public List<StyledLine> lines(String text) {
+            if (!text.startsWith(read)) {
+                complete = new Prose(columns);
+                read = "";
+            }
+            int end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
+            if (end > 0 && end == text.length() && text.charAt(end - 1) == '\r') {
+                // Its other half may still be coming.
+                end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r', end - 2)) + 1;
+            }
+            if (end > read.length()) {
+                text.substring(read.length(), end).lines().forEach(complete::line);
+                read = text.substring(0, end);
+            }
+            var shown = new Prose(complete);
+            if (end < text.length()) {
+                shown.begun(text.substring(end));
+            }
+            shown.endGrowing();
+            return shown.trimmed();
+        }
     }
 
     /** Takes of a line that has only begun the words that will not change any more; of a row of a table none. */

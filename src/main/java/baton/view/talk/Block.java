@@ -13,6 +13,9 @@ import org.pcollections.PVector;
  */
 public record Block(String id, long seq, long runMs, Body body) {
 
+    /** How a record names whoever sits before the screen. */
+    public static final String PERSON = "person";
+
     /** What a block shows. */
     public sealed interface Body {}
 
@@ -45,6 +48,9 @@ public record Block(String id, long seq, long runMs, Body body) {
     /** A person's words; {@code toAgent} and {@code toTask} are both empty where they are for everybody. */
     public record Said(String by, String toAgent, String toTask, String text, Delivery delivery) implements Body {}
 
+    /** Work a person gave in words of their own: a goal, or a job by a template. {@code task} has what became of it. */
+    public record Order(String by, String agent, String task, String text) implements Body {}
+
     /** Whether the words have reached a conversation; they wait for the next turn. */
     public enum Delivery {
         WAITING, DELIVERED
@@ -63,12 +69,25 @@ public record Block(String id, long seq, long runMs, Body body) {
         return new Block(id, seq, runMs, changed);
     }
 
+    /** The task it is about, where there is one. */
+    public Optional<String> task() {
+        return Optional.of(switch (body) {
+            case Turn turn -> turn.task();
+            case Note note -> note.sentence().task().value();
+            case Said said -> said.toTask();
+            case Order order -> order.task();
+            case Handoff handoff -> "";
+            case Ask ask -> "";
+        }).filter(task -> !task.isEmpty());
+    }
+
     /** The agent whose lane it belongs to, where it has one. */
     public Optional<String> agent() {
         return switch (body) {
             case Turn turn -> Optional.of(turn.agent());
             case Note note -> Optional.of(note.sentence().agent().value()).filter(agent -> !agent.isEmpty());
             case Said said -> Optional.of(said.toAgent()).filter(agent -> !agent.isEmpty());
+            case Order order -> Optional.of(order.agent()).filter(agent -> !agent.isEmpty());
             case Handoff handoff -> Optional.empty();
             case Ask ask -> Optional.empty();
         };

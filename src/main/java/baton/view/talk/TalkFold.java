@@ -1,5 +1,6 @@
 package baton.view.talk;
 
+import baton.engine.Origins;
 import baton.engine.fact.Action;
 import baton.engine.fact.AttemptEvent;
 import baton.engine.fact.ChangeEvent;
@@ -11,11 +12,15 @@ import baton.engine.fact.PeopleEvent.MessageDelivered;
 import baton.engine.fact.PeopleEvent.MessageSaid;
 import baton.engine.fact.RecordedEvent;
 import baton.engine.fact.SessionEvent;
+import baton.engine.fact.SessionEvent.PlanLoaded;
 import baton.engine.fact.SharingEvent;
 import baton.engine.fact.SharingEvent.HandoffCreated;
 import baton.engine.fact.TaskEvent;
+import baton.engine.fact.TaskEvent.TaskAdded;
 import baton.engine.fact.ToolEvent;
 import baton.engine.fact.TurnEvent;
+import baton.plan.Plan;
+import baton.plan.TaskSpec;
 import baton.view.Sentence;
 import baton.view.Sentences;
 import baton.view.SessionView;
@@ -42,8 +47,12 @@ public final class TalkFold {
             case SharingEvent fact -> fact instanceof HandoffCreated created
                     ? talk.plus(block(view, event, created.id(), new Block.Handoff(created.id())))
                     : noted(talk, view, event);
-            case SessionEvent fact -> noted(talk, view, event);
-            case TaskEvent fact -> noted(talk, view, event);
+            case SessionEvent fact -> fact instanceof PlanLoaded loaded
+                    ? goal(noted(talk, view, event), view, event, loaded.plan())
+                    : noted(talk, view, event);
+            case TaskEvent fact -> fact instanceof TaskAdded added && isPersons(view, added)
+                    ? talk.plus(order(view, event, added.by(), added.task(), added.brief()))
+                    : noted(talk, view, event);
             case AttemptEvent fact -> noted(talk, view, event);
             case GateEvent fact -> noted(talk, view, event);
             case LimitEvent fact -> noted(talk, view, event);
@@ -59,6 +68,23 @@ public final class TalkFold {
         var sentence = Sentences.of(view, event);
         return sentence.weight() == Sentence.Weight.MAIN
                 ? talk.plus(block(view, event, "note-" + event.seq(), new Block.Note(sentence)))
+                : talk;
+    }
+
+    /** Neither the plan nor an agent of the session gave it. */
+    private static boolean isPersons(SessionView view, TaskAdded added) {
+        return !added.by().equals(Origins.PLAN) && added.parent().isEmpty() && view.agents().get(added.by()).isEmpty();
+    }
+
+    private static Block order(SessionView view, RecordedEvent event, String by, TaskSpec task, String brief) {
+        return block(view, event, "order-" + task.id(),
+                new Block.Order(by, task.agent(), task.id(), brief.isBlank() ? task.title() : brief));
+    }
+
+    /** A session that began with words instead of a plan shows those words first, as what a person said. */
+    private static Talk goal(Talk talk, SessionView view, RecordedEvent event, Plan plan) {
+        return plan.source().isEmpty() && !plan.goal().isBlank() && plan.tasks().size() == 1
+                ? talk.plus(order(view, event, Block.PERSON, plan.tasks().getFirst(), plan.goal()))
                 : talk;
     }
 

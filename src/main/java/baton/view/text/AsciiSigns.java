@@ -2,13 +2,15 @@ package baton.view.text;
 
 /**
  * Text without the signs that only Unicode has, for terminals and tools that know ASCII alone: arrows, dots, dashes, quotes,
- * frames. Letters of other languages stay.
+ * frames, bars. Letters of other languages stay.
  *
- * <p>A sign takes as many columns as before, so that what fitted still fits; only the euro is spelled out.
+ * <p>A sign takes as many columns as before, so that what fitted still fits; only the euro is spelled out in running text.
  */
 public final class AsciiSigns {
     /** Each sign with what stands in for it. */
     private static final String PAIRS = "…~·-•*×x→>←<↑^↓v↔-⇒>—-–-‒-−-‘'’'‚'“\"”\"„\"«<»>‹<›>≤<≥>≠=≈~✓+✔+✗x✘x✖x●*○o◆*◇o■#□o▪*▫o▸>▾v◂<▴^★*☆*§S¶P°o±~";
+    /** How full a cell is, from its lower edge up or as a shade, with signs that look as full. */
+    private static final String BARS = "▁.▂_▃_▄-▅-▆=▇=█#▓=▒:░.";
     private static final int FRAMES_FROM = 0x2500;
     private static final int BLOCKS_FROM = 0x2580;
     private static final int BLOCKS_TO = 0x259F;
@@ -25,10 +27,24 @@ public final class AsciiSigns {
         return plain.toString();
     }
 
+    /** One cell of a screen; it stays one column wide, so what has no sign of that width stays as it is. */
+    public static String ofCell(String cluster) {
+        if (cluster.length() != 1 || cluster.charAt(0) < 0x80) {
+            return cluster;
+        }
+        String plain = of(cluster.charAt(0));
+        return plain.length() == 1 ? plain : cluster;
+    }
+
     private static String of(char sign) {
-        int at = PAIRS.indexOf(sign);
-        if (at >= 0 && sign >= 0x80) {
-            return PAIRS.substring(at + 1, at + 2);
+        if (sign < 0x80) {
+            return String.valueOf(sign);
+        }
+        for (String pairs : new String[]{PAIRS, BARS}) {
+            int at = pairs.indexOf(sign);
+            if (at >= 0) {
+                return pairs.substring(at + 1, at + 2);
+            }
         }
         if (sign == '€') {
             return EURO;
@@ -42,7 +58,8 @@ public final class AsciiSigns {
     /** Lines of a frame by their direction, everything that turns or crosses as a plus. */
     private static String frame(char sign) {
         return switch (sign) {
-            case '─', '━', '┄', '┅', '┈', '┉', '╌', '╍', '═' -> "-";
+            case '═' -> "=";
+            case '─', '━', '┄', '┅', '┈', '┉', '╌', '╍' -> "-";
             case '│', '┃', '┆', '┇', '┊', '┋', '╎', '╏', '║' -> "|";
             default -> "+";
         };

@@ -16,6 +16,9 @@ public final class TextWidth {
     private static final Pattern WORD_GAP = Pattern.compile(" +");
     private static final String ELLIPSIS = "…";
     private static final int EMOJI_STYLE = 0xFE0F;
+    /** The lines and blocks that frames are made of: one column each, and joined with nothing. */
+    private static final char FRAME_FIRST = 0x2500;
+    private static final char FRAME_LAST = 0x259F;
 
     /** First and last code point of each wide range, in order; emoji with a picture by default are wide as well. */
     private static final int[] WIDE = {0x1100, 0x115F, 0x2329, 0x232A, 0x2E80, 0x303E, 0x3041, 0x33FF, 0x3400, 0x4DBF,
@@ -99,12 +102,31 @@ public final class TextWidth {
 
     /** The grapheme clusters of the text, in order. */
     public static List<String> clusters(String text) {
-        var clusters = new ArrayList<String>();
+        var clusters = new ArrayList<String>(text.length());
         var matcher = CLUSTER.matcher(text);
-        while (matcher.find()) {
-            clusters.add(matcher.group());
+        int at = 0;
+        while (at < text.length()) {
+            if (isAlone(text, at)) {
+                clusters.add(String.valueOf(text.charAt(at)));
+                at++;
+            } else if (matcher.find(at)) {
+                clusters.add(matcher.group());
+                at = matcher.end();
+            } else {
+                at = text.length();
+            }
         }
         return clusters;
+    }
+
+    /** True where the character at this place is a cluster for certain: it and what follows join with nothing. */
+    private static boolean isAlone(String text, int at) {
+        return isLoner(text.charAt(at)) && (at + 1 == text.length() || isLoner(text.charAt(at + 1)));
+    }
+
+    /** Printable ASCII, and what frames are made of. */
+    private static boolean isLoner(char c) {
+        return (c >= ' ' && c <= '~') || (c >= FRAME_FIRST && c <= FRAME_LAST);
     }
 
     private static boolean isPlainAscii(String text) {
@@ -118,6 +140,9 @@ public final class TextWidth {
 
     /** Columns that one cluster takes. */
     public static int ofCluster(String cluster) {
+        if (cluster.length() == 1 && isLoner(cluster.charAt(0))) {
+            return 1;
+        }
         int first = cluster.codePointAt(0);
         boolean asPicture = cluster.indexOf(EMOJI_STYLE) > 0 && Character.isEmoji(first);
         if (asPicture || Character.isEmojiPresentation(first)) {

@@ -104,7 +104,7 @@ class LintRulesTest {
         checkpoint("Second", 5, "baker", "cook", "clerk");
         checkpoint("Third", 6, "cook", "clerk");
         assertEquals(List.of(
-                "p.md:6: \"Third\" expects nothing of baker, of whom the other checkpoints do; it is reached without that agent"),
+                "p.md:6: \"Third\" expects nothing of Baker, of whom the other checkpoints do; it is reached without that agent"),
                 lines());
     }
 

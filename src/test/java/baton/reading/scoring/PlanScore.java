@@ -212,13 +212,17 @@ final class PlanScore {
         return text.replaceAll("[\\s*_`]+", "").toLowerCase(Locale.ROOT);
     }
 
-    /** Each wanted problem is a set of words, any of several; in a sound document every warning is a false alarm. */
+    /**
+     * Each wanted problem is a set of words, any of several; in a sound document every warning is a false alarm. Warnings
+     * elsewhere are not judged: a truth names the faults that matter, not all there are.
+     */
     private void problems() {
         for (Truth.Item wanted : truth.items("problems")) {
             Optional<Problem> match = loaded.problems().stream().filter(problem -> wanted.names().stream()
                     .anyMatch(words -> Words.within(words, problem.code() + " " + problem.message()))).findFirst();
             if (!wanted.maybe()) {
                 card.wanted(Kind.PROBLEMS, match.isPresent(), String.join(" | ", wanted.names()));
+                match.ifPresent(problem -> card.found(Kind.PROBLEMS, true, "", problem.place()));
             }
         }
         if (truth.flag("clean")) {

@@ -4,15 +4,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
+import baton.plan.PlanLimits;
 import baton.plan.TaskSpec;
 
 /** The smaller things a document says of a task. */
 final class TaskFields {
     private final Truth.Job job;
     private final TaskSpec task;
+    private final PlanLimits limits;
     private final Scorecard card;
 
-    TaskFields(Truth.Job job, TaskSpec task, Scorecard card) {
+    TaskFields(Truth.Job job, TaskSpec task, PlanLimits limits, Scorecard card) {
+        this.limits = limits;
         this.job = job;
         this.task = task;
         this.card = card;
@@ -23,11 +26,19 @@ final class TaskFields {
         text("priority", task.priority());
         text("deadline", task.deadline());
         text("estimate", task.estimate());
-        text("box", task.timeBox().map(box -> Integer.toString(box.minutes())).orElse(""));
+        text("box", box());
         number("criteria", task.acceptance());
         number("deliverables", task.deliverables());
         paths("writes", task.outputs());
         paths("reads", task.inputs());
+    }
+
+    /** A task without a box of its own has that of all tasks. */
+    private String box() {
+        String ofAll = limits.timeBoxMinutes().isPresent()
+                ? Integer.toString(limits.timeBoxMinutes().getAsInt())
+                : "";
+        return task.timeBox().map(box -> Integer.toString(box.minutes())).orElse(ofAll);
     }
 
     private void text(String key, String found) {

@@ -91,7 +91,7 @@ final class Work {
         task.ifPresent(found -> {
             countPhase(job, found);
             countMentions(job, found);
-            new TaskFields(job, found, card).count();
+            new TaskFields(job, found, plan.limits(), card).count();
         });
     }
 

@@ -78,6 +78,21 @@ class ProseTest {
     }
 
     @Test
+    void whatWasReadOfAGrowingTextIsNotReadAgainAndGivesTheSameLines() {
+        var random = new Random(11);
+        String text = SAMPLE + "\r\nanother line\rand one more\r\n\r\nthe end";
+        for (int round = 0; round < 200; round++) {
+            int columns = 8 + random.nextInt(70);
+            var growing = new Prose.Growing(columns);
+            for (int end = 0; end <= text.length(); end += 1 + random.nextInt(40)) {
+                String soFar = text.substring(0, end);
+                assertEquals(Prose.growing(soFar, columns), growing.lines(soFar), "at " + end);
+            }
+            assertEquals(Prose.growing("else", columns), growing.lines("else"));
+        }
+    }
+
+    @Test
     void noLineIsEverWiderThanItMayBe() {
         var random = new Random(7);
         String[] pieces = {"word ", "**bold** ", "日本語日本語 ", "🚀🚀", "averyveryverylongwordwithoutanyend", "\n", "\n\n",

@@ -41,6 +41,6 @@ public final class Goals {
     /** It has a task that has not ended. */
     public static boolean isAtWork(SessionState state, String agent) {
         return state.work().tasks().values().stream()
-                .anyMatch(task -> !task.status().isEnd() && Assignment.agentFor(state, task).equals(agent));
+                .anyMatch(task -> !task.status().isEnd() && state.agentFor(task).equals(agent));
     }
 }

@@ -25,7 +25,7 @@ public final class Briefs {
                 closing,
                 List.copyOf(attempt.missing()), List.copyOf(attempt.answers()), List.copyOf(attempt.changes().values()),
                 handoffs,
-                state.setup().plan().goal(), crew(state, attempt));
+                state.setup().plan().goal(), crew(state, attempt), state.setup().casting(attempt.agent()).writes());
     }
 
     private static Optional<Crew> crew(SessionState state, AttemptState attempt) {

@@ -53,7 +53,7 @@ final class TaskContract {
     private static void tools(StringBuilder text, Setup setup, String agent, TaskSpec task) {
         PlanSection.list(text, "Tools the plan asks you to use",
                 task.tools().stream().filter(tool -> ToolsAtHand.isHere(setup, tool)).toList());
-        var missing = ToolsAtHand.of(setup, agent).missing();
+        var missing = setup.missingTools(agent);
         if (!missing.isEmpty()) {
             var shown = new ArrayList<>(
                     missing.stream().limit(TOOLS_MAX).map(tool -> RequestParts.capped(tool, TOOL_CHARS_MAX)).toList());

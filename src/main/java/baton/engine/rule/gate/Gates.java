@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import baton.engine.AttemptState;
 import baton.engine.Attempts;
+import baton.engine.Course.RunGate;
 import baton.engine.Effect.Check;
 import baton.engine.Effect.RunChecks;
 import baton.engine.OpenCall;
@@ -26,6 +27,7 @@ import baton.engine.fact.ToolEvent.ToolCompleted;
 import baton.engine.rule.task.AttemptEnds;
 import baton.plan.Gate;
 import baton.plan.TaskSpec;
+import baton.settings.RunSettings.Face;
 
 /** The checks in front of a task and in front of the end of the run. */
 public final class Gates {
@@ -122,14 +124,19 @@ public final class Gates {
                 : ((CompleteTask) call.request().action()).summary();
     }
 
+    static List<Evidence> evidence(OpenCall call) {
+        return call.request().action() instanceof Finish finish
+                ? finish.evidence()
+                : ((CompleteTask) call.request().action()).evidence();
+    }
+
     static boolean allPassed(List<CheckResult> results) {
         return !results.isEmpty() && results.stream().allMatch(result -> result.verdict() == Verdict.PASSED);
     }
 
     /** Starts the checks in front of the end; false where the plan has none that can be run. */
     public static boolean startRun(Working working) {
-        var checks = working.state().setup().plan().gates().stream().filter(gate -> gate.scope() == Gate.Scope.RUN)
-                .flatMap(gate -> gate.checks().stream()).flatMap(check -> fromPlan(check).stream()).toList();
+        var checks = runChecks(working.state());
         if (checks.isEmpty()) {
             return false;
         }
@@ -138,8 +145,24 @@ public final class Gates {
         return true;
     }
 
+    /**
+     * The plan has checks in front of the end, everything else is done, and nobody knows yet whether they hold.
+     *
+     * <p>Before a person a session without a task has only just begun.
+     */
+    public static boolean owesRun(SessionState state) {
+        boolean isDone = state.totals().left() == 0
+                && (state.totals().tasks() > 0 || state.setup().settings().face() == Face.BATCH);
+        return isDone && state.course().runGate().state() == RunGate.State.NOT_RUN && !runChecks(state).isEmpty();
+    }
+
+    private static List<Check> runChecks(SessionState state) {
+        return state.setup().plan().gates().stream().filter(gate -> gate.scope() == Gate.Scope.RUN)
+                .flatMap(gate -> gate.checks().stream()).flatMap(check -> fromPlan(check).stream()).toList();
+    }
+
     private static void runEnded(Working working, ChecksEnded outcome) {
-        if (working.state().course().runGate().state() != baton.engine.Course.RunGate.State.RUNNING) {
+        if (working.state().course().runGate().state() != RunGate.State.RUNNING) {
             return;
         }
         working.record(Subject.SESSION, allPassed(outcome.results())

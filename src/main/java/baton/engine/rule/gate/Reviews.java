@@ -26,6 +26,7 @@ import baton.engine.fact.TaskEvent.TaskAdded;
 import baton.engine.fact.ToolEvent.ToolCompleted;
 import baton.engine.rule.task.Assignment;
 import baton.engine.rule.task.AttemptEnds;
+import baton.engine.rule.task.Orchestrators;
 import baton.engine.rule.task.Readiness;
 import baton.plan.Gate;
 import baton.plan.TaskDraft;
@@ -99,6 +100,15 @@ public final class Reviews {
                 .filter(one -> held.stream().noneMatch(result -> result.name().equals(one.check()))).findFirst();
         if (next.isPresent()) {
             ask(working, attempt, call, gate, next.get(), held);
+            return;
+        }
+        // The task may have been edited since the claim was weighed.
+        var missing = EvidenceRules.missing(working.state(), attempt,
+                Orchestrators.asked(working.state(), attempt.task()), Gates.evidence(call));
+        if (!missing.isEmpty()) {
+            var results = Stream.concat(held.stream(), missing.stream()).toList();
+            working.causedBy(working.record(attempt.subject(), new GateFailed(gate, results)));
+            Claims.refused(working, working.state().work().attempt(attempt.id()).orElseThrow(), call, results);
             return;
         }
         if (!held.isEmpty()) {

@@ -89,7 +89,19 @@ public final class Inbox {
         }
     }
 
-    /** A person decides otherwise than was assumed, or confirms it; attempts that were told the old answer hear of it. */
+    /** Nothing is overturned by deciding the same again. */
+    static void overturn(Working working, Item item, String answer, String reason, String by) {
+        if (item.state() == Item.State.SETTLED && spelledOut(item, answer).equals(item.answer())) {
+            Refusals.refuse(working, "overturn " + item.id(), "it is decided so already, by " + item.by());
+        } else {
+            replace(working, item, answer, reason, by);
+        }
+    }
+
+    /**
+     * A person decides otherwise than was assumed or decided, or confirms what was assumed; attempts that were told the old
+     * answer hear of it.
+     */
     static void replace(Working working, Item item, String answer, String reason, String by) {
         var words = spelledOut(item, answer);
         var subject = new Subject("", item.task(), 0);
@@ -104,8 +116,10 @@ public final class Inbox {
         if (same) {
             return;
         }
-        var news = item.id() + " was assumed to be \"" + item.answer() + "\" and is now decided: \"" + words + "\""
-                + (reason.isEmpty() ? "" : " (" + reason + ")") + ". Change what you built on the assumption.";
+        boolean assumed = item.state() == Item.State.ASSUMED;
+        var news = item.id() + (assumed ? " was assumed to be \"" : " was decided as \"") + item.answer()
+                + "\" and is now decided: \"" + words + "\"" + (reason.isEmpty() ? "" : " (" + reason + ")")
+                + ". Change what you built on " + (assumed ? "the assumption." : "the old decision.");
         for (var attempt : working.state().work().attempts().values()) {
             if (attempt.id().equals(item.attempt()) || attempt.concerns().contains(item.id())) {
                 working.record(subject, new MessageSaid(attempt.agent(), attempt.task(), news, by));

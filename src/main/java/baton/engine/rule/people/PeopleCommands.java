@@ -6,6 +6,7 @@ import baton.engine.Command.Answer;
 import baton.engine.Command.Approve;
 import baton.engine.Command.Decide;
 import baton.engine.Command.Deny;
+import baton.engine.Command.Overturn;
 import baton.engine.Command.ResolveBlocker;
 import baton.engine.Command.Say;
 import baton.engine.People.Item;
@@ -27,6 +28,21 @@ public final class PeopleCommands {
 
     public static void decide(Working working, Decide command) {
         settle(working, command.id(), Item.Kind.DECISION, command.choice(), command.reason(), command.by());
+    }
+
+    /** A decision that was made, by whomever, is made otherwise; whoever built on it and is at work hears of it. */
+    public static void overturn(Working working, Overturn command) {
+        var item = working.state().people().items().get(command.id());
+        String problem = item == null || item.kind() != Item.Kind.DECISION
+                ? "there is no such decision"
+                : !item.isAnswered()
+                        ? item.isOpen() ? "nobody has decided it yet" : "nobody needs it any more"
+                        : command.choice().isBlank() ? "say how it is decided now" : "";
+        if (item == null || !problem.isEmpty()) {
+            Refusals.refuse(working, "overturn " + command.id(), problem);
+        } else {
+            Inbox.overturn(working, item, command.choice(), command.reason(), command.by());
+        }
     }
 
     public static void resolve(Working working, ResolveBlocker command) {

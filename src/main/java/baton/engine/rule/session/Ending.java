@@ -36,13 +36,14 @@ public final class Ending {
 
     /** The person, a signal or the clock ends the process: what runs is stopped, everything is kept. */
     public static void stop(Working working, StopReason reason) {
+        boolean moving = isMoving(working.state());
         stopAll(working, "the session was stopped");
         var verdict = switch (reason) {
             case INTERRUPTED -> new Verdict(Status.INTERRUPTED, 130, "interrupted");
             case TERMINATED -> new Verdict(Status.INTERRUPTED, 143, "terminated");
             case TIMED_OUT -> new Verdict(Status.TIMEOUT, 124, "the time limit of the run was reached");
             case BROKEN -> new Verdict(Status.ERROR, 1, "baton met an error of its own");
-            case QUIT -> quit(working.state());
+            case QUIT -> quit(working.state(), moving);
         };
         finish(working, verdict);
     }
@@ -58,12 +59,23 @@ public final class Ending {
         }
     }
 
-    /** Who leaves in the middle has not failed: nothing but the leaving keeps the rest from being done. */
-    private static Verdict quit(SessionState state) {
+    /** Something runs, or would be next to run. */
+    private static boolean isMoving(SessionState state) {
+        return state.work().inFlight() > 0 || !state.work().ready().isEmpty() || !state.work().returning().isEmpty();
+    }
+
+    /** Who leaves in the middle has not failed, nor does only a person hold it up: what keeps the rest is the leaving. */
+    private static Verdict quit(SessionState state, boolean moving) {
+        if (Gates.owesRun(state)) {
+            return new Verdict(Status.INTERRUPTED, 130, "left before the checks at the end of the run were through");
+        }
         var verdict = verdict(state);
-        return verdict.status() == Status.FAILED && state.totals().left() > 0
-                ? new Verdict(Status.INTERRUPTED, 130, "left before the end")
-                : verdict;
+        boolean leaving = switch (verdict.status()) {
+            case FAILED -> state.totals().left() > 0;
+            case WAITING -> moving;
+            case COMPLETE, DEGRADED, BUDGET, PROVIDER, TIMEOUT, INTERRUPTED, ERROR -> false;
+        };
+        return leaving ? new Verdict(Status.INTERRUPTED, 130, "left before the end") : verdict;
     }
 
     /** Ends a batch session that was told to fail rather than wait for a person; true where it did. */
@@ -80,15 +92,21 @@ public final class Ending {
 
     private record Verdict(Status status, int exitCode, String reason) {}
 
-    /** Ends a batch session once nothing runs and nothing can start; true where something happened. */
+    /**
+     * Looks at the end of the run once nothing runs and nothing can start; true where something happened.
+     *
+     * <p>The checks in front of the end are looked at before every face; only a batch session then ends by itself.
+     */
     public static boolean consider(Working working) {
         var state = working.state();
-        if (state.setup().settings().face() != Face.BATCH || state.work().inFlight() > 0) {
+        if (state.work().inFlight() > 0) {
             return false;
         }
-        if (state.totals().left() == 0 && state.course().runGate().state() == RunGate.State.NOT_RUN
-                && Gates.startRun(working)) {
+        if (Gates.owesRun(state) && Gates.startRun(working)) {
             return true;
+        }
+        if (state.setup().settings().face() != Face.BATCH) {
+            return false;
         }
         finish(working, verdict(state));
         return true;

@@ -25,6 +25,7 @@ import baton.engine.rule.people.Inbox;
 import baton.engine.rule.task.Readiness;
 import baton.plan.Edge;
 import baton.plan.Plan;
+import baton.plan.PlanOrder;
 import baton.plan.TaskDraft;
 import baton.plan.TaskSpec;
 
@@ -53,9 +54,7 @@ public final class Opening {
         openForPeople(working, plan, elsewhere);
         Toolkits.blockTasks(working);
         elsewhere.forEach((need, tasks) -> raise(working, need, Optional.ofNullable(known.get(need)), tasks));
-        for (var task : plan.tasks()) {
-            Readiness.readyIfFree(working, task.id());
-        }
+        PlanOrder.of(plan).forEach(task -> Readiness.readyIfFree(working, task));
     }
 
     /** What each task waits for: its own list and every binding edge that ends at it. */

@@ -3,26 +3,15 @@ package baton.engine.rule.task;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import baton.engine.Origins;
 import baton.engine.SessionState;
-import baton.engine.TaskState;
 import baton.plan.NearMiss;
 import baton.plan.PlanLint;
 
-/** Which agent the next attempt of a task belongs to. */
+/** Who is meant by a name that somebody typed or wrote. */
 public final class Assignment {
     private static final int NAMES_MAX = 30;
 
     private Assignment() {}
-
-    /** Whoever the last attempt handed it to, else whoever made that attempt, else whom the plan names. */
-    public static String agentFor(SessionState state, TaskState task) {
-        var handoff = state.shared().handoffs().get(task.continues());
-        if (handoff != null) {
-            return handoff.to().isEmpty() ? handoff.from() : handoff.to();
-        }
-        return task.spec().agent().isEmpty() ? Origins.RULE : task.spec().agent();
-    }
 
     /** The id of the agent that is called so by id, name or alias, whatever the case; empty where nobody is. */
     public static Optional<String> find(SessionState state, String called) {

@@ -57,6 +57,9 @@ public final class Floor {
                     ? "fewer tasks are left than the floor asks for"
                     : "the rest waits for a person";
         }
+        if (!state.work().ready().isEmpty()) {
+            return "the agents that have work left are at work already";
+        }
         return waitingForPeople == 0
                 ? "every task left waits for another one"
                 : "some wait for a person, the rest for other tasks";

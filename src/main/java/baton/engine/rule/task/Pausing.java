@@ -102,9 +102,9 @@ public final class Pausing {
             return List.of();
         }
         return state.work().tasks().values().stream().filter(task -> !task.status().isEnd())
-                .map(task -> pauses.reason(task.id(), Assignment.agentFor(state, task)).isEmpty()
+                .map(task -> pauses.reason(task.id(), state.agentFor(task)).isEmpty()
                         ? ""
-                        : task.id() + " (" + pauses.reason(task.id(), Assignment.agentFor(state, task)) + ")")
+                        : task.id() + " (" + pauses.reason(task.id(), state.agentFor(task)) + ")")
                 .filter(text -> !text.isEmpty()).toList();
     }
 }

@@ -26,7 +26,7 @@ public final class Reassigning {
         if (agent.isEmpty()) {
             return Assignment.nobody(working.state(), called);
         }
-        if (Assignment.agentFor(working.state(), task.get()).equals(agent.get())) {
+        if (working.state().agentFor(task.get()).equals(agent.get())) {
             return "it is a task of " + agent.get() + " already";
         }
         Stopping.withdraw(working, id, "the task goes to " + agent.get());

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 import baton.engine.AttemptState.Closing;
 import baton.engine.Origins;
+import baton.engine.ReadyTasks;
+import baton.engine.SessionState;
 import baton.engine.TaskState;
 import baton.engine.Working;
 import baton.engine.fact.AttemptEvent.AttemptContinued;
@@ -18,6 +20,7 @@ import baton.engine.rule.conversation.Digests;
 import baton.engine.rule.conversation.Relevance;
 import baton.engine.rule.conversation.RequestParts;
 import baton.engine.rule.turn.Providers;
+import org.pcollections.TreePSet;
 
 /** Who gets a slot: first attempts that come back from waiting, then ready tasks by their key. */
 public final class Slots {
@@ -47,27 +50,37 @@ public final class Slots {
         return next.isPresent();
     }
 
-    /** The best of those that wait for a slot whose agent has a model that can be asked. */
+    /** The best task of an agent that is free, not paused, and has a model that can be asked. */
     private static Optional<TaskState> next(Working working) {
         var state = working.state();
         if (!Providers.someCanBeAsked(state)) {
             return Optional.empty();
         }
-        for (var key : state.work().ready()) {
-            var task = state.work().task(key.task()).orElseThrow();
-            var agent = Assignment.agentFor(state, task);
-            if (Providers.canAsk(state, agent) && Pausing.reason(state, task.id(), agent).isEmpty()) {
-                return Optional.of(task);
+        for (var first : state.work().ready().next()) {
+            if (Providers.canAsk(state, first.agent())) {
+                var best = startable(state, first);
+                if (best.isPresent()) {
+                    return best;
+                }
             }
         }
         return Optional.empty();
     }
 
-    /** A pause holds it back, and so does a provider that is out. */
+    /** The agent's first task, or where that one is held back the first behind it that is not. */
+    private static Optional<TaskState> startable(SessionState state, ReadyTasks.Key first) {
+        var queue = state.work().ready().queues().getOrDefault(first.agent(), TreePSet.singleton(first));
+        return queue.stream().filter(key -> Pausing.reason(state, key.task(), key.agent()).isEmpty()).findFirst()
+                .flatMap(key -> state.work().task(key.task()));
+    }
+
+    /** A pause holds it back, and so do another task of its agent and a provider that is out. */
     private static boolean mayGoOn(Working working, String id) {
         var attempt = working.state().work().attempt(id).orElseThrow();
-        return Pausing.reason(working.state(), attempt.task(), attempt.agent()).isEmpty()
-                && Providers.canAsk(working.state(), attempt.agent());
+        var state = working.state();
+        return Pausing.reason(state, attempt.task(), attempt.agent()).isEmpty()
+                && state.work().ready().isFree(attempt.agent(), state.setup())
+                && Providers.canAsk(state, attempt.agent());
     }
 
     private static void goOn(Working working, String id) {
@@ -83,7 +96,7 @@ public final class Slots {
 
     private static void start(Working working, TaskState task) {
         var state = working.state();
-        var agent = Assignment.agentFor(state, task);
+        var agent = state.agentFor(task);
         var subject = new Subject(agent, task.id(), task.attempts() + 1);
         Phases.start(working, task.spec().phase());
         working.causedBy(task.readySince());

@@ -80,6 +80,11 @@ public final class Budgets {
                 .forEach(attempt -> working.touch(attempt.id()));
     }
 
+    /** True where what is used and held back is more than a limit: a try that failed has used what its repetition needs. */
+    static boolean isOverdrawn(Working working) {
+        return lines(working).stream().anyMatch(line -> line.cover(0) != Cover.FITS);
+    }
+
     /** Warns once when four fifths of a limit are used. */
     static void warn(Working working) {
         if (working.state().setup().settings().budget().isUnlimited() || !working.state().course().warned().isEmpty()) {

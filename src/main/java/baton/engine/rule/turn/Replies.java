@@ -22,6 +22,7 @@ import baton.engine.fact.TurnEvent.TurnRetried;
 import baton.engine.fact.Usage;
 import baton.engine.rule.gate.Claims;
 import baton.engine.rule.task.AttemptEnds;
+import baton.engine.rule.task.InFlight;
 import baton.settings.ModelName;
 
 /** What a turn's end leads to. Endings of turns that are not open any more change nothing. */
@@ -91,6 +92,11 @@ public final class Replies {
                     new TurnRetried(outcome.turn(), outcome.trouble(), outcome.attempt(), outcome.delayMs(),
                             outcome.message(), outcome.used(), price.orElse(0L), price.isPresent()));
             Budgets.warn(working);
+            if (Budgets.isOverdrawn(working)) {
+                // Once it is not in flight its budget is looked at again like that of any turn.
+                InFlight.cancel(working, attempt.id(), "the budget does not cover another try");
+                working.touch(attempt.id());
+            }
         }
     }
 

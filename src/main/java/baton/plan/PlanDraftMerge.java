@@ -1,19 +1,12 @@
-package baton.reading;
-
-import baton.plan.Dashboard;
-import baton.plan.DelegationSchema;
-import baton.plan.HandoffTemplate;
-import baton.plan.Plan;
-import baton.plan.PlanDraft;
-import baton.plan.PlanLimits;
-import baton.plan.SprintSteps;
+package baton.plan;
 
 /** Adds an explicit plan to a draft: lists grow, single parts are taken where the draft has none. */
-final class PlanDraftMerge {
+public final class PlanDraftMerge {
 
     private PlanDraftMerge() {}
 
-    static void into(PlanDraft draft, Plan plan) {
+    /** {@code plan} itself stays as it is. */
+    public static void into(PlanDraft draft, Plan plan) {
         boolean alone = draft.agents.isEmpty() && draft.tasks.isEmpty();
         draft.name = draft.name.isBlank() ? plan.name() : draft.name;
         draft.goal = draft.goal.isBlank() ? plan.goal() : draft.goal;
