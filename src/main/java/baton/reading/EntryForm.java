@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 final class EntryForm {
 
     private static final Pattern LABELLED = Pattern
-            .compile("[^\\p{L}\\p{N}*_]*[*_]{0,2}([\\p{L}][\\p{L}\\p{N} '’/-]{0,34}?(?:, wenn| if| when)?)[*_]{0,2}\\s*:[*_]{0,2}(?:\\s+(\\S.*))?");
+            .compile(
+                    "[^\\p{L}\\p{N}*_]*[*_]{0,2}([\\p{L}][\\p{L}\\p{N} '’/-]{0,34}?(?:, wenn| if| when)?)[*_]{0,2}\\s*:[*_]{0,2}(?:\\s+(\\S.*))?");
     private static final Pattern BARE = Pattern.compile("[*_]{0,2}([\\p{L}][\\p{L} '’/-]{0,24}?)[*_]{0,2}");
     private static final Pattern CONDITION = Pattern.compile(
             "(?iu).*(?<![\\p{L}])(?:if|when|once|ok|good|accept\\p{L}*|wenn|sobald|gut|si|quand|lorsque|cuando|se|quando|als|wanneer|если|когда|jeśli|gdy)(?![\\p{L}]).*");
@@ -35,9 +36,12 @@ final class EntryForm {
 
         boolean isPhrase() {
             List<String> parts = List.of(value.split("\\s*[,;·]\\s*", -1));
-            boolean topics = parts.size() > 1 && parts.stream().filter(part -> Words.count(part) < PHRASE_WORDS_MIN).count() > 1
+            boolean topics = parts.size() > 1
+                    && parts.stream().filter(part -> Words.count(part) < PHRASE_WORDS_MIN).count() > 1
                     && parts.stream().allMatch(part -> Words.count(part) <= PHRASE_WORDS_MIN);
-            return !topics &&  (Words.count(value) >= PHRASE_WORDS_MIN || (EastAsian.isIn(value) && value.length() > PHRASE_WORDS_MIN))
+            return !topics
+                    && (Words.count(value) >= PHRASE_WORDS_MIN
+                            || (EastAsian.isIn(value) && value.length() > PHRASE_WORDS_MIN))
                     && Paths.in(value).isEmpty();
         }
 
@@ -143,10 +147,12 @@ final class EntryForm {
                 case Block.Paragraph(var texts) -> {
                     for (int at = 0; at < texts.size(); at++) {
                         List<Block.Item> items = at == texts.size() - 1 ? below : List.of();
-                        ofLine(texts.get(at).raw(), items, texts.get(at).line(), texts.get(at).line()).ifPresent(lines::add);
+                        ofLine(texts.get(at).raw(), items, texts.get(at).line(), texts.get(at).line())
+                                .ifPresent(lines::add);
                     }
                 }
-                case Block.Listing list -> list.items().stream().flatMap(item -> ofItem(item).stream()).forEach(lines::add);
+                case Block.Listing list ->
+                    list.items().stream().flatMap(item -> ofItem(item).stream()).forEach(lines::add);
                 case Block.Fence _,Block.Table _,Block.Aside _ -> {
                 }
             }

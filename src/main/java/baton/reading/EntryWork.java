@@ -24,7 +24,8 @@ import baton.reading.SiblingGroup.Sibling;
 final class EntryWork {
 
     private static final Pattern WRITES = Pattern
-            .compile("(?iu)\\s*(?:[,;.]|\\band\\b|\\bund\\b|\\bet\\b|\\by\\b)\\s+[\\p{L} ]{2,30}?\\s+`([^`\\s]+)`\\s*[.]?\\s*$");
+            .compile(
+                    "(?iu)\\s*(?:[,;.]|\\band\\b|\\bund\\b|\\bet\\b|\\by\\b)\\s+[\\p{L} ]{2,30}?\\s+`([^`\\s]+)`\\s*[.]?\\s*$");
     private static final int JOB_WORDS_MIN = 3;
     private static final int SAID_WORDS_MIN = 2;
 
@@ -128,9 +129,11 @@ final class EntryWork {
                 .filter(output -> !outputs.contains(output)).forEach(outputs::add);
         task.draft().inputs.removeAll(outputs);
         boolean told = group.titles().stream().anyMatch(title -> Period.ofTitle(title.text()).isPresent());
-        findings.tasks.add(told ? new FoundTask(task.draft(), task.needs(), "list") : outputs.isEmpty() && parts.count() == 0
-                ? new FoundTask(task.draft(), task.needs(), "roster@" + group.line(), true, task.days())
-                : new FoundTask(task.draft(), task.needs(), "agent", true, task.days()));
+        findings.tasks.add(told
+                ? new FoundTask(task.draft(), task.needs(), "list")
+                : outputs.isEmpty() && parts.count() == 0
+                        ? new FoundTask(task.draft(), task.needs(), "roster@" + group.line(), true, task.days())
+                        : new FoundTask(task.draft(), task.needs(), "agent", true, task.days()));
     }
 
     private static String paragraph(Sibling member) {

@@ -19,15 +19,19 @@ import java.util.stream.Stream;
  */
 final class NamePlaces {
 
-    private static final Pattern BEFORE = Pattern.compile("^[\\s*_`>-]*([^:*`→]{2,45}?)[*_`]*\\s*(?::|\\s[–—-]|->|→)\\s.*");
+    private static final Pattern BEFORE = Pattern
+            .compile("^[\\s*_`>-]*([^:*`→]{2,45}?)[*_`]*\\s*(?::|\\s[–—-]|->|→)\\s.*");
     private static final Pattern BEHIND = Pattern.compile("^.{1,60}?[:：]\\s+(\\S.{1,60})$");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]{2,60})[)\\]]");
     private static final Pattern AT = Pattern.compile("(?<![\\p{L}\\p{N}])@([\\p{L}][\\p{L}\\p{N}_-]*)");
-    private static final Pattern PARTS = Pattern.compile("\\s*(?:,|;|&|\\+|/|\\|\\|?|<br\\s*/?>|\\b(?:and|und|et|y|e|en)\\b)\\s*");
-    private static final Pattern MARKED = Pattern.compile("(?:\\*\\*|__|`|(?<![\\w*])\\*(?=\\S))@?([^*_`]{2,40}?)[:.]?(?:\\*\\*|__|`|(?<=\\S)\\*(?![\\w*]))");
+    private static final Pattern PARTS = Pattern
+            .compile("\\s*(?:,|;|&|\\+|/|\\|\\|?|<br\\s*/?>|\\b(?:and|und|et|y|e|en)\\b)\\s*");
+    private static final Pattern MARKED = Pattern.compile(
+            "(?:\\*\\*|__|`|(?<![\\w*])\\*(?=\\S))@?([^*_`]{2,40}?)[:.]?(?:\\*\\*|__|`|(?<=\\S)\\*(?![\\w*]))");
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.;!?])\\s+");
-    private static final Pattern SUBJECT = Pattern.compile("(?:(?:\\(?[\\p{L}\\d]{1,3}[.)]|[-*+])\\s+)?(?:(?:The|Then the|Once the|Der|Die|Das|Le|La|L['’]|El|Il|O|A|Het|De)\\s?)?"
-            + "(@?\\p{Lu}[\\p{L}\\p{N}_-]*(?:\\s\\p{Lu}[\\p{L}\\p{N}_-]*){0,2}|[\\p{Ll}]+(?:-[\\p{Ll}]+)+)\\s+(?=\\p{Ll}{3,}\\s)");
+    private static final Pattern SUBJECT = Pattern.compile(
+            "(?:(?:\\(?[\\p{L}\\d]{1,3}[.)]|[-*+])\\s+)?(?:(?:The|Then the|Once the|Der|Die|Das|Le|La|L['’]|El|Il|O|A|Het|De)\\s?)?"
+                    + "(@?\\p{Lu}[\\p{L}\\p{N}_-]*(?:\\s\\p{Lu}[\\p{L}\\p{N}_-]*){0,2}|[\\p{Ll}]+(?:-[\\p{Ll}]+)+)\\s+(?=\\p{Ll}{3,}\\s)");
     private static final int CHARS_MAX = 400;
 
     private final Map<String, BitSet> lines = new TreeMap<>();

@@ -31,7 +31,8 @@ final class OwnedFormRecogniser implements Recogniser {
             .compile("[*_\\s]*([\\p{L}][^:*_]{0,34}?)[*_]*\\s*:[*_]*\\s*(\\S.*)?");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
     private static final Pattern NAMED = Pattern
-            .compile("(?iu)[^\\p{L}\\p{N}]*(?:\\p{L}[\\p{L}-]*\\.?\\s+(?:(?:no|nr|n)[.°]?\\s*)?#?|#)(\\d{1,3})\\s*(?:[.):–—·-]+\\s*(.*))?");
+            .compile(
+                    "(?iu)[^\\p{L}\\p{N}]*(?:\\p{L}[\\p{L}-]*\\.?\\s+(?:(?:no|nr|n)[.°]?\\s*)?#?|#)(\\d{1,3})\\s*(?:[.):–—·-]+\\s*(.*))?");
     private static final Pattern GIVEN = Pattern.compile("(.{3,}?)\\s*\\(@?([^()]{2,40})\\)");
     private static final double MOST = 0.6;
 
@@ -42,7 +43,8 @@ final class OwnedFormRecogniser implements Recogniser {
         }
         for (List<Entry> group : Entries.of(document)) {
             List<Entry> open = group.stream().filter(entry -> !claims.isTaken(entry.bodyLine())
-                    && !findings.isOwn(document.file(), entry.line()) && !holdsTask(entry, document, findings)).toList();
+                    && !findings.isOwn(document.file(), entry.line()) && !holdsTask(entry, document, findings))
+                    .toList();
             long owned = open.stream().filter(entry -> entry.owner(findings.roster).isPresent()).count();
             if (!open.isEmpty() && owned >= Math.max(1, open.size() * MOST) && (owned > 1 || group.size() == 1)) {
                 open.forEach(entry -> read(entry, open, document, claims, findings));
@@ -69,9 +71,11 @@ final class OwnedFormRecogniser implements Recogniser {
                 .filter(field -> !entry.needs(field, group, findings.roster).isEmpty()).findFirst();
         List<Field> known = fields.stream().filter(field -> field.label().isPresent()
                 && needs.filter(field::equals).isEmpty()).toList();
-        Optional<Field> told = known.stream().filter(field -> field.is(Label.TASK) && !field.value().isBlank()).findFirst()
+        Optional<Field> told = known.stream().filter(field -> field.is(Label.TASK) && !field.value().isBlank())
+                .findFirst()
                 .or(() -> entry.isCountedOnly()
-                        ? fields.stream().filter(field -> field.label().isEmpty() && isPhrase(field.value())).findFirst()
+                        ? fields.stream().filter(field -> field.label().isEmpty() && isPhrase(field.value()))
+                                .findFirst()
                         : Optional.empty());
         String title = told.map(Field::value).orElse(entry.title());
         FoundTask task = new AgentFields(agent, known.stream().filter(field -> !field.is(Label.TASK)).toList())
@@ -99,7 +103,8 @@ final class OwnedFormRecogniser implements Recogniser {
             Map<Integer, Field> meant = new LinkedHashMap<>();
             form.fields(body).forEach(field -> meant.put(field.line(), field));
             return new Entry(title, number,
-                    fields.stream().map(field -> field.label().isPresent() ? field : meant.getOrDefault(field.line(), field))
+                    fields.stream()
+                            .map(field -> field.label().isPresent() ? field : meant.getOrDefault(field.line(), field))
                             .toList(),
                     body, line, lastLine);
         }
@@ -110,9 +115,11 @@ final class OwnedFormRecogniser implements Recogniser {
 
         /** The line behind whose label a name stands and nothing else. */
         Optional<Field> owner(Roster roster) {
-            return fields.stream().filter(field -> field.line() > line && field.items().isEmpty() && !field.value().isBlank()
-                    && roster.find(field.words()).isEmpty() && roster.find(Words.plain(field.value()).replaceFirst("^@", "").replaceFirst("[.;,]$", ""))
-                            .isPresent())
+            return fields
+                    .stream().filter(field -> field.line() > line && field.items().isEmpty() && !field.value().isBlank()
+                            && roster.find(field.words()).isEmpty()
+                            && roster.find(Words.plain(field.value()).replaceFirst("^@", "").replaceFirst("[.;,]$", ""))
+                                    .isPresent())
                     .findFirst();
         }
 
@@ -133,8 +140,9 @@ final class OwnedFormRecogniser implements Recogniser {
             for (Entry other : group) {
                 boolean counted = numbers(value).contains(other.number()) && (label || isNumbers(value));
                 boolean named = !counted && Words.count(other.bare()) > 0
-                        && AgentFields.parts(value).stream().anyMatch(part -> Words.key(part).equals(Words.key(other.bare()))
-                                || Words.key(part).equals(Words.key(other.title())));
+                        && AgentFields.parts(value).stream()
+                                .anyMatch(part -> Words.key(part).equals(Words.key(other.bare()))
+                                        || Words.key(part).equals(Words.key(other.title())));
                 if (!other.equals(this) && (counted || named)) {
                     found.add(other.job());
                 }
@@ -179,7 +187,8 @@ final class OwnedFormRecogniser implements Recogniser {
             List<List<Entry>> groups = new ArrayList<>();
             document.sections().forEach(section -> {
                 add(groups, section.children().stream().filter(child -> !child.blocks().isEmpty())
-                        .map(child -> entry(Words.title(child.rawTitle()), child.rawTitle(), child.blocks(), child.line(),
+                        .map(child -> entry(Words.title(child.rawTitle()), child.rawTitle(), child.blocks(),
+                                child.line(),
                                 child.ownLastLine(), groups.size()))
                         .toList());
                 titled(section.blocks(), groups);
@@ -209,7 +218,8 @@ final class OwnedFormRecogniser implements Recogniser {
         private static void items(Block block, List<List<Entry>> groups) {
             if (block instanceof Block.Listing list) {
                 add(groups, list.items().stream().filter(item -> !item.lines().isEmpty())
-                        .map(item -> entry(Words.plain(item.raw()).replaceFirst("[:;.]$", ""), item.raw(), item.inner(), item.line(),
+                        .map(item -> entry(Words.plain(item.raw()).replaceFirst("[:;.]$", ""), item.raw(), item.inner(),
+                                item.line(),
                                 item.lastLine(), 0))
                         .toList());
             }

@@ -24,11 +24,14 @@ import baton.reading.Findings.FoundAgent;
  */
 final class OwnerInference implements Recogniser {
 
-    private static final Pattern BEHIND = Pattern.compile(".{6,}?\\s+(?:[–—-]{1,2}|->|→|=>)\\s+(@?[^–—→>(),;.]{2,40}?)(?:,\\s.*)?");
+    private static final Pattern BEHIND = Pattern
+            .compile(".{6,}?\\s+(?:[–—-]{1,2}|->|→|=>)\\s+(@?[^–—→>(),;.]{2,40}?)(?:,\\s.*)?");
     private static final Pattern BRACKETS = Pattern.compile(".{6,}[(\\[](@?[^()\\[\\]]{2,40})[)\\]][^()\\[\\]]{0,80}");
     private static final Pattern BEFORE = Pattern
-            .compile("(?:[*_]*\\p{L}{0,4}-?\\d{1,3}[.:]?[*_]*\\s+)?[`*_]*(@?[^:`*_]{2,40}?)[`*_]*\\s*:[`*_]*\\s+\\S.{5,}");
-    private static final Pattern LABELLED = Pattern.compile("[-*+\\s]*[*_]*([\\p{L}][\\p{L} -]{1,24}?)[*_]*\\s*:[*_]*\\s+[`]?(@?[^:`]{2,40}?)[`]?");
+            .compile(
+                    "(?:[*_]*\\p{L}{0,4}-?\\d{1,3}[.:]?[*_]*\\s+)?[`*_]*(@?[^:`*_]{2,40}?)[`*_]*\\s*:[`*_]*\\s+\\S.{5,}");
+    private static final Pattern LABELLED = Pattern
+            .compile("[-*+\\s]*[*_]*([\\p{L}][\\p{L} -]{1,24}?)[*_]*\\s*:[*_]*\\s+[`]?(@?[^:`]{2,40}?)[`]?");
     private static final int NAMES_MIN = 2;
     private static final int NAMES_MAX = 15;
     private static final int WORDS_MAX = 3;
@@ -56,7 +59,8 @@ final class OwnerInference implements Recogniser {
     private static void items(Block.Listing list, Map<String, List<Named>> byPlace) {
         for (var form : List.of(BEHIND, BRACKETS, BEFORE)) {
             List<Named> named = list.items().stream().filter(item -> !item.lines().isEmpty())
-                    .flatMap(item -> name(form.matcher(form.equals(BEFORE) ? item.raw().strip() : Words.plain(item.raw())), 1,
+                    .flatMap(item -> name(
+                            form.matcher(form.equals(BEFORE) ? item.raw().strip() : Words.plain(item.raw())), 1,
                             item.line()).stream())
                     .toList();
             if (named.size() >= list.items().size() * MOST) {

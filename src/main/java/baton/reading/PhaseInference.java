@@ -49,7 +49,8 @@ final class PhaseInference implements Recogniser {
                     || findings.roster.find(AgentName.of(section.rawTitle()).written()).isPresent();
             long beside = parent.children().stream().filter(other -> other.line() != section.line()
                     && (isPhase(other, document, findings) || (holding.contains(other)
-                            && (isTime(other) || counter(other).equals(counter(section)))))).count();
+                            && (isTime(other) || counter(other).equals(counter(section))))))
+                    .count();
             if (!known && !outer && !named && work && beside > 0 && (time || numbered)) {
                 add(section, parent, document, findings);
                 claims.take(section.line(), section.line());
@@ -85,7 +86,8 @@ final class PhaseInference implements Recogniser {
         Set<String> days = Lexicon.WORDS.words("WEEKDAY");
         boolean topic = Topic.in(section.key()).stream().anyMatch(PhaseRecogniser.NO_PHASE::contains);
         return !topic && (words.stream().anyMatch(days::contains)
-                || Stream.of("WEEKS", "DAYS", "HOURS", "SLOT").anyMatch(list -> words.stream().anyMatch(Lexicon.WORDS.words(list)::contains))
+                || Stream.of("WEEKS", "DAYS", "HOURS", "SLOT")
+                        .anyMatch(list -> words.stream().anyMatch(Lexicon.WORDS.words(list)::contains))
                 || CLOCK.matcher(section.rawTitle()).matches());
     }
 

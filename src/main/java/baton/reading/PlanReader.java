@@ -120,7 +120,11 @@ public final class PlanReader {
         return finished(unreadable, partial, documents.getFirst().name(), written);
     }
 
-    private void recognise(List<MarkdownDocument> documents) {
+    private void recognise(List<MarkdownDocument> all) {
+        // A text about the teams of others names itself and gives no work.
+        all.stream().filter(ToldText::is).forEach(
+                told -> new TitleRecogniser().recognise(told, new Claims(told), findings));
+        List<MarkdownDocument> documents = all.stream().filter(document -> !ToldText.is(document)).toList();
         List<Claims> claims = documents.stream().map(Claims::new).toList();
         recognise(Recognisers.people(), documents, claims);
         findings.settleAgents();

@@ -20,13 +20,15 @@ final class SiblingGroups {
     private static final String BEHIND = "\\s*(\\([^()]{2,60}\\))?\\s*(?::(?!//)|(?<=\\s)[–—-]|-+>|→|⇒|=>|⟶|\\|)\\s+(\\S.*)";
     private static final String COUNTED = "(?:\\(?(?:\\p{L}{1,2}[.)]|\\p{L}?\\d{1,2}(?:\\.\\d{1,2})*[.)]?)\\s+)?(?:(?:the|der|die|das|le|la|el|il|o|a)\\s+(?=[*_`]))?";
     private static final Pattern MARKED = Pattern
-            .compile("(?iu)(?:[^\\p{L}\\p{N}*_`@(]*)" + COUNTED + "(?:(?:\\*\\*|__)`?|`)(@?[^*`:]{2,60}?)(?:`?\\s*[:.]?(?:\\*\\*|__)|`)"
+            .compile("(?iu)(?:[^\\p{L}\\p{N}*_`@(]*)" + COUNTED
+                    + "(?:(?:\\*\\*|__)`?|`)(@?[^*`:]{2,60}?)(?:`?\\s*[:.]?(?:\\*\\*|__)|`)"
                     + "(?::?" + BEHIND + "|\\s*:?\\s*(\\([^()]{2,60}\\))?\\s*(?:[:–—-]\\s+)?((?![:–—-]).+)?)");
     private static final Pattern PLAIN = Pattern.compile("(@?[\\p{L}][^:*`→()]{1,45}?)" + BEHIND);
     private static final Pattern SHOUTED = Pattern.compile(
             "(?:\\*\\*|__)([^*_]{2,60}?):?(?:\\*\\*|__):?\\s*(\\((?:[^()\\s]+\\s+)?`?@?[\\p{L}\\p{N}_-]{1,20}`?\\))?");
     private static final Pattern WILL = Pattern
-            .compile("(?iu)(?:\\*\\*|__)?(@?\\p{L}[^:*_]{1,40}?)(?:\\*\\*|__)?\\s+" + Lexicon.WORDS.pattern("WILL") + "\\s*:");
+            .compile("(?iu)(?:\\*\\*|__)?(@?\\p{L}[^:*_]{1,40}?)(?:\\*\\*|__)?\\s+" + Lexicon.WORDS.pattern("WILL")
+                    + "\\s*:");
     private static final Pattern CODE = Pattern.compile("@?[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{0,13}");
     private static final int MEMBERS_MIN = 2;
     private static final int ROWS_MAX = 40;
@@ -69,8 +71,9 @@ final class SiblingGroups {
 
     /** Where all titles begin with one word and a colon, as in "Persona: North", the names stand behind it. */
     private static List<Sibling> called(List<Sibling> members) {
-        boolean same = members.size() > 1 && members.stream().map(member -> Words.key(member.name().written())).distinct()
-                .count() == 1;
+        boolean same = members.size() > 1
+                && members.stream().map(member -> Words.key(member.name().written())).distinct()
+                        .count() == 1;
         return same && members.stream().allMatch(member -> SiblingName.of(member.name().role()).isPresent())
                 ? members.stream().map(member -> new Sibling(SiblingName.of(member.name().role()).orElseThrow(), "",
                         member.body(), member.line(), member.lastLine())).toList()
@@ -243,7 +246,8 @@ final class SiblingGroups {
         String text = raw.strip();
         Matcher marked = MARKED.matcher(text);
         if (marked.matches()) {
-            String behind = Stream.of(marked.group(3), marked.group(5)).filter(one -> one != null).findFirst().orElse("");
+            String behind = Stream.of(marked.group(3), marked.group(5)).filter(one -> one != null).findFirst()
+                    .orElse("");
             String role = Stream.of(marked.group(2), marked.group(4)).filter(one -> one != null).findFirst().orElse("");
             return behind.isEmpty() && body.isEmpty()
                     ? Optional.empty()
@@ -251,7 +255,8 @@ final class SiblingGroups {
         }
         Matcher plain = PLAIN.matcher(text);
         return plain.matches()
-                ? named(plain.group(1) + " " + (plain.group(2) == null ? "" : plain.group(2)), plain.group(3), body, line,
+                ? named(plain.group(1) + " " + (plain.group(2) == null ? "" : plain.group(2)), plain.group(3), body,
+                        line,
                         lastLine)
                 : Optional.empty();
     }
@@ -289,7 +294,8 @@ final class SiblingGroups {
         List<String> cells = rows.stream().map(row -> at < row.cells().size() ? Words.plain(row.cells().get(at)) : "")
                 .toList();
         return cells.stream().allMatch(cell -> CODE.matcher(cell).matches() && !cell.matches("[\\d.]+")
-                && (cell.startsWith("@") || cell.equals(cell.toUpperCase(Locale.ROOT)))) && cells.stream().distinct().count() == cells.size();
+                && (cell.startsWith("@") || cell.equals(cell.toUpperCase(Locale.ROOT))))
+                && cells.stream().distinct().count() == cells.size();
     }
 
     private static List<String> codes(Block.Table.Row row, List<Integer> columns) {

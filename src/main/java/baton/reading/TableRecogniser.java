@@ -175,12 +175,14 @@ final class TableRecogniser implements Recogniser {
                 return;
             }
             Optional<Integer> owners = IntStream.range(0, table.header().size()).boxed().filter(i -> cells(i).allMatch(
-                    cell -> !cell.isEmpty() && findings.roster.find(cell.replaceFirst("^@", "")).isPresent())).findFirst();
+                    cell -> !cell.isEmpty() && findings.roster.find(cell.replaceFirst("^@", "")).isPresent()))
+                    .findFirst();
             boolean several = owners.filter(i -> cells(i).distinct().count() < table.rows().size()).isPresent();
             if (owners.isPresent() && (several || has(Column.TASK))) {
                 columns.values().remove(owners.get());
                 columns.put(Column.AGENT, owners.get());
-                open().stream().filter(_ -> !has(Column.TASK)).filter(i -> cells(i).allMatch(cell -> Words.count(cell) > 1))
+                open().stream().filter(_ -> !has(Column.TASK))
+                        .filter(i -> cells(i).allMatch(cell -> Words.count(cell) > 1))
                         .findFirst().ifPresent(i -> columns.put(Column.TASK, i));
             }
         }

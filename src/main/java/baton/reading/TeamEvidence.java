@@ -33,7 +33,8 @@ import baton.reading.SiblingGroup.Sibling;
  * @param spoken
  *            the document speaks of agents at all
  */
-record TeamEvidence(double recurring, double linked, double acting, boolean counted, Announced announced, double sounding, double working,
+record TeamEvidence(double recurring, double linked, double acting, boolean counted, Announced announced,
+        double sounding, double working,
         boolean spoken) {
 
     /** Whether a title above says that a team follows. */
@@ -47,7 +48,8 @@ record TeamEvidence(double recurring, double linked, double acting, boolean coun
     private static final double MOST = 0.6;
     private static final double SOME = 0.3;
     private static final int COUNTS_MAX = 12;
-    private static final String WORKFORCE = "(?:" + Lexicon.WORDS.pattern("AGENT") + "|" + Lexicon.WORDS.pattern("WORKFORCE")
+    private static final String WORKFORCE = "(?:" + Lexicon.WORDS.pattern("AGENT") + "|"
+            + Lexicon.WORDS.pattern("WORKFORCE")
             + ")";
     private static final List<Pattern> COUNTS = counts();
 
@@ -73,7 +75,8 @@ record TeamEvidence(double recurring, double linked, double acting, boolean coun
         double linked = group.share(member -> spellings(member, shared).stream()
                 .anyMatch(name -> places.beside(name, known, group.line(), group.lastLine())));
         double acting = group.share(member -> spellings(member, shared).stream().anyMatch(places::acts));
-        return new TeamEvidence(recurring, linked, acting, isCounted(document, group.members().size()), announced(group),
+        return new TeamEvidence(recurring, linked, acting, isCounted(document, group.members().size()),
+                announced(group),
                 group.share(member -> sounds(member, shared)), group.share(EntryWork::carriesWork), isSpoken(document));
     }
 
@@ -102,7 +105,8 @@ record TeamEvidence(double recurring, double linked, double acting, boolean coun
         return member.name().soundsLikeSomebody() || member.name().isIdentifier()
                 || shared.stream().anyMatch(force::contains)
                 || force.contains(Words.key(member.name().written()))
-                || member.name().aliases().stream().anyMatch(alias -> force.contains(Words.key(alias).split(" ", -1)[0]));
+                || member.name().aliases().stream()
+                        .anyMatch(alias -> force.contains(Words.key(alias).split(" ", -1)[0]));
     }
 
     private static boolean isCounted(MarkdownDocument document, int size) {
@@ -114,7 +118,8 @@ record TeamEvidence(double recurring, double linked, double acting, boolean coun
         Announced announced = Announced.NO;
         for (Passage.Title title : group.titles().stream().limit(2).toList()) {
             boolean agents = NameIndex.saysAgent(title.text())
-                    || Pattern.compile("(?iu)" + WORKFORCE).matcher(title.text()).find() && EastAsian.isIn(title.text());
+                    || Pattern.compile("(?iu)" + WORKFORCE).matcher(title.text()).find()
+                            && EastAsian.isIn(title.text());
             boolean team = says(title.key(), "WORKFORCE") || saysTeam(title.key());
             announced = agents ? Announced.AGENTS : team && announced == Announced.NO ? Announced.TEAM : announced;
         }
@@ -129,7 +134,9 @@ record TeamEvidence(double recurring, double linked, double acting, boolean coun
     private static boolean saysTeam(String key) {
         Set<String> periods = Lexicon.WORDS.words("PERIOD");
         return Lexicon.WORDS.words("TEAM").stream().filter(word -> !periods.contains(word))
-                .anyMatch(word -> EastAsian.isIn(word) ? key.contains(word) : (" " + key + " ").contains(" " + word + " "));
+                .anyMatch(word -> EastAsian.isIn(word)
+                        ? key.contains(word)
+                        : (" " + key + " ").contains(" " + word + " "));
     }
 
     static boolean isSpoken(MarkdownDocument document) {
@@ -142,7 +149,8 @@ record TeamEvidence(double recurring, double linked, double acting, boolean coun
     private static List<Pattern> counts() {
         return IntStream.rangeClosed(0, COUNTS_MAX).mapToObj(size -> {
             String number = size < 2 ? "(?!)" : "(?:" + size + "|" + Lexicon.WORDS.pattern("COUNT_" + size) + ")";
-            return Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + number + "(?![\\p{IsLatin}\\p{IsCyrillic}\\p{N}])\\s*(?:[\\p{L}-]+\\s+){0,2}?[つ个個人名体位的の ]{0,4}"
+            return Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + number
+                    + "(?![\\p{IsLatin}\\p{IsCyrillic}\\p{N}])\\s*(?:[\\p{L}-]+\\s+){0,2}?[つ个個人名体位的の ]{0,4}"
                     + WORKFORCE + "(?![\\p{IsLatin}\\p{IsCyrillic}])|(?<![\\p{L}])" + WORKFORCE
                     + "\\s+(?:of|aus|von|de|di|van|из|z)\\s+" + number + "(?![\\p{L}\\p{N}])");
         }).toList();

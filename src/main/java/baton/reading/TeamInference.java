@@ -23,7 +23,8 @@ final class TeamInference implements Recogniser {
 
     private static final double HALF = 0.5;
     private static final Pattern CODE = Pattern
-            .compile("(?iu)(?:(?:aka|alias|short|kurz|dit|alias:)\\s+)?@?((?-i)\\p{Lu}[\\p{Lu}\\p{N}]{0,9}|(?<=aka |alias |short |kurz |@)[\\p{L}\\p{N}_-]{1,20})");
+            .compile(
+                    "(?iu)(?:(?:aka|alias|short|kurz|dit|alias:)\\s+)?@?((?-i)\\p{Lu}[\\p{Lu}\\p{N}]{0,9}|(?<=aka |alias |short |kurz |@)[\\p{L}\\p{N}_-]{1,20})");
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
@@ -50,10 +51,13 @@ final class TeamInference implements Recogniser {
     private static boolean isTeam(SiblingGroup group, TeamEvidence evidence, Findings findings) {
         double known = group.share(member -> isKnown(member, findings));
         // Titles over the places where agents are described sort them; they are none.
-        boolean sorts = group.share(member -> findings.agents.stream().anyMatch(agent -> agent.place.line() > member.line()
-                && agent.place.line() <= member.lastLine() && !agent.mention)) >= HALF && group.form() == SiblingGroup.Form.SECTIONS
+        boolean sorts = group
+                .share(member -> findings.agents.stream().anyMatch(agent -> agent.place.line() > member.line()
+                        && agent.place.line() <= member.lastLine() && !agent.mention)) >= HALF
+                && group.form() == SiblingGroup.Form.SECTIONS
                 && known < HALF;
-        int needed = findings.agents.isEmpty() ? TeamEvidence.ENOUGH
+        int needed = findings.agents.isEmpty()
+                ? TeamEvidence.ENOUGH
                 : known >= HALF ? TeamEvidence.ENOUGH - 3 : TeamEvidence.ENOUGH + 2;
         return !sorts && evidence.weight() >= needed;
     }
@@ -64,7 +68,8 @@ final class TeamInference implements Recogniser {
         var work = new EntryWork(group, document.file(), findings);
         boolean busy = group.members().stream().anyMatch(member -> findings.tasks.stream()
                 .anyMatch(task -> task.draft().place.file().equals(document.file())
-                        && task.draft().place.line() >= member.line() && task.draft().place.line() <= member.lastLine()));
+                        && task.draft().place.line() >= member.line()
+                        && task.draft().place.line() <= member.lastLine()));
         if (work.isForm() && !busy && evidence.weight() >= TeamEvidence.ENOUGH) {
             group.members().forEach(member -> work.read(member,
                     new FoundAgent(member.name(), new Place(document.file(), member.line())), claims));

@@ -113,8 +113,9 @@ class InboxTest {
                 story.facts(CommandRefused.class).stream().map(CommandRefused::reason).toList());
         story.tell(new Overturn("D-1", "B", "we grow", "owner"));
         story.replies("T-1/1", new Action.UpdateStatus(10, "begun", ""));
-        assertEquals("A note from owner while you work. It amends your task and does not replace it:\nD-1 was decided as "
-                + "\"A: files\" and is now decided: \"B: a database\" (we grow). Change what you built on the old decision.",
+        assertEquals(
+                "A note from owner while you work. It amends your task and does not replace it:\nD-1 was decided as "
+                        + "\"A: files\" and is now decided: \"B: a database\" (we grow). Change what you built on the old decision.",
                 story.told("T-1/1").getLast());
         assertEquals("B: a database", story.state.people().items().get("D-1").answer());
         story.tell(new Decide("D-1", "A", "", "other"));
