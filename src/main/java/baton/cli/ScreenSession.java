@@ -111,6 +111,10 @@ final class ScreenSession implements SessionFace, Outside {
         if (exit instanceof Exit.Elsewhere other) {
             elsewhere = Optional.of(other.to());
         }
+        if (exit instanceof Exit.Gone && reason == StopReason.QUIT) {
+            // Whoever takes the terminal away ends the program; whether its end or the signal is noticed first is chance.
+            reason = StopReason.TERMINATED;
+        }
         watcher.interrupt();
         return ended(steered, filesIn);
     }

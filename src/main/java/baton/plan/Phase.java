@@ -26,8 +26,11 @@ public record Phase(String id, String name, Mode mode, List<String> tracks, bool
     public boolean isAfter(Phase other) {
         Matcher one = NUMBER.matcher(id);
         Matcher early = NUMBER.matcher(other.id);
-        return one.matches() && early.matches() && one.group(1).equals(early.group(1))
-                && Integer.parseInt(one.group(2)) > Integer
-                        .parseInt(early.group(3) == null ? early.group(2) : early.group(3));
+        if (!one.matches() || !early.matches() || !one.group(1).equals(early.group(1))) {
+            return false;
+        }
+        int first = Integer.parseInt(early.group(2));
+        int last = early.group(3) == null ? first : Math.max(first, Integer.parseInt(early.group(3)));
+        return Integer.parseInt(one.group(2)) > last;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One line that gives a job to somebody, taken apart: "Track A: Wall texts (Text-Agent)", "Guest Agent: forms (2 days)",
@@ -186,8 +187,7 @@ record Assignment(Optional<String> agent, boolean everybody, String words, Strin
     static boolean isEverybody(String written) {
         String key = Words.key(written);
         Set<String> all = Lexicon.WORDS.words("EVERYBODY");
-        int end = written.indexOf(',');
-        if (end > 0 && all.contains(Words.key(written.substring(0, end)))) {
+        if (Stream.of(written.split("[,;()]", -1)).anyMatch(part -> all.contains(Words.key(part)))) {
             return true;
         }
         return all.contains(key) || all.stream().anyMatch(one -> one.indexOf(' ') > 0 && key.startsWith(one + " "));

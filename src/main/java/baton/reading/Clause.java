@@ -25,13 +25,15 @@ record Clause(String agent, String words, List<String> needs, boolean ordered) {
             .compile("(?iu)^" + Lexicon.WORDS.pattern("THEN") + "(?![\\p{L}])\\s*[,:]?\\s+");
     private static final Pattern WHEN = Pattern.compile(
             "(?iu)^" + Lexicon.WORDS.pattern("WHEN") + "(?![\\p{L}])\\s*([^,]{3,120}),\\s*");
+    private static final Pattern AND = Pattern.compile("(?iu)^(?:and|und|et|y|e|en)\\s+");
     private static final Pattern WHILE = Pattern.compile(
             "(?iu)^" + Lexicon.WORDS.pattern("WHILE") + "(?![\\p{L}])\\s*([^,]{3,120}),\\s*");
     private static final Pattern BEHIND = Pattern.compile("(?iu)\\s*,?\\s+" + Lexicon.WORDS.pattern("WHEN")
             + "\\s+([^,]{3,100}?\\s+" + Lexicon.WORDS.pattern("STANDS") + ")[.]?$");
     private static final Pattern STANDS = Pattern
             .compile("(?iu)\\s+(?:(?:" + Lexicon.WORDS.pattern("BEING") + ")\\s+)*" + Lexicon.WORDS.pattern("STANDS")
-                    + "(?:\\s+" + Lexicon.WORDS.pattern("STANDS") + ")?[.]?$");
+                    + "(?:\\s+" + Lexicon.WORDS.pattern("STANDS")
+                    + ")?(?:\\s+(?:by|von|par|por|da|door)\\s+.{2,40})?[.]?$");
     private static final Pattern ORDER = Pattern.compile("(?iu)^" + Lexicon.WORDS.pattern("INSTRUCT")
             + "\\s+(.{2,60}?)\\s+" + Lexicon.WORDS.pattern("IN_ORDER_TO") + "\\s+(.{3,})$");
     private static final Pattern ARTICLE = Pattern.compile("(?iu)^" + Lexicon.WORDS.pattern("ARTICLE") + "\\s+");
@@ -52,7 +54,7 @@ record Clause(String agent, String words, List<String> needs, boolean ordered) {
     /** The sentence taken apart; empty where nobody known is its subject. */
     static Optional<Clause> of(String sentence, Roster roster) {
         List<String> needs = new ArrayList<>();
-        String text = THEN.matcher(sentence.strip()).replaceFirst("");
+        String text = AND.matcher(THEN.matcher(sentence.strip()).replaceFirst("")).replaceFirst("");
         text = WHILE.matcher(text).replaceFirst("");
         Matcher when = WHEN.matcher(text);
         if (when.find()) {

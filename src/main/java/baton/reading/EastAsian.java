@@ -8,14 +8,12 @@ import java.util.regex.Pattern;
  */
 final class EastAsian {
 
-    private static final String SIGN = "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]";
+    static final String SIGN = "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]";
     private static final Pattern ANY = Pattern.compile(SIGN);
     private static final Pattern BEFORE_LATIN = Pattern.compile("(?<=" + SIGN + ")(?=[A-Za-z0-9@])");
     private static final Pattern BEHIND_LATIN = Pattern.compile("(?<=[A-Za-z0-9])(?=" + SIGN + ")");
     private static final Pattern COUNTED = Pattern.compile("第\\s*(\\d{1,3})\\s*(周|週|天|日目|阶段|段階|フェーズ|スプリント|冲刺)");
 
-    private static final Pattern AGENT = Pattern
-            .compile("(?<=" + SIGN + ")(?=" + Lexicon.WORDS.pattern("AGENT") + "(?!" + SIGN + "))");
     private static final String NUMERALS = "一二三四五六七八九十";
     private static final Pattern NUMERAL = Pattern.compile("([一二两三四五六七八九十])(?=\\s*(?:个|名|つ|人|位|項|件|种))");
 
@@ -39,11 +37,6 @@ final class EastAsian {
                 .replace("）", ") ");
         String apart = BEHIND_LATIN.matcher(BEFORE_LATIN.matcher(narrow).replaceAll(" ")).replaceAll(" ");
         return COUNTED.matcher(apart).replaceAll("第$1$2");
-    }
-
-    /** With a blank before the word for an agent, which stands close behind a name. */
-    static String agentApart(String text) {
-        return isIn(text) ? AGENT.matcher(text).replaceAll(" ") : text;
     }
 
     /** The line with signs for numbers as figures where they count something. */

@@ -42,6 +42,7 @@ final class EdgeLinker {
     private static final Pattern NUMBER = Pattern
             .compile("(?:\\p{L}{3,12}\\s+|#|n[o°º.]*\\s*)?(\\d{1,4}(?:\\.\\d{1,3})*)");
     private static final Pattern NUMBERED = Pattern.compile(".*?(\\d{1,4}(?:\\.\\d{1,3})*)");
+    private static final Pattern OWNER = Pattern.compile("(.{2,40}?)['’]s?\\s+(.{2,60})");
     private static final Pattern OWN_ID = Pattern.compile("[A-Z][A-Z0-9]*-\\d+");
 
     private static final List<String> COUNTS = List.of("zero", "one", "two", "three", "four", "five");
@@ -226,6 +227,11 @@ final class EdgeLinker {
 
     /** "The line of the path from Landscape" names what and who. */
     private Assignment given(Assignment read, String written) {
+        Matcher owner = OWNER.matcher(written);
+        Optional<String> of = owner.matches() ? roster.find(owner.group(1)) : Optional.empty();
+        if (read.agent().isEmpty() && of.isPresent()) {
+            return new Assignment(of, false, owner.group(2), "", List.of(), "", "");
+        }
         Matcher from = FROM.matcher(written);
         Optional<String> giver = read.agent().isEmpty() && from.matches()
                 ? roster.meant(from.group(2))

@@ -30,6 +30,7 @@ import org.commonmark.parser.Parser;
 final class MarkdownTree {
 
     private static final String BULLETS = "•◦▪‣●∙";
+    private static final Pattern DRAWN = Pattern.compile("(?<=\\s)[─━]{1,6}[>▶►→](?=\\s)");
     private static final String BELOW = "↳└";
     private static final Pattern SUMMARY = Pattern.compile("(?i)<summary>(.{2,200}?)</summary>");
     private static final int OPEN_BLOCKS_MAX = 40;
@@ -59,6 +60,9 @@ final class MarkdownTree {
     /** Signs that people put for a hyphen or a colon; the line keeps its place. */
     private static String plain(String line) {
         String text = line.indexOf('：') < 0 ? line : line.replace("：", ": ");
+        if (text.indexOf('─') >= 0 || text.indexOf('━') >= 0) {
+            text = DRAWN.matcher(text).replaceAll("-->");
+        }
         int first = 0;
         while (first < text.length() && text.charAt(first) == ' ') {
             first++;

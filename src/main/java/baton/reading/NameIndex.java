@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * One agent for all spellings of its name.
@@ -23,6 +24,8 @@ final class NameIndex {
     private static final Set<String> NOISE = Set.of("the", "sub", "der", "die", "das", "le", "la", "el", "il", "de",
             "l", "den", "dem", "het", "los", "las");
     private static final Set<String> ARTICLES = Set.of("o", "a", "os", "as", "les", "lo", "gli", "i");
+    private static final Pattern CLOSE = Pattern.compile("(?<=" + EastAsian.SIGN + ")(?="
+            + Lexicon.WORDS.pattern("AGENT") + "(?!" + EastAsian.SIGN + "))");
     private static final int STEM_CHARS_MIN = 4;
     private static final int NUMBER_CHARS_MAX = 2;
 
@@ -45,6 +48,10 @@ final class NameIndex {
                 kept.add(agent.contains(words.get(i)) ? "agent" : words.get(i));
             }
         }
+        if (kept.isEmpty()) {
+            // "DE Agent" is called by a word that is noise elsewhere.
+            words.stream().filter(word -> !agent.contains(word)).forEach(kept::add);
+        }
         return kept.isEmpty() ? key : String.join(" ", kept);
     }
 
@@ -56,7 +63,12 @@ final class NameIndex {
 
     /** The words in the form for comparing; the word for an agent is one of its own in every script. */
     static List<String> words(String written) {
-        return List.of(Words.key(EastAsian.agentApart(written)).split(" ", -1));
+        return List.of(Words.key(apart(written)).split(" ", -1));
+    }
+
+    /** With a blank before the word for an agent, which stands close behind a name in scripts without blanks. */
+    private static String apart(String text) {
+        return EastAsian.isIn(text) ? CLOSE.matcher(text).replaceAll(" ") : text;
     }
 
     /** Gives this spelling to the agent, unless another has it already. */

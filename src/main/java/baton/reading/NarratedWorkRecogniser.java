@@ -24,6 +24,8 @@ final class NarratedWorkRecogniser implements Recogniser {
     /** The kind of place: what stands in sentences gives way to everything else that an agent has to do. */
     static final String TOLD = "told";
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.;!?])\\s+|(?<=[。；])");
+    private static final Pattern AFTERWARDS = Pattern
+            .compile("(?iu)^" + Lexicon.WORDS.pattern("AFTERWARDS") + "(?![\\p{L}])");
     private static final Pattern IT = Pattern
             .compile("(?iu)^(?:[^,:]{2,40}:\\s+)?" + Lexicon.WORDS.pattern("IT") + "\\s+");
     private static final Pattern HOW = Pattern.compile("(?iu)^" + Lexicon.WORDS.pattern("NO_JOB") + "(?![\\p{L}]).*");
@@ -50,6 +52,7 @@ final class NarratedWorkRecogniser implements Recogniser {
         private final Findings findings;
         private final Map<String, List<String>> waiting = new HashMap<>();
         private String last = "";
+        private String before = "";
 
         Told(MarkdownDocument document, Findings findings) {
             this.document = document;
@@ -87,7 +90,11 @@ final class NarratedWorkRecogniser implements Recogniser {
             boolean it = IT.matcher(job).find();
             if ((clause.isPresent() || it) && !last.isEmpty()) {
                 String words = it ? Clause.bare(IT.matcher(job).replaceFirst("")) : job;
-                add(words, clause.map(Clause::needs).orElse(List.of()), line,
+                List<String> needs = new ArrayList<>(clause.map(Clause::needs).orElse(List.of()));
+                if (AFTERWARDS.matcher(sentence).find() && !before.isEmpty()) {
+                    needs.add(before);
+                }
+                add(words, needs, line,
                         clause.filter(Clause::ordered).isPresent());
             }
         }
@@ -97,6 +104,7 @@ final class NarratedWorkRecogniser implements Recogniser {
                 return;
             }
             var draft = new TaskDraft("", words, last);
+            before = words;
             draft.place = new Place(document.file(), line);
             draft.kind = TaskSpec.Kind.TASK;
             draft.outputs.addAll(StatedOutput.of(words).paths());

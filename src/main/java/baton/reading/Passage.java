@@ -97,6 +97,10 @@ record Passage(MarkdownDocument document, Block block, List<Lead> leads, List<Se
     record Title(String text, String key, String value, int line, Set<Topic> topics) {
 
         static Title of(Section section) {
+            if (AgentName.of(section.rawTitle()).aliases().stream().anyMatch(NameIndex::saysAgent)) {
+                // "Agent 3: Integration" and "Agent: Cold chain" name somebody, whatever the words mean elsewhere.
+                return new Title(section.title(), section.key(), "", section.line(), EnumSet.noneOf(Topic.class));
+            }
             return new Title(section.title(), section.key(), "", section.line(),
                     topics(section.title(), section.key(), true));
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import baton.plan.ContextDocument;
 import baton.plan.Coverage;
@@ -120,18 +121,25 @@ public final class PlanReader {
         return finished(unreadable, partial, documents.getFirst().name(), written);
     }
 
-    private void recognise(List<MarkdownDocument> all) {
-        // A text about the teams of others names itself and gives no work.
-        all.stream().filter(ToldText::is).forEach(
-                told -> new TitleRecogniser().recognise(told, new Claims(told), findings));
-        List<MarkdownDocument> documents = all.stream().filter(document -> !ToldText.is(document)).toList();
-        List<Claims> claims = documents.stream().map(Claims::new).toList();
+    private void recognise(List<MarkdownDocument> documents) {
+        List<Claims> all = documents.stream().map(Claims::new).toList();
+        recognisePlans(documents.stream().filter(document -> !isTold(document)).toList(),
+                IntStream.range(0, all.size()).filter(i -> !isTold(documents.get(i))).mapToObj(all::get)
+                        .toList());
+        all.forEach(taken -> notUnderstood.addAll(taken.notUnderstood()));
+        problems.addAll(findings.remarks);
+        findings.remarks.clear();
+    }
+
+    /** A text about the teams of others gives no work. */
+    private static boolean isTold(MarkdownDocument document) {
+        return Article.isOne(document) || ToldText.is(document);
+    }
+
+    private void recognisePlans(List<MarkdownDocument> documents, List<Claims> claims) {
         recognise(Recognisers.people(), documents, claims);
         findings.settleAgents();
         recognise(Recognisers.work(), documents, claims);
-        claims.forEach(taken -> notUnderstood.addAll(taken.notUnderstood()));
-        problems.addAll(findings.remarks);
-        findings.remarks.clear();
     }
 
     private void recognise(List<Recogniser> recognisers, List<MarkdownDocument> documents, List<Claims> claims) {

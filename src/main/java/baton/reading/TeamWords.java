@@ -20,7 +20,8 @@ final class TeamWords {
     /** True for titles that are nothing but words for a team: "Team", "Roles", "Our agents". */
     static boolean isTeam(String key) {
         return Lexicon.WORDS.words("TEAM_LINE").contains(key)
-                || List.of(key.split(" ", -1)).stream().anyMatch(Lexicon.WORDS.words("AGENTS")::contains);
+                || List.of(key.split(" ", -1)).stream().anyMatch(Lexicon.WORDS.words("AGENTS")::contains)
+                || (EastAsian.isIn(key) && NameIndex.saysAgent(key));
     }
 
     /** True for headings that say what a section is about, and so name nobody. */

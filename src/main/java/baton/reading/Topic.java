@@ -25,6 +25,9 @@ enum Topic {
                 && Period.ofTitle(title).isPresent()) {
             topics.remove(DEPENDENCIES);
         }
+        if (topics.contains(CHECKPOINTS) && Period.isStretch(title)) {
+            topics.remove(CHECKPOINTS);
+        }
         return topics;
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import baton.plan.Checkpoint;
 import baton.plan.Place;
 import baton.plan.PlanLint;
 import baton.plan.TaskDraft;
@@ -139,6 +140,11 @@ final class WorkListRecogniser implements Recogniser {
                 if (first) {
                     list.items().forEach(this::opening);
                     passage.claim(claims);
+                } else if (list.items().stream().anyMatch(this::handsOut)) {
+                    list.items().forEach(this::opening);
+                    passage.claim(claims);
+                } else if (passage.titles().limit(1).anyMatch(title -> TeamWords.isTeam(title.key()))) {
+                    implied();
                 } else if (!topics.isEmpty() || list.ordered() || passage.within(Topic.TASKS) || isBoxed()) {
                     named(topics.contains(Topic.TASKS));
                 } else if (!TeamWords.isOfAgents(passage.section().key())) {
@@ -157,6 +163,14 @@ final class WorkListRecogniser implements Recogniser {
         private Optional<String> agentOf(Block.Item item) {
             String name = Words.title(item.raw());
             return item.lines().isEmpty() || name.isEmpty() ? Optional.empty() : findings.roster.find(name);
+        }
+
+        /** "Hand out in parallel:" above lines that all name somebody. */
+        private boolean handsOut(Block.Item item) {
+            Set<String> words = Lexicon.WORDS.words("HAND_OUT");
+            return item.raw().strip().matches(".*:(?:\\*\\*|__)?") && !item.subItems().isEmpty()
+                    && List.of(Words.key(item.raw()).split(" ", -1)).stream().anyMatch(words::contains)
+                    && item.subItems().stream().allMatch(one -> read(one).agent().isPresent());
         }
 
         /** A number that counts the items of this list is the title of that item. */
@@ -239,9 +253,27 @@ final class WorkListRecogniser implements Recogniser {
             }
             for (int i = 0; i < read.size(); i++) {
                 Assignment one = read.get(i);
+                if (one.agent().isEmpty() && isCheckpoint(list.items().get(i))) {
+                    continue;
+                }
                 add(list.items().get(i), one, one.agent().orElse(PlanLint.ORCHESTRATOR), TaskSpec.Kind.ASSIGNMENT);
             }
             passage.claim(claims);
+        }
+
+        /** A line among the jobs that says when all must be in step; it is kept as a point and is nobody's job. */
+        private boolean isCheckpoint(Block.Item item) {
+            Entry entry = Entry.of(item.raw(), List.of(), item.line(), item.lastLine());
+            boolean point = !entry.label().isEmpty()
+                    && (Topic.in(Words.key(entry.label())).contains(Topic.CHECKPOINTS)
+                            || Lexicon.WORDS.words("POINT").contains(Words.key(entry.label())));
+            if (point) {
+                findings.draft.checkpoints.add(new Checkpoint(entry.value(), "",
+                        List.of(new Checkpoint.Criterion("", entry.value())),
+                        new Place(passage.document().file(), item.line())));
+                claims.take(item);
+            }
+            return point;
         }
 
         /** The first moves: what is given to agents runs at once, the rest is the orchestrator's own next step. */

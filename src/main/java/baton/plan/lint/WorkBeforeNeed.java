@@ -37,7 +37,8 @@ final class WorkBeforeNeed implements LintRule {
     private static void order(TaskSpec first, TaskSpec task, Map<String, Integer> position, Plan plan, Report report) {
         Integer early = position.get(task.phase());
         Integer late = position.get(first.phase());
-        if (early != null && late != null && plan.phases().get(late).isAfter(plan.phases().get(early))) {
+        if (early != null && late != null && late > early
+                && plan.phases().get(late).isAfter(plan.phases().get(early))) {
             report.warning("work-before-need", task.place(),
                     task.id() + " stands in " + task.phase() + " and waits for "
                             + first.id() + " of " + first.phase()
@@ -57,7 +58,7 @@ final class WorkBeforeNeed implements LintRule {
         Phase late = plan.phases().get(from.getAsInt());
         boolean waits = edge.binding() && allWait(edge, early, plan);
         String who = name(edge.to(), plan) + " comes after " + name(edge.from(), plan);
-        if (late.isAfter(early) && !waits) {
+        if (from.getAsInt() > to.getAsInt() && late.isAfter(early) && !waits) {
             report.warning("graph-contradicts-phases", edge.place(), who + " here, and begins in \"" + early.name()
                     + "\" before it at " + early.place() + "; the phases count, the arrow only orders",
                     "Turn the arrow, or move the work.");

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 import baton.tui.frame.Capabilities.Room;
@@ -42,6 +43,8 @@ public final class LanternaTerminal extends ANSITerminal implements TerminalPort
     private static final String ENTER = "\u001b[?7l\u001b[?2004h\u001b[?1004h";
     private static final String LEAVE = "\u001b[?2026l\u001b[?1004l\u001b[?1006l\u001b[?1002l\u001b[?1000l"
             + "\u001b[?2004l\u001b[?7h\u001b[0m\u001b[?25h";
+    private static final long LEAVE_MS = 1_000;
+    private static final String KIND = "xterm-256color";
     private static final String MOUSE_ON = "\u001b[?1000h\u001b[?1002h\u001b[?1006h";
     private static final String MOUSE_OFF = "\u001b[?1006l\u001b[?1002l\u001b[?1000l";
 
@@ -51,6 +54,7 @@ public final class LanternaTerminal extends ANSITerminal implements TerminalPort
     private final OutputStream output;
     private final AtomicBoolean entered = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final ReentrantLock writing = new ReentrantLock();
     private final Thread restorer;
     private final Room room;
     private volatile boolean mouse;
@@ -76,7 +80,8 @@ public final class LanternaTerminal extends ANSITerminal implements TerminalPort
      * @throws IOException where there is none
      */
     public static LanternaTerminal open(Room room) throws IOException {
-        var system = TerminalBuilder.builder().system(true).dumb(false).paused(true).graphemeCluster(false)
+        // Nothing of what JLine knows about kinds of terminals is used; a kind it does not know would make it complain.
+        var system = TerminalBuilder.builder().system(true).type(KIND).dumb(false).paused(true).graphemeCluster(false)
                 .nativeSignals(true).build();
         return new LanternaTerminal(system, new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out), room);
@@ -127,16 +132,29 @@ public final class LanternaTerminal extends ANSITerminal implements TerminalPort
         if (!entered.getAndSet(false)) {
             return;
         }
+        // A terminal that takes nothing any more must not keep anybody from leaving it.
+        var last = Thread.ofPlatform().name("last-words").daemon().start(this::sayLeave);
         try {
-            output.write((LEAVE + (room == Room.SCREEN ? ALTERNATE_OFF : BELOW)).getBytes(StandardCharsets.US_ASCII));
-            output.flush();
-        } catch (IOException gone) {
-            // Nobody is left to see it.
+            last.join(LEAVE_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         try {
             system.setAttributes(found);
         } catch (RuntimeException gone) {
             // The terminal is gone, and its settings with it.
+        }
+    }
+
+    private void sayLeave() {
+        writing.lock();
+        try {
+            output.write((LEAVE + (room == Room.SCREEN ? ALTERNATE_OFF : BELOW)).getBytes(StandardCharsets.US_ASCII));
+            output.flush();
+        } catch (IOException gone) {
+            // Nobody is left to see it.
+        } finally {
+            writing.unlock();
         }
     }
 
@@ -146,11 +164,17 @@ public final class LanternaTerminal extends ANSITerminal implements TerminalPort
         write((on ? MOUSE_ON : MOUSE_OFF).getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** Where the terminal has been given back, what was meant for the screen is dropped: it would stand among others' text. */
     @Override
     public void write(byte[] bytes) throws IOException {
-        synchronized (output) {
-            output.write(bytes);
-            output.flush();
+        writing.lock();
+        try {
+            if (entered.get()) {
+                output.write(bytes);
+                output.flush();
+            }
+        } finally {
+            writing.unlock();
         }
     }
 
@@ -158,7 +182,7 @@ public final class LanternaTerminal extends ANSITerminal implements TerminalPort
     public void listen(Consumer<UiEvent> heard) {
         system.handle(Signal.WINCH, signal -> heard.accept(new UiEvent.Resized(size())));
         system.handle(Signal.CONT, signal -> comeBack(heard));
-        system.handle(Signal.TSTP, signal -> stop());
+        system.handle(Signal.TSTP, signal -> stop(heard));
         Thread.ofPlatform().name("keys").daemon().start(() -> read(heard));
     }
 
@@ -204,27 +228,28 @@ public final class LanternaTerminal extends ANSITerminal implements TerminalPort
     }
 
     /** The process stops itself only after the terminal is as it was; a handler of ours has taken the signal's place. */
-    private void stop() {
+    private void stop(Consumer<UiEvent> heard) {
+        if (!JobControl.canBeWoken()) {
+            heard.accept(new UiEvent.Told("No shell is behind this that could wake it, so it does not stop.",
+                    System.nanoTime() / 1_000_000));
+            return;
+        }
         leave();
         try {
             new ProcessBuilder("kill", "-STOP", String.valueOf(ProcessHandle.current().pid())).inheritIO().start()
                     .waitFor();
         } catch (IOException noTool) {
-            comeBack(event -> {});
+            comeBack(heard);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
+    /** Modes are set and everything is painted by whoever paints: the terminal may have been left, or only stood still. */
     private void comeBack(Consumer<UiEvent> heard) {
-        try {
-            if (!closed.get()) {
-                enter();
-                heard.accept(new UiEvent.Resized(size()));
-                heard.accept(new UiEvent.Exposed());
-            }
-        } catch (IOException gone) {
-            heard.accept(new UiEvent.Gone());
+        if (!closed.get()) {
+            heard.accept(new UiEvent.Resized(size()));
+            heard.accept(new UiEvent.Exposed());
         }
     }
 
