@@ -29,6 +29,7 @@ final class SiblingGroups {
     private static final Pattern WILL = Pattern
             .compile("(?iu)(?:\\*\\*|__)?(@?\\p{L}[^:*_]{1,40}?)(?:\\*\\*|__)?\\s+" + Lexicon.WORDS.pattern("WILL")
                     + "\\s*:");
+    private static final Pattern ENDS = Pattern.compile("(?iu)\\s+" + Lexicon.WORDS.pattern("WILL") + "\\s*:?$");
     private static final Pattern CODE = Pattern.compile("@?[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{0,13}");
     private static final int MEMBERS_MIN = 2;
     private static final int ROWS_MAX = 40;
@@ -195,7 +196,8 @@ final class SiblingGroups {
         Matcher marked = SHOUTED.matcher(first.replaceFirst("^[^\\p{L}\\p{N}*_]+", ""));
         boolean below = more || lines.size() > 1;
         if (below && marked.matches()) {
-            return Optional.of(marked.group(1) + (marked.group(2) == null ? "" : " " + marked.group(2)));
+            String words = ENDS.matcher(marked.group(1)).replaceFirst("");
+            return Optional.of(words + (marked.group(2) == null ? "" : " " + marked.group(2)));
         }
         Matcher will = WILL.matcher(first);
         if (below && will.matches()) {
