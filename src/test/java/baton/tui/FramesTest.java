@@ -169,8 +169,9 @@ class FramesTest {
         live.chunk(Crowd.turn(0), "x".repeat(1_000_000));
         live.chunk(Crowd.turn(1), "a line of an output\n".repeat(100_000));
         live.chunk(Crowd.turn(2), "e\u0301".repeat(200_000) + "👩‍👩‍👧".repeat(20_000));
-        live.chunk(Crowd.turn(3), "\u001b[2J\u001b]52;c;eA==\u0007\u009b31m \u202Eabc\u202C\u2066\u200B\uFEFF \uD83D\r\b\u0000"
-                + "\u001bP1$r\u001b\\ | \u001b[1m | \n```\n\u001bc\n");
+        live.chunk(Crowd.turn(3),
+                "\u001b[2J\u001b]52;c;eA==\u0007\u009b31m \u202Eabc\u202C\u2066\u200B\uFEFF \uD83D\r\b\u0000"
+                        + "\u001bP1$r\u001b\\ | \u001b[1m | \n```\n\u001bc\n");
         long began = System.nanoTime();
         for (var view : View.values()) {
             for (int[] size : new int[][]{{20, 5}, {80, 24}, {400, 120}}) {
