@@ -63,6 +63,10 @@ final class RecurringTeamRecogniser implements Recogniser {
     /** The names of a list and what stands behind them; nothing where any entry has another form. */
     private static List<Entry> entries(Passage passage) {
         boolean table = passage.block() instanceof Block.Table;
+        if (passage.block() instanceof Block.Table(var header, _, _, _)
+                && !AgentTableRecogniser.isCalled(header.getFirst())) {
+            return List.of();
+        }
         List<Entry> entries = passage.block() instanceof Block.Paragraph ? List.of() : Entry.of(passage.block());
         boolean names = entries.size() >= NAMES_MIN && entries.stream().allMatch(RecurringTeamRecogniser::isName)
                 && (table || entries.stream().allMatch(entry -> !entry.value().isEmpty()));
