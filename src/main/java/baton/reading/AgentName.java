@@ -39,11 +39,15 @@ record AgentName(String id, String written, List<String> aliases, String role) {
             + Lexicon.WORDS.pattern("AGENT") + ")");
     private static final Pattern NEEDS = Pattern.compile(
             "(?iu)\\s*[(\\[]\\s*" + Lexicon.WORDS.pattern("DEPENDS") + "(?![\\p{L}])[^()\\[\\]]*[)\\]]");
+    private static final Pattern QUOTED = Pattern
+            .compile("(\\p{L}[\\p{L} -]{1,25})\\s+[»«„“\"'‘‹「『]\\s?([^»«„“”\"‹›「」『』]{2,40}?)\\s?[«»“”\"'’›」』]");
     private static final int WORDS_MAX = 6;
 
     AgentName {
         aliases = List.copyOf(aliases);
     }
+
+    private static final Pattern QUOTES = Pattern.compile("^[\"']|[\"']$");
 
     /** Reads a heading or the bold start of an item. */
     static AgentName of(String raw) {
@@ -72,7 +76,12 @@ record AgentName(String id, String written, List<String> aliases, String role) {
                 aliases.add(role);
             }
         }
-        String name = text.replaceFirst("^@", "").replaceAll("^[\"']|[\"']$", "").strip();
+        Matcher quoted = QUOTED.matcher(text);
+        if (quoted.matches()) {
+            aliases.add(quoted.group(1) + " " + quoted.group(2));
+            text = quoted.group(2);
+        }
+        String name = QUOTES.matcher(text.startsWith("@") ? text.substring(1) : text).replaceAll("").strip();
         String id = ONE_WORD.matcher(name).matches() ? name : Words.slug(name);
         return new AgentName(id, name, aliases, role);
     }

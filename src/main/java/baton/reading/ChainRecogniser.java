@@ -22,8 +22,9 @@ import baton.reading.Findings.FoundTask;
  */
 final class ChainRecogniser implements Recogniser {
 
-    private static final Pattern ARROW = Pattern.compile("\\s*(?:[-=]{1,3}>|→|⟶|⇒|➜)\\s*");
-    private static final String ARROW_SIGNS = ">→⟶⇒➜";
+    /** An arrow as people type or draw it between words. */
+    static final Pattern ARROW = Pattern.compile("\\s*(?:[-=]{1,8}>{1,2}|[─━═]{1,8}[>▶►→]|→|⟶|⇒|➜|⇢|▶|►)\\s*");
+    private static final String ARROW_SIGNS = ">→⟶⇒➜⇢▶►";
     private static final Pattern BESIDE = Pattern.compile("\\s*(?:\\|\\|?|&&?|∥|\\+|,|\\band\\b)\\s*");
     private static final Pattern BEFORE = Pattern.compile("^.*?[:：]\\s+(?=\\S)");
     private static final int CHARS_MAX = 600;

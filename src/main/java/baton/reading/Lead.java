@@ -58,6 +58,11 @@ record Lead(String title, String key, String value, boolean marked, int line) {
                 : Optional.empty();
     }
 
+    /** True where the line is a title in marks and says nothing else. */
+    boolean isBare() {
+        return marked && value.isEmpty();
+    }
+
     /** The parts of such a list. */
     static List<String> parts(String value) {
         return Stream.of(value.split("\\s*;\\s*", -1)).map(part -> part.replaceFirst("[.]$", "").strip())

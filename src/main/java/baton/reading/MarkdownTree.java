@@ -3,6 +3,8 @@ package baton.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -30,6 +32,7 @@ final class MarkdownTree {
     private static final String BULLETS = "•◦▪‣●∙";
     private static final Pattern DRAWN = Pattern.compile("(?<=\\s)[─━]{1,6}[>▶►→](?=\\s)");
     private static final String BELOW = "↳└";
+    private static final Pattern SUMMARY = Pattern.compile("(?i)<summary>(.{2,200}?)</summary>");
     private static final int OPEN_BLOCKS_MAX = 40;
     private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS).maxOpenBlockParsers(OPEN_BLOCKS_MAX)
@@ -119,8 +122,21 @@ final class MarkdownTree {
 
     /** A table is a table in either notation; the rest of HTML sets off what stands elsewhere. */
     private List<Block> html(Node html) {
+        List<Block.TextLine> titles = textLines(html).stream().flatMap(line -> summary(line).stream()).toList();
+        if (!titles.isEmpty()) {
+            return List.of(new Block.Paragraph(titles));
+        }
         return HtmlTable.of(textLines(html)).<List<Block>>map(List::of)
                 .orElseGet(() -> List.of(new Block.Aside(lineOf(html), lastLineOf(html))));
+    }
+
+    /** What can be folded away has a title, as a line in bold has. */
+    private static Optional<Block.TextLine> summary(Block.TextLine line) {
+        Matcher title = SUMMARY.matcher(line.raw());
+        return title.find()
+                ? Optional.of(new Block.TextLine(title.group(1).replaceAll("(?i)</?(?:b|strong)>", "**")
+                        .replaceAll("<[^>]{1,40}>", "").strip(), line.line()))
+                : Optional.empty();
     }
 
     /** What is quoted is said; quotation marks only set it off. */

@@ -23,6 +23,7 @@ final class NameIndex {
 
     private static final Set<String> NOISE = Set.of("the", "sub", "der", "die", "das", "le", "la", "el", "il", "de",
             "l", "den", "dem", "het", "los", "las");
+    private static final Set<String> ARTICLES = Set.of("o", "a", "os", "as", "les", "lo", "gli", "i");
     private static final Pattern CLOSE = Pattern.compile("(?<=" + EastAsian.SIGN + ")(?="
             + Lexicon.WORDS.pattern("AGENT") + "(?!" + EastAsian.SIGN + "))");
     private static final int STEM_CHARS_MIN = 4;
@@ -41,7 +42,8 @@ final class NameIndex {
         List<String> kept = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             boolean numbered = i == words.size() - 2 && words.getLast().length() <= NUMBER_CHARS_MAX;
-            if (!NOISE.contains(words.get(i)) && (!agent.contains(words.get(i)) || numbered)) {
+            boolean article = i == 0 && words.size() > 1 && ARTICLES.contains(words.get(i));
+            if (!article && !NOISE.contains(words.get(i)) && (!agent.contains(words.get(i)) || numbered)) {
                 // "Agent 2" is one name in all the forms and languages that the word has.
                 kept.add(agent.contains(words.get(i)) ? "agent" : words.get(i));
             }

@@ -46,10 +46,13 @@ final class Passages {
             if (block instanceof Block.Paragraph paragraph) {
                 boolean list = i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Listing;
                 Optional<Lead> next = leadOf(paragraph, list);
+                Optional<Lead> head = headOf(paragraph);
+                Optional<Lead> from = outer;
                 outer = lead.isPresent() && next.isPresent() && paragraph.lines().size() == 1 ? lead : outer;
                 boolean prose = next.isEmpty();
-                outer = prose ? Optional.empty() : outer;
-                lead = next;
+                outer = prose ? lead.or(() -> from).filter(Lead::isBare) : outer;
+                outer = head.isPresent() && !prose ? head : outer;
+                lead = prose ? head : next;
                 add(block, leads(Optional.empty(), outer, around), sections, fence);
             } else {
                 List<Lead> leads = leads(lead, outer, around);
@@ -84,6 +87,14 @@ final class Passages {
         boolean alone = list && paragraph.lines().size() == 1;
         return Lead.of(last.raw(), last.line())
                 .or(() -> alone ? Lead.bare(last.raw(), last.line()) : Optional.empty());
+    }
+
+    /** A title in marks that stands in the first line of its own text. */
+    private static Optional<Lead> headOf(Block.Paragraph paragraph) {
+        Block.TextLine first = paragraph.lines().getFirst();
+        return paragraph.lines().size() == 1
+                ? Optional.empty()
+                : Lead.of(first.raw(), first.line()).filter(Lead::isBare);
     }
 
     private static List<Lead> leads(Optional<Lead> lead, Optional<Lead> outer, List<Lead> around) {

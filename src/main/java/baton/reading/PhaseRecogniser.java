@@ -89,10 +89,7 @@ final class PhaseRecogniser implements Recogniser {
 
     private static void take(MarkdownDocument document, Section section, Period period, int container,
             Findings findings) {
-        String words = words(section);
-        var mode = SEQUENTIAL.matcher(words).find() ? Phase.Mode.SEQUENTIAL : Phase.Mode.PARALLEL;
-        boolean barrier = BARRIER.matcher(words).find() && !NO_BARRIER.matcher(words).find();
-        var phase = new Phase(period.id(), section.title(), mode, tracks(section), barrier,
+        var phase = new Phase(period.id(), section.title(), mode(section), tracks(section), isBarrier(section),
                 new Place(document.file(), section.line()));
         List<Field> fields = Field.of(section);
         List<String> outputs = fields.stream().filter(field -> field.is(Label.OUTPUT))
@@ -100,6 +97,16 @@ final class PhaseRecogniser implements Recogniser {
         List<String> criteria = fields.stream().filter(field -> field.is(Label.CRITERIA))
                 .flatMap(field -> field.texts().stream()).toList();
         findings.phases.add(new FoundPhase(phase, section.lastLine(), container, period.days(), outputs, criteria));
+    }
+
+    /** Sequential only by the section's own word. */
+    static Phase.Mode mode(Section section) {
+        return SEQUENTIAL.matcher(words(section)).find() ? Phase.Mode.SEQUENTIAL : Phase.Mode.PARALLEL;
+    }
+
+    static boolean isBarrier(Section section) {
+        String words = words(section);
+        return BARRIER.matcher(words).find() && !NO_BARRIER.matcher(words).find();
     }
 
     private static List<String> tracks(Section section) {

@@ -123,12 +123,17 @@ public final class PlanReader {
 
     private void recognise(List<MarkdownDocument> documents) {
         List<Claims> all = documents.stream().map(Claims::new).toList();
-        recognisePlans(documents.stream().filter(document -> !Article.isOne(document)).toList(),
-                IntStream.range(0, all.size()).filter(i -> !Article.isOne(documents.get(i))).mapToObj(all::get)
+        recognisePlans(documents.stream().filter(document -> !isTold(document)).toList(),
+                IntStream.range(0, all.size()).filter(i -> !isTold(documents.get(i))).mapToObj(all::get)
                         .toList());
         all.forEach(taken -> notUnderstood.addAll(taken.notUnderstood()));
         problems.addAll(findings.remarks);
         findings.remarks.clear();
+    }
+
+    /** A text about the teams of others gives no work. */
+    private static boolean isTold(MarkdownDocument document) {
+        return Article.isOne(document) || ToldText.is(document);
     }
 
     private void recognisePlans(List<MarkdownDocument> documents, List<Claims> claims) {

@@ -11,15 +11,16 @@ final class Recognisers {
             new FrontMatterRecogniser(), new StoryRecogniser(), new BlueprintRecogniser(), new TaskListRecogniser(),
             new AgentTableRecogniser(), new TableRecogniser(), new TeamLineRecogniser(), new AgentMentionRecogniser(),
             new RecurringTeamRecogniser(), new TitledAgentRecogniser(), new ChainTeamRecogniser(),
-            new NarratedTeamRecogniser());
+            new NarratedTeamRecogniser(), new TeamInference(), new OwnerInference());
     private static final List<Recogniser> WORK = List.of(new GanttRecogniser(), new YamlFenceRecogniser(),
             new TemplateRecogniser(), new CommandRecogniser(), new FileTreeRecogniser(), new DecisionRecogniser(),
             new QuestionRecogniser(), new PlaybookRecogniser(), new ColumnsRecogniser(), new TopicListRecogniser(),
-            new CheckpointRecogniser(), new GateRecogniser(), new StepRecogniser(), new WorkListRecogniser(),
-            new HandOutRecogniser(), new MatrixRecogniser(), new FileListRecogniser(),
+            new CheckpointRecogniser(), new GateRecogniser(), new StepRecogniser(), new OwnedFormRecogniser(),
+            new WorkListRecogniser(), new HandOutRecogniser(), new TableRecogniser(), new MatrixRecogniser(),
+            new FileListRecogniser(),
             new DependencyRecogniser(),
             new TaskOrderRecogniser(), new ChainRecogniser(), new ProtocolRecogniser(), new LimitsRecogniser(),
-            new ContextRecogniser(), new NarratedWorkRecogniser(), new ProseRecogniser());
+            new ContextRecogniser(), new NarratedWorkRecogniser(), new ProseRecogniser(), new PhaseInference());
 
     private Recognisers() {}
 

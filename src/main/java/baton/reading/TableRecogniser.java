@@ -150,18 +150,45 @@ final class TableRecogniser implements Recogniser {
 
         /** A column of nothing but agents' names is one whatever its head says; the phrases beside it are its work. */
         private void unnamed() {
+            owned();
+            boolean told = has(Column.AGENT) && !has(Column.WAVE)
+                    && (has(Column.DEPENDS) || has(Column.CRITERIA) || has(Column.ESTIMATE) || has(Column.DEADLINE));
+            if (told && !has(Column.TASK)) {
+                open().stream().filter(i -> cells(i).allMatch(cell -> Words.count(cell) > 1)).findFirst()
+                        .ifPresent(i -> columns.put(Column.TASK, i));
+            }
             boolean result = has(Column.OUTPUT) || has(Column.CRITERIA);
             if (has(Column.AGENT) || !result || table.rows().size() < 2) {
                 return;
             }
-            List<Integer> open = IntStream.range(0, table.header().size()).filter(i -> !columns.containsValue(i))
-                    .boxed()
-                    .toList();
+            List<Integer> open = open();
             Optional<Integer> names = open.stream().filter(i -> cells(i).allMatch(Reading::isAgent)).findFirst();
             names.ifPresent(i -> columns.put(Column.AGENT, i));
             open.stream().filter(i -> names.isPresent() && !has(Column.TASK) && !names.get().equals(i)
                     && cells(i).allMatch(cell -> Words.count(cell) > 1)).findFirst()
                     .ifPresent(i -> columns.put(Column.TASK, i));
+        }
+
+        /** Where the agents are known, a column with nothing but their names says who does the work beside them. */
+        private void owned() {
+            if (has(Column.AGENT) || findings.roster.isEmpty()) {
+                return;
+            }
+            Optional<Integer> owners = IntStream.range(0, table.header().size()).boxed().filter(i -> cells(i).allMatch(
+                    cell -> !cell.isEmpty() && findings.roster.find(cell.replaceFirst("^@", "")).isPresent()))
+                    .findFirst();
+            boolean several = owners.filter(i -> cells(i).distinct().count() < table.rows().size()).isPresent();
+            if (owners.isPresent() && (several || has(Column.TASK))) {
+                columns.values().remove(owners.get());
+                columns.put(Column.AGENT, owners.get());
+                open().stream().filter(_ -> !has(Column.TASK))
+                        .filter(i -> cells(i).allMatch(cell -> Words.count(cell) > 1))
+                        .findFirst().ifPresent(i -> columns.put(Column.TASK, i));
+            }
+        }
+
+        private List<Integer> open() {
+            return IntStream.range(0, table.header().size()).filter(i -> !columns.containsValue(i)).boxed().toList();
         }
 
         /** Numbers such as "#41" head a row whatever the head of their column calls them. */
