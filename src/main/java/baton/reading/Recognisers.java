@@ -10,8 +10,8 @@ final class Recognisers {
             new AgentSectionRecogniser(), new AgentQueueRecogniser(), new PhaseRecogniser(),
             new FrontMatterRecogniser(), new StoryRecogniser(), new BlueprintRecogniser(), new TaskListRecogniser(),
             new AgentTableRecogniser(), new TableRecogniser(), new TeamLineRecogniser(), new AgentMentionRecogniser(),
-            new RecurringTeamRecogniser(), new TitledAgentRecogniser(), new ChainTeamRecogniser(),
-            new NarratedTeamRecogniser(), new TeamInference(), new OwnerInference());
+            new TitledAgentRecogniser(), new ChainTeamRecogniser(),
+            new NarratedTeamRecogniser(), new TeamInference(), new RecurringTeamRecogniser(), new OwnerInference());
     private static final List<Recogniser> WORK = List.of(new GanttRecogniser(), new YamlFenceRecogniser(),
             new TemplateRecogniser(), new CommandRecogniser(), new FileTreeRecogniser(), new DecisionRecogniser(),
             new QuestionRecogniser(), new PlaybookRecogniser(), new ColumnsRecogniser(), new TopicListRecogniser(),
