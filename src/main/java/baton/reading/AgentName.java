@@ -47,6 +47,8 @@ record AgentName(String id, String written, List<String> aliases, String role) {
         aliases = List.copyOf(aliases);
     }
 
+    private static final Pattern QUOTES = Pattern.compile("^[\"']|[\"']$");
+
     /** Reads a heading or the bold start of an item. */
     static AgentName of(String raw) {
         String text = LED.matcher(Words.title(raw)).replaceFirst("");
@@ -79,7 +81,7 @@ record AgentName(String id, String written, List<String> aliases, String role) {
             aliases.add(quoted.group(1) + " " + quoted.group(2));
             text = quoted.group(2);
         }
-        String name = text.replaceFirst("^@", "").replaceAll("^[\"']|[\"']$", "").strip();
+        String name = QUOTES.matcher(text.startsWith("@") ? text.substring(1) : text).replaceAll("").strip();
         String id = ONE_WORD.matcher(name).matches() ? name : Words.slug(name);
         return new AgentName(id, name, aliases, role);
     }

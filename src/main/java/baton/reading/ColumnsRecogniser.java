@@ -73,13 +73,15 @@ final class ColumnsRecogniser implements Recogniser {
             if (response.isEmpty() || response.get() == 0) {
                 return false;
             }
-            Optional<Integer> called = column("CALLED").filter(at -> at > 0 && !response.get().equals(at));
+            Optional<Integer> called = column("CALLED").filter(at -> at > 0 && !response.get().equals(at))
+                    .or(() -> columns().filter(at -> at > 0 && !response.get().equals(at))
+                            .filter(at -> table.rows().stream().allMatch(row -> named(cell(row, at)))).findFirst());
             int told = column("DESCRIPTION").filter(at -> at > 0)
                     .orElse(IntStream.range(1, table.header().size()).filter(i -> i != response.get()
                             && !called.equals(Optional.of(i))).findFirst().orElse(0));
             table.rows().forEach(row -> findings.draft.severities.add(new SeverityLevel(cell(row, 0), cell(row, told),
                     cell(row, response.get()),
-                    called.map(at -> WordLists.split(cell(row, at)).stream().map(this::name).toList())
+                    called.map(at -> AgentFields.parts(cell(row, at)).stream().map(this::name).toList())
                             .orElse(List.of()),
                     at(row))));
             return true;
@@ -124,6 +126,10 @@ final class ColumnsRecogniser implements Recogniser {
 
         private static String cell(Block.Table.Row row, int column) {
             return column < row.cells().size() ? Words.plain(row.cells().get(column)) : "";
+        }
+
+        private boolean named(String cell) {
+            return AgentFields.parts(cell).stream().anyMatch(part -> findings.roster.meant(part).isPresent());
         }
 
         private String name(String written) {

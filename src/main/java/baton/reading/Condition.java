@@ -30,7 +30,7 @@ record Condition(String when, String then) {
 
     /** The condition that a list's item states; in front of an arrow "when" and "not" make one too. */
     static Optional<Condition> ofItem(String plain) {
-        Matcher arrow = ARROW.matcher(plain);
+        Matcher arrow = ARROW.matcher(hasArrow(plain) ? plain : "");
         if (arrow.matches()) {
             String when = arrow.group(1).strip();
             String key = Words.key(when);
@@ -40,9 +40,13 @@ record Condition(String when, String then) {
         return ofWords(plain, IF_OR_WHEN);
     }
 
+    private static boolean hasArrow(String text) {
+        return text.indexOf('>') >= 0 || text.indexOf('→') >= 0 || text.indexOf('⇒') >= 0 || text.indexOf('⟶') >= 0;
+    }
+
     /** The condition that a sentence of running text states, where only "if" makes one. */
     static Optional<Condition> ofSentence(String plain) {
-        Matcher arrow = ARROW.matcher(plain);
+        Matcher arrow = ARROW.matcher(hasArrow(plain) ? plain : "");
         return arrow.matches() && IF.begins(Words.key(arrow.group(1)))
                 ? Optional.of(made(arrow.group(1), arrow.group(2)))
                 : ofWords(plain, IF);

@@ -21,7 +21,7 @@ record Field(String words, Optional<Label> label, String value, List<Block.Item>
     private static final Pattern BOLD = Pattern.compile(
             "[^\\p{L}\\p{N}*_`\\[(]*(?:\\*\\*|__)([^*]{1,60}?)(:?)(?:\\*\\*|__)\\s*(:|[–—-](?=\\s))?\\s*(.*)");
     private static final Pattern SIGNS = Pattern.compile("^[\\p{So}\\p{Sk}\\uFE0F\\u200D]+\\s*");
-    private static final Pattern PLAIN = Pattern.compile("([\\p{L}][\\p{L} /&_-]{1,40}?)\\s*:(?:\\s+(.*)|)");
+    private static final Pattern PLAIN = Pattern.compile("([\\p{L}][\\p{L}\\p{N} /&_-]{1,40}?)\\s*:(?:\\s+(.*)|)");
 
     Field {
         items = List.copyOf(items);

@@ -1,6 +1,7 @@
 package baton.reading;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import baton.plan.Place;
@@ -15,6 +16,7 @@ import baton.reading.Findings.FoundTask;
  */
 final class FrontMatterRecogniser implements Recogniser {
 
+    private static final Pattern COUNT = Pattern.compile("^#\\d+\\s+");
     private static final String[] ORDER = {"depends_on", "dependsOn", "dependencies", "blocked_by", "blockedBy",
         "after"};
 
@@ -57,7 +59,7 @@ final class FrontMatterRecogniser implements Recogniser {
         draft.runs = !fields.text("status").matches("(?i)done|completed|cancelled");
         draft.outputs.addAll(fields.texts("outputs", "output", "files", "writes"));
         document.sections().filter(section -> Label.all(section.title()).contains(Label.CRITERIA))
-                .flatMap(Section::items).map(item -> Words.title(item.raw())).forEach(draft.acceptance::add);
+                .flatMap(Section::items).map(item -> COUNT.matcher(Words.plain(item.raw())).replaceFirst("")).forEach(draft.acceptance::add);
         draft.contract.add(document.matter().body().strip());
         List<String> needs = fields.texts(ORDER).stream().flatMap(text -> WordLists.split(text).stream()).toList();
         findings.tasks.add(new FoundTask(draft, needs, "front matter"));

@@ -22,6 +22,7 @@ final class GateRecogniser implements Recogniser {
     /** Boxes below a title about one of these are its checks. */
     private static final Set<Topic> CHECKED = EnumSet.of(Topic.CHECKPOINTS, Topic.METRICS, Topic.FILES,
             Topic.DEPENDENCIES, Topic.TIMELINE, Topic.PROSE, Topic.CONTRACTS, Topic.TEMPLATES, Topic.HANDOFF);
+    private static final Pattern TICK = Pattern.compile("\\[[ xX]]\\s");
     private static final Pattern BOX = Pattern.compile("[☐⬜□☑✅]|\\[[ xX]]");
 
     @Override
@@ -78,7 +79,7 @@ final class GateRecogniser implements Recogniser {
     /** True for a list of boxes to tick. */
     static boolean isBoxed(Block.Listing list) {
         return list.items().stream().anyMatch(item -> item.lines().stream().limit(1)
-                .anyMatch(line -> line.raw().matches("\\[[ xX]]\\s.*")));
+                .anyMatch(line -> TICK.matcher(line.raw()).lookingAt()));
     }
 
     /** Boxes below an agent's name, or with names behind them, are its jobs where no title calls them checks. */

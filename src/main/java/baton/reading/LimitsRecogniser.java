@@ -93,10 +93,9 @@ final class LimitsRecogniser implements Recogniser {
 
         /** A number with a word that makes it a rule. */
         private boolean bound(int value, String before, String after) {
-            boolean busy = BUSY.begins(after) || BUSY.begins(afterWord(after));
             boolean agents = isAgents(after);
-            boolean both = (agents || busy) && endsNear(before);
-            boolean bare = agents
+            boolean both = (agents || BUSY.begins(after)) && endsNear(before);
+            boolean bare = agents || isAgents(afterSecond(after))
                     || ((AT_WORK.begins(after) || EastAsian.isIn(after))
                             && (AGENTS.isIn(key) || nouns.isAgentsIn(key)));
             boolean floor = bare && FLOOR.ends(before);
@@ -110,6 +109,15 @@ final class LimitsRecogniser implements Recogniser {
                 add(Figure.Kind.AGENTS_MAX, value);
             }
             return both || floor || ceiling;
+        }
+
+        /** What is counted by "at least two and at most four agents" stands behind the second number. */
+        private static String afterSecond(String after) {
+            String second = afterWord(after);
+            Matcher number = NUMBER.matcher(second);
+            return (FLOOR.begins(second) || CEILING.begins(second)) && number.find()
+                    ? second.substring(number.end()).strip()
+                    : "";
         }
 
         /** "Three agents at once", "two may work side by side": as many, and no more. */

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Lines at the margin that name somebody or a stretch of time above indented items, right below the items before: whoever
- * writes them means a title, though Markdown takes them for the end of the last item. Every line keeps its place.
+ * Lines at the margin that are set in bold, or name somebody or a stretch of time, right between items: whoever writes them
+ * means a title, though Markdown takes them for the end of the last item. Every line keeps its place.
  */
 final class NamedLines {
 
     private static final Pattern ITEM = Pattern.compile("(\\s*)(?:[-*+]|\\d{1,3}[.)])\\s+.*");
     private static final Pattern FENCE = Pattern.compile("\\s{0,3}(?:```|~~~).*");
+    private static final Pattern BOLD = Pattern.compile("\\*\\*[^*:]{2,50}(?::\\s[^*]{2,40})?\\*\\*(?:\\s*\\([^()]{2,40}\\))?");
     private static final String HEADING = "###### ";
     private static final int CHARS_MAX = 60;
 
@@ -36,6 +37,6 @@ final class NamedLines {
     private static boolean isTitle(String line) {
         return !line.isBlank() && line.length() <= CHARS_MAX && !Character.isWhitespace(line.charAt(0))
                 && !isItem(line) && !line.startsWith("#") && !line.startsWith("|")
-                && (AgentTitle.isName(line) || Period.ofTitle(line).isPresent());
+                && (BOLD.matcher(line.strip()).matches() || AgentTitle.isName(line) || Period.ofTitle(line).isPresent());
     }
 }

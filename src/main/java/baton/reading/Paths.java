@@ -14,6 +14,7 @@ final class Paths {
             "(?<![\\w/.@-])(?:\\.{0,2}/)?[\\w.@{}*-]*(?:/[\\w.@{}*-]+)*[\\w{}*-]\\.(?:" + KINDS
                     + ")(?![\\w-])(?!\\.\\w)|(?<![\\w/.@-])(?:\\.{0,2}/)?(?:[\\w.@{}*-]+/)+(?=[\\s,;)]|$)");
     private static final Pattern QUOTED = Pattern.compile("`([^`\\s]+)`");
+    private static final Pattern ADDRESS = Pattern.compile("\\w+://\\S+");
     private static final Pattern FOLDER = Pattern.compile("[\\w.@{}*/-]*/[\\w.@{}*/-]*");
 
     private Paths() {}
@@ -30,7 +31,8 @@ final class Paths {
                 paths.add(quoted.group(1));
             }
         }
-        String rest = QUOTED.matcher(raw).replaceAll(" ").replaceAll("\\w+://\\S+", " ");
+        String bare = raw.indexOf('`') < 0 ? raw : QUOTED.matcher(raw).replaceAll(" ");
+        String rest = bare.contains("://") ? ADDRESS.matcher(bare).replaceAll(" ") : bare;
         Matcher file = FILE.matcher(rest);
         while (file.find()) {
             if (!paths.contains(file.group())) {

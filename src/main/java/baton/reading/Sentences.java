@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Walks over everything a document says in words: headings, paragraphs, items, but no code. */
 final class Sentences {
 
-    private static final Pattern END = Pattern.compile("(?<=[.;!?])\\s+|(?<=[。！？；])");
+    private static final String ENDS = ".;!?";
+    private static final String UNSPACED_ENDS = "。！？；";
 
     private Sentences() {}
 
@@ -42,9 +42,17 @@ final class Sentences {
     }
 
     private static void add(String raw, Section section, int line, int lastLine, List<Sentence> sentences) {
-        for (String sentence : END.split(Words.plain(raw), -1)) {
-            if (!sentence.isBlank()) {
-                sentences.add(new Sentence(figures(sentence), section, line, lastLine));
+        String text = Words.plain(raw);
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            boolean end = i + 1 == text.length() || UNSPACED_ENDS.indexOf(text.charAt(i)) >= 0
+                    || (ENDS.indexOf(text.charAt(i)) >= 0 && Character.isWhitespace(text.charAt(i + 1)));
+            if (end) {
+                String sentence = text.substring(from, i + 1).strip();
+                if (!sentence.isEmpty()) {
+                    sentences.add(new Sentence(figures(sentence), section, line, lastLine));
+                }
+                from = i + 1;
             }
         }
     }

@@ -21,7 +21,7 @@ record StatedOutput(String text, List<String> paths) {
             .compile("\\s*[(\\[]([^()\\[\\]:]{2,30}):\\s*([^()\\[\\]]{3,200})[)\\]]");
 
     private static final Pattern WRITES = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Lexicon.WORDS.pattern("WRITES")
-            + "(?:\\s[^`.;:]{0,40}?\\s(?:to|into|as|in|nach|dans|en|em|nel|naar|do|в))?\\s+`?([^\\s`,;()]+)`?");
+            + "(?:\\s(?:[^`.;:]{0,40}?\\s)?(?:to|into|as|in|nach|dans|en|em|nel|naar|do|в))?\\s+`?([^\\s`,;()]+)`?");
 
     StatedOutput {
         paths = List.copyOf(paths);
@@ -29,6 +29,9 @@ record StatedOutput(String text, List<String> paths) {
 
     /** Takes the files off the line; what is no path stays in it. */
     static StatedOutput of(String raw) {
+        if (raw.indexOf('.') < 0 && raw.indexOf('/') < 0) {
+            return new StatedOutput(raw, List.of());
+        }
         List<String> paths = new ArrayList<>();
         Matcher brackets = BRACKETS.matcher(raw);
         var rest = new StringBuilder();
