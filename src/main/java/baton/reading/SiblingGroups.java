@@ -175,8 +175,18 @@ final class SiblingGroups {
         section.all().forEach(one -> body.addAll(one.blocks()));
         return body.isEmpty()
                 ? Optional.empty()
-                : SiblingName.of(section.rawTitle())
+                : SiblingName.of(section.rawTitle()).or(() -> behindColon(section.rawTitle()))
                         .map(name -> new Sibling(name, name.role(), body, section.line(), section.lastLine()));
+    }
+
+    /** "Persona: North": a word for a role, and the name behind it. */
+    private static Optional<AgentName> behindColon(String raw) {
+        String title = Words.title(raw);
+        int colon = title.indexOf(':');
+        String word = colon < 0 ? "" : title.substring(0, colon);
+        boolean role = Label.all(word).contains(Label.ROLE) || Lexicon.WORDS.words("WORKFORCE").contains(Words.key(word))
+                || Lexicon.WORDS.words("AI").contains(Words.key(word));
+        return role ? SiblingName.of(title.substring(colon + 1)) : Optional.empty();
     }
 
     /** Blocks below lines that are a name and nothing else. */

@@ -133,6 +133,40 @@ class TeamInferenceTest {
     }
 
     @Test
+    void aColumnOfKnownNamesGivesWorkAndTwoOfThemSayWhatGoesFromWhomToWhom() {
+        Plan plan = read("""
+                # Archief verhuist
+
+                Twee agenten doen het werk.
+
+                ## Wie doet wat
+
+                | Agent | Kort |
+                |---|---|
+                | Dozen Agent | DOZ |
+                | Rekken Agent | REK |
+
+                ## Per deelnemer
+
+                | Kort | Stuk |
+                |---|---|
+                | DOZ | Tel de dozen op zolder |
+                | DOZ | Plak op elke doos een nummer |
+                | REK | Meet de rekken in de nieuwe zaal |
+
+                ## Wisselwerking
+
+                | Van | Naar | Wat |
+                |---|---|---|
+                | DOZ | REK | aantal dozen |
+                """);
+        assertEquals(List.of("dozen-agent: Tel de dozen op zolder []", "dozen-agent: Plak op elke doos een nummer []",
+                "rekken-agent: Meet de rekken in de nieuwe zaal []"), tasks(plan));
+        assertEquals(List.of("dozen-agent -> rekken-agent aantal dozen"), plan.edges().stream()
+                .map(edge -> edge.from() + " -> " + edge.to() + " " + edge.label()).toList());
+    }
+
+    @Test
     void roomsOfAHouseAreNoTeam() {
         assertTrue(read("""
                 # House rules
