@@ -54,8 +54,9 @@ final class TitledAgentRecogniser implements Recogniser {
 
     private static Stream<Passage.Title> titles(Passage passage) {
         List<Passage.Title> titles = passage.titles().limit(passage.leads().size() + 1L).toList();
-        return titles.stream().filter(title -> AgentTitle.isName(title.text())).filter(title -> titles.subList(0, titles.indexOf(title)).stream()
-                .allMatch(TitledAgentRecogniser::leadsToWork));
+        return titles.stream().filter(title -> AgentTitle.isName(title.text()))
+                .filter(title -> titles.subList(0, titles.indexOf(title)).stream()
+                        .allMatch(TitledAgentRecogniser::leadsToWork));
     }
 
     /** Between a name and its jobs only a time or a word for jobs may stand. */
