@@ -18,7 +18,8 @@ final class Article {
 
     /** Whatever agents such a text speaks of, nobody is asked to run them. */
     static boolean isOne(MarkdownDocument document) {
-        return isLibrary(document) || has(document, PUBLISHED) && has(document, FILED) && !has(document, PLANNED);
+        return isLibrary(document)
+                || (has(document, PUBLISHED) && has(document, FILED) && !has(document, PLANNED));
     }
 
     /** A page about a library shows how to call it; its agents are classes. */
