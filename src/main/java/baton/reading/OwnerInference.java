@@ -152,12 +152,13 @@ final class OwnerInference implements Recogniser {
         boolean mostKnown = known > 0 && known * 2 >= byName.size();
         boolean team = TeamEvidence.isSpoken(document) && ((back && sound) || (mostKnown && (back || sound)));
         if (team && known < byName.size()) {
-            byName.values().stream().filter(some -> sounds(some.getFirst()) || (!before && some.size() > 1)).forEach(some -> {
-                var agent = new FoundAgent(AgentName.of(some.getFirst().written()),
-                        new Place(document.file(), some.getFirst().line()));
-                agent.mention = true;
-                findings.agents.add(agent);
-            });
+            byName.values().stream().filter(some -> sounds(some.getFirst()) || (!before && some.size() > 1))
+                    .forEach(some -> {
+                        var agent = new FoundAgent(AgentName.of(some.getFirst().written()),
+                                new Place(document.file(), some.getFirst().line()));
+                        agent.mention = true;
+                        findings.agents.add(agent);
+                    });
         }
     }
 }

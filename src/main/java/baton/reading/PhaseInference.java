@@ -84,7 +84,8 @@ final class PhaseInference implements Recogniser {
     private static boolean isTime(Section section) {
         List<String> words = List.of(section.key().split(" ", -1));
         Set<String> days = Lexicon.WORDS.words("WEEKDAY");
-        boolean topic = Topic.in(section.key()).stream().anyMatch(other -> other != Topic.TASKS && other != Topic.TIMELINE);
+        boolean topic = Topic.in(section.key()).stream()
+                .anyMatch(other -> other != Topic.TASKS && other != Topic.TIMELINE);
         return !topic && (words.stream().anyMatch(days::contains)
                 || Stream.of("WEEKS", "DAYS", "HOURS", "SLOT")
                         .anyMatch(list -> words.stream().anyMatch(Lexicon.WORDS.words(list)::contains))

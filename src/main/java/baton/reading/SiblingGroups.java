@@ -184,7 +184,8 @@ final class SiblingGroups {
         String title = Words.title(raw);
         int colon = title.indexOf(':');
         String word = colon < 0 ? "" : title.substring(0, colon);
-        boolean role = Label.all(word).contains(Label.ROLE) || Lexicon.WORDS.words("WORKFORCE").contains(Words.key(word))
+        boolean role = Label.all(word).contains(Label.ROLE)
+                || Lexicon.WORDS.words("WORKFORCE").contains(Words.key(word))
                 || Lexicon.WORDS.words("AI").contains(Words.key(word));
         return role ? SiblingName.of(title.substring(colon + 1)) : Optional.empty();
     }
