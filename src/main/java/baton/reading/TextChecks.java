@@ -65,7 +65,8 @@ final class TextChecks {
     private void document(MarkdownDocument document) {
         for (Sentences.Sentence sentence : document.sentences()) {
             var place = new Place(document.file(), sentence.line());
-            count(sentence.text(), place, document);
+            boolean title = sentence.section().level() == 1 && sentence.line() == sentence.section().line();
+            count(sentence.text(), title, place, document);
             target(sentence.text(), place);
         }
         document.sections().forEach(section -> ticked(section, document));
@@ -76,10 +77,11 @@ final class TextChecks {
         edits.addAll(found.edits());
     }
 
-    private void count(String text, Place place, MarkdownDocument document) {
+    private void count(String text, boolean title, Place place, MarkdownDocument document) {
         Matcher matcher = COUNT.matcher(text);
         int listed = plan.agents().size();
-        if (listed < 2 || !text.contains("agent") || LIMIT.matcher(text).find() || !OF_TEAM.matcher(text).find()
+        if (listed < 2 || !text.contains("agent") || LIMIT.matcher(text).find()
+                || !(title || OF_TEAM.matcher(text).find())
                 || !matcher.find()) {
             return;
         }
