@@ -70,6 +70,7 @@ expect 0 "11 of 11 tasks accepted" "$baton" run "$plan" --model rehearsal
 
 # The same run with a person in it: words, a pause, a priority, and what must come of them; then a pipe that says nothing.
 expect 0 "all that was expected held" "$baton" script "$root/src/docs/walkthrough/steering.baton" --model rehearsal
+expect 0 "all that was expected held" "$baton" script "$root/src/docs/walkthrough/decisions.baton" --model rehearsal
 expect 0 "11 of 11 tasks accepted" "$baton" chat "$plan" --model rehearsal --plain
 expect 3 "no process works on session" "$baton" answer last D-1 2
 

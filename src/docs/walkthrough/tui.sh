@@ -45,8 +45,13 @@ check() {
     fi
 }
 
+# A server whose last session goes away ends as well; this one keeps it from that.
+$tmux new-session -d -s keep 'exec cat'
+
 sessions=$home/sessions
 mkdir -p "$sessions"
+# A server whose last window closes goes away, and the next window may come in just that moment.
+$tmux new-session -d -s keep cat
 
 echo "first run: one key starts a living rehearsal"
 start 120 36 --sessions "$sessions"
@@ -118,6 +123,39 @@ key '$'
 see "EVENTS UP TO"
 key v; key 0; see "DIFFERENCE FROM A"
 kill -TERM "$($tmux list-panes -t b -F '#{pane_pid}')" 2>/dev/null
+start 80 24 resume last --tui --sessions "$sessions"
+see "Ctrl+X menu"
+
+echo "pages, lanes and a form"
+start 120 36 prompts/plans/harbour-review.md --pace 0.1 --sessions "$sessions"
+see "CRITICAL PATH"
+key Escape
+sleep 0.3
+key Z
+see "lanes 1 to 3 of"
+key Z
+see "Everybody in one flow"
+key P
+see "--- system: role"
+key Escape
+sleep 0.3
+key Tab
+$tmux send-keys -t b -l '+research-brief'
+key Enter
+see "[ Delegate ]"
+key Escape
+see "The template as text"
+
+echo "inline the conversation stays in the terminal's own scrollback"
+start 100 30 prompts/plans/harbour-review.md --pace 0.1 --inline --sessions "$sessions"
+see "5 run"
+check "modes inline" "alt=0 mouse=0 cursor=1" "$(mode)"
+key C-x
+key q
+see "left with"
+check "modes after inline" "alt=0 mouse=0 cursor=1" "$(mode)"
+$tmux capture-pane -p -S - -t b | grep -qF "T-1 started" || { echo "FAILED: the conversation is gone"; failed=1; }
+
 start 80 24 resume last --tui --sessions "$sessions"
 see "Ctrl+X menu"
 

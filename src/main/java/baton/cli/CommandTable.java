@@ -198,9 +198,6 @@ final class CommandTable {
     private static UserError unmatched(CommandLine parser, String word, String help) {
         if (word.startsWith("-")) {
             String flag = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
-            if (LaterFlags.ALL.contains(flag)) {
-                return later("the flag " + flag);
-            }
             var known = new ArrayList<>(parser.getCommandSpec().optionsMap().keySet());
             return UserError.usage("there is no flag \"" + flag + "\" here",
                     NearMiss.of(flag, known).map(near -> "Did you mean " + near + "?").orElse(help));
@@ -210,9 +207,6 @@ final class CommandTable {
             return UserError.usage("\"" + word + "\" is one argument too many", help);
         }
         String whole = parser.getCommandSpec().qualifiedName() + " " + word;
-        if (LaterFlags.COMMANDS.contains(whole)) {
-            return later(whole);
-        }
         return UserError.usage("there is no command \"" + whole + "\"",
                 NearMiss.of(word, subcommands).map(near -> "Did you mean " + near + "?").orElse(help));
     }

@@ -20,12 +20,12 @@ final class LineOptions {
     private LineOptions() {}
 
     /** The seat before it; the console is open and must be closed. */
-    static LineSession.Seat seat(OutputOptions output, boolean verbose, Surroundings around) {
+    static LineSession.Seat seat(OutputOptions output, boolean verbose, Reports reports, Surroundings around) {
         var now = new SessionNow();
         var console = console(output, now, around);
         boolean spoken = console instanceof PlainConsole;
         var detail = verbose ? Detail.ALL : Detail.MAIN;
-        return new LineSession.Seat(console, output.out(around), now, new Telling.Manner(detail, spoken));
+        return new LineSession.Seat(console, output.out(around), now, new Telling.Manner(detail, spoken), reports);
     }
 
     private static Console console(OutputOptions output, SessionNow now, Surroundings around) {

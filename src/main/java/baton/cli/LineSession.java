@@ -38,6 +38,7 @@ final class LineSession implements SessionFace {
     private final String session;
     private final Console console;
     private final LineOutput out;
+    private final Reports reports;
     private final SessionNow now;
     private final Telling telling;
     private volatile Optional<StopReason> signal = Optional.empty();
@@ -49,8 +50,9 @@ final class LineSession implements SessionFace {
      * @param console taken over and closed
      * @param out for the page at the end
      * @param now heard by the console's completion as well
+     * @param reports written at the end
      */
-    record Seat(Console console, LineOutput out, SessionNow now, Manner manner) {}
+    record Seat(Console console, LineOutput out, SessionNow now, Manner manner, Reports reports) {}
 
     LineSession(Surroundings around, SessionsFolder sessions, Seat seat, String session) {
         this.around = around;
@@ -58,6 +60,7 @@ final class LineSession implements SessionFace {
         this.session = session;
         this.console = seat.console();
         this.out = seat.out();
+        this.reports = seat.reports();
         this.now = seat.now();
         this.telling = new Telling(console, now, seat.manner());
     }
@@ -113,6 +116,7 @@ final class LineSession implements SessionFace {
             throw failure;
         });
         out.show(Summary.of(now.view(), new Summary.Frame(session, filesIn, around.columns())));
+        reports.write(now.view(), record).ifPresent(note -> out.show(StyledLine.of(Tone.DIM, "note: " + note)));
         return ExitCode.of(result.orElseThrow(() -> new IllegalStateException("the session did not end in time"))
                 .exitCode());
     }

@@ -37,6 +37,7 @@ final class PlanCommand implements Subcommands {
         commands.put("lint", new LintPlan(around));
         commands.put("graph", new GraphPlan(around));
         commands.put("import", new ImportPlan(around));
+        commands.put("rehearse", new RehearsePlan(around));
         return commands;
     }
 

@@ -53,7 +53,8 @@ final class ResumeCommand implements Callable<ExitCode> {
         return switch (face(resuming)) {
             case TUI -> new ScreenPlaces(around, sessions, output, options).in(room.room()).goOn(session);
             case LINE -> resuming.resume(session,
-                    name -> new LineSession(around, sessions, LineOptions.seat(output, options.isVerbose(), around),
+                    name -> new LineSession(around, sessions, LineOptions.seat(output, options.isVerbose(),
+                            Reports.tried(options.junit(), around), around),
                             name),
                     notes -> output.err(around).show(ProblemLines.of(notes, 0)));
             case BATCH -> inBatch(resuming);

@@ -35,16 +35,7 @@ final class RunCommand implements Callable<ExitCode> {
     private MergeOption merge = new MergeOption();
 
     @Mixin
-    private RunOptions options = new RunOptions();
-
-    @Mixin
-    private WhereOptions where = new WhereOptions();
-
-    @Mixin
-    private WhereOptions.Profiles profiles = new WhereOptions.Profiles();
-
-    @Mixin
-    private OutputOptions output = new OutputOptions();
+    private StartOptions start = new StartOptions();
 
     RunCommand(Surroundings around) {
         this.around = around;
@@ -52,19 +43,16 @@ final class RunCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() throws IOException, InterruptedException {
-        var preparation = Preparation.of(options.flags(), around);
-        var format = OutputFormat.parse(preparation.layers().text(Setting.OUTPUT_FORMAT));
-        var reports = Reports.tried(options.junit(), around);
-        var found = preparation.profiles(profiles.folders(around));
-        var err = output.err(around);
-        var beginning = Beginning.of(plan(found, err), found, preparation, options.answers(),
-                SessionsFolder.find(where.sessions(around), around), around);
+        var reports = Reports.tried(start.run().junit(), around);
+        var err = start.output().err(around);
+        var beginning = start.beginning(found -> plan(found, err), around);
+        var format = OutputFormat.parse(beginning.preparation().layers().text(Setting.OUTPUT_FORMAT));
         beginning.noteUnfinished(err);
         if (format == OutputFormat.STREAM_JSON) {
             // Otherwise the progress tells them.
             err.show(ProblemLines.of(beginning.news(), 0));
         }
-        var show = new Show(output, format, options.isVerbose(), reports);
+        var show = new Show(start.output(), format, start.run().isVerbose(), reports);
         return beginning.work(session -> new BatchSession(around, show, session));
     }
 

@@ -22,16 +22,7 @@ final class ScreenCommand implements Callable<ExitCode> {
     private MergeOption merge = new MergeOption();
 
     @Mixin
-    private RunOptions options = new RunOptions();
-
-    @Mixin
-    private WhereOptions where = new WhereOptions();
-
-    @Mixin
-    private WhereOptions.Profiles profiles = new WhereOptions.Profiles();
-
-    @Mixin
-    private OutputOptions output = new OutputOptions();
+    private StartOptions start = new StartOptions();
 
     @Mixin
     private RoomOption room = new RoomOption();
@@ -43,8 +34,8 @@ final class ScreenCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() throws IOException, InterruptedException {
         ScreenStage.refuse(around);
-        var places = new ScreenPlaces(around, SessionsFolder.find(where.sessions(around), around), output, options)
-                .withProfiles(profiles.folders(around)).in(room.room());
+        var places = new ScreenPlaces(around, start.sessions(around), start.output(), start.run())
+                .withProfiles(start.profiles(around)).in(room.room());
         return plans.isEmpty() ? places.welcome() : places.open(plans, merge.merging());
     }
 }

@@ -1,6 +1,7 @@
 package baton.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import baton.tui.Outside;
 import baton.tui.RecordedScene;
 import baton.tui.SceneSource;
 import baton.tui.ScreenLoop.Exit;
+import baton.tui.frame.Capabilities;
 import baton.tui.frame.Capabilities.Room;
 import baton.tui.state.Overlay;
 import baton.tui.state.Scene;
@@ -36,10 +38,22 @@ final class ScreenPlaces {
     private final RunOptions options;
     private final SessionRows rows;
     private final SessionPages pages;
+    private final Stages stages;
     private List<String> profiles = List.of();
     private Room room = Room.SCREEN;
 
+    /** Opens the terminal that all places are shown on. */
+    interface Stages {
+        ScreenStage open(Surroundings around, Capabilities capabilities, Path scratch);
+    }
+
     ScreenPlaces(Surroundings around, SessionsFolder sessions, OutputOptions output, RunOptions options) {
+        this(around, sessions, output, options, ScreenStage::open);
+    }
+
+    ScreenPlaces(Surroundings around, SessionsFolder sessions, OutputOptions output, RunOptions options,
+            Stages stages) {
+        this.stages = stages;
         this.around = around;
         this.sessions = sessions;
         this.output = output;
@@ -91,8 +105,7 @@ final class ScreenPlaces {
     }
 
     private ExitCode from(Place first) throws IOException, InterruptedException {
-        var stage = ScreenStage.open(around, output.capabilities(around).in(room),
-                sessions.folder().resolve("screen"));
+        var stage = stages.open(around, output.capabilities(around).in(room), sessions.folder().resolve("screen"));
         Visit visit;
         try (stage) {
             visit = first.visit(stage);
@@ -143,6 +156,7 @@ final class ScreenPlaces {
     }
 
     private Visit replay(ScreenStage stage, String session) throws InterruptedException {
+        pages.remember(session);
         try (var record = sessions.read(session); var scene = new RecordedScene(record)) {
             scene.play(true, 4_000);
             return shown(stage, scene, stage.start().in(View.REPLAY));
@@ -150,6 +164,7 @@ final class ScreenPlaces {
     }
 
     private Visit resume(ScreenStage stage, String session) throws IOException, InterruptedException {
+        pages.remember(session);
         var faces = new Faces(stage);
         var resumption = new Resumption(around, sessions, options.flags(), options.answers());
         new TrustQuestion(around).ask(resumption.placeOf(session), List.of(), box -> exit(stage, box));

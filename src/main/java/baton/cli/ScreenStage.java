@@ -36,7 +36,15 @@ final class ScreenStage implements AutoCloseable {
     static ScreenStage open(Surroundings around, Capabilities capabilities, Path scratch) {
         refuse(around);
         try {
-            var terminal = LanternaTerminal.open(capabilities.room());
+            return on(LanternaTerminal.open(capabilities.room()), around, capabilities, scratch);
+        } catch (IOException | IllegalStateException none) {
+            throw noScreen("this terminal cannot be used for a screen: " + none.getMessage());
+        }
+    }
+
+    /** The stage on this terminal, which is entered now and closed with the stage. */
+    static ScreenStage on(TerminalPort terminal, Surroundings around, Capabilities capabilities, Path scratch) {
+        try {
             var stage = new ScreenStage(terminal, capabilities,
                     new Keeper(around.environment(), around.folder(), scratch));
             terminal.enter();

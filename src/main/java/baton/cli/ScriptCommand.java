@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import baton.chat.Expectation;
+import baton.chat.ScriptLine;
 import baton.line.PlainConsole;
 import baton.line.Script;
+import baton.plan.NearMiss;
+import baton.plan.Problem;
 import baton.reading.Read;
 import baton.reading.SourceFiles;
 import baton.reading.SourceText;
 import baton.view.page.ProblemLines;
+import baton.wire.EventCodec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,16 +44,7 @@ final class ScriptCommand implements Callable<ExitCode> {
     private List<String> plans = new ArrayList<>();
 
     @Mixin
-    private RunOptions options = new RunOptions();
-
-    @Mixin
-    private WhereOptions where = new WhereOptions();
-
-    @Mixin
-    private WhereOptions.Profiles profiles = new WhereOptions.Profiles();
-
-    @Mixin
-    private OutputOptions output = new OutputOptions();
+    private StartOptions start = new StartOptions();
 
     ScriptCommand(Surroundings around) {
         this.around = around;
@@ -58,24 +54,40 @@ final class ScriptCommand implements Callable<ExitCode> {
     public ExitCode call() throws IOException, InterruptedException {
         var script = script();
         var named = plans.isEmpty() ? script.plans() : plans;
-        var preparation = Preparation.of(options.flags(), around);
-        var found = preparation.profiles(profiles.folders(around));
-        var loaded = named.isEmpty() ? GoalPlan.of("", found.catalog()) : PlanFiles.readSound(named, around);
-        var beginning = Beginning.of(loaded, found, preparation, options.answers(),
-                SessionsFolder.find(where.sessions(around), around), around);
-        output.err(around).show(ProblemLines.of(beginning.news(), 0));
+        var beginning = start.beginning(
+                found -> named.isEmpty() ? GoalPlan.of("", found.catalog()) : PlanFiles.readSound(named, around),
+                around);
+        start.output().err(around).show(ProblemLines.of(beginning.news(), 0));
         return beginning.work(session -> new ScriptSession(around, beginning.sessions(), script,
                 new PlainConsole(InputStream.nullInputStream(), around.out(),
-                        new PlainConsole.Manner(false, output.isAscii(around))),
+                        new PlainConsole.Manner(false, start.output().isAscii(around))),
                 path -> text(beginning, session, path), session));
     }
 
     private Script script() throws IOException {
         var script = Script.read(file, source());
-        if (!script.problems().isEmpty()) {
-            throw UserError.refused("the script has errors and was not run", script.problems());
+        var problems = new ArrayList<Problem>(script.problems());
+        script.steps().forEach(step -> unknownEvent(step).ifPresent(problems::add));
+        if (!problems.isEmpty()) {
+            throw UserError.refused("the script has errors and was not run", problems);
         }
         return script;
+    }
+
+    /** An event that there is not would never be seen, and one that must not be seen never missed. */
+    private static Optional<Problem> unknownEvent(Script.Step step) {
+        String type = step.line() instanceof ScriptLine.Expect expect
+                ? switch (expect.expectation()) {
+                    case Expectation.EventSeen seen -> seen.type();
+                    case Expectation.EventNotSeen notSeen -> notSeen.type();
+                    case Expectation other -> "";
+                }
+                : "";
+        return type.isEmpty() || EventCodec.names().contains(type)
+                ? Optional.empty()
+                : Optional.of(Problem.error("script-line", step.place(), "there is no event \"" + type + "\"",
+                        NearMiss.of(type, EventCodec.names()).map(near -> "Did you mean " + near + "?")
+                                .orElse("baton sessions export last --format jsonl  shows those of a session.")));
     }
 
     private String source() throws IOException {

@@ -3,6 +3,9 @@ package baton.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import baton.engine.fact.SessionEvent;
 import baton.replay.Requests;
@@ -20,6 +23,7 @@ import baton.view.text.Tone;
 final class SessionPages {
     private final Surroundings around;
     private final SessionsFolder sessions;
+    private final Map<String, Path> files = new ConcurrentHashMap<>();
 
     SessionPages(Surroundings around, SessionsFolder sessions) {
         this.around = around;
@@ -64,11 +68,25 @@ final class SessionPages {
         List<StyledLine> of(SessionRecord record) throws IOException, InterruptedException;
     }
 
+    /** Finds this session again by its name, also where it was named by a file that lies elsewhere. */
+    void remember(String session) {
+        if (sessions.catalog().find(session) instanceof Found.One(Path file)) {
+            files.put(file.getFileName().toString().replaceFirst("[.][^.]+$", ""), file);
+        }
+    }
+
+    private Optional<Path> file(String session) {
+        return sessions.catalog().find(session) instanceof Found.One(Path file)
+                ? Optional.of(file)
+                : Optional.ofNullable(files.get(session));
+    }
+
     private Looked page(String title, String session, Reading reading) {
-        if (!(sessions.catalog().find(session) instanceof Found.One(Path file))) {
+        var file = file(session);
+        if (file.isEmpty()) {
             return new Looked(title, note("There is no session " + session + " any more."));
         }
-        try (var record = sessions.catalog().openToRead(file)) {
+        try (var record = sessions.catalog().openToRead(file.get())) {
             return new Looked(title, reading.of(record));
         } catch (IOException | StoreException unreadable) {
             return new Looked(title, note("This cannot be read: " + unreadable.getMessage()));

@@ -27,16 +27,7 @@ final class TalkCommand implements Callable<ExitCode> {
     private MergeOption merge = new MergeOption();
 
     @Mixin
-    private RunOptions options = new RunOptions();
-
-    @Mixin
-    private WhereOptions where = new WhereOptions();
-
-    @Mixin
-    private WhereOptions.Profiles profiles = new WhereOptions.Profiles();
-
-    @Mixin
-    private OutputOptions output = new OutputOptions();
+    private StartOptions start = new StartOptions();
 
     TalkCommand(Surroundings around) {
         this.around = around;
@@ -48,17 +39,15 @@ final class TalkCommand implements Callable<ExitCode> {
             throw UserError.usage("standard input is what you say here, so the plan cannot come from it",
                     "Name the plan's file.");
         }
-        var preparation = Preparation.of(options.flags(), around);
-        var found = preparation.profiles(profiles.folders(around));
-        var loaded = plans.isEmpty()
+        var err = start.output().err(around);
+        var reports = Reports.tried(start.run().junit(), around);
+        var beginning = start.beginning(found -> plans.isEmpty()
                 ? GoalPlan.of("", found.catalog())
-                : PlanFiles.readSound(plans, merge.merging(), around, output.err(around));
-        var beginning = Beginning.of(loaded, found, preparation, options.answers(),
-                SessionsFolder.find(where.sessions(around), around), around);
-        beginning.noteUnfinished(output.err(around));
-        output.err(around).show(ProblemLines.of(beginning.news(), 0));
-        SpendingConsent.ask(beginning.start(), around, output.err(around));
+                : PlanFiles.readSound(plans, merge.merging(), around, err), around);
+        beginning.noteUnfinished(err);
+        err.show(ProblemLines.of(beginning.news(), 0));
+        SpendingConsent.ask(beginning.start(), around, err);
         return beginning.work(session -> new LineSession(around, beginning.sessions(),
-                LineOptions.seat(output, options.isVerbose(), around), session));
+                LineOptions.seat(start.output(), start.run().isVerbose(), reports, around), session));
     }
 }

@@ -26,6 +26,9 @@ final class GateFold {
         if (event.gate().startsWith(Origins.PHASE_GATE)) {
             return phase(state, event);
         }
+        if (event instanceof ReviewRequested requested && state.people().items().containsKey(event.gate())) {
+            return ofDecision(state, requested);
+        }
         var attempt = Attempts.require(state, recorded.subject());
         return switch (event) {
             case GateStarted started -> opened(state, attempt, started.gate());
@@ -74,6 +77,14 @@ final class GateFold {
                 attempt.id(), requested.call(), requested.results());
         return free.with(Attempts.put(free.work(), change.done())).with(free.shared().withReview(review))
                 .with(PeopleFold.numbered(free.course(), requested.review()));
+    }
+
+    /** Nothing waits for it but what is settled by a rule. */
+    private static SessionState ofDecision(SessionState state, ReviewRequested requested) {
+        var review = new Review(requested.review(), requested.gate(), requested.reviewer(), requested.check(), "", "",
+                List.of());
+        return state.with(state.shared().withReview(review))
+                .with(PeopleFold.numbered(state.course(), requested.review()));
     }
 
     private static SessionState given(SessionState state, AttemptState attempt, ReviewGiven given) {

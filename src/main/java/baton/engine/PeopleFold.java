@@ -12,6 +12,7 @@ import baton.engine.fact.PeopleEvent.DecisionMade;
 import baton.engine.fact.PeopleEvent.DecisionOpened;
 import baton.engine.fact.PeopleEvent.DecisionOverturned;
 import baton.engine.fact.PeopleEvent.DecisionProvisional;
+import baton.engine.fact.PeopleEvent.DecisionReviewed;
 import baton.engine.fact.PeopleEvent.MessageDelivered;
 import baton.engine.fact.PeopleEvent.MessageSaid;
 import baton.engine.fact.PeopleEvent.QuestionAnswered;
@@ -48,6 +49,7 @@ final class PeopleFold {
                 settled(state, resolved.id(), resolved.how(), resolved.by(), Item.State.SETTLED);
             case QuestionAnswered answered -> settled(state, answered.id(), answered.answer(), answered.by(),
                     answered.assumed() ? Item.State.ASSUMED : Item.State.SETTLED);
+            case DecisionReviewed ignored -> state;
             case DecisionMade made -> settled(state, made.id(), made.choice(), made.by(), Item.State.SETTLED);
             case DecisionProvisional assumed ->
                 settled(state, assumed.id(), assumed.choice(), assumed.by(), Item.State.ASSUMED);

@@ -18,9 +18,14 @@ import baton.view.Sentences;
 import baton.view.SessionView;
 import baton.view.Stand;
 import baton.view.TaskCard;
+import baton.view.text.Amounts;
+import baton.view.text.ScreenText;
+import baton.view.text.TextWidth;
 
 /** What a script has seen of a session so far, held against what it expects. */
 final class Seen {
+    private static final int SHORT_COLUMNS = 60;
+
     private final Function<RecordedEvent, String> typeOf;
     private final Function<String, Optional<String>> file;
     private final Map<String, Integer> events = new TreeMap<>();
@@ -106,15 +111,28 @@ final class Seen {
             case Expectation.EventSeen(String type, int times) ->
                 type + " was seen " + events.getOrDefault(type, 0) + " times";
             case Expectation.EventNotSeen(String type) -> type + " was seen " + events.getOrDefault(type, 0) + " times";
-            case Expectation.WordsSaid said -> "nobody said so";
+            case Expectation.WordsSaid(String agent, String words) -> saidInstead(agent);
             case Expectation.InboxEmpty() -> "open are " + open(view);
             case Expectation.InboxHas has -> "open are " + open(view);
             case Expectation.FileIs(String path, String words) ->
-                file.apply(path).isPresent() ? "the file does not hold it" : "there is no such file";
+                file.apply(path).map(text -> "the file holds " + Amounts.of(text.lines().count(), "line")
+                        + (text.isBlank() ? "" : ", which begin with \"" + shortened(text.strip()) + "\""))
+                        .orElse("there is no such file");
             case Expectation.Exit exit -> view.head().result().map(result -> "it ended with " + result.exitCode())
                     .orElse("it has not ended");
             case Expectation.Idle() -> now.state().work().inFlight() + " things are under way";
         };
+    }
+
+    private String saidInstead(String agent) {
+        var heard = said.stream().filter(saying -> agent.isEmpty() || saying.agent().equals(agent)).toList();
+        return heard.isEmpty()
+                ? (agent.isEmpty() ? "nobody" : "@" + agent) + " said nothing"
+                : "last of " + heard.size() + " things said: \"" + shortened(heard.getLast().words()) + "\"";
+    }
+
+    private static String shortened(String text) {
+        return TextWidth.cut(new ScreenText(text.lines().findFirst().orElse("")).value(), SHORT_COLUMNS);
     }
 
     private static String open(SessionView view) {

@@ -44,6 +44,10 @@ final class AgentFields {
         return Stream.of(labels).anyMatch(label -> of(label).findAny().isPresent());
     }
 
+    List<Field> all() {
+        return List.copyOf(fields);
+    }
+
     int count() {
         return fields.size();
     }

@@ -19,6 +19,8 @@ final class AgentMentionRecogniser implements Recogniser {
             + ")";
     private static final Pattern WILL = Pattern.compile("(?iu)(.{2,60}?)\\s+" + DOES + "\\s*:?");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]{2,60})[)\\]]\\s*$");
+    private static final Pattern OWNER = Pattern.compile("([^:]{2,30}):\\s+@?(.{2,60})");
+    private static final Pattern NEEDS = Pattern.compile("(?iu)" + Lexicon.WORDS.pattern("DEPENDS") + "(?![\\p{L}])");
     private static final Pattern SEVERAL = Pattern.compile("(?i).*agents");
     private static final Pattern PREFIX = Pattern.compile("(.{2,60}?)\\s*(?::|\\s[–—-]|->|→)\\s+.{2,}");
     private static final Pattern MARKED = Pattern
@@ -77,7 +79,12 @@ final class AgentMentionRecogniser implements Recogniser {
             described(title, line, document, findings);
         }
         Matcher brackets = BRACKETS.matcher(title);
-        if (brackets.find() && NameIndex.saysAgent(brackets.group(1)) && !SEVERAL.matcher(brackets.group(1)).matches()
+        Matcher owned = brackets.find() ? OWNER.matcher(brackets.group(1)) : OWNER.matcher("");
+        brackets.reset();
+        if (owned.matches() && Label.all(owned.group(1)).contains(Label.AGENT)) {
+            name(owned.group(2), true, line, document, findings);
+        } else if (brackets.find() && NameIndex.saysAgent(brackets.group(1))
+                && !SEVERAL.matcher(brackets.group(1)).matches()
                 && !AgentName.of(title).soundsLikeSomebody()) {
             name(brackets.group(1), false, line, document, findings);
         }
@@ -102,11 +109,17 @@ final class AgentMentionRecogniser implements Recogniser {
     private static void item(Block.Item item, MarkdownDocument document, Findings findings) {
         String text = Words.plain(item.raw());
         Matcher prefix = PREFIX.matcher(text);
-        if (prefix.matches() && NameIndex.saysAgent(prefix.group(1))) {
+        Matcher owner = prefix.matches() ? BRACKETS.matcher(prefix.group(1)) : BRACKETS.matcher("");
+        boolean owned = owner.find() && NameIndex.saysAgent(owner.group(1))
+                && !NameIndex.saysAgent(prefix.group(1).substring(0, owner.start()));
+        if (owned) {
+            name(owner.group(1), false, item.line(), document, findings);
+        } else if (prefix.matches() && NameIndex.saysAgent(prefix.group(1))) {
             name(prefix.group(1), false, item.line(), document, findings);
         }
         Matcher brackets = BRACKETS.matcher(text);
-        if (brackets.find() && NameIndex.saysAgent(brackets.group(1))) {
+        if (brackets.find() && NameIndex.saysAgent(brackets.group(1))
+                && !NEEDS.matcher(brackets.group(1)).lookingAt()) {
             name(brackets.group(1), false, item.line(), document, findings);
         }
         marked(text, item.line(), document, findings);

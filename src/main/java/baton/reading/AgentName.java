@@ -33,6 +33,14 @@ record AgentName(String id, String written, List<String> aliases, String role) {
             .compile("(?iu).*(agent|bot|lead|ops|qa|expert|team|squad|crew|liaison|critic"
                     + "|scout|judge|pilot|chief|guard|tech|[^\\s-]{2,}(er|or|ist|yst|ian|ect|ant|eur|euse|in))");
     private static final Pattern INITIALS = Pattern.compile("(\\p{Lu})\\p{L}+ (\\d{1,3})");
+    private static final Pattern SHORT = Pattern.compile("\\p{Lu}{1,4}\\d{0,2}");
+    /** What somebody is for the others may stand before the name: "Lead: Term Agent". */
+    private static final Pattern LED = Pattern.compile("(?iu)^(?:lead|chief|head|leitung|responsable|jefe|capo|leider)\\s*:\\s+(?=.*"
+            + Lexicon.WORDS.pattern("AGENT") + ")");
+    private static final Pattern NEEDS = Pattern.compile(
+            "(?iu)\\s*[(\\[]\\s*" + Lexicon.WORDS.pattern("DEPENDS") + "(?![\\p{L}])[^()\\[\\]]*[)\\]]");
+    private static final Pattern QUOTED = Pattern
+            .compile("(\\p{L}[\\p{L} -]{1,25})\\s+[»«„“\"'‘‹「『]\\s?([^»«„“”\"‹›「」『』]{2,40}?)\\s?[«»“”\"'’›」』]");
     private static final int WORDS_MAX = 6;
 
     AgentName {
@@ -43,7 +51,7 @@ record AgentName(String id, String written, List<String> aliases, String role) {
 
     /** Reads a heading or the bold start of an item. */
     static AgentName of(String raw) {
-        String text = Words.title(raw);
+        String text = LED.matcher(Words.title(raw)).replaceFirst("");
         List<String> aliases = new ArrayList<>();
         String role = "";
         Matcher called = CALLED.matcher(text);
@@ -59,10 +67,19 @@ record AgentName(String id, String written, List<String> aliases, String role) {
             aliases.add(numbered.group(1));
             text = (numbered.group(3) == null ? numbered.group(4) : numbered.group(3)).strip();
         }
+        text = NEEDS.matcher(text).replaceFirst("");
         Matcher withRole = WITH_ROLE.matcher(text);
         if (withRole.matches()) {
             text = withRole.group(1).strip();
             role = withRole.group(2).strip().replaceFirst("^\\((.*)\\)$", "$1");
+            if (SHORT.matcher(role).matches()) {
+                aliases.add(role);
+            }
+        }
+        Matcher quoted = QUOTED.matcher(text);
+        if (quoted.matches()) {
+            aliases.add(quoted.group(1) + " " + quoted.group(2));
+            text = quoted.group(2);
         }
         String name = QUOTES.matcher(text.startsWith("@") ? text.substring(1) : text).replaceAll("").strip();
         String id = ONE_WORD.matcher(name).matches() ? name : Words.slug(name);
@@ -79,8 +96,15 @@ record AgentName(String id, String written, List<String> aliases, String role) {
     /** True where the words name somebody who does work, rather than a thing. */
     boolean soundsLikeSomebody() {
         return !id.isEmpty() && Words.count(written) <= WORDS_MAX
-                && (aliases.stream().anyMatch(NameIndex::saysAgent) || NameIndex.saysAgent(written)
+                && (aliases.stream().anyMatch(AgentName::isUnit) || NameIndex.saysAgent(written) || isUnit(written)
                         || DOER.matcher(Words.key(written)).matches());
+    }
+
+    /** "Agent 2", "Role 3", "Squad WATER": a word for a worker or a group of them, and which. */
+    private static boolean isUnit(String written) {
+        List<String> words = NameIndex.words(written);
+        return words.size() > 1 && (NameIndex.saysAgent(written)
+                || Lexicon.WORDS.words("UNIT").contains(words.getFirst()));
     }
 
     /** "Agent 2" also goes by "A2". */

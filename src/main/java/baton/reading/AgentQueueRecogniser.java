@@ -23,7 +23,7 @@ import baton.reading.Findings.FoundTask;
 final class AgentQueueRecogniser implements Recogniser {
 
     private static final Pattern ITEM = Pattern.compile(
-            "(?:\\*\\*|__)(.{2,60}?)(?::\\s*)?(?:\\*\\*|__)\\s*(?:[:–—-]|->|→)?\\s*(.*)|`([^`]{2,60})`\\s*(?:[:–—-]|->|→)\\s*(.*)"
+            "(?:\\*\\*|__)(.{2,60}?)(?::\\s*)?(?:\\*\\*|__)\\s*(?:[:–—-]|->|→)?\\s*(.*)|`([^`]{2,60})`\\s*(?:\\([^()]{2,40}\\)\\s*)?(?:[:–—-]|->|→)\\s*(.*)"
                     + "|(@?\\p{L}[\\p{L}\\p{N}]*(?:[-_][\\p{L}\\p{N}]+)+)\\s*(?::|\\s[–—-]|->|→)\\s*(.*)");
     private static final Pattern OF_AGENTS = Pattern
             .compile(".*\\b(agents?|subagents?|deploy\\w*|queued?|follow ?ups?|waves?|roster"
@@ -78,7 +78,8 @@ final class AgentQueueRecogniser implements Recogniser {
             parts.fillAgent();
             findings.agents.add(agent);
             if (!roster && !entry.words.isBlank()) {
-                FoundTask task = parts.task(entry.words, later ? TaskSpec.Kind.FOLLOW_UP : TaskSpec.Kind.TASK, place);
+                FoundTask task = bracketed(parts, entry.words, later ? TaskSpec.Kind.FOLLOW_UP : TaskSpec.Kind.TASK,
+                        place);
                 findings.tasks.add(later || period
                         ? task
                         : new FoundTask(task.draft(), task.needs(), "roster@" + listing.line(), true, task.days()));
@@ -87,6 +88,16 @@ final class AgentQueueRecogniser implements Recogniser {
             claims.take(entry.item);
         }
         claims.take(above.element().line(), above.element().line());
+    }
+
+    /** The job with what stands in brackets behind it: what it waits for, and how long it takes. */
+    private static FoundTask bracketed(AgentFields parts, String words, TaskSpec.Kind kind, Place place) {
+        Assignment said = Assignment.read(words, new Roster());
+        FoundTask task = parts.task(said.words(), kind, place);
+        task.draft().estimate = task.draft().estimate.isEmpty() ? said.estimate() : task.draft().estimate;
+        List<String> needs = new ArrayList<>(task.needs());
+        needs.addAll(said.needs());
+        return new FoundTask(task.draft(), needs, task.shape(), task.implied(), task.days());
     }
 
     private static List<Field> fields(Block.Item item) {

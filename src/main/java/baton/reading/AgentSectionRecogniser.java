@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import baton.plan.Phase;
 import baton.plan.Place;
@@ -22,6 +23,8 @@ import baton.reading.Findings.FoundTask;
  * its agent in a label is a task of that agent.
  */
 final class AgentSectionRecogniser implements Recogniser {
+
+    private static final Pattern JOBS = Pattern.compile("\\s*[,;]\\s+");
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
@@ -52,6 +55,7 @@ final class AgentSectionRecogniser implements Recogniser {
         boolean taken = !name.id().isEmpty()
                 && (owner.isPresent()
                         ? namesWork(parts) || parts.has(Label.DEPENDS, Label.CRITERIA)
+                                || !listed(section, fields).isEmpty()
                         : isAgent(section, above, name, parts));
         if (!taken || (owner.isEmpty() && isTurn(section, above, parts))) {
             return;
@@ -60,7 +64,14 @@ final class AgentSectionRecogniser implements Recogniser {
         agent.section = !owner.isPresent();
         parts.fillAgent();
         findings.agents.add(agent);
+        int before = findings.tasks.size();
         tasks(section, owner.isPresent(), parts, place, findings);
+        List<String> waits = waits(section);
+        findings.tasks.subList(before, findings.tasks.size()).replaceAll(task -> {
+            List<String> needs = new ArrayList<>(task.needs());
+            needs.addAll(waits);
+            return new FoundTask(task.draft(), needs, task.shape(), task.implied(), task.days());
+        });
         findings.own(document.file(), section.line(), section.ownLastLine());
         claims.take(section.line(), section.line());
         fields.forEach(field -> claims.take(field.line(), field.lastLine()));
@@ -70,6 +81,20 @@ final class AgentSectionRecogniser implements Recogniser {
                 fields.stream().anyMatch(field -> field.line() > table.line() && field.line() <= table.lastLine());
             case Block.Listing _,Block.Fence _,Block.Aside _ -> false;
         }).forEach(claims::take);
+    }
+
+    /** What is listed below a heading and no label leads to. */
+    private static List<Block.Item> listed(Section section, List<Field> fields) {
+        return section.items().filter(item -> Field.ofItem(item).flatMap(Field::label).isEmpty()
+                && fields.stream().noneMatch(field -> item.line() > field.line() && item.line() <= field.lastLine()))
+                .toList();
+    }
+
+    /** "Run after the importer has finished" in running text. */
+    private static List<String> waits(Section section) {
+        return section.blocks().stream().filter(Block.Paragraph.class::isInstance).map(Block.Paragraph.class::cast)
+                .flatMap(paragraph -> paragraph.lines().stream())
+                .flatMap(line -> Clause.starting(Words.plain(line.raw())).stream()).toList();
     }
 
     private static boolean isAgent(Section section, Deque<Section> above, AgentName name, AgentFields parts) {
@@ -105,6 +130,9 @@ final class AgentSectionRecogniser implements Recogniser {
         List<Block.Item> several = parts.of(Label.TASKS).flatMap(field -> field.items().stream()).toList();
         String own = parts.of(Label.PHASE).map(field -> phase(field.value(), field, place, findings)).findFirst()
                 .orElse("");
+        List<String> inLine = parts.of(Label.TASKS).filter(field -> field.items().isEmpty())
+                .flatMap(field -> WordLists.split(Words.plain(field.value()), JOBS).stream()).toList();
+        inLine.forEach(job -> findings.tasks.add(parts.task(job, TaskSpec.Kind.TASK, place)));
         for (Field field : parts.of(Label.TASKS).toList()) {
             String named = phase(field.words(), field, place, findings);
             String phase = named.isEmpty() ? own : named;
@@ -113,10 +141,18 @@ final class AgentSectionRecogniser implements Recogniser {
             }
         }
         List<Field> single = parts.of(Label.TASK).toList();
-        if (!single.isEmpty()) {
+        boolean group = owned && (parts.count() == 1 || Period.ofTitle(section.rawTitle()).isPresent());
+        List<Block.Item> listed = group ? listed(section, parts.all()) : List.of();
+        if (!listed.isEmpty() && single.isEmpty()) {
+            // A phase or a group of work with an owner: what is listed below it are its jobs.
+            var field = new Field(Words.title(section.rawTitle()), "", List.of(), section.line(),
+                    section.ownLastLine());
+            String phase = phase(field.words(), field, place, findings);
+            listed.forEach(item -> findings.tasks.add(task(item, parts, phase, new Place(place.file(), item.line()))));
+        } else if (!single.isEmpty()) {
             String title = String.join("; ", single.stream().flatMap(field -> field.rawTexts().stream()).toList());
             findings.tasks.add(parts.task(title, TaskSpec.Kind.TASK, place));
-        } else if (several.isEmpty() && (owned || namesWork(parts))) {
+        } else if (several.isEmpty() && inLine.isEmpty() && (owned || namesWork(parts))) {
             String title = owned
                     ? section.title()
                     : parts.of(Label.FOCUS).map(Field::value)
@@ -155,7 +191,8 @@ final class AgentSectionRecogniser implements Recogniser {
     private static String phase(String words, Field field, Place place, Findings findings) {
         Optional<String> named = Period.named(Words.title(words));
         named.ifPresent(name -> findings.phases.add(new FoundPhase(
-                new Phase(Words.slug(name), name, Phase.Mode.PARALLEL, List.of(), false,
+                new Phase(Words.slug(name), words.startsWith(name) ? words : name, Phase.Mode.PARALLEL, List.of(),
+                        false,
                         new Place(place.file(), field.line())),
                 field.lastLine(), 0, Period.daysIn(name), List.of(), List.of())));
         return named.map(Words::slug).orElse("");

@@ -23,7 +23,10 @@ final class AgentTableRecogniser implements Recogniser {
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
         for (Passage passage : document.passages()) {
             if (passage.block() instanceof Block.Table table && !claims.isTaken(table.line())) {
-                int column = column(table.header());
+                boolean team = passage.titles().limit(passage.leads().size() + 1L)
+                        .anyMatch(title -> TeamWords.isTeam(title.key()));
+                int named = column(table.header());
+                int column = named < 0 && team && isCalled(table.header().getFirst()) ? 0 : named;
                 if (column >= 0 && describes(table.header(), column, passage)) {
                     table.rows().forEach(row -> row(row, table.header(), column, document, findings));
                     passage.claim(claims);
@@ -36,6 +39,13 @@ final class AgentTableRecogniser implements Recogniser {
         return IntStream.range(0, header.size())
                 .filter(i -> Lexicon.WORDS.words("AGENT").contains(Words.key(header.get(i))))
                 .findFirst().orElse(-1);
+    }
+
+    /** "Role" or "Name" heads the members of a team. */
+    private static boolean isCalled(String head) {
+        String key = Words.key(head);
+        return Lexicon.WORDS.words("NAME").contains(key) || Label.all(head).contains(Label.ROLE)
+                || Lexicon.WORDS.words("TEAM_LINE").contains(key);
     }
 
     /** Jobs have ids and needs, or stand under a title about tasks; descriptions have a focus or paths. */

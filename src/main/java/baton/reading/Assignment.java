@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One line that gives a job to somebody, taken apart: "Track A: Wall texts (Text-Agent)", "Guest Agent: forms (2 days)",
@@ -39,6 +40,15 @@ record Assignment(Optional<String> agent, boolean everybody, String words, Strin
     private static final Pattern NEEDS = Pattern
             .compile("(?iu)" + Lexicon.WORDS.pattern("DEPENDS") + "\\s*:?\\s+(\\S.*)");
 
+    private static final Pattern BEHIND = Pattern
+            .compile("(?:在\\s*)?(.{2,60}?)\\s*" + Lexicon.WORDS.pattern("AFTER_BEHIND"));
+    private static final Pattern WAITS = Pattern.compile("(?iu)(.{3,}?)\\s*(?:→|->|=>|\\s[–—-]|[,;])\\s*"
+            + Lexicon.WORDS.pattern("DEPENDS") + "(?![\\p{L}])\\s*:?\\s+(\\S.{1,100})");
+    private static final Pattern OWNED = Pattern.compile("(.{3,}?)\\s+[–—-]+\\s+(@?[^–—:,]{2,40}?)\\s*");
+    private static final Pattern LABEL = Pattern.compile("([^:]{2,30}):\\s+(.{2,60})");
+    private static final Pattern HUMAN = Pattern
+            .compile("(?iu)(" + Lexicon.WORDS.pattern("HUMAN") + ")\\s*(?::.*)?");
+
     Assignment {
         needs = List.copyOf(needs);
     }
@@ -69,14 +79,36 @@ record Assignment(Optional<String> agent, boolean everybody, String words, Strin
                 track = tracked.group(1);
                 text = tracked.group(3) + (tracked.group(2) == null ? "" : " " + tracked.group(2));
             }
-            text = brackets(text);
+            text = waits(brackets(text));
+            Matcher owned = OWNED.matcher(text);
+            if (agent.isEmpty() && owned.matches() && roster.find(owned.group(2).replaceFirst("^@", "")).isPresent()) {
+                agent = roster.find(owned.group(2).replaceFirst("^@", ""));
+                text = owned.group(1);
+            }
             Matcher prefix = PREFIX.matcher(text);
             if (agent.isEmpty() && prefix.matches()) {
                 text = somebody(prefix.group(1)) ? prefix.group(2) : text;
             }
             text = arrow(text);
             text = marked(text);
+            if (agent.isEmpty() && !everybody) {
+                Optional<Clause> clause = Clause.of(text, roster);
+                agent = clause.map(Clause::agent);
+                clause.ifPresent(said -> needs.addAll(said.needs()));
+                text = clause.map(Clause::words).orElse(text);
+            }
             return new Assignment(agent, everybody, text.strip(), track, needs, estimate, when);
+        }
+
+        /** "Build the set → after the play is chosen". */
+        private String waits(String text) {
+            Matcher waits = WAITS.matcher(text);
+            boolean found = waits.matches();
+            if (found) {
+                needs.addAll(
+                        AgentFields.parts(DONE.matcher(waits.group(2).replaceAll("[\"“”„«»]", "")).replaceFirst("")));
+            }
+            return found ? waits.group(1) : text;
         }
 
         private boolean somebody(String written) {
@@ -113,9 +145,19 @@ record Assignment(Optional<String> agent, boolean everybody, String words, Strin
         }
 
         private boolean bracket(String inside) {
+            Matcher behind = BEHIND.matcher(inside.strip());
+            if (EastAsian.isIn(inside) && behind.matches()) {
+                needs.addAll(AgentFields.parts(behind.group(1)));
+                return true;
+            }
             Matcher need = NEEDS.matcher(inside.strip());
             if (need.matches()) {
                 needs.addAll(AgentFields.parts(DONE.matcher(need.group(1)).replaceFirst("")));
+                return true;
+            }
+            Matcher human = HUMAN.matcher(inside.strip());
+            if (human.matches()) {
+                agent = agent.or(() -> Optional.of(human.group(1)));
                 return true;
             }
             if (ESTIMATE.matcher(inside.strip()).matches()) {
@@ -123,6 +165,12 @@ record Assignment(Optional<String> agent, boolean everybody, String words, Strin
                 return true;
             }
             boolean taken = false;
+            Matcher label = LABEL.matcher(inside.strip());
+            if (label.matches() && Label.all(label.group(1)).contains(Label.AGENT)) {
+                Optional<String> meant = roster.meant(label.group(2));
+                agent = agent.or(() -> meant);
+                return meant.isPresent();
+            }
             for (String part : inside.split(",", -1)) {
                 Optional<String> meant = agent.isPresent() ? Optional.empty() : roster.said(part);
                 agent = agent.or(() -> meant);
@@ -139,6 +187,9 @@ record Assignment(Optional<String> agent, boolean everybody, String words, Strin
     static boolean isEverybody(String written) {
         String key = Words.key(written);
         Set<String> all = Lexicon.WORDS.words("EVERYBODY");
+        if (Stream.of(written.split("[,;()]", -1)).anyMatch(part -> all.contains(Words.key(part)))) {
+            return true;
+        }
         return all.contains(key) || all.stream().anyMatch(one -> one.indexOf(' ') > 0 && key.startsWith(one + " "));
     }
 }

@@ -22,8 +22,9 @@ import baton.reading.Findings.FoundTask;
  */
 final class ChainRecogniser implements Recogniser {
 
-    private static final Pattern ARROW = Pattern.compile("\\s*(?:[-=]{1,3}>|→|⟶|⇒|➜)\\s*");
-    private static final String ARROW_SIGNS = ">→⟶⇒➜";
+    /** An arrow as people type or draw it between words. */
+    static final Pattern ARROW = Pattern.compile("\\s*(?:[-=]{1,8}>{1,2}|[─━═]{1,8}[>▶►→]|→|⟶|⇒|➜|⇢|▶|►)\\s*");
+    private static final String ARROW_SIGNS = ">→⟶⇒➜⇢▶►";
     private static final Pattern BESIDE = Pattern.compile("\\s*(?:\\|\\|?|&&?|∥|\\+|,|\\band\\b)\\s*");
     private static final Pattern BEFORE = Pattern.compile("^.*?[:：]\\s+(?=\\S)");
     private static final int CHARS_MAX = 600;
@@ -56,7 +57,8 @@ final class ChainRecogniser implements Recogniser {
 
     private static boolean read(Block.TextLine line, MarkdownDocument document, Findings findings) {
         var place = new Place(document.file(), line.line());
-        List<String> several = Stream.of(line.raw().split("[,;]", -1)).filter(piece -> !piece.isBlank()).toList();
+        List<String> several = Stream.of(line.raw().split("[,;](?![^(]*\\))", -1)).filter(piece -> !piece.isBlank())
+                .toList();
         if (several.size() > 1 && several.stream().allMatch(ARROW.asPredicate())) {
             boolean any = false;
             for (String piece : several) {

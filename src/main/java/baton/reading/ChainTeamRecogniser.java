@@ -22,7 +22,6 @@ import baton.reading.Findings.FoundTask;
  */
 final class ChainTeamRecogniser implements Recogniser {
 
-    private static final Pattern ARROW = Pattern.compile("\\s*(?:[-=]{1,3}>|→|⟶|⇒|➜)\\s*");
     private static final Pattern BESIDE = Pattern.compile("\\s*(?:\\|\\|?|&&?|∥|\\+|,|、|\\band\\b)\\s*");
     private static final Pattern DOES = Pattern.compile("[*`_]*([^:：*`]{2,40}?)[*`_]*\\s*[:：][*_]*\\s*(\\S.*)");
     private static final int STEPS_MIN = 3;
@@ -75,11 +74,11 @@ final class ChainTeamRecogniser implements Recogniser {
 
     /** The names of a chain; none where anything in it is longer than a name. */
     private static List<String> names(String raw) {
-        if (!ARROW.matcher(raw).find()) {
+        if (!ChainRecogniser.ARROW.matcher(raw).find()) {
             return List.of();
         }
         List<String> names = new ArrayList<>();
-        for (String step : ARROW.split(raw.replace("`", "").strip().replaceFirst("[.;]$", ""), -1)) {
+        for (String step : ChainRecogniser.ARROW.split(raw.replace("`", "").strip().replaceFirst("[.;]$", ""), -1)) {
             String bare = step.strip().replaceAll("^[(\\[{]+|[)\\]}]+$", "");
             for (String name : BESIDE.split(bare, -1)) {
                 String plain = Words.plain(name);

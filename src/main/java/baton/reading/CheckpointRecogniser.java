@@ -137,10 +137,11 @@ final class CheckpointRecogniser implements Recogniser {
         return new Criterion(agent.orElse(""), text);
     }
 
-    /** True where all columns but the first are agents. */
+    /** True where all columns but the first are agents; what stands beside plain weeks and days is work for that time. */
     private static boolean isByAgent(Block.Table table, Roster roster) {
         List<String> header = table.header();
-        return header.size() > 2 && header.stream().skip(1).allMatch(name -> roster.meant(name).isPresent());
+        boolean times = table.rows().stream().allMatch(row -> Period.ofTitle(row.cells().getFirst()).isPresent());
+        return !times && header.size() > 2 && header.stream().skip(1).allMatch(name -> roster.meant(name).isPresent());
     }
 
     private static void table(Passage passage, Block.Table table, PhaseIndex phases, Findings findings) {

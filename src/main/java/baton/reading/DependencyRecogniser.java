@@ -19,25 +19,44 @@ final class DependencyRecogniser implements Recogniser {
     private static final Pattern FEEDS = Pattern
             .compile("(?iu)(.{2,60}?)\\s+(?:feeds(?: into)?|unblocks|blocks|hands off to|hands over to"
                     + "|passes to|comes before|precedes)\\s+(.{2,200}?)[.]?");
+    /** "Comes last, after A and B" says with "after" what counts. */
+    private static final Pattern PLACE = Pattern
+            .compile("(?i)\\s+(?:comes?|goes|runs?|is|starts?)\\s+(?:last|first|second|third|next|then)\\s*,?\\s+");
     private static final Pattern ARROWS = Pattern.compile("\\s*(?:-+>|→|=+>|⟶)\\s*");
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
-        document.sections().filter(section -> Topic.in(section.key()).contains(Topic.DEPENDENCIES)).forEach(section -> {
-            Stream<Block.TextLine> items = section.items()
-                    .map(item -> new Block.TextLine(item.raw(), item.line()));
-            Stream<Block.TextLine> lines = section.blocks().stream().filter(Block.Paragraph.class::isInstance)
-                    .flatMap(block -> ((Block.Paragraph) block).lines().stream());
-            Stream.concat(items, lines).filter(line -> !findings.isOwn(document.file(), line.line())).forEach(line -> {
-                if (order(line, document, findings)) {
-                    claims.take(line.line(), line.line());
-                    claims.take(section.line(), section.line());
-                }
-            });
-        });
+        document.sections().filter(section -> Topic.in(section.key()).contains(Topic.DEPENDENCIES)
+                || Lexicon.WORDS.words("ORDER_TITLE").contains(section.key())).forEach(section -> {
+                    Stream<Block.TextLine> items = section.items()
+                            .map(item -> new Block.TextLine(item.raw(), item.line()));
+                    Stream<Block.TextLine> lines = section.blocks().stream().filter(Block.Paragraph.class::isInstance)
+                            .flatMap(block -> ((Block.Paragraph) block).lines().stream());
+                    Stream.concat(items, lines).filter(line -> !findings.isOwn(document.file(), line.line()))
+                            .forEach(line -> {
+                                boolean any = false;
+                                for (String part : parts(line.raw())) {
+                                    any |= order(new Block.TextLine(part, line.line()), document, findings);
+                                }
+                                if (any) {
+                                    claims.take(line.line(), line.line());
+                                    claims.take(section.line(), section.line());
+                                }
+                            });
+                });
+    }
+
+    /** Several statements of one line: at semicolons, and at commas where every piece is an arrow of its own. */
+    private static List<String> parts(String raw) {
+        return Stream.of(raw.split(";\\s*", -1)).flatMap(part -> {
+            List<String> pieces = List.of(part.split(",(?![^(]*\\))\\s*", -1));
+            boolean arrows = pieces.size() > 1 && pieces.stream().filter(piece -> !piece.isBlank())
+                    .allMatch(piece -> ARROWS.matcher(piece).find());
+            return arrows ? pieces.stream() : Stream.of(part);
+        }).toList();
     }
 
     private static boolean order(Block.TextLine line, MarkdownDocument document, Findings findings) {
-        String text = Words.plain(line.raw());
+        String text = PLACE.matcher(Words.plain(line.raw())).replaceFirst(" ");
         var place = new Place(document.file(), line.line());
         Matcher needs = NEEDS.matcher(text);
         if (needs.matches()) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  */
 final class EastAsian {
 
-    private static final String SIGN = "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]";
+    static final String SIGN = "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]";
     private static final Pattern ANY = Pattern.compile(SIGN);
     private static final Pattern BEFORE_LATIN = Pattern.compile("(?<=" + SIGN + ")(?=[A-Za-z0-9@])");
     private static final Pattern BEHIND_LATIN = Pattern.compile("(?<=[A-Za-z0-9])(?=" + SIGN + ")");

@@ -6,9 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import baton.plan.Edge;
 import baton.plan.NearMiss;
@@ -17,14 +19,16 @@ import baton.plan.PlanLint;
 import baton.plan.TaskDraft;
 import baton.reading.Findings.FoundEdge;
 import baton.reading.Findings.FoundTask;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns words about order into edges.
  *
  * <p>
  * Where each of two agents has exactly one task, an arrow between them is an arrow between the tasks, and binds. An agent
- * with several tasks leaves open which of them is meant, so such an arrow is soft. A node of a graph that no agent and no
- * task is, is an artefact; tasks that lead to it and tasks it leads to are bound through it where each is one alone.
+ * with several tasks leaves open which of them is meant, so such an arrow is soft unless it names what is handed over
+ * ({@link Handovers}). A node of a graph that no agent and no task is, is an artefact, and binds those that lead to it and
+ * those it leads to.
  */
 final class EdgeLinker {
 
@@ -33,7 +37,15 @@ final class EdgeLinker {
                     + "( (of )?(the )?(other |previous |above )?(agents?|tasks?|others?|above|one))?");
     private static final Pattern FROM = Pattern
             .compile("(?iu)(.{3,}?)\\s+(?:from|von|vom|de|du|des|da|van|от)\\s+(.{2,60})");
+    private static final Pattern COUNTED = Pattern
+            .compile("(\\p{L}{3,12}\\s+\\d{1,3}(?:\\.\\d{1,3})*)\\s*[:.–—-]\\s+.+");
+    private static final Pattern NUMBER = Pattern
+            .compile("(?:\\p{L}{3,12}\\s+|#|n[o°º.]*\\s*)?(\\d{1,4}(?:\\.\\d{1,3})*)");
+    private static final Pattern NUMBERED = Pattern.compile(".*?(\\d{1,4}(?:\\.\\d{1,3})*)");
+    private static final Pattern OWNER = Pattern.compile("(.{2,40}?)['’]s?\\s+(.{2,60})");
     private static final Pattern OWN_ID = Pattern.compile("[A-Z][A-Z0-9]*-\\d+");
+
+    private static final List<String> COUNTS = List.of("zero", "one", "two", "three", "four", "five");
 
     private static final int EDITS_MAX = 2;
 
@@ -44,10 +56,12 @@ final class EdgeLinker {
     private final Map<String, List<TaskDraft>> byPhase = new LinkedHashMap<>();
     private final Map<String, TaskDraft> byId = new LinkedHashMap<>();
     private final Map<String, TaskDraft> byWords = new LinkedHashMap<>();
+    private final Map<String, List<TaskDraft>> byNumber = new LinkedHashMap<>();
     private final Map<String, TaskDraft> byOutput = new LinkedHashMap<>();
     private final Map<String, List<TaskDraft>> byTelling = new LinkedHashMap<>();
-    private final Map<String, List<TaskDraft>> giving = new LinkedHashMap<>();
-    private final Map<String, List<TaskDraft>> taking = new LinkedHashMap<>();
+    private final Map<String, List<Handovers.End>> giving = new LinkedHashMap<>();
+    private final List<FoundEdge> unbound = new ArrayList<>();
+    private final Handovers handovers;
     private final Set<List<String>> known = new LinkedHashSet<>();
     private final Set<String> missed = new LinkedHashSet<>();
 
@@ -58,6 +72,10 @@ final class EdgeLinker {
         Map<String, TaskDraft> mentions = new LinkedHashMap<>();
         tasks.forEach(task -> task.draft().sameAs.forEach(id -> mentions.put(id, task.draft())));
         tasks.stream().map(FoundTask::draft).forEach(task -> index(task, mentions.getOrDefault(task.id, task)));
+        findings.called.forEach((name, task) -> byWords.putIfAbsent(name, mentions.getOrDefault(task.id, task)));
+        this.handovers = new Handovers(findings.draft, byAgent, tasks.stream().filter(task -> !task.needs().isEmpty())
+                .map(FoundTask::draft).collect(Collectors.toCollection(LinkedHashSet::new)),
+                (later, earlier) -> reaches(earlier, later));
     }
 
     /** A mention's own names lead to the task that runs for it. */
@@ -66,6 +84,14 @@ final class EdgeLinker {
         if (task.runs) {
             byWords.putIfAbsent(Words.key(mention.id), task);
             byWords.putIfAbsent(Words.key(mention.title), task);
+            Matcher numbered = NUMBERED.matcher(mention.id);
+            if (!mention.id.startsWith("T-") && numbered.matches()) {
+                byNumber.computeIfAbsent(numbered.group(1), _ -> new ArrayList<>()).add(task);
+            }
+            Matcher counted = COUNTED.matcher(mention.title);
+            if (counted.matches()) {
+                byWords.putIfAbsent(Words.key(counted.group(1)), task);
+            }
         }
         if (task.runs && mention.equals(task)) {
             byAgent.computeIfAbsent(task.agent, _ -> new ArrayList<>()).add(task);
@@ -76,16 +102,17 @@ final class EdgeLinker {
         }
     }
 
+    /** What tasks say they need counts first; an arrow between agents never makes a circle of it. */
     void link() {
         findings.edges.forEach(this::arrow);
-        giving.forEach((artefact, givers) -> taking.getOrDefault(artefact, List.of())
-                .forEach(taker -> givers.forEach(giver -> through(giver, taker))));
         for (FoundTask task : tasks) {
             task.needs().forEach(need -> need(task.draft(), need));
         }
         for (FoundTask task : tasks) {
             task.draft().inputs.forEach(input -> input(task.draft(), input));
         }
+        unbound.forEach(this::give);
+        unbound.forEach(this::take);
     }
 
     private void arrow(FoundEdge found) {
@@ -93,27 +120,56 @@ final class EdgeLinker {
         Optional<TaskDraft> to = single(found.to());
         if (from.isPresent() && to.isPresent()) {
             bind(from.get(), to.get(), found.label(), found.source(), found.place());
-            return;
+        } else {
+            unbound.add(found);
         }
-        Optional<String> first = agent(found.from());
-        Optional<String> second = agent(found.to());
-        Edge.Kind kind = first.isPresent() && second.isPresent() ? Edge.Kind.AGENT : Edge.Kind.ARTIFACT;
-        if (kind == Edge.Kind.ARTIFACT) {
-            if (second.isEmpty()) {
-                from.ifPresent(task -> giving.computeIfAbsent(found.to(), _ -> new ArrayList<>()).add(task));
-            }
-            if (first.isEmpty()) {
-                to.ifPresent(task -> taking.computeIfAbsent(found.from(), _ -> new ArrayList<>()).add(task));
-            }
-            if (first.isEmpty()) {
-                nearMiss(found.from(), found.place());
-            }
-            if (second.isEmpty()) {
-                nearMiss(found.to(), found.place());
+    }
+
+    /** Whoever leads to an artefact gives it. */
+    private void give(FoundEdge found) {
+        if (isNobody(found.to())) {
+            end(found.from(), found.to())
+                    .ifPresent(end -> giving.computeIfAbsent(found.to(), _ -> new ArrayList<>()).add(end));
+        }
+    }
+
+    private void take(FoundEdge found) {
+        boolean nobodyGives = isNobody(found.from());
+        boolean nobodyTakes = isNobody(found.to());
+        boolean thing = nobodyGives || nobodyTakes;
+        String artefact = nobodyGives ? found.from() : found.label();
+        List<Handovers.End> givers = nobodyGives
+                ? giving.getOrDefault(found.from(), List.of())
+                : end(found.from(), artefact).stream().toList();
+        boolean binds = false;
+        if (nobodyGives || (!nobodyTakes && Handovers.isNamed(artefact))) {
+            for (Handovers.End giver : givers) {
+                binds |= end(found.to(), artefact).filter(taker -> handovers.join(giver, taker)).isPresent();
             }
         }
-        add(new Edge(end(first, from, found.from()), end(second, to, found.to()), found.label(), kind, false,
-                found.source(), found.place()));
+        if (nobodyGives) {
+            nearMiss(found.from(), found.place());
+        }
+        if (nobodyTakes) {
+            nearMiss(found.to(), found.place());
+        }
+        add(new Edge(end(agent(found.from()), single(found.from()), found.from()),
+                end(agent(found.to()), single(found.to()), found.to()), found.label(),
+                thing ? Edge.Kind.ARTIFACT : Edge.Kind.AGENT, binds, found.source(), found.place()));
+    }
+
+    /** True for a name that is neither an agent's nor a task's. */
+    private boolean isNobody(String written) {
+        return agent(written).isEmpty() && single(written).isEmpty();
+    }
+
+    /** The tasks that one end of an arrow means. */
+    private Optional<Handovers.End> end(String written, String artefact) {
+        Optional<TaskDraft> single = single(written);
+        return single.isPresent()
+                ? Optional.of(new Handovers.End(List.of(single.get()), true))
+                : agent(written).map(agent -> handovers.end(agent, artefact))
+                        .filter(end -> !end.tasks().isEmpty());
     }
 
     private static String end(Optional<String> agent, Optional<TaskDraft> task, String written) {
@@ -128,12 +184,6 @@ final class EdgeLinker {
                     .ifPresent(near -> findings.warn("name-near-miss", place,
                             "\"" + written + "\" is no agent and no task, so this arrow holds nobody back",
                             "Did you mean \"" + near + "\"?"));
-        }
-    }
-
-    private void through(TaskDraft giver, TaskDraft taker) {
-        if (!giver.equals(taker) && !taker.dependsOn.contains(giver.id) && !reaches(taker, giver)) {
-            taker.dependsOn.add(giver.id);
         }
     }
 
@@ -177,6 +227,11 @@ final class EdgeLinker {
 
     /** "The line of the path from Landscape" names what and who. */
     private Assignment given(Assignment read, String written) {
+        Matcher owner = OWNER.matcher(written);
+        Optional<String> of = owner.matches() ? roster.find(owner.group(1)) : Optional.empty();
+        if (read.agent().isEmpty() && of.isPresent()) {
+            return new Assignment(of, false, owner.group(2), "", List.of(), "", "");
+        }
         Matcher from = FROM.matcher(written);
         Optional<String> giver = read.agent().isEmpty() && from.matches()
                 ? roster.meant(from.group(2))
@@ -193,7 +248,7 @@ final class EdgeLinker {
     }
 
     private List<TaskDraft> meant(TaskDraft task, String written, Assignment read) {
-        TaskDraft byName = byId.getOrDefault(written, byWords.get(Words.key(written)));
+        TaskDraft byName = byId.getOrDefault(written, byWords.getOrDefault(Words.key(written), counted(written)));
         TaskDraft writer = byName == null ? byOutput.get(written) : byName;
         if (writer != null) {
             return List.of(writer);
@@ -202,6 +257,10 @@ final class EdgeLinker {
             return List.of();
         }
         String key = Words.key(written);
+        OptionalInt before = countBefore(key);
+        if (before.isPresent()) {
+            return before(task, before.getAsInt());
+        }
         if (EVERYBODY.matcher(key).matches() || Assignment.isEverybody(written)) {
             return everybody(task);
         }
@@ -223,6 +282,35 @@ final class EdgeLinker {
             return phase;
         }
         return told(telling(written), written).map(List::of).orElse(List.of());
+    }
+
+    /** "2", "lots 2" or "#2" where exactly one task carries that number. */
+    private @Nullable TaskDraft counted(String written) {
+        Matcher number = NUMBER.matcher(written.strip());
+        List<TaskDraft> some = number.matches()
+                ? byNumber.getOrDefault(number.group(1), List.of())
+                : List.of();
+        return some.size() == 1 ? some.getFirst() : null;
+    }
+
+    /** "Both" are two, "everything" is all that stands before. */
+    private static OptionalInt countBefore(String key) {
+        List<String> words = List.of(key.split(" ", -1));
+        return Lexicon.WORDS.words("BOTH").contains(key)
+                ? OptionalInt.of(2)
+                : Lexicon.WORDS.words("ALL_BEFORE").contains(key)
+                        ? OptionalInt.of(words.size() > 1 && COUNTS.contains(words.getLast())
+                                ? COUNTS.indexOf(words.getLast())
+                                : Integer.MAX_VALUE)
+                        : OptionalInt.empty();
+    }
+
+    /** The nearest tasks above this one in the same document. */
+    private List<TaskDraft> before(TaskDraft task, int count) {
+        List<TaskDraft> above = tasks.stream().map(FoundTask::draft).filter(other -> other.runs
+                && other.place.file().equals(task.place.file()) && other.place.line() < task.place.line()
+                && !other.agent.equals(PlanLint.ORCHESTRATOR)).toList();
+        return above.subList(Math.max(0, above.size() - Math.min(count, above.size())), above.size());
     }
 
     private List<TaskDraft> ofPhase(TaskDraft task, String key) {

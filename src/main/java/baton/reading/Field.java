@@ -20,6 +20,7 @@ record Field(String words, Optional<Label> label, String value, List<Block.Item>
 
     private static final Pattern BOLD = Pattern.compile(
             "[^\\p{L}\\p{N}*_`\\[(]*(?:\\*\\*|__)([^*]{1,60}?)(:?)(?:\\*\\*|__)\\s*(:|[–—-](?=\\s))?\\s*(.*)");
+    private static final Pattern SIGNS = Pattern.compile("^[\\p{So}\\p{Sk}\\uFE0F\\u200D]+\\s*");
     private static final Pattern PLAIN = Pattern.compile("([\\p{L}][\\p{L}\\p{N} /&_-]{1,40}?)\\s*:(?:\\s+(.*)|)");
 
     Field {
@@ -131,7 +132,8 @@ record Field(String words, Optional<Label> label, String value, List<Block.Item>
         return fields;
     }
 
-    private static Optional<Field> ofText(String raw, int line) {
+    private static Optional<Field> ofText(String written, int line) {
+        String raw = SIGNS.matcher(written).replaceFirst("");
         Matcher bold = BOLD.matcher(raw.strip());
         if (bold.matches()) {
             boolean marked = !bold.group(2).isEmpty() || bold.group(3) != null || bold.group(4).isBlank();

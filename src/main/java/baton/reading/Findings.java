@@ -32,6 +32,8 @@ final class Findings {
     final Set<String> markdown = new TreeSet<>();
     final List<FoundAgent> agents = new ArrayList<>();
     final List<FoundTask> tasks = new ArrayList<>();
+    /** Other names under which documents speak of a job, in the form for comparing. */
+    final Map<String, TaskDraft> called = new TreeMap<>();
     final List<FoundEdge> edges = new ArrayList<>();
     final List<FoundPhase> phases = new ArrayList<>();
     final List<Figure> figures = new ArrayList<>();

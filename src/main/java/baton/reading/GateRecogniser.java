@@ -31,7 +31,8 @@ final class GateRecogniser implements Recogniser {
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
         for (Passage passage : document.passages()) {
             boolean open = !claims.isTaken(passage.line()) && !findings.isOwn(document.file(), passage.line());
-            if (open && passage.block() instanceof Block.Listing list && isGate(passage, list)) {
+            if (open && passage.block() instanceof Block.Listing list && isGate(passage, list)
+                    && !isWork(passage, list, findings.roster)) {
                 var gate = new Gate(name(passage), scope(passage), "", Entry.of(list).stream()
                         .map(GateRecogniser::check).toList(), new Place(document.file(), list.line()));
                 findings.draft.gates.add(gate);
@@ -83,6 +84,16 @@ final class GateRecogniser implements Recogniser {
     static boolean isBoxed(Block.Listing list) {
         return list.items().stream().anyMatch(item -> item.lines().stream().limit(1)
                 .anyMatch(line -> TICK.matcher(line.raw()).lookingAt()));
+    }
+
+    /** Boxes below an agent's name, or with names behind them, are its jobs where no title calls them checks. */
+    private static boolean isWork(Passage passage, Block.Listing list, Roster roster) {
+        boolean titled = passage.titles().limit(passage.leads().size() + 1L)
+                .anyMatch(title -> AgentTitle.isName(title.text()))
+                || (passage.leads().isEmpty() && roster.find(passage.section().title()).isPresent());
+        long owned = list.items().stream().filter(item -> Assignment.read(item.raw(), roster).agent().isPresent())
+                .count();
+        return passage.topics().isEmpty() && (titled || owned * 2 > list.items().size());
     }
 
     private static String name(Passage passage) {

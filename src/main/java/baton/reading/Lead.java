@@ -22,6 +22,9 @@ record Lead(String title, String key, String value, boolean marked, int line) {
             "[^\\p{L}\\p{N}*_`\\[(]*(?:\\*\\*|__|\\*|_)([^*_]{1,100}?)(:?)(?:\\*\\*|__|\\*|_)\\s*(:|[–—-](?=\\s))?\\s*(.{0,120})");
     private static final Pattern PLAIN = Pattern.compile("(?:#+\\s*)?([^:]{1,120}):\\s*");
     private static final Pattern IN_LINE = Pattern.compile("([^:]{2,60}):\\s+(.{3,300})");
+    private static final Pattern BRACKETS = Pattern.compile("\\([^()]{2,60}\\):?");
+    private static final int PERIOD_WORDS_MAX = 12;
+    private static final Pattern ENDED = Pattern.compile("[.!?;]$");
     private static final int SHORT_WORDS_MAX = 6;
     private static final int CHARS_MAX = 300;
 
@@ -33,9 +36,12 @@ record Lead(String title, String key, String value, boolean marked, int line) {
         }
         Matcher bold = BOLD.matcher(text);
         if (bold.matches()) {
-            boolean label = !bold.group(2).isEmpty() || bold.group(3) != null || bold.group(4).isBlank();
+            boolean told = BRACKETS.matcher(bold.group(4).strip()).matches();
+            boolean label = !bold.group(2).isEmpty() || bold.group(3) != null || bold.group(4).isBlank() || told;
             return label
-                    ? Optional.of(made(bold.group(1), bold.group(4).strip(), true, line))
+                    ? Optional.of(told
+                            ? made(bold.group(1) + " " + bold.group(4).strip(), "", true, line)
+                            : made(bold.group(1), bold.group(4).strip(), true, line))
                     : Optional.empty();
         }
         Matcher plain = PLAIN.matcher(text);
@@ -52,10 +58,29 @@ record Lead(String title, String key, String value, boolean marked, int line) {
                 : Optional.empty();
     }
 
+    /** True where the line is a title in marks and says nothing else. */
+    boolean isBare() {
+        return marked && value.isEmpty();
+    }
+
     /** The parts of such a list. */
     static List<String> parts(String value) {
         return Stream.of(value.split("\\s*;\\s*", -1)).map(part -> part.replaceFirst("[.]$", "").strip())
                 .filter(part -> !part.isEmpty()).toList();
+    }
+
+    /**
+     * A line without marks that nevertheless is the title of the list below it: a short one that names a stretch of time or
+     * somebody, and nothing else.
+     */
+    static Optional<Lead> bare(String raw, int line) {
+        String title = Words.title(raw);
+        boolean period = Period.ofTitle(title).isPresent();
+        boolean brief = Words.count(title) <= (period ? PERIOD_WORDS_MAX : SHORT_WORDS_MAX)
+                && !ENDED.matcher(title).find();
+        boolean structural = AgentTitle.isName(title) || period;
+        Lead lead = made(raw, "", true, line);
+        return brief && structural && (period || Topic.in(lead.key).isEmpty()) ? Optional.of(lead) : Optional.empty();
     }
 
     private static Lead made(String words, String value, boolean marked, int line) {

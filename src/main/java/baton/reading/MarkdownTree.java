@@ -3,6 +3,9 @@ package baton.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -27,6 +30,9 @@ import org.commonmark.parser.Parser;
 final class MarkdownTree {
 
     private static final String BULLETS = "•◦▪‣●∙";
+    private static final Pattern DRAWN = Pattern.compile("(?<=\\s)[─━]{1,6}[>▶►→](?=\\s)");
+    private static final String BELOW = "↳└";
+    private static final Pattern SUMMARY = Pattern.compile("(?i)<summary>(.{2,200}?)</summary>");
     private static final int OPEN_BLOCKS_MAX = 40;
     private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS).maxOpenBlockParsers(OPEN_BLOCKS_MAX)
@@ -42,8 +48,10 @@ final class MarkdownTree {
 
     /** Parses the lines from {@code firstLine} (counted from 1) on. */
     static Section parse(List<String> lines, int firstLine) {
-        List<String> body = TaggedLines.plain(lines.subList(Math.min(firstLine - 1, lines.size()), lines.size())
+        List<String> body = TaggedLines.plain(PlainOutline
+                .marked(lines.subList(Math.min(firstLine - 1, lines.size()), lines.size()))
                 .stream().map(MarkdownTree::plain).toList());
+        body = NamedLines.apart(body);
         var tree = new MarkdownTree(body, firstLine);
         var document = (Document) PARSER.parse(String.join("\n", body));
         return tree.sections(document);
@@ -52,9 +60,15 @@ final class MarkdownTree {
     /** Signs that people put for a hyphen or a colon; the line keeps its place. */
     private static String plain(String line) {
         String text = line.indexOf('：') < 0 ? line : line.replace("：", ": ");
+        if (text.indexOf('─') >= 0 || text.indexOf('━') >= 0) {
+            text = DRAWN.matcher(text).replaceAll("-->");
+        }
         int first = 0;
         while (first < text.length() && text.charAt(first) == ' ') {
             first++;
+        }
+        if (first < text.length() && BELOW.indexOf(text.charAt(first)) >= 0) {
+            return " ".repeat(Math.max(first, 3)) + "- " + text.substring(first + 1).strip();
         }
         boolean bullet = first + 1 < text.length() && BULLETS.indexOf(text.charAt(first)) >= 0
                 && Character.isWhitespace(text.charAt(first + 1));
@@ -108,8 +122,21 @@ final class MarkdownTree {
 
     /** A table is a table in either notation; the rest of HTML sets off what stands elsewhere. */
     private List<Block> html(Node html) {
+        List<Block.TextLine> titles = textLines(html).stream().flatMap(line -> summary(line).stream()).toList();
+        if (!titles.isEmpty()) {
+            return List.of(new Block.Paragraph(titles));
+        }
         return HtmlTable.of(textLines(html)).<List<Block>>map(List::of)
                 .orElseGet(() -> List.of(new Block.Aside(lineOf(html), lastLineOf(html))));
+    }
+
+    /** What can be folded away has a title, as a line in bold has. */
+    private static Optional<Block.TextLine> summary(Block.TextLine line) {
+        Matcher title = SUMMARY.matcher(line.raw());
+        return title.find()
+                ? Optional.of(new Block.TextLine(title.group(1).replaceAll("(?i)</?(?:b|strong)>", "**")
+                        .replaceAll("<[^>]{1,40}>", "").strip(), line.line()))
+                : Optional.empty();
     }
 
     /** What is quoted is said; quotation marks only set it off. */
@@ -205,8 +232,12 @@ final class MarkdownTree {
 
         Section section(int lastLine) {
             String title = Words.title(rawTitle);
-            return new Section(level, title, Words.key(title), rawTitle, line, Math.max(line, lastLine), blocks,
-                    children, Field.of(blocks));
+            int end = children.isEmpty() ? lastLine : children.getFirst().line() - 1;
+            NamedParts parts = NamedParts.of(blocks, level, Math.max(line, end));
+            List<Section> all = new ArrayList<>(parts.sections());
+            all.addAll(children);
+            return new Section(level, title, Words.key(title), rawTitle, line, Math.max(line, lastLine),
+                    parts.blocks(), all, Field.of(parts.blocks()));
         }
     }
 }

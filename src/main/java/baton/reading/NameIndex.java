@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * One agent for all spellings of its name.
@@ -20,7 +21,11 @@ import java.util.TreeMap;
  */
 final class NameIndex {
 
-    private static final Set<String> NOISE = Set.of("the", "sub", "der", "die", "das", "le", "la", "el", "il", "de");
+    private static final Set<String> NOISE = Set.of("the", "sub", "der", "die", "das", "le", "la", "el", "il", "de",
+            "l", "den", "dem", "het", "los", "las");
+    private static final Set<String> ARTICLES = Set.of("o", "a", "os", "as", "les", "lo", "gli", "i");
+    private static final Pattern CLOSE = Pattern.compile("(?<=" + EastAsian.SIGN + ")(?="
+            + Lexicon.WORDS.pattern("AGENT") + "(?!" + EastAsian.SIGN + "))");
     private static final int STEM_CHARS_MIN = 4;
     private static final int NUMBER_CHARS_MAX = 2;
 
@@ -33,13 +38,19 @@ final class NameIndex {
     static String key(String written) {
         String key = Words.key(written);
         Set<String> agent = Lexicon.WORDS.words("AGENT");
-        List<String> words = List.of(key.split(" ", -1));
+        List<String> words = words(written);
         List<String> kept = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             boolean numbered = i == words.size() - 2 && words.getLast().length() <= NUMBER_CHARS_MAX;
-            if (!NOISE.contains(words.get(i)) && (!agent.contains(words.get(i)) || numbered)) {
-                kept.add(words.get(i));
+            boolean article = i == 0 && words.size() > 1 && ARTICLES.contains(words.get(i));
+            if (!article && !NOISE.contains(words.get(i)) && (!agent.contains(words.get(i)) || numbered)) {
+                // "Agent 2" is one name in all the forms and languages that the word has.
+                kept.add(agent.contains(words.get(i)) ? "agent" : words.get(i));
             }
+        }
+        if (kept.isEmpty()) {
+            // "DE Agent" is called by a word that is noise elsewhere.
+            words.stream().filter(word -> !agent.contains(word)).forEach(kept::add);
         }
         return kept.isEmpty() ? key : String.join(" ", kept);
     }
@@ -47,7 +58,17 @@ final class NameIndex {
     /** True where the words hold one for an agent, as in "Testing Agent". */
     static boolean saysAgent(String written) {
         Set<String> agent = Lexicon.WORDS.words("AGENT");
-        return List.of(Words.key(written).split(" ", -1)).stream().anyMatch(agent::contains);
+        return words(written).stream().anyMatch(agent::contains);
+    }
+
+    /** The words in the form for comparing; the word for an agent is one of its own in every script. */
+    static List<String> words(String written) {
+        return List.of(Words.key(apart(written)).split(" ", -1));
+    }
+
+    /** With a blank before the word for an agent, which stands close behind a name in scripts without blanks. */
+    private static String apart(String text) {
+        return EastAsian.isIn(text) ? CLOSE.matcher(text).replaceAll(" ") : text;
     }
 
     /** Gives this spelling to the agent, unless another has it already. */

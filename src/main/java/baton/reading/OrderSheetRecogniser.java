@@ -20,6 +20,9 @@ final class OrderSheetRecogniser implements Recogniser {
 
     private static final Pattern HEAD = Pattern.compile(
             "^(?:\\*\\*|__)?\\s*((?!FR|NFR|REQ|AC|SC|US|ADR|CHK)[A-Z]{1,8}[-_]?\\d{1,5}(?:\\.\\d{1,3})*)\\s*[·:–—.-]\\s*(.{3,160}?)\\s*(?:\\*\\*|__)?$");
+    private static final Pattern COUNTED = Pattern.compile("(?iu)^(?:\\*\\*|__)?\\s*("
+            + Lexicon.WORDS.pattern("WORK_COUNTED")
+            + "\\s+\\d{1,3}(?:\\.\\d{1,3})*)\\s*[·:–—.-]\\s*(.{3,160}?)\\s*(?:\\*\\*|__)?$");
     private static final int SHEETS_MIN = 2;
 
     @Override
@@ -50,7 +53,8 @@ final class OrderSheetRecogniser implements Recogniser {
     }
 
     private static Optional<Sheet> ofHeading(Section section) {
-        Matcher head = HEAD.matcher(section.rawTitle().strip());
+        Matcher id = HEAD.matcher(section.rawTitle().strip());
+        Matcher head = id.matches() ? id : COUNTED.matcher(section.rawTitle().strip());
         return section.level() > 1 && head.matches()
                 ? Optional.of(
                         new Sheet(head.group(1), Words.plain(head.group(2)), known(Field.of(section)), section.line(),
@@ -62,7 +66,8 @@ final class OrderSheetRecogniser implements Recogniser {
         if (!(block instanceof Block.Paragraph(List<Block.TextLine> lines)) || lines.size() < 2) {
             return Optional.empty();
         }
-        Matcher head = HEAD.matcher(lines.getFirst().raw().strip());
+        Matcher id = HEAD.matcher(lines.getFirst().raw().strip());
+        Matcher head = id.matches() ? id : COUNTED.matcher(lines.getFirst().raw().strip());
         boolean marked = lines.getFirst().raw().strip().startsWith("**")
                 || lines.getFirst().raw().strip().startsWith("__");
         return head.matches() && marked
@@ -86,8 +91,13 @@ final class OrderSheetRecogniser implements Recogniser {
         if (!who.isEmpty()) {
             findings.agents.add(agent);
         }
-        FoundTask task = new AgentFields(agent, sheet.fields).task(sheet.title, TaskSpec.Kind.TASK, place);
-        task.draft().id = sheet.id;
+        String job = sheet.fields.stream().filter(field -> field.is(Label.TASK) && !field.value().isBlank())
+                .map(Field::value).findFirst().orElse(sheet.title);
+        FoundTask task = new AgentFields(agent, sheet.fields).task(job, TaskSpec.Kind.TASK, place);
+        task.draft().id = sheet.id.replace(' ', '-');
+        if (!job.equals(sheet.title)) {
+            findings.called.put(Words.key(sheet.title), task.draft());
+        }
         findings.tasks.add(new FoundTask(task.draft(), task.needs(), "sheet"));
         findings.own(document.file(), sheet.line, sheet.lastLine);
     }

@@ -115,7 +115,7 @@ final class OwnedListRecogniser implements Recogniser {
             String who = "";
             String name = "";
             Matcher card = CARD.matcher(text);
-            if (card.matches()) {
+            if (card.matches() && !NameIndex.saysAgent(card.group(1))) {
                 name = card.group(1);
                 who = card.group(2);
                 text = card.group(3);

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 record Passage(MarkdownDocument document, Block block, List<Lead> leads, List<Section> sections,
         Optional<Block.Fence> fence, List<Title> titleList, Set<Topic> topics) {
 
+    private static final Set<Topic> EVERY = EnumSet.of(Topic.GATES);
     private static final Set<Topic> PERIOD = EnumSet.of(Topic.TASKS);
 
     Section section() {
@@ -96,6 +97,10 @@ record Passage(MarkdownDocument document, Block block, List<Lead> leads, List<Se
     record Title(String text, String key, String value, int line, Set<Topic> topics) {
 
         static Title of(Section section) {
+            if (AgentName.of(section.rawTitle()).aliases().stream().anyMatch(NameIndex::saysAgent)) {
+                // "Agent 3: Integration" and "Agent: Cold chain" name somebody, whatever the words mean elsewhere.
+                return new Title(section.title(), section.key(), "", section.line(), EnumSet.noneOf(Topic.class));
+            }
             return new Title(section.title(), section.key(), "", section.line(),
                     topics(section.title(), section.key(), true));
         }
@@ -107,7 +112,11 @@ record Passage(MarkdownDocument document, Block block, List<Lead> leads, List<Se
 
         /** A sentence that leads to a list counts only for its longer wordings. */
         private static Set<Topic> topics(String text, String key, boolean strong) {
-            Set<Topic> topics = strong ? Topic.in(key) : Topic.inSentence(key);
+            Set<Topic> topics = strong ? Topic.ofPeriod(text, key) : Topic.inSentence(key);
+            // "Every agent" gives work; only other words of the title can say that it is about checks.
+            if (strong && EVERY.containsAll(topics) && Assignment.isEverybody(text)) {
+                return EnumSet.of(Topic.FIRST_ACTIONS);
+            }
             boolean period = strong && topics.stream().noneMatch(PhaseRecogniser.NO_PHASE::contains)
                     && Period.ofTitle(text).isPresent();
             if (period) {

@@ -41,13 +41,18 @@ final class Passages {
     private void blocks(List<Block> blocks, List<Lead> around, List<Section> sections, Optional<Block.Fence> fence) {
         Optional<Lead> outer = Optional.empty();
         Optional<Lead> lead = Optional.empty();
-        for (Block block : blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
             if (block instanceof Block.Paragraph paragraph) {
-                Optional<Lead> next = leadOf(paragraph);
+                boolean list = i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Listing;
+                Optional<Lead> next = leadOf(paragraph, list);
+                Optional<Lead> head = headOf(paragraph);
+                Optional<Lead> from = outer;
                 outer = lead.isPresent() && next.isPresent() && paragraph.lines().size() == 1 ? lead : outer;
                 boolean prose = next.isEmpty();
-                outer = prose ? Optional.empty() : outer;
-                lead = next;
+                outer = prose ? lead.or(() -> from).filter(Lead::isBare) : outer;
+                outer = head.isPresent() && !prose ? head : outer;
+                lead = prose ? head : next;
                 add(block, leads(Optional.empty(), outer, around), sections, fence);
             } else {
                 List<Lead> leads = leads(lead, outer, around);
@@ -55,15 +60,41 @@ final class Passages {
                 if (block instanceof Block.Fence inner && FenceOutline.isOutline(inner)) {
                     blocks(FenceOutline.read(inner), leads, sections, Optional.of(inner));
                 }
+                if (block instanceof Block.Listing list) {
+                    below(list, leads, sections, fence);
+                }
                 lead = Optional.empty();
                 outer = block instanceof Block.Aside ? Optional.empty() : outer;
             }
         }
     }
 
-    private static Optional<Lead> leadOf(Block.Paragraph paragraph) {
+    /** An item that is a title and nothing else leads to what stands below it. */
+    private void below(Block.Listing list, List<Lead> leads, List<Section> sections, Optional<Block.Fence> fence) {
+        for (Block.Item item : list.items()) {
+            if (!item.inner().isEmpty() && item.lines().size() == 1) {
+                Lead.bare(item.raw(), item.line()).ifPresent(title -> {
+                    List<Lead> around = new ArrayList<>(List.of(title));
+                    around.addAll(leads);
+                    blocks(item.inner(), around, sections, fence);
+                });
+            }
+        }
+    }
+
+    private static Optional<Lead> leadOf(Block.Paragraph paragraph, boolean list) {
         Block.TextLine last = paragraph.lines().getLast();
-        return Lead.of(last.raw(), last.line());
+        boolean alone = list && paragraph.lines().size() == 1;
+        return Lead.of(last.raw(), last.line())
+                .or(() -> alone ? Lead.bare(last.raw(), last.line()) : Optional.empty());
+    }
+
+    /** A title in marks that stands in the first line of its own text. */
+    private static Optional<Lead> headOf(Block.Paragraph paragraph) {
+        Block.TextLine first = paragraph.lines().getFirst();
+        return paragraph.lines().size() == 1
+                ? Optional.empty()
+                : Lead.of(first.raw(), first.line()).filter(Lead::isBare);
     }
 
     private static List<Lead> leads(Optional<Lead> lead, Optional<Lead> outer, List<Lead> around) {

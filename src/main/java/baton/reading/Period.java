@@ -24,7 +24,13 @@ record Period(String id, String name, Optional<Days> days) {
     private static final String WORD = Lexicon.WORDS.pattern("PERIOD");
     private static final Pattern START = Pattern.compile("(?iu)(" + WORD + ")\\s+#?" + RANGE);
     private static final Pattern ORDINAL = Pattern
-            .compile("(?iu)" + Lexicon.WORDS.pattern("ORDINAL") + "[ -](" + WORD + ")(?![\\p{L}\\p{N}])");
+            .compile("(?iu)" + Lexicon.WORDS.pattern("ORDINAL") + "[ -](?:" + NUMBER + "[ -])?(" + WORD
+                    + ")(?![\\p{L}\\p{N}])");
+    private static final String WEEKDAY = Lexicon.WORDS.pattern("WEEKDAY");
+    private static final Pattern WEEKDAYS = Pattern.compile("(?iu)(" + WEEKDAY + "(?:\\s*(?:,|-|–|/|&|\\+|"
+            + Lexicon.WORDS.pattern("AND_TO") + ")\\s*" + WEEKDAY + ")*)(?:\\s*[,(–:-]?\\s*(?:"
+            + Lexicon.WORDS.pattern("SEQUENTIAL") + "|" + Lexicon.WORDS.pattern("BESIDE") + "|"
+            + Lexicon.WORDS.pattern("SLOT") + ")\\)?)?");
     private static final Pattern ANYWHERE = Pattern
             .compile("(?iu)(?<![\\p{L}\\p{N}])(" + WORD
                     + ")\\s+(\\d{1,3})(?:\\s*(?:-|–|—|to|bis|à|tot)\\s*(\\d{1,3}))?(\\+)?");
@@ -50,8 +56,9 @@ record Period(String id, String name, Optional<Days> days) {
         if (start.lookingAt()) {
             return Optional.of(new Period(Words.slug(start.group()), start.group(), daysIn(text)));
         }
-        if (Lexicon.WORDS.words("WEEKDAY").contains(Words.key(text))) {
-            return Optional.of(new Period(Words.slug(text), text, Optional.empty()));
+        Matcher weekdays = WEEKDAYS.matcher(text);
+        if (weekdays.matches()) {
+            return Optional.of(new Period(Words.slug(weekdays.group(1)), weekdays.group(1), Optional.empty()));
         }
         Matcher ordinal = ORDINAL.matcher(text);
         if (ordinal.lookingAt()) {
@@ -65,6 +72,13 @@ record Period(String id, String name, Optional<Days> days) {
                 ? Optional.of(new Period(Words.slug(text.substring(0, bracket)), text.substring(0, bracket).strip(),
                         daysIn(text)))
                 : Optional.empty();
+    }
+
+    /** True for a title that states in brackets from when to when, in weeks: that is a time for work and no point. */
+    static boolean isStretch(String title) {
+        int bracket = title.indexOf('(');
+        return bracket > 0 && ofTitle(title).isPresent()
+                && daysIn(title.substring(bracket)).filter(days -> days.last() - days.first() >= DAYS_A_WEEK).isPresent();
     }
 
     /** The first stretch of days, weeks or hours that a text names anywhere. */

@@ -16,7 +16,7 @@ import baton.reading.Findings.FoundPhase;
  */
 final class PhaseRecogniser implements Recogniser {
 
-    private static final Pattern SEQUENTIAL = Pattern
+    static final Pattern SEQUENTIAL = Pattern
             .compile("(?<![\\p{L}])" + Lexicon.WORDS.pattern("SEQUENTIAL") + "(?![\\p{L}])");
     static final Set<Topic> NO_PHASE = EnumSet.of(Topic.CHECKPOINTS, Topic.GATES, Topic.METRICS,
             Topic.DEPENDENCIES, Topic.QUESTIONS, Topic.COMPLETION, Topic.CADENCES, Topic.DELIVERABLES,
@@ -26,9 +26,9 @@ final class PhaseRecogniser implements Recogniser {
     private static final Pattern BARRIER = Pattern
             .compile(
                     "(wait|waits) (for|until) (all|every|each)|(after|once|when) (phase|wave|round|stage|batch|sprint|step) \\w+ (is |has )?(been )?(complete[d]?|done|finished|accepted)|(only )?(after|once|when) (all|every) "
-                            + ".*(complete|done|finish|accepted)|barrier|(begins|starts) only (when|once|after) .*(complete|done|finished)|before the next (phase|wave|round|stage)|all .* must (finish|be done|complete)");
+                            + ".*(complete|done|finish|accepted)|barrier|(begins?|starts?) (only )?(after|once|when) (phase|wave|round|stage|batch|sprint|milestone) \\w+ (is|has|has been) (signed off|approved|accepted|complete|completed|done|finished)|(begins|starts) only (when|once|after) .*(complete|done|finished)|before the next (phase|wave|round|stage)|all .* must (finish|be done|complete)");
     private static final Pattern EVERY_BARRIER = Pattern.compile(
-            "\\b(begins?|starts?) (only (when|once|after)|before) .*\\b(before it|the previous one|the one before)\\b.*\\b(complete|done|finished)\\b");
+            "\\b(phases?|milestones?|stages?|waves?|rounds?|sprints?) (come|run|follow|go) (strictly )?((one|1) after (the other|another)|(one|1) by (one|1))\\b|\\b(begins?|starts?) (only (when|once|after)|before) .*\\b(before it|the previous one|the one before)\\b.*\\b(complete|done|finished)\\b");
     private static final Pattern NO_BARRIER = Pattern
             .compile("\\b(don t|do not|never|no|without|not) wait|no barrier|no waves|rolling|continuous");
 
@@ -38,7 +38,8 @@ final class PhaseRecogniser implements Recogniser {
         boolean named = document.root().children().size() == 1;
         document.root().children().forEach(top -> visit(top, 0, false, named, document, claims, findings));
         document.passages().stream().filter(passage -> passage.block() instanceof Block.Listing
-                && passage.lead().filter(lead -> lead.marked() && Topic.in(lead.key()).isEmpty()).isPresent()
+                && passage.lead().filter(lead -> lead.marked() && Topic.ofPeriod(lead.title(), lead.key()).isEmpty())
+                        .isPresent()
                 && passage.topics().stream().noneMatch(NO_PHASE::contains))
                 .forEach(passage -> lead(passage, findings));
         everyBarrier(document, before, findings);
@@ -62,7 +63,7 @@ final class PhaseRecogniser implements Recogniser {
     /** Walks down; below a title about checkpoints or figures a week is no phase. */
     private static void visit(Section section, int container, boolean other, boolean isTitle,
             MarkdownDocument document, Claims claims, Findings findings) {
-        Set<Topic> topics = isTitle ? Set.of() : Topic.in(section.key());
+        Set<Topic> topics = isTitle ? Set.of() : Topic.ofPeriod(section.title(), section.key());
         boolean none = topics.stream().anyMatch(NO_PHASE::contains);
         Optional<Period> period = other || none ? Optional.empty() : Period.ofTitle(section.rawTitle());
         if (period.isPresent() && !findings.isOwn(document.file(), section.line())) {
@@ -88,10 +89,7 @@ final class PhaseRecogniser implements Recogniser {
 
     private static void take(MarkdownDocument document, Section section, Period period, int container,
             Findings findings) {
-        String words = words(section);
-        var mode = SEQUENTIAL.matcher(words).find() ? Phase.Mode.SEQUENTIAL : Phase.Mode.PARALLEL;
-        boolean barrier = BARRIER.matcher(words).find() && !NO_BARRIER.matcher(words).find();
-        var phase = new Phase(period.id(), section.title(), mode, tracks(section), barrier,
+        var phase = new Phase(period.id(), section.title(), mode(section), tracks(section), isBarrier(section),
                 new Place(document.file(), section.line()));
         List<Field> fields = Field.of(section);
         List<String> outputs = fields.stream().filter(field -> field.is(Label.OUTPUT))
@@ -99,6 +97,16 @@ final class PhaseRecogniser implements Recogniser {
         List<String> criteria = fields.stream().filter(field -> field.is(Label.CRITERIA))
                 .flatMap(field -> field.texts().stream()).toList();
         findings.phases.add(new FoundPhase(phase, section.lastLine(), container, period.days(), outputs, criteria));
+    }
+
+    /** Sequential only by the section's own word. */
+    static Phase.Mode mode(Section section) {
+        return SEQUENTIAL.matcher(words(section)).find() ? Phase.Mode.SEQUENTIAL : Phase.Mode.PARALLEL;
+    }
+
+    static boolean isBarrier(Section section) {
+        String words = words(section);
+        return BARRIER.matcher(words).find() && !NO_BARRIER.matcher(words).find();
     }
 
     private static List<String> tracks(Section section) {

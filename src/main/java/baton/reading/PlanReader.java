@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import baton.plan.ContextDocument;
 import baton.plan.Coverage;
@@ -121,13 +122,24 @@ public final class PlanReader {
     }
 
     private void recognise(List<MarkdownDocument> documents) {
-        List<Claims> claims = documents.stream().map(Claims::new).toList();
+        List<Claims> all = documents.stream().map(Claims::new).toList();
+        recognisePlans(documents.stream().filter(document -> !isTold(document)).toList(),
+                IntStream.range(0, all.size()).filter(i -> !isTold(documents.get(i))).mapToObj(all::get)
+                        .toList());
+        all.forEach(taken -> notUnderstood.addAll(taken.notUnderstood()));
+        problems.addAll(findings.remarks);
+        findings.remarks.clear();
+    }
+
+    /** A text about the teams of others gives no work. */
+    private static boolean isTold(MarkdownDocument document) {
+        return Article.isOne(document) || ToldText.is(document);
+    }
+
+    private void recognisePlans(List<MarkdownDocument> documents, List<Claims> claims) {
         recognise(Recognisers.people(), documents, claims);
         findings.settleAgents();
         recognise(Recognisers.work(), documents, claims);
-        claims.forEach(taken -> notUnderstood.addAll(taken.notUnderstood()));
-        problems.addAll(findings.remarks);
-        findings.remarks.clear();
     }
 
     private void recognise(List<Recogniser> recognisers, List<MarkdownDocument> documents, List<Claims> claims) {

@@ -3,12 +3,15 @@ package baton.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import baton.plan.Edge;
 import baton.plan.Gate;
 import baton.plan.PlanLint;
 import baton.plan.TaskDraft;
 import baton.reading.Findings.FoundAgent;
+import baton.reading.Findings.FoundEdge;
 import baton.reading.Findings.FoundTask;
 
 /**
@@ -19,6 +22,9 @@ import baton.reading.Findings.FoundTask;
  * A file that another recipe names as its sub-recipe describes that job and is none of its own.
  */
 final class RecipeShape implements TreeShape {
+
+    private static final Pattern STEP = Pattern.compile("(?:^|\\s)\\d{1,2}[.)]\\s");
+    private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}_-]+");
 
     private static final int TITLE_CHARS_MAX = 160;
 
@@ -69,7 +75,26 @@ final class RecipeShape implements TreeShape {
             draft = described(recipe, PlanLint.ORCHESTRATOR, document, findings);
         }
         findings.tasks.add(new FoundTask(draft, results, "recipe"));
+        order(recipe.text("prompt") + "\n" + recipe.text("instructions"), results, draft, findings);
         asked(recipe, document, findings);
+    }
+
+    /** Counted steps of the prompt that name recipes: each step comes after the one before. */
+    private static void order(String prompt, List<String> names, TaskDraft main, Findings findings) {
+        List<String> before = List.of();
+        List<String> seen = new ArrayList<>();
+        for (String line : STEP.splitAsStream(prompt).skip(1).toList()) {
+            List<String> called = names.stream().filter(name -> WORD.splitAsStream(line).anyMatch(name::equals))
+                    .filter(name -> !name.isEmpty()).toList();
+            List<String> fresh = new ArrayList<>(called);
+            fresh.removeAll(seen);
+            seen.addAll(fresh);
+            for (String from : before) {
+                fresh.forEach(to -> findings.edges
+                        .add(new FoundEdge(from, to, "", Edge.Source.YAML, main.place)));
+            }
+            before = fresh.isEmpty() ? before : List.copyOf(fresh);
+        }
     }
 
     private static String subRecipe(TreeFields sub, Optional<TreeDocument> file, TreeDocument main,

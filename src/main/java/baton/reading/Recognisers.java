@@ -6,19 +6,21 @@ import java.util.List;
 final class Recognisers {
 
     private static final List<Recogniser> PEOPLE = List.of(new TitleRecogniser(), new MermaidRecogniser(),
-            new OrderSheetRecogniser(), new OwnedListRecogniser(), new AgentItemRecogniser(),
+            new OrderSheetRecogniser(), new OwnedListRecogniser(), new OwnedItemRecogniser(), new AgentItemRecogniser(),
             new AgentSectionRecogniser(), new AgentQueueRecogniser(), new PhaseRecogniser(),
             new FrontMatterRecogniser(), new StoryRecogniser(), new BlueprintRecogniser(), new TaskListRecogniser(),
             new AgentTableRecogniser(), new TableRecogniser(), new TeamLineRecogniser(), new AgentMentionRecogniser(),
-            new ChainTeamRecogniser());
+            new RecurringTeamRecogniser(), new TitledAgentRecogniser(), new ChainTeamRecogniser(),
+            new NarratedTeamRecogniser(), new TeamInference(), new OwnerInference());
     private static final List<Recogniser> WORK = List.of(new GanttRecogniser(), new YamlFenceRecogniser(),
             new TemplateRecogniser(), new CommandRecogniser(), new FileTreeRecogniser(), new DecisionRecogniser(),
             new QuestionRecogniser(), new PlaybookRecogniser(), new ColumnsRecogniser(), new TopicListRecogniser(),
-            new CheckpointRecogniser(),
-            new GateRecogniser(), new StepRecogniser(), new WorkListRecogniser(), new FileListRecogniser(),
+            new CheckpointRecogniser(), new GateRecogniser(), new StepRecogniser(), new OwnedFormRecogniser(),
+            new WorkListRecogniser(), new HandOutRecogniser(), new TableRecogniser(), new MatrixRecogniser(),
+            new FileListRecogniser(),
             new DependencyRecogniser(),
             new TaskOrderRecogniser(), new ChainRecogniser(), new ProtocolRecogniser(), new LimitsRecogniser(),
-            new ContextRecogniser(), new ProseRecogniser());
+            new ContextRecogniser(), new NarratedWorkRecogniser(), new ProseRecogniser(), new PhaseInference());
 
     private Recognisers() {}
 

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SafeEdits {
 
-    private static final Pattern ID = Pattern.compile("(?<![\\p{L}\\p{N}/._-])\\p{L}{1,12}[-_ ]?\\d{1,6}(?![\\p{L}\\p{N}/_-]|\\.\\p{L})");
+    private static final Pattern ID = Pattern
+            .compile("(?<![\\p{L}\\p{N}/._-])\\p{L}{1,12}[-_ ]?\\d{1,6}(?![\\p{L}\\p{N}/_-]|\\.\\p{L})");
     private static final String MADE = "T-\\d+";
     /** Each proof is a reading or two; a document with more spellings than this needs its author. */
     private static final int PROOFS_MAX = 60;

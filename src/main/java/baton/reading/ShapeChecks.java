@@ -51,7 +51,8 @@ final class ShapeChecks {
                 .filter(line -> TIGHT_ITEM.matcher(line.raw()).matches()).toList();
         headings.forEach(line -> {
             problems.add(Problem.warning("heading-mark", new Place(document.file(), line.line()),
-                    "\"" + Words.title(line.raw()) + "\" is no heading, for no space follows its mark; what stands below"
+                    "\"" + Words.title(line.raw())
+                            + "\" is no heading, for no space follows its mark; what stands below"
                             + " belongs to the heading before it",
                     "Put a space behind the mark."));
             edits.add(spaced(line, line.raw().length() - line.raw().replaceFirst("^\\s*#+", "").length(), document));

@@ -87,6 +87,8 @@ final class TableRecogniser implements Recogniser {
     private static final Pattern LETTERS = Pattern.compile("(?i)[*`]*(?:[RACI](?:\\s*[/,&+]?\\s*[RACI])*)?[*`]*|[-–—]");
     private static final Pattern DOES = Pattern.compile("(?i).*R.*");
     private static final Pattern COUNTED = Pattern.compile("^(\\d{1,3})[.):]?\\s+(.*)$");
+    private static final Pattern IDS = Pattern.compile("~{0,2}#?[A-Z]{0,6}-?\\d{1,6}~{0,2}");
+    private static final Pattern HASHES = Pattern.compile("#\\d{1,6}(?:[\\s,;&+]+(?:and\\s+)?#\\d{1,6})*");
     private static final Pattern NUMBERS = Pattern.compile("\\d{1,3}");
 
     @Override
@@ -123,7 +125,13 @@ final class TableRecogniser implements Recogniser {
             var reading = new Reading(table, document, findings);
             for (int i = 0; i < table.header().size(); i++) {
                 int at = i;
-                Column.of(table.header().get(i)).ifPresent(column -> reading.columns.putIfAbsent(column, at));
+                Column.of(table.header().get(i)).ifPresent(column -> {
+                    if (column == Column.TASK && reading.isIds(at)) {
+                        reading.columns.putIfAbsent(Column.ID, at);
+                    } else {
+                        reading.columns.putIfAbsent(column, at);
+                    }
+                });
             }
             reading.unnamed();
             reading.paths();
@@ -142,18 +150,50 @@ final class TableRecogniser implements Recogniser {
 
         /** A column of nothing but agents' names is one whatever its head says; the phrases beside it are its work. */
         private void unnamed() {
+            owned();
+            boolean told = has(Column.AGENT) && !has(Column.WAVE)
+                    && (has(Column.DEPENDS) || has(Column.CRITERIA) || has(Column.ESTIMATE) || has(Column.DEADLINE));
+            if (told && !has(Column.TASK)) {
+                open().stream().filter(i -> cells(i).allMatch(cell -> Words.count(cell) > 1)).findFirst()
+                        .ifPresent(i -> columns.put(Column.TASK, i));
+            }
             boolean result = has(Column.OUTPUT) || has(Column.CRITERIA);
             if (has(Column.AGENT) || !result || table.rows().size() < 2) {
                 return;
             }
-            List<Integer> open = IntStream.range(0, table.header().size()).filter(i -> !columns.containsValue(i))
-                    .boxed()
-                    .toList();
+            List<Integer> open = open();
             Optional<Integer> names = open.stream().filter(i -> cells(i).allMatch(Reading::isAgent)).findFirst();
             names.ifPresent(i -> columns.put(Column.AGENT, i));
             open.stream().filter(i -> names.isPresent() && !has(Column.TASK) && !names.get().equals(i)
                     && cells(i).allMatch(cell -> Words.count(cell) > 1)).findFirst()
                     .ifPresent(i -> columns.put(Column.TASK, i));
+        }
+
+        /** Where the agents are known, a column with nothing but their names says who does the work beside them. */
+        private void owned() {
+            if (has(Column.AGENT) || findings.roster.isEmpty()) {
+                return;
+            }
+            Optional<Integer> owners = IntStream.range(0, table.header().size()).boxed().filter(i -> cells(i).allMatch(
+                    cell -> !cell.isEmpty() && findings.roster.find(cell.replaceFirst("^@", "")).isPresent()))
+                    .findFirst();
+            boolean several = owners.filter(i -> cells(i).distinct().count() < table.rows().size()).isPresent();
+            if (owners.isPresent() && (several || has(Column.TASK))) {
+                columns.values().remove(owners.get());
+                columns.put(Column.AGENT, owners.get());
+                open().stream().filter(_ -> !has(Column.TASK))
+                        .filter(i -> cells(i).allMatch(cell -> Words.count(cell) > 1))
+                        .findFirst().ifPresent(i -> columns.put(Column.TASK, i));
+            }
+        }
+
+        private List<Integer> open() {
+            return IntStream.range(0, table.header().size()).filter(i -> !columns.containsValue(i)).boxed().toList();
+        }
+
+        /** Numbers such as "#41" head a row whatever the head of their column calls them. */
+        private boolean isIds(int column) {
+            return !table.rows().isEmpty() && cells(column).allMatch(cell -> IDS.matcher(cell).matches());
         }
 
         /** A column of nothing but paths is what is written, whatever its head says. */
@@ -248,7 +288,7 @@ final class TableRecogniser implements Recogniser {
                 Place place) {
             Matcher counted = COUNTED.matcher(words);
             boolean number = !has(Column.ID) && counted.matches();
-            String id = number ? counted.group(1) : text(row, Column.ID);
+            String id = number ? counted.group(1) : text(row, Column.ID).replaceAll("^[~#]+|~+$", "");
             var draft = new TaskDraft(has(Column.TASK) && !has(Column.WAVE) ? id : "",
                     number ? counted.group(2) : words, owner);
             draft.place = place;
@@ -263,7 +303,8 @@ final class TableRecogniser implements Recogniser {
             draft.acceptance.addAll(AgentFields.criteria(text(row, Column.CRITERIA)));
             draft.inputs.addAll(Paths.in(raw(row, Column.INPUTS)));
             draft.tools.addAll(WordLists.split(raw(row, Column.TOOLS)));
-            draft.runs = !DONE.matcher(text(row, Column.STATUS)).matches();
+            draft.runs = !DONE.matcher(text(row, Column.STATUS)).matches()
+                    && !raw(row, Column.ID).contains("~~") && !raw(row, Column.TASK).startsWith("~~");
             findings.tasks.add(new FoundTask(draft, needs, "table"));
         }
 
@@ -274,6 +315,9 @@ final class TableRecogniser implements Recogniser {
 
         private List<String> needs(Block.Table.Row row) {
             String cell = text(row, Column.DEPENDS);
+            if (HASHES.matcher(cell).matches()) {
+                return Stream.of(cell.replaceAll("[^\\d]+", " ").strip().split(" ", -1)).toList();
+            }
             List<String> ids = TaskItem.ids(cell);
             return !ids.isEmpty()
                     ? ids

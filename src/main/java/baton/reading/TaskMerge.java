@@ -153,6 +153,11 @@ final class TaskMerge {
             return Likeness.NONE;
         }
         boolean together = one.found.days().isPresent() && other.found.days().isPresent();
+        boolean opening = (one.draft().kind == TaskSpec.Kind.OPENING) != (other.draft().kind == TaskSpec.Kind.OPENING);
+        if (opening && shared == least && shared > 1) {
+            // Whoever hands out a job at the beginning calls it by a short name.
+            return Likeness.SURE;
+        }
         if (shared == least && (most - least <= 1 || shared * 3 >= most * 2 || (together && shared > 1))) {
             return Likeness.SURE;
         }

@@ -7,11 +7,13 @@ final class TaskTitles {
 
     private static final Pattern BOLD = Pattern.compile("^(\\p{L}[^:]{1,80}):\\s+(.+)$");
 
+    private static final Pattern SIGNS = Pattern.compile("^[\\p{So}\\p{Sk}\\uFE0F\\u200D\\s]+(?=\\P{So})");
+
     private TaskTitles() {}
 
     /** Plain words without a closing stop or colon. */
     static String of(String text) {
-        String plain = Words.plain(text).replaceFirst("[\\s:;.]+$", "").strip();
+        String plain = SIGNS.matcher(Words.plain(text)).replaceFirst("").replaceFirst("[\\s:;.]+$", "").strip();
         return plain.isEmpty() ? Words.plain(text).strip() : plain;
     }
 

@@ -55,7 +55,8 @@ final class TeamLineRecogniser implements Recogniser {
     private static boolean isOfAgents(String key) {
         Set<String> agent = Lexicon.WORDS.words("AGENT");
         List<String> words = List.of(key.split(" ", -1));
-        return words.size() <= LABEL_WORDS_MAX && agent.contains(words.getLast());
+        return words.size() <= LABEL_WORDS_MAX
+                && (agent.contains(words.getLast()) || Lexicon.WORDS.words("TEAM_LINE").contains(key));
     }
 
     /** A few words that begin as names do; a path, a figure or a sentence is none. */

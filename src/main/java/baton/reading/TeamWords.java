@@ -17,6 +17,13 @@ final class TeamWords {
                 || team.stream().anyMatch(phrase -> phrase.indexOf(' ') > 0 && key.contains(phrase));
     }
 
+    /** True for titles that are nothing but words for a team: "Team", "Roles", "Our agents". */
+    static boolean isTeam(String key) {
+        return Lexicon.WORDS.words("TEAM_LINE").contains(key)
+                || List.of(key.split(" ", -1)).stream().anyMatch(Lexicon.WORDS.words("AGENTS")::contains)
+                || (EastAsian.isIn(key) && NameIndex.saysAgent(key));
+    }
+
     /** True for headings that say what a section is about, and so name nobody. */
     static boolean isNoName(Section section) {
         Set<String> none = Lexicon.WORDS.words("NO_NAME");

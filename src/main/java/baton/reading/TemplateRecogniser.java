@@ -28,6 +28,8 @@ final class TemplateRecogniser implements Recogniser {
             .compile("(?:(?:\\*\\*)?\\p{L}{2,12}(?:\\*\\*)?\\s*:(?:\\*\\*)?\\s*)?@(\\p{L}[\\p{L}\\p{N}_-]*)\\s*:?\\s*");
     private static final int FIELDS_MIN = 2;
 
+    private static final Pattern LABEL = Pattern.compile("(?:\\*\\*|__)?\\p{L}[\\p{L} _/&-]{1,40}(?::(?:\\*\\*|__)?|(?:\\*\\*|__):)(?:\\s.*)?");
+
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
         for (Passage passage : document.passages()) {
@@ -97,6 +99,20 @@ final class TemplateRecogniser implements Recogniser {
 
     /** The labelled parts of the block, read as the Markdown that it is. */
     private static List<Field> fields(List<Block.TextLine> block) {
+        List<Field> fields = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= block.size(); i++) {
+            // A label at the margin ends the list above it, though Markdown takes it for the end of the last item.
+            boolean begins = i == block.size() || LABEL.matcher(block.get(i).raw()).matches();
+            if (begins) {
+                fields.addAll(part(block.subList(from, i)));
+                from = i;
+            }
+        }
+        return fields;
+    }
+
+    private static List<Field> part(List<Block.TextLine> block) {
         List<String> lines = new ArrayList<>();
         int first = block.getFirst().line();
         int last = first;

@@ -2,8 +2,10 @@ package baton.reading;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,8 +23,9 @@ final class TextChecks {
 
     private static final Pattern COUNT = Pattern.compile(
             "\\b(\\d{1,3})\\s+(?:\\p{L}+[ -]){0,3}?(?:sub-?)?agents?\\b");
+    private static final Pattern NUMBERED = Pattern.compile("(?i)\\bagent (\\d{1,3})\\b");
     private static final Pattern OF_TEAM = Pattern.compile(
-            "\\b(team|crew|consists?|comprises?|structure|there are|representing|made up|roster|group of|coordinates?|together)\\b");
+            "\\b(team|crew|consists?|comprises?|structure|there are|with|representing|made up|roster|group of|coordinates?|together)\\b");
     private static final Pattern LIMIT = Pattern.compile(
             "\\b(at most|at least|always|never|fewer|more than|up to|max(imum)?|min(imum)?|active|at once|at a time|running|simultaneous\\w*|first|wave|initial)\\b");
     private static final Pattern TICKED = Pattern.compile("^\\s*(?:#+\\s*)?(✅|☑️|☑|✔️|✔|\\[[xX]])\\s*(.*)$");
@@ -36,12 +39,17 @@ final class TextChecks {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Edit> edits = new ArrayList<>();
     private final Map<String, Target> targets = new LinkedHashMap<>();
+    private final Set<String> numbers = new LinkedHashSet<>();
+    private final Set<String> said = new LinkedHashSet<>();
 
     /** A figure's target: from, to and the line that says so. */
     private record Target(int from, int to, boolean least, Place place) {}
 
     private TextChecks(Plan plan) {
         this.plan = plan;
+        plan.agents().forEach(agent -> Stream.concat(Stream.of(agent.name()), agent.aliases().stream())
+                .map(NUMBERED::matcher).filter(Matcher::matches)
+                .forEach(found -> numbers.add("agent " + Integer.parseInt(found.group(1)))));
     }
 
     /** What was found in the documents of a plan; nothing where there is no plan. */
@@ -67,6 +75,7 @@ final class TextChecks {
             var place = new Place(document.file(), sentence.line());
             boolean title = sentence.section().level() == 1 && sentence.line() == sentence.section().line();
             count(sentence.text(), title, place, document);
+            numbered(sentence.text(), place);
             target(sentence.text(), place);
         }
         document.sections().forEach(section -> ticked(section, document));
@@ -92,6 +101,20 @@ final class TextChecks {
             String line = document.lines().get(place.line() - 1);
             if (Pattern.compile("\\b" + said + "\\b").matcher(line).results().count() == 1) {
                 edits.add(new Edit(place, String.valueOf(said), String.valueOf(listed)));
+            }
+        }
+    }
+
+    /** Where agents go by numbers, a number that nobody has means somebody who is not there. */
+    private void numbered(String text, Place place) {
+        Matcher matcher = NUMBERED.matcher(text);
+        while (matcher.find()) {
+            String name = "agent " + Integer.parseInt(matcher.group(1));
+            if (numbers.size() > 1 && !numbers.contains(name) && said.add(name)) {
+                problems.add(Problem.warning("agent-number-unknown", place, "\"" + matcher.group()
+                        + "\" is named here, and the agents are " + String.join(", ", numbers)
+                        + "; what is said of it is left out",
+                        "Correct the number, or add the agent."));
             }
         }
     }

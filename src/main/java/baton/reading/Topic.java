@@ -18,6 +18,19 @@ enum Topic {
         return topics;
     }
 
+    /** The topics of a title that names a stretch of time: how its work is ordered is no topic of its own. */
+    static Set<Topic> ofPeriod(String title, String key) {
+        Set<Topic> topics = in(key);
+        if (topics.contains(DEPENDENCIES) && PhaseRecogniser.SEQUENTIAL.matcher(key).find()
+                && Period.ofTitle(title).isPresent()) {
+            topics.remove(DEPENDENCIES);
+        }
+        if (topics.contains(CHECKPOINTS) && Period.isStretch(title)) {
+            topics.remove(CHECKPOINTS);
+        }
+        return topics;
+    }
+
     /** The same for a sentence, where single words say little. */
     static Set<Topic> inSentence(String key) {
         Set<Topic> topics = EnumSet.noneOf(Topic.class);

@@ -13,13 +13,14 @@ final class Words {
                     "(\\*\\*\\*|\\*\\*|(?<![\\p{L}\\p{N}_])__(?=\\S)|(?<=\\S)__(?![\\p{L}\\p{N}_])|(?<![\\w*])\\*(?=\\S)|(?<=\\S)\\*(?![\\w*])|`+)");
     private static final String OPENING = "([{\"'`@/.$<~";
     private static final String CLOSING = " \t\u00a0:*#–—-";
+    private static final Pattern ESCAPED = Pattern.compile("\\\\([-\\\\`*_{}\\[\\]()#+.!=~|>&])");
     private static final Pattern NUMBER = Pattern.compile("^(?:\\d+(?:[.]\\d+)*[.):]|\\(?[a-zA-Z][.)]|#\\d+:?)\\s+");
 
     private Words() {}
 
     /** The text without emphasis, code marks and link targets. */
     static String plain(String raw) {
-        String text = raw;
+        String text = raw.indexOf('\\') < 0 ? raw : ESCAPED.matcher(raw).replaceAll("$1");
         if (text.contains("](")) {
             text = LINK.matcher(text).replaceAll("$1");
         }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import baton.plan.Checkpoint;
 import baton.plan.Place;
 import baton.plan.PlanLint;
 import baton.plan.TaskDraft;
@@ -31,6 +32,8 @@ final class WorkListRecogniser implements Recogniser {
             .compile("(?iu)(.{2,60}?)\\s+" + Lexicon.WORDS.pattern("PRODUCES") + "\\s*:?");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]{2,60})[)\\]]\\s*$");
     private static final String LABEL = "(?iu)^" + Lexicon.WORDS.pattern("AGENT") + "\\s*:\\s+";
+    private static final String OWNER = "(?iu)(.*[(\\[])" + Lexicon.WORDS.pattern("OWNER")
+            + "\\s*:\\s*@?([^()\\[\\]]+)([)\\]]\\s*)$";
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
     private static final Set<Topic> WORK = EnumSet.of(Topic.TASKS, Topic.FIRST_ACTIONS, Topic.TIMELINE);
 
@@ -75,7 +78,8 @@ final class WorkListRecogniser implements Recogniser {
                     return Optional.empty();
                 }
                 Optional<String> agent = named(title.text(), findings.roster);
-                if (agent.isPresent() && topics.stream().allMatch(WORK::contains)) {
+                boolean name = agent.isPresent() && isWhole(title.text(), findings.roster);
+                if (agent.isPresent() && (name || topics.stream().allMatch(WORK::contains))) {
                     return Optional.of(new Owner(agent.get(), at <= passage.leads().size()));
                 }
                 if (!topics.isEmpty() && topics.stream().noneMatch(WORK::contains)) {
@@ -86,13 +90,19 @@ final class WorkListRecogniser implements Recogniser {
             return Optional.empty();
         }
 
+        /** A title that is a name and nothing else is about its bearer, whatever its words mean elsewhere. */
+        private static boolean isWhole(String title, Roster roster) {
+            String bare = title.replaceFirst(LABEL, "");
+            return roster.find(bare).or(() -> roster.find(AgentName.of(bare).written())).isPresent();
+        }
+
         private static Optional<String> named(String title, Roster roster) {
             Matcher will = WILL.matcher(title);
             String text = (will.matches() ? will.group(1) : title).replaceFirst(LABEL, "");
             if (Assignment.isEverybody(text)) {
                 return Optional.of("");
             }
-            Matcher brackets = BRACKETS.matcher(text);
+            Matcher brackets = BRACKETS.matcher(text.replaceFirst(OWNER, "$1$2$3"));
             return roster.said(text).or(() -> roster.find(AgentName.of(text).written()))
                     .or(() -> brackets.find()
                             ? roster.find(brackets.group(1)).or(() -> roster.said(brackets.group(1)))
@@ -118,19 +128,49 @@ final class WorkListRecogniser implements Recogniser {
             Set<Topic> topics = passage.topics();
             boolean first = topics.contains(Topic.FIRST_ACTIONS);
             Optional<Owner> owner = Owner.of(passage, findings);
-            if (owner.isPresent() && isLabelled()) {
+            if (isByAgent() && (topics.isEmpty() || topics.stream().anyMatch(WORK::contains))) {
+                list.items().forEach(item -> item.subItems().forEach(one -> owned(one, agentOf(item).orElse(""))));
+                passage.claim(claims);
+            } else if (owner.isPresent() && isLabelled()) {
                 described(owner.get().agent());
             } else if (owner.isPresent()) {
-                list.items().forEach(item -> owned(item, owner.get().agent()));
+                jobs(owner.get().agent());
                 passage.claim(claims);
             } else if (topics.isEmpty() || topics.stream().anyMatch(WORK::contains)) {
                 if (first) {
                     list.items().forEach(this::opening);
                     passage.claim(claims);
-                } else if (!topics.isEmpty() || list.ordered() || passage.within(Topic.TASKS)) {
+                } else if (list.items().stream().anyMatch(this::handsOut)) {
+                    list.items().forEach(this::opening);
+                    passage.claim(claims);
+                } else if (passage.titles().limit(1).anyMatch(title -> TeamWords.isTeam(title.key()))) {
+                    implied();
+                } else if (!topics.isEmpty() || list.ordered() || passage.within(Topic.TASKS) || isBoxed()) {
                     named(topics.contains(Topic.TASKS));
+                } else if (!TeamWords.isOfAgents(passage.section().key())) {
+                    implied();
                 }
             }
+        }
+
+        /** Every item is somebody's name and nothing else, and what stands below it is the work. */
+        private boolean isByAgent() {
+            return list.items().stream().allMatch(item -> agentOf(item).isPresent())
+                    && list.items().stream().anyMatch(item -> item.subItems().stream().anyMatch(
+                            one -> Field.ofItem(one).flatMap(Field::label).isEmpty()));
+        }
+
+        private Optional<String> agentOf(Block.Item item) {
+            String name = Words.title(item.raw());
+            return item.lines().isEmpty() || name.isEmpty() ? Optional.empty() : findings.roster.find(name);
+        }
+
+        /** "Hand out in parallel:" above lines that all name somebody. */
+        private boolean handsOut(Block.Item item) {
+            Set<String> words = Lexicon.WORDS.words("HAND_OUT");
+            return item.raw().strip().matches(".*:(?:\\*\\*|__)?") && !item.subItems().isEmpty()
+                    && List.of(Words.key(item.raw()).split(" ", -1)).stream().anyMatch(words::contains)
+                    && item.subItems().stream().allMatch(one -> read(one).agent().isPresent());
         }
 
         /** A number that counts the items of this list is the title of that item. */
@@ -163,6 +203,33 @@ final class WorkListRecogniser implements Recogniser {
                     .isPresent());
         }
 
+        private boolean isBoxed() {
+            return list.items().stream().allMatch(item -> item.lines().stream().limit(1)
+                    .anyMatch(line -> line.raw().matches("\\[[ xX]]\\s.*")));
+        }
+
+        /** Nothing says what a list is in which every line names somebody: work, where there is no other for them. */
+        private void implied() {
+            int before = findings.tasks.size();
+            named(false);
+            findings.tasks.subList(before, findings.tasks.size()).replaceAll(
+                    task -> new FoundTask(task.draft(), task.needs(), task.shape(), true, task.days()));
+        }
+
+        /** The jobs of one agent; labels among them say something of all. */
+        private void jobs(String agent) {
+            int before = findings.tasks.size();
+            List<Field> labels = new ArrayList<>();
+            for (Block.Item item : list.items()) {
+                Optional<Field> label = Field.ofItem(item).filter(field -> field.label().isPresent()
+                        && !field.is(Label.TASK) && !field.is(Label.TASKS));
+                label.ifPresentOrElse(labels::add, () -> owned(item, agent));
+            }
+            for (FoundTask task : findings.tasks.subList(before, findings.tasks.size())) {
+                labels.forEach(label -> TaskLabels.put(label, task.draft(), new ArrayList<>()));
+            }
+        }
+
         private Assignment read(Block.Item item) {
             return Assignment.read(StatedOutput.of(item.raw()).text(), findings.roster);
         }
@@ -186,9 +253,27 @@ final class WorkListRecogniser implements Recogniser {
             }
             for (int i = 0; i < read.size(); i++) {
                 Assignment one = read.get(i);
+                if (one.agent().isEmpty() && isCheckpoint(list.items().get(i))) {
+                    continue;
+                }
                 add(list.items().get(i), one, one.agent().orElse(PlanLint.ORCHESTRATOR), TaskSpec.Kind.ASSIGNMENT);
             }
             passage.claim(claims);
+        }
+
+        /** A line among the jobs that says when all must be in step; it is kept as a point and is nobody's job. */
+        private boolean isCheckpoint(Block.Item item) {
+            Entry entry = Entry.of(item.raw(), List.of(), item.line(), item.lastLine());
+            boolean point = !entry.label().isEmpty()
+                    && (Topic.in(Words.key(entry.label())).contains(Topic.CHECKPOINTS)
+                            || Lexicon.WORDS.words("POINT").contains(Words.key(entry.label())));
+            if (point) {
+                findings.draft.checkpoints.add(new Checkpoint(entry.value(), "",
+                        List.of(new Checkpoint.Criterion("", entry.value())),
+                        new Place(passage.document().file(), item.line())));
+                claims.take(item);
+            }
+            return point;
         }
 
         /** The first moves: what is given to agents runs at once, the rest is the orchestrator's own next step. */

@@ -41,7 +41,7 @@ final class GateSentences {
         };
     }
 
-    private static Tone tone(ReviewVerdict verdict) {
+    static Tone tone(ReviewVerdict verdict) {
         return verdict == ReviewVerdict.ACCEPTED ? Tone.GOOD : Tone.ATTENTION;
     }
 

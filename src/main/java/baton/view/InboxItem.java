@@ -79,4 +79,9 @@ public record InboxItem(String id, Ask ask, String agent, String task, long sinc
     public boolean isOpen() {
         return settlement instanceof Settlement.Open;
     }
+
+    /** True while a person's word on it counts: it is open, or a rule answered in their place. */
+    public boolean isAnswerable() {
+        return isOpen() || settlement instanceof Settlement.Assumed;
+    }
 }

@@ -15,6 +15,9 @@ import baton.view.text.Tone;
 
 /** The sentences about slots, budgets, providers and bounds. */
 final class LimitSentences {
+    /** The limit that is counted in millionths of a dollar. */
+    private static final String USD = "usd";
+
     private LimitSentences() {}
 
     static Sentence of(Subject subject, LimitEvent fact) {
@@ -23,10 +26,11 @@ final class LimitSentences {
             case BudgetReserved reserved -> Sentences.detail(subject,
                     "Held back for calls in flight: " + Amounts.count(reserved.tokens()) + " tokens");
             case BudgetWarned warned -> Sentences.main(subject, Tone.ATTENTION,
-                    "80 % of the limit on " + of(warned.limit(), warned.used(), warned.max()));
+                    "80 % of the limit on " + words(warned.limit()) + " is used: "
+                            + of(warned.limit(), warned.used(), warned.max()));
             case BudgetExhausted exhausted -> Sentences.main(subject, Tone.BAD,
-                    "No further call fits the limit on "
-                            + of(exhausted.limit(), exhausted.used(), exhausted.max()));
+                    "No further call fits the limit on " + words(exhausted.limit()) + ": "
+                            + of(exhausted.limit(), exhausted.used(), exhausted.max()) + " is used");
             case ProviderLimited limited -> Sentences.main(subject, Tone.ATTENTION,
                     "Provider " + limited.provider() + " asks everybody to wait, "
                             + Wording.trouble(limited.trouble()) + Wording.after(limited.message()));
@@ -49,7 +53,13 @@ final class LimitSentences {
         };
     }
 
+    private static String words(String limit) {
+        return limit.equals(USD) ? "money" : limit;
+    }
+
     private static String of(String limit, long used, long max) {
-        return limit + " is used: " + Amounts.count(used) + " of " + Amounts.count(max);
+        return limit.equals(USD)
+                ? Amounts.money(used) + " of " + Amounts.money(max)
+                : Amounts.count(used) + " of " + Amounts.count(max);
     }
 }

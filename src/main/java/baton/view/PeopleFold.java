@@ -7,6 +7,7 @@ import baton.engine.fact.PeopleEvent.DecisionMade;
 import baton.engine.fact.PeopleEvent.DecisionOpened;
 import baton.engine.fact.PeopleEvent.DecisionOverturned;
 import baton.engine.fact.PeopleEvent.DecisionProvisional;
+import baton.engine.fact.PeopleEvent.DecisionReviewed;
 import baton.engine.fact.PeopleEvent.MessageDelivered;
 import baton.engine.fact.PeopleEvent.MessageSaid;
 import baton.engine.fact.PeopleEvent.QuestionAnswered;
@@ -33,6 +34,7 @@ final class PeopleFold {
                     : new Settlement.Settled(answered.answer(), answered.by()));
             case DecisionOpened opened -> open(view, subject, opened.id(), new Ask.Decision(opened.title(),
                     opened.question(), opened.options(), opened.recommendation(), opened.gates()));
+            case DecisionReviewed ignored -> view;
             case DecisionMade made -> settle(view, made.id(), new Settlement.Settled(made.choice(), made.by()));
             case DecisionProvisional provisional ->
                 settle(view, provisional.id(), new Settlement.Assumed(provisional.choice(), provisional.by()));

@@ -11,6 +11,7 @@ import baton.engine.fact.PeopleEvent.DecisionMade;
 import baton.engine.fact.PeopleEvent.DecisionOpened;
 import baton.engine.fact.PeopleEvent.DecisionOverturned;
 import baton.engine.fact.PeopleEvent.DecisionProvisional;
+import baton.engine.fact.PeopleEvent.DecisionReviewed;
 import baton.engine.fact.PeopleEvent.MessageDelivered;
 import baton.engine.fact.PeopleEvent.MessageSaid;
 import baton.engine.fact.PeopleEvent.QuestionAnswered;
@@ -37,6 +38,12 @@ final class PeopleSentences {
             case DecisionOpened opened -> Sentences.main(subject, Tone.ATTENTION,
                     "puts up decision " + opened.id() + ": " + words(opened)
                             + options(opened.options(), opened.recommendation()));
+            case DecisionReviewed reviewed -> Sentences.main(subject, GateSentences.tone(reviewed.verdict()),
+                    reviewed.reviewer() + " on decision " + reviewed.id() + ": " + switch (reviewed.verdict()) {
+                        case ACCEPTED -> "agrees";
+                        case REJECTED -> "does not agree";
+                        case NOT_GIVEN -> "says nothing";
+                    } + Wording.after(reviewed.text()));
             case DecisionMade made -> Sentences.main(subject, Tone.GOOD,
                     "decision " + made.id() + " is made by " + made.by() + ": " + choice(view, made.id(), made.choice())
                             + Wording.after(made.reason()));

@@ -61,6 +61,10 @@ final class SessionSentences {
     private static String loaded(PlanLoaded fact) {
         var plan = fact.plan();
         long tasks = plan.tasks().stream().filter(TaskSpec::runs).count();
+        if (plan.source().isEmpty() && tasks == 0) {
+            return "There is no plan yet: what is said first is the goal; "
+                    + Amounts.of(plan.agents().size(), "agent") + " can be asked";
+        }
         String from = plan.source().isEmpty() ? "\" made of a goal: " : "\" loaded from " + plan.source() + ": ";
         return "Plan \"" + plan.name() + from + Amounts.of(tasks, "task")
                 + " for " + Amounts.of(plan.agents().size(), "agent");

@@ -139,7 +139,8 @@ public final class ActionReader {
             return missing("propose_decision", "options", "a list of the ways open, as texts");
         }
         return new Action.ProposeDecision(arguments.text("title", "question", "text"), question, options,
-                recommendation(arguments), arguments.text("reason", "rationale", "why"));
+                recommendation(arguments), arguments.text("reason", "rationale", "why"),
+                arguments.texts("reviewers", "reviewed_by"));
     }
 
     private static Action contract(Arguments arguments) {

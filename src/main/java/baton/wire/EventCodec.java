@@ -27,6 +27,11 @@ public final class EventCodec {
         return StoredNames.EVENTS.of(event.getClass()).name();
     }
 
+    /** The stored names of all kinds. */
+    public static List<String> names() {
+        return StoredNames.EVENTS.all().stream().map(NameTable.Named::name).toList();
+    }
+
     byte[] encodeWhole(Event event) {
         return codec.encodeWhole(event);
     }

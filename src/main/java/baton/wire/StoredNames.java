@@ -101,6 +101,7 @@ final class StoredNames {
                 .with(PeopleEvent.QuestionAsked.class, "question.asked")
                 .with(PeopleEvent.QuestionAnswered.class, "question.answered")
                 .with(PeopleEvent.DecisionOpened.class, "decision.opened")
+                .with(PeopleEvent.DecisionReviewed.class, "decision.reviewed")
                 .with(PeopleEvent.DecisionMade.class, "decision.made")
                 .with(PeopleEvent.DecisionProvisional.class, "decision.provisional")
                 .with(PeopleEvent.DecisionOverturned.class, "decision.overturned")

@@ -37,7 +37,8 @@ class BatonTest {
                 "sessions export",
                 "sessions import",
                 "sessions delete", "replay", "log", "why", "prompt", "diff", "undo", "plan", "plan show", "plan what",
-                "plan lint", "plan graph", "plan import", "agents", "agents list", "agents show", "agents lint",
+                "plan lint", "plan graph", "plan import", "plan rehearse", "agents", "agents list", "agents show",
+                "agents lint",
                 "templates", "templates list",
                 "templates show", "templates render", "init", "trust", "trust list", "trust revoke", "doctor",
                 "completion").map(command -> DynamicTest.dynamicTest(command, () -> {
@@ -90,11 +91,9 @@ class BatonTest {
 
     @TestFactory
     Stream<DynamicTest> whatOtherVersionsHaveIsSaidToBeMissing() {
-        var flags = LaterFlags.ALL.stream().map(flag -> List.of("the flag " + flag, "run plan.md " + flag));
-        var commands = LaterFlags.COMMANDS.stream().map(name -> List.of(name, name.replaceFirst("^baton ", "")));
-        return Stream.concat(flags, commands).map(later -> DynamicTest.dynamicTest(later.getFirst(), () -> {
-            var played = type(later.getLast().split(" ", -1));
-            assertEquals(List.of(2, "baton: this version does not have " + later.getFirst() + " yet"),
+        return Stream.of("fork", "compare").map(command -> DynamicTest.dynamicTest(command, () -> {
+            var played = type(command, "last");
+            assertEquals(List.of(2, "baton: this version does not have baton " + command + " yet"),
                     List.of(played.exitCode(), played.err().lines().findFirst().orElse("")));
         }));
     }

@@ -127,4 +127,11 @@ class ChatTest {
         assertEquals(0, desk.type("resume", "last").exitCode());
         assertEquals(0, desk.type("replay", "last", "--verify").exitCode());
     }
+
+    @Test
+    void aReportForOtherProgramsIsWrittenBeforeAPersonToo() throws IOException {
+        assertEquals(0, desk.type("chat", "plan.yaml", "--junit", "out.xml").exitCode());
+        assertTrue(Files.readString(folder.resolve("out.xml")).contains("testcase"));
+        assertEquals(3, desk.type("chat", "plan.yaml", "--junit", "/dev/null/out.xml").exitCode());
+    }
 }

@@ -89,9 +89,11 @@ class DoubtfulMergeTest {
         assertFalse(played.err().contains("One job or two?"), played.err());
         assertFalse(plan("plan.yaml").task("T-3").filter(TaskSpec::runs).isPresent());
         var run = desk.type("run", "regatta.md", "--model", "rehearsal");
-        assertTrue(run.err().contains("warning: regatta.md:14: T-3 \"Life jackets for children\" may be the same job as "
-                + "T-2 \"Order life jackets\" at regatta.md:10: both say \"life jackets\"; it does not run (--merge strict "
-                + "runs both, --merge loose takes them for one)"), run.err());
+        assertTrue(run.err()
+                .contains("warning: regatta.md:14: T-3 \"Life jackets for children\" may be the same job as "
+                        + "T-2 \"Order life jackets\" at regatta.md:10: both say \"life jackets\"; it does not run (--merge strict "
+                        + "runs both, --merge loose takes them for one)"),
+                run.err());
     }
 
     @Test

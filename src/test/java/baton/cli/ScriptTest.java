@@ -129,4 +129,27 @@ class ScriptTest {
 
         assertEquals(0, played.exitCode(), played.err());
     }
+
+    @Test
+    void whatWasSeenInsteadIsSaidWithThePlace() {
+        var words = desk.typing("# plan: plan.yaml\n\nexpect words \"full moon\" within 1m\n").type("script", "-");
+        assertEquals(4, words.exitCode());
+        assertTrue(words.err().startsWith("-:3: error: expect words \"full moon\" within 1m: it does not hold: last of "),
+                words.err());
+        var file = desk.typing("# plan: plan.yaml\nexpect file plan.yaml \"full moon\" within 1m\n").type("script", "-");
+        assertTrue(file.err().contains("the file holds 14 lines, which begin with \"name: Tide tables\""), file.err());
+    }
+
+    @Test
+    void anEventThatThereIsNotIsAnErrorBeforeAnythingRuns() {
+        var played = desk.typing("# plan: plan.yaml\nexpect event task.acepted\nexpect no event task.died\n")
+                .type("script", "-");
+        assertEquals(3, played.exitCode());
+        assertTrue(played.err().startsWith("""
+                -:2: error: there is no event "task.acepted"
+                  hint: Did you mean task.accepted?
+                -:3: error: there is no event "task.died"
+                """), played.err());
+        assertFalse(Files.exists(folder.resolve("data")));
+    }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 import baton.cli.Played.Desk;
@@ -81,6 +82,19 @@ class SecondTerminalTest {
         }
     }
 
+    /** T-2 waits for the decision that the visitor makes. */
+    private void awaitDone(Future<Played> visitor) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        var why = desk.type("why", "last", "T-2");
+        while (!why.out().contains("It is done")) {
+            var seen = why;
+            assertTrue(System.nanoTime() < deadline && !visitor.isDone(),
+                    () -> seen + "\n" + (visitor.isDone() ? visitor.resultNow() : "still there"));
+            Thread.onSpinWait();
+            why = desk.type("why", "last", "T-2");
+        }
+    }
+
     private boolean isListening() throws IOException {
         var sessions = folder.resolve("data/baton/sessions");
         if (!Files.isDirectory(sessions)) {
@@ -148,9 +162,7 @@ class SecondTerminalTest {
         var chat = executor.submit(() -> desk.reading(keyboard.in()).type("chat", "plan.yaml"));
         awaitSocket();
         var attached = executor.submit(() -> desk.typing("/decide D-1 2\n/nonsense\n").type("attach", "last"));
-        while (!desk.type("why", "last", "T-2").out().contains("It is done")) {
-            Thread.onSpinWait();
-        }
+        awaitDone(attached);
         keyboard.close();
         assertEquals(0, chat.get(60, TimeUnit.SECONDS).exitCode());
 
@@ -196,9 +208,7 @@ class SecondTerminalTest {
         var attached = executor.submit(() -> desk.reading(typed.in()).type("attach", "last", "--output-format",
                 "stream-json"));
         typed.type("/decide D-1 2\n/nonsense\n");
-        while (!desk.type("why", "last", "T-2").out().contains("It is done")) {
-            Thread.onSpinWait();
-        }
+        awaitDone(attached);
         keyboard.close();
         assertEquals(0, chat.get(60, TimeUnit.SECONDS).exitCode());
 

@@ -1,6 +1,7 @@
 package baton.engine;
 
 import java.util.List;
+import java.util.Objects;
 
 import baton.engine.Command.Answer;
 import baton.engine.Command.CancelTask;
@@ -113,10 +114,11 @@ class InboxTest {
                 story.facts(CommandRefused.class).stream().map(CommandRefused::reason).toList());
         story.tell(new Overturn("D-1", "B", "we grow", "owner"));
         story.replies("T-1/1", new Action.UpdateStatus(10, "begun", ""));
-        assertEquals("A note from owner while you work. It amends your task and does not replace it:\nD-1 was decided as "
-                + "\"A: files\" and is now decided: \"B: a database\" (we grow). Change what you built on the old decision.",
+        assertEquals(
+                "A note from owner while you work. It amends your task and does not replace it:\nD-1 was decided as "
+                        + "\"A: files\" and is now decided: \"B: a database\" (we grow). Change what you built on the old decision.",
                 story.told("T-1/1").getLast());
-        assertEquals("B: a database", story.state.people().items().get("D-1").answer());
+        assertEquals("B: a database", Objects.requireNonNull(story.state.people().items().get("D-1")).answer());
         story.tell(new Decide("D-1", "A", "", "other"));
         assertEquals("it was settled by owner: B: a database", story.facts(CommandRefused.class).getLast().reason());
     }

@@ -28,7 +28,9 @@ public final class TeamPeer implements AutoCloseable {
         peer = new FakePeer((number, request, line) -> {
             var calls = calls(request.body());
             line.open(tongue.type());
-            for (var event : tongue.turn(number, calls.isEmpty() ? "I wait." : "Going on.", calls)) {
+            String words = calls.isEmpty() ? "I wait for news of them." : "Going on with it, word by word.";
+            // Token by token, as providers send it.
+            for (var event : tongue.turn(number, List.of(words.split("(?<= )", -1)), calls)) {
                 line.chunk(event);
             }
             line.end();

@@ -80,9 +80,14 @@ record Tongue(Dialect dialect) {
 
     /** One whole turn: some words, then calls, or an end where there are none. */
     List<String> turn(int number, String words, List<Call> calls) {
+        return turn(number, List.of(words), calls);
+    }
+
+    /** The same with its words in so many pieces. */
+    List<String> turn(int number, List<String> pieces, List<Call> calls) {
         var events = new ArrayList<String>();
         events.add(start());
-        events.add(text(words));
+        pieces.forEach(piece -> events.add(text(piece)));
         for (int i = 0; i < calls.size(); i++) {
             events.addAll(call(i, "call-" + number + "-" + i, calls.get(i).tool(), calls.get(i).arguments(), ""));
         }

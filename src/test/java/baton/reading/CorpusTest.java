@@ -60,7 +60,9 @@ class CorpusTest {
         assertEquals(List.of(Gate.Scope.TASK), plan.gates().stream().map(Gate::scope).toList());
         assertEquals(5, checks(plan));
         assertEquals(2, plan.edges().stream().filter(edge -> edge.kind() == Edge.Kind.AGENT).count());
-        assertTrue(plan.edges().stream().noneMatch(Edge::binding));
+        assertEquals(List.of("Database Schemas", "Kubernetes Platform", "APIs", "Events"),
+                plan.edges().stream().filter(Edge::binding)
+                        .map(edge -> edge.kind() == Edge.Kind.AGENT ? edge.label() : edge.from()).toList());
         assertEquals("exists", plan.agents().get(3).owns().getFirst().state().replace("customer portal - ", ""));
     }
 

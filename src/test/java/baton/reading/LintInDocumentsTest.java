@@ -164,4 +164,26 @@ class LintInDocumentsTest {
         assertEquals(1, said("checkpoint-before-phase", text.formatted("")).size());
         assertEquals(List.of(), said("checkpoint-before-phase", text.formatted(" (end of phase 2)")));
     }
+
+    @Test
+    void aNumberThatNoAgentHasIsSaid() {
+        assertEquals(List.of("p1.md:12: \"agent 7\" is named here, and the agents are agent 1, agent 2; what is said of it is"
+                + " left out"), said("agent-number-unknown", TEAM + "## Needs\n- Agent 2 depends on Agent 7\n"));
+        assertEquals(List.of(), said("agent-number-unknown", TEAM + "## Needs\n- Agent 2 depends on Agent 1\n"));
+        assertEquals(List.of(), said("agent-number-unknown",
+                TEAM.replace("Agent 1: ", "").replace("Agent 2: ", "") + "Ask travel agent 7.\n"));
+    }
+
+    @Test
+    void whatOneAgentHandsOnAndNobodyTakesIsTakenForOutside() {
+        String graph = TEAM + """
+                ```mermaid
+                graph LR
+                    A1[Agent 1: Wheel] -->|Sizes| A2[Agent 2: Sluice]
+                    A2 -->|Drawings| C[County archive]
+                ```
+                """;
+        assertEquals(List.of("p1.md:14: \"County archive\" is neither agent nor task and is taken for something outside"),
+                said("node-outside", graph));
+    }
 }

@@ -19,7 +19,9 @@ class SafeEditsTest {
 
     @Test
     void anAgentIsWrittenAsItWasDeclared() {
-        assertEquals(List.of("    T[Timber Agent] -->|Beams| B[Boat Building Agent]", "- Boat Building Agent: Caulk the seams"),
+        assertEquals(
+                List.of("    T[Timber Agent] -->|Beams| B[Boat Building Agent]",
+                        "- Boat Building Agent: Caulk the seams"),
                 edited("""
                         # Wharf
                         ## Timber Agent

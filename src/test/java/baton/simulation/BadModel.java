@@ -132,7 +132,7 @@ final class BadModel {
             case PROPOSING -> settled
                     ? work(ask)
                     : mixed(new Action.ProposeDecision("Way", "Which way?", List.of("1: x", "2: y"), "1: x",
-                            "shorter"));
+                            "shorter", List.of("agent-2", "nobody")));
             case COMMANDING -> chance.percent(60)
                     ? mixed(new Action.RunCommand(
                             chance.pick(List.of(List.of("git", "status"), List.of("rm", "-r", "x")))))

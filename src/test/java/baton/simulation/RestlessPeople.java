@@ -43,7 +43,9 @@ final class RestlessPeople {
                     ? new Command.CancelTask(task, "no longer wanted", ME)
                     : new Command.ExtendBox(task, 60_000, ME);
             case 5 -> new Command.Reprioritise(task, chance.pick(List.of("low", "critical", "")), ME);
-            case 6 -> new Command.Deny("A-1", "no", ME);
+            case 6 -> chance.percent(40)
+                    ? new Command.Deny("A-1", "no", ME)
+                    : new Command.Overturn("D-" + chance.between(1, 4), chance.pick(List.of("1", "2", "")), "", ME);
             case 7 -> new Command.PauseTask(task, ME);
             case 8, 9 -> new Command.ResumeTask(task, ME);
             case 10 -> chance.percent(50) ? new Command.PauseAgent(agent(), ME) : new Command.ResumeAgent(agent(), ME);

@@ -149,6 +149,15 @@ class FramesTest {
                 renderer.render(scene, state.with(new Overlay.Palette("x", 0)), Capabilities.FULL);
                 renderer.render(scene, state.with(new Overlay.Pager("t", "a\nb", 9)), Capabilities.FULL);
                 renderer.render(scene, state.with(new Overlay.Welcome(2)), Capabilities.FULL);
+                renderer.render(scene, state.about(List.of("Folder|/work", "odd")).with(new Overlay.Welcome(1)),
+                        Capabilities.FULL);
+                renderer.render(scene, state.with(new Overlay.Trust("/a/b", List.of("x", "y", "z", "u", "v"), 2, 0)),
+                        Capabilities.FULL);
+                renderer.render(scene, state.with(new Overlay.Pager("d",
+                        new Overlay.Content.Lines(DiffPage.withSize(Scenes.DIFF)), 99)), Capabilities.FULL);
+                renderer.render(scene, Scenes.filling(state.in(View.CHAT), scene), Capabilities.FULL);
+                renderer.render(scene, press(state.in(View.CHAT).in(UiState.Zone.VIEW), scene, "Z"),
+                        Capabilities.FULL);
             }
         }
     }

@@ -125,6 +125,36 @@ class KeyStreamsTest {
     }
 
     @Test
+    void whatARuleAssumedMayStillBeDecidedOtherwise() {
+        var scene = Scenes.more(Scenes.busy(), "T-6", "integration-analyst",
+                new baton.engine.fact.PeopleEvent.DecisionProvisional("D-9", "1", "baton"));
+        assertEquals(List.of(new UiAction.Tell(new Command.Decide("D-9", "2", "", "person"))),
+                answer(scene, "D-9", List.of("2", "Enter")));
+        var settled = Scenes.more(scene, "T-6", "integration-analyst",
+                new baton.engine.fact.PeopleEvent.DecisionMade("D-9", "1", "", "person"));
+        assertEquals(List.of(), answer(settled, "D-9", List.of("2", "Enter")));
+    }
+
+    @Test
+    void draggingAlongTheBarOfAReplayGoesThereAndNowhereElseDoes() {
+        var scene = Scenes.busy().with(new Scene.Playback(Scene.Mode.RECORDED, 240, 500, 600_000, 1_000, false));
+        var state = Scenes.state(120, 36, View.REPLAY);
+        var bar = baton.tui.state.ReplayBar.of(120, 31);
+        var moment = Scenes.moment(scene, 1);
+        int middle = bar.at(300_000, 600_000);
+        for (var button : List.of(UiEvent.Button.PRESS, UiEvent.Button.DRAG)) {
+            var actions = UiUpdate.apply(state, new UiEvent.Mouse(button, middle, 2 + bar.row(), 1), moment).actions();
+            assertEquals(1, actions.size());
+            long ms = -((UiAction.Seek) actions.getFirst()).seq();
+            assertEquals(300_000, ms, 600_000.0 / bar.columns());
+        }
+        assertEquals(List.of(), UiUpdate.apply(state, new UiEvent.Mouse(UiEvent.Button.DRAG, middle, 2 + bar.row() + 1,
+                1), moment).actions());
+        assertEquals(List.of(), UiUpdate.apply(state, new UiEvent.Mouse(UiEvent.Button.DRAG, middle, 2 + bar.row(), 1),
+                Scenes.moment(Scenes.busy(), 1)).actions());
+    }
+
+    @Test
     void aClearedDraftComesBackWithTheUpKey() {
         var scene = Scenes.busy();
         var state = Scenes.state(80, 24, View.CHAT);

@@ -13,6 +13,7 @@ import baton.tui.ScreenLoop.Exit;
 import baton.tui.frame.Capabilities;
 import baton.tui.frame.Size;
 import baton.tui.state.Scene.SessionRow;
+import baton.tui.state.Overlay;
 import baton.tui.state.UiAction;
 import baton.tui.state.UiEvent;
 import baton.tui.state.UiState;
@@ -144,6 +145,67 @@ class ScreenLoopTest {
         assertEquals(new Exit.Left(), exit.get(10, TimeUnit.SECONDS));
         assertEquals(1, ears.told.size());
         assertTrue(terminal.writes.get() < 60, "frames: " + terminal.writes.get());
+    }
+
+    @Test
+    void whatElseIsMeantForATerminalThatTakesNothingHoldsUpNoKeyEither() throws Exception {
+        var terminal = new CountingTerminal(SIZE);
+        var never = new CountDownLatch(1);
+        terminal.onWrite(() -> {
+            try {
+                never.await(30, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        var ears = new Ears();
+        var state = UiState.start(SIZE, 0).with(new Overlay.Pager("notes", "all of it", 0));
+        var loop = new ScreenLoop(terminal, Capabilities.FULL, new LiveScene("demo"), ears,
+                new Keeper(Map.of(), folder, folder.resolve("scratch")), state);
+        var exit = started(loop);
+        for (int i = 0; i < 100; i++) {
+            loop.hear(key("y"));
+        }
+        for (String chord : List.of("w", "Ctrl+L", "q", "Ctrl+X", "m", "Ctrl+L")) {
+            loop.hear(key(chord));
+        }
+        loop.hear(new UiEvent.Exposed());
+        loop.hear(new UiEvent.Pasted("still heard", 1));
+        loop.hear(key("Enter"));
+        loop.hear(key("Ctrl+X"));
+        loop.hear(key("q"));
+        assertEquals(new Exit.Left(), exit.get(10, TimeUnit.SECONDS));
+        assertEquals(List.of(new Command.Goal("still heard", "person")), ears.told);
+        assertEquals("all of it", java.nio.file.Files.readString(folder.resolve("scratch/last-copy")));
+        never.countDown();
+    }
+
+    @Test
+    void aSessionThatEndsWhileAnEditorHasTheTerminalWaitsForNobody() throws Exception {
+        var editor = folder.resolve("editor");
+        var begun = folder.resolve("begun");
+        java.nio.file.Files.writeString(editor, "#!/bin/sh\n: > '" + begun + "'\nexec sleep 60\n");
+        assertTrue(editor.toFile().setExecutable(true));
+        var loop = new ScreenLoop(new CountingTerminal(SIZE), Capabilities.FULL, new LiveScene("demo"), new Ears(),
+                new Keeper(Map.of("EDITOR", editor.toString()), folder, folder.resolve("scratch")),
+                UiState.start(SIZE, 0));
+        var exit = started(loop);
+        loop.hear(new UiEvent.Pasted("a draft", 1));
+        loop.hear(key("Ctrl+X"));
+        loop.hear(key("e"));
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!java.nio.file.Files.exists(begun) && System.nanoTime() < until) {
+            Thread.onSpinWait();
+        }
+        assertTrue(java.nio.file.Files.exists(begun));
+        loop.end();
+        assertEquals(new Exit.Ended(), exit.get(10, TimeUnit.SECONDS));
+        for (var child : ProcessHandle.current().descendants().toList()) {
+            if (child.info().commandLine().orElse("").contains("sleep 60")) {
+                child.onExit().get(10, TimeUnit.SECONDS);
+            }
+        }
+        assertEquals("a draft", loop.state().composer().text());
     }
 
     @Test

@@ -56,12 +56,18 @@ public sealed interface Action {
         }
     }
 
-    /** A choice with options, put to whoever may decide. */
-    record ProposeDecision(String title, String question, List<String> options, String recommendation, String reason)
-            implements
-                Action {
+    /** A choice with options, put to whoever may decide; {@code reviewers} are agents who shall say what they think first. */
+    record ProposeDecision(String title, String question, List<String> options, String recommendation, String reason,
+            List<String> reviewers) implements Action {
         public ProposeDecision {
             options = List.copyOf(options);
+            reviewers = List.copyOf(reviewers);
+        }
+
+        /** Nobody is asked for a review. */
+        public ProposeDecision(String title, String question, List<String> options, String recommendation,
+                String reason) {
+            this(title, question, options, recommendation, reason, List.of());
         }
     }
 

@@ -2,6 +2,8 @@ package baton.engine.fact;
 
 import java.util.List;
 
+import baton.engine.fact.GateEvent.ReviewVerdict;
+
 /** Facts about what only people can settle: blockers, questions, decisions, and what people say. */
 public sealed interface PeopleEvent extends Event {
     /**
@@ -34,6 +36,15 @@ public sealed interface PeopleEvent extends Event {
             gates = List.copyOf(gates);
         }
     }
+
+    /**
+     * An agent that was named for it says what it thinks of a decision.
+     *
+     * @param review id of the task by which it was given
+     */
+    record DecisionReviewed(String id, String review, String reviewer, ReviewVerdict verdict, String text)
+            implements
+                PeopleEvent {}
 
     record DecisionMade(String id, String choice, String reason, String by) implements PeopleEvent {}
 

@@ -20,7 +20,7 @@ final class CalledAgents implements LintRule {
 
     /** "Assign senior engineer subagent": the words before the one that says what is meant. */
     private static final Pattern SOMEBODY = Pattern.compile(
-            "(?:\\b(?:[Aa]ssign|[Cc]all|[Ee]ngage|[Aa]sk|[Nn]otify|[Ii]nvolve|[Bb]y|[Tt]o)\\s+(?:an? |the )?)((?:[\\p{L}-]+\\s+){1,3}(?:sub)?agent)\\b");
+            "(?:\\b(?:[Aa]ssign|[Cc]all|[Ee]ngage|[Aa]sk|[Nn]otify|[Ii]nvolve|[Bb]y|[Tt]o)\\s+(?:an? |the )?)((?:[\\p{L}-]+\\s+){1,3}(?:[Ss]ub)?[Aa]gent)\\b");
 
     @Override
     public void check(Plan plan, Report report) {

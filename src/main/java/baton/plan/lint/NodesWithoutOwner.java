@@ -2,6 +2,7 @@ package baton.plan.lint;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -47,6 +48,7 @@ final class NodesWithoutOwner implements LintRule {
                 first.putIfAbsent(edge.to(), edge);
             }
         }
+        outside(into, leading, first, report);
         into.forEach((node, givers) -> {
             Edge edge = first.get(node);
             if (givers.size() > 1 && !leading.contains(node) && edge != null) {
@@ -56,5 +58,18 @@ final class NodesWithoutOwner implements LintRule {
                         "Give it to an agent as a task, with the file it writes.");
             }
         });
+    }
+
+    /** What one agent hands to and nobody takes further may well be outside; that is said once, and changes nothing. */
+    private static void outside(Map<String, Set<String>> into, Set<String> leading, Map<String, Edge> first,
+            Report report) {
+        List<String> ends = into.entrySet().stream()
+                .filter(entry -> entry.getValue().size() == 1 && !leading.contains(entry.getKey())
+                        && first.containsKey(entry.getKey()))
+                .map(Map.Entry::getKey).toList();
+        ends.stream().findFirst().map(first::get).ifPresent(edge -> report.note("node-outside", edge.place(),
+                "\"" + String.join("\", \"", ends) + "\" " + (ends.size() == 1 ? "is" : "are")
+                        + " neither agent nor task and " + (ends.size() == 1 ? "is" : "are") + " taken for something outside",
+                "If somebody is to work there, name the agent."));
     }
 }

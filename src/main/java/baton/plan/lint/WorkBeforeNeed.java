@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import baton.plan.AgentSpec;
 import baton.plan.Edge;
@@ -17,7 +15,6 @@ import baton.plan.TaskSpec;
 
 /** Work that stands in an earlier phase than what it needs, or beside it where the phase starts everything at once. */
 final class WorkBeforeNeed implements LintRule {
-    private static final Pattern NUMBER = Pattern.compile("(\\p{L}+)\\D*?(\\d{1,4})(?:\\D+(\\d{1,4}))?.*");
 
     @Override
     public void check(Plan plan, Report report) {
@@ -32,7 +29,7 @@ final class WorkBeforeNeed implements LintRule {
             }
         }
         Set<List<String>> said = new LinkedHashSet<>();
-        plan.edges().stream().filter(edge -> edge.kind() == Edge.Kind.AGENT && !edge.binding())
+        plan.edges().stream().filter(edge -> edge.kind() == Edge.Kind.AGENT)
                 .filter(edge -> said.add(List.of(edge.from(), edge.to())))
                 .forEach(edge -> agents(edge, position, plan, report));
     }
@@ -41,26 +38,13 @@ final class WorkBeforeNeed implements LintRule {
         Integer early = position.get(task.phase());
         Integer late = position.get(first.phase());
         if (early != null && late != null && late > early
-                && isAfter(plan.phases().get(late), plan.phases().get(early))) {
+                && plan.phases().get(late).isAfter(plan.phases().get(early))) {
             report.warning("work-before-need", task.place(),
                     task.id() + " stands in " + task.phase() + " and waits for "
                             + first.id() + " of " + first.phase()
                             + ", which comes later; the order of the tasks counts",
                     "Move " + task.id() + " behind " + first.id() + ", or take the dependency away.");
         }
-    }
-
-    /** Phases of one kind are compared by number: weeks with weeks, sprints with sprints. */
-    private static boolean isAfter(Phase late, Phase early) {
-        Matcher one = NUMBER.matcher(late.id());
-        Matcher other = NUMBER.matcher(early.id());
-        return one.matches() && other.matches() && one.group(1).equals(other.group(1))
-                && Integer.parseInt(one.group(2)) > last(other);
-    }
-
-    private static int last(Matcher numbers) {
-        int first = Integer.parseInt(numbers.group(2));
-        return numbers.group(3) == null ? first : Math.max(first, Integer.parseInt(numbers.group(3)));
     }
 
     /** An arrow between agents against the phases in which they begin. */
@@ -72,16 +56,28 @@ final class WorkBeforeNeed implements LintRule {
         }
         Phase early = plan.phases().get(to.getAsInt());
         Phase late = plan.phases().get(from.getAsInt());
+        boolean waits = edge.binding() && allWait(edge, early, plan);
         String who = name(edge.to(), plan) + " comes after " + name(edge.from(), plan);
-        if (from.getAsInt() > to.getAsInt() && isAfter(late, early)) {
+        if (from.getAsInt() > to.getAsInt() && late.isAfter(early) && !waits) {
             report.warning("graph-contradicts-phases", edge.place(), who + " here, and begins in \"" + early.name()
                     + "\" before it at " + early.place() + "; the phases count, the arrow only orders",
                     "Turn the arrow, or move the work.");
         } else if (early.equals(late) && early.mode() == Phase.Mode.PARALLEL) {
             report.warning("graph-contradicts-phases", edge.place(), who + " here, and \"" + early.name() + "\" at "
-                    + early.place() + " starts both at once; the phase counts, the arrow only orders",
+                    + early.place() + " starts both at once; "
+                    + (waits
+                            ? "the arrow names what is handed over and counts"
+                            : "the phase counts, the arrow only orders"),
                     "Say in the phase who waits, or take the arrow away.");
         }
+    }
+
+    /** True where the tasks in this phase wait through the arrow all the same. */
+    private static boolean allWait(Edge edge, Phase phase, Plan plan) {
+        return plan.tasks().stream().filter(task -> task.runs() && task.agent().equals(edge.to())
+                && List.of(phase.id(), phase.name()).contains(task.phase()))
+                .allMatch(task -> task.dependsOn().stream().flatMap(need -> plan.task(need).stream())
+                        .anyMatch(need -> need.agent().equals(edge.from())));
     }
 
     private static OptionalInt earliest(String agent, Map<String, Integer> position, Plan plan) {

@@ -6,8 +6,9 @@ import java.nio.charset.StandardCharsets;
  * The bytes that bring a terminal from one frame to the next: equal cells are skipped, an ink is set only where it changes,
  * and the whole is bracketed as one synchronized update.
  *
- * <p>Terminals differ about the width of some clusters. Behind each such cluster the cursor is placed absolutely, so that a
- * difference stays inside it and never moves a border.
+ * <p>Terminals differ about the width of some clusters. Behind each such cluster the cursor is placed absolutely, its cells are
+ * emptied before and those that it may have run into are written again, so that a difference stays inside it, moves no border
+ * and leaves nothing behind.
  */
 public final class FrameEncoder {
     private static final String ESC = "\u001b[";
@@ -62,6 +63,8 @@ public final class FrameEncoder {
         private int ink = -1;
         /** Index of the cell the terminal's cursor is certain to stand at; -1 where it is not. */
         private int at = -1;
+        /** Cells before this index may show something else than the frame before, whatever that says. */
+        private int doubtfulEnd;
 
         private Change(Frame before, Frame after) {
             this.before = before;
@@ -80,13 +83,17 @@ public final class FrameEncoder {
             int end = first + columns;
             int index = first;
             while (index < end) {
-                if (after.isSame(before, index)) {
+                if (isShown(index)) {
                     index++;
                 } else {
                     index = run(leading(index, first), end);
                 }
             }
             at = -1;
+        }
+
+        private boolean isShown(int index) {
+            return index >= doubtfulEnd && after.isSame(before, index);
         }
 
         /** A change in the second half of a wide cluster is written from its first half on. */
@@ -110,7 +117,7 @@ public final class FrameEncoder {
         private boolean differsWithin(int index, int end) {
             int last = Math.min(end, index + GAP);
             for (int i = index; i < last; i++) {
-                if (!after.isSame(before, i)) {
+                if (!isShown(i)) {
                     return true;
                 }
             }
@@ -125,6 +132,10 @@ public final class FrameEncoder {
             }
             moveTo(index);
             dip(after.ink(index % columns, index / columns));
+            if (cluster.codePointCount(0, cluster.length()) > 1) {
+                out.append(" ".repeat(width)).append(place(index % columns, index / columns));
+                doubtfulEnd = Math.max(doubtfulEnd, Math.min(end, index + widest(cluster)));
+            }
             out.append(cluster);
             at = isCertain(cluster, width) ? index + width : -1;
             return index + width;
@@ -132,6 +143,11 @@ public final class FrameEncoder {
 
         private String cluster(int index) {
             return after.cell(index % columns, index / columns);
+        }
+
+        /** Columns that no terminal goes beyond, even one that shows every part of the cluster beside the one before. */
+        private static int widest(String cluster) {
+            return 2 * cluster.codePointCount(0, cluster.length());
         }
 
         /** Every terminal agrees about the width of a single code point that is narrow and of the basic plane. */

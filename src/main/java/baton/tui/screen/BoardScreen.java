@@ -16,6 +16,7 @@ import baton.tui.state.View;
 import baton.view.Tags;
 import baton.view.TaskCard;
 import baton.view.text.Amounts;
+import baton.view.text.TextWidth;
 
 /** The agents with their clocks, and what the chosen one does. */
 final class BoardScreen {
@@ -27,6 +28,7 @@ final class BoardScreen {
     private final UiState state;
     private final Canvas canvas;
     private final Shape shape;
+    private final int names;
 
     BoardScreen(BlockRows blocks, Scene scene, Tags tags, UiState state, Canvas canvas) {
         this.blocks = blocks;
@@ -35,6 +37,7 @@ final class BoardScreen {
         this.state = state;
         this.canvas = canvas;
         this.shape = Regions.shape(state);
+        this.names = scene.session().agents().stream().mapToInt(agent -> TextWidth.of(agent.name())).max().orElse(8);
     }
 
     void paint() {
@@ -67,17 +70,19 @@ final class BoardScreen {
         return Math.clamp(chosen - rows / 2, 0, Math.max(0, count - rows));
     }
 
+    /** As wide as the names are, up to what there is room for. */
     private int nameColumns() {
-        return switch (shape) {
+        int most = switch (shape) {
             case TINY -> 8;
             case NARROW -> 16;
             case MEDIUM -> 18;
             case WIDE -> 22;
         };
+        return Math.clamp(names, 8, most);
     }
 
     private int taskColumns() {
-        return shape == Shape.MEDIUM ? 16 : Math.clamp(canvas.columns() / 4, 20, 50);
+        return shape == Shape.MEDIUM ? 34 - nameColumns() : Math.clamp(canvas.columns() / 4 + 22L - nameColumns(), 20, 60);
     }
 
     private void head() {
@@ -105,8 +110,7 @@ final class BoardScreen {
         canvas.text(11, row, Paint.fit(agent.agent().name(), nameColumns()), chosen ? Ink.BOLD : Ink.PLAIN);
         int at = 12 + nameColumns();
         if (shape != Shape.NARROW && shape != Shape.TINY) {
-            String task = agent.task().map(card -> card.id() + " " + card.spec().title()).orElse("");
-            canvas.text(at, row, Paint.fit(task, taskColumns()), Ink.PLAIN);
+            canvas.text(at, row, Paint.fit(task(agent), taskColumns()), Ink.PLAIN);
             at += taskColumns() + 1;
         }
         if (agent.mark() == Mark.QUEUED || agent.mark() == Mark.IDLE) {
@@ -122,6 +126,13 @@ final class BoardScreen {
         } else if (shape == Shape.MEDIUM) {
             canvas.text(at + 24, row, Paint.cut(agent.doing(scene), canvas.columns() - at - 25), Ink.DIM);
         }
+    }
+
+    /** The task shown, and how many the agent is at beside it. */
+    private static String task(AgentRow agent) {
+        int others = agent.agent().tasks().size() - 1;
+        return agent.task().map(card -> card.id() + (others > 0 ? " +" + others : "") + " " + card.spec().title())
+                .orElse("");
     }
 
     private String waits(AgentRow agent) {
@@ -160,7 +171,7 @@ final class BoardScreen {
     }
 
     private static int width(String text) {
-        return baton.view.text.TextWidth.of(text);
+        return TextWidth.of(text);
     }
 
     private void criteria(Canvas part, AgentRow agent) {

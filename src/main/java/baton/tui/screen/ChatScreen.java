@@ -18,11 +18,14 @@ import baton.tui.state.UiState;
 import baton.tui.state.UiState.Zone;
 import baton.view.InboxItem;
 import baton.view.Tags;
+import baton.view.talk.Block;
 import baton.view.text.Amounts;
 import baton.view.text.TextWidth;
 
 /** The conversation with its draft: lanes, the banner of what needs somebody, and the lines that wait below. */
 final class ChatScreen {
+    private static final int RECENT = 200;
+
     private final BlockRows blocks;
     private final Scene scene;
     private final Tags tags;
@@ -161,6 +164,15 @@ final class ChatScreen {
         }
     }
 
+    /** Words that were said and have not reached anybody yet. */
+    private long waiting() {
+        var ids = scene.talk().blocks().ids();
+        return ids.subList(Math.max(0, ids.size() - RECENT), ids.size()).stream()
+                .flatMap(id -> scene.talk().blocks().get(id).stream())
+                .filter(block -> block.body() instanceof Block.Said said && said.delivery() == Block.Delivery.WAITING)
+                .count();
+    }
+
     /** Whom the draft reaches, said before it is sent. */
     private void addressee(Canvas canvas, int row) {
         String text = state.composer().text().stripLeading();
@@ -171,6 +183,11 @@ final class ChatScreen {
                         : text.startsWith("+") ? "a new job by template" : "the orchestrator";
         int at = canvas.text(1, row, "To ", Ink.DIM);
         at = canvas.text(at, row, Paint.cut(to, 40), Ink.PLAIN);
+        long waiting = waiting();
+        if (waiting > 0) {
+            canvas.textUpTo(canvas.columns() - 1, row, Amounts.of(waiting, "message")
+                    + (waiting == 1 ? " waits" : " wait") + " for a next turn", Ink.DIM);
+        }
         if (scene.isRecorded()) {
             canvas.text(at + 2, row, "a recorded session hears nothing", Ink.WARN);
         } else if (scene.session().head().isRehearsal()) {

@@ -42,6 +42,14 @@ final class Chrome {
         return session.inbox().stream().filter(InboxItem::isOpen).count();
     }
 
+    /** What the session is about: its plan, or where it began with a goal, the goal's first words. */
+    static String name(SessionView session) {
+        boolean written = session.head().plan().filter(plan -> !plan.source().isEmpty()).isPresent();
+        return written || session.tasks().isEmpty()
+                ? session.head().planName()
+                : session.tasks().stream().findFirst().map(task -> task.spec().title()).orElse("");
+    }
+
     /** How much of all work is done, in percent. */
     static int percent(SessionView session) {
         long sum = session.tasks().stream().filter(task -> task.stand() != Stand.CANCELLED)
@@ -56,7 +64,7 @@ final class Chrome {
             at = canvas.text(at + 2, 0, "REPLAY", Ink.BOLD | Ink.WARN);
         }
         String shown = right;
-        String name = shape == Shape.NARROW || shape == Shape.TINY ? "" : scene.session().head().planName();
+        String name = shape == Shape.NARROW || shape == Shape.TINY ? "" : name(scene.session());
         // The session's name keeps enough of itself to be known by, whatever stands at the right.
         int room = canvas.columns() - at - 10 - state.view().words().length() - Math.min(NAME_MIN, TextWidth.of(name));
         while (TextWidth.of(shown) > room && shown.contains(" · ")) {
@@ -249,14 +257,22 @@ final class Chrome {
         boolean draft = state.view() == View.CHAT && state.zone() == UiState.Zone.COMPOSER;
         if (draft && !state.completion().isOpen()) {
             int behindTyping = Math.min(2, hints.size());
-            hints.addAll(behindTyping, List.of(new Hint("@", "agent"), new Hint("/", "command"),
-                    new Hint("+", "template")));
+            hints.addAll(behindTyping, switch (shape) {
+                case TINY, NARROW -> List.of();
+                case MEDIUM -> List.of(new Hint("@ / +", "to whom"));
+                case WIDE -> List.of(new Hint("@", "agent"), new Hint("/", "command"), new Hint("+", "template"));
+            });
         }
         return hints;
     }
 
     private String formHints() {
         boolean writing = state.form().map(form -> form.writing()).orElse(false);
+        if (shape == Shape.NARROW) {
+            return writing
+                    ? "Enter answer · ^J new line · Tab choices · Esc"
+                    : "1-9 choose · Enter answer · e words · d later · Esc";
+        }
         return writing
                 ? "Enter answer · Ctrl+J new line · Tab choices · Esc leave it open"
                 : "1-9 choose · Enter answer · e words · d later · Esc leave it open · ? help";

@@ -79,7 +79,11 @@ final class InboxScreen {
     private int counts(Canvas part) {
         long open = Chrome.open(scene.session());
         int at = part.text(2, 0, "NEEDS YOU " + open, open > 0 ? Ink.WARN | Ink.BOLD : Ink.DIM);
-        part.text(at + 4, 0, "DONE " + (scene.session().inbox().size() - open), Ink.DIM);
+        long assumed = scene.session().inbox().stream().filter(InboxItem::isAnswerable).count() - open;
+        if (assumed > 0) {
+            at = part.text(at + 4, 0, "ASSUMED " + assumed, Ink.PLAIN);
+        }
+        part.text(at + 4, 0, "DONE " + (scene.session().inbox().size() - open - assumed), Ink.DIM);
         return 2;
     }
 
@@ -92,7 +96,7 @@ final class InboxScreen {
     private int brief(Canvas part, int row, InboxItem item, boolean chosen) {
         part.text(0, row, chosen ? ">" : " ", Ink.ACCENT | Ink.BOLD);
         int ink = item.isOpen() ? Ink.WARN | Ink.BOLD : Ink.DIM;
-        int at = part.text(2, row, item.isOpen() ? item.id() : "✔ " + item.id(), ink);
+        int at = part.text(2, row, sign(item) + item.id(), ink);
         String from = item.agent().isEmpty() ? "" : " " + tags.of(item.agent()).letters();
         String kind = kind(item) + from;
         if (!item.isOpen() || part.rows() < 12) {
@@ -102,6 +106,11 @@ final class InboxScreen {
         }
         part.text(at + 2, row, Paint.cut(kind + " · waits " + waits(item), part.columns() - at - 3), Ink.DIM);
         return 1;
+    }
+
+    /** What was only assumed can still be decided. */
+    private static String sign(InboxItem item) {
+        return item.isOpen() ? "" : item.isAnswerable() ? "~ " : "✔ ";
     }
 
     private String waits(InboxItem item) {
@@ -154,7 +163,10 @@ final class InboxScreen {
                     item.ask().held().stream().map(this::titled).toList())), columns));
         }
         lines.add(StyledLine.EMPTY);
-        settled(item).ifPresentOrElse(lines::add, () -> choices(item, form, columns).forEach(lines::add));
+        settled(item).ifPresent(lines::add);
+        if (item.isAnswerable()) {
+            lines.addAll(choices(item, form, columns));
+        }
         return lines;
     }
 
@@ -194,7 +206,7 @@ final class InboxScreen {
             case Settlement.Settled settled -> Optional.of(StyledLine.of(Tone.GOOD, "✔ " + settled.how())
                     .and(Tone.DIM, "  by " + settled.by()));
             case Settlement.Assumed assumed -> Optional.of(StyledLine.of(Tone.ATTENTION, "assumed: " + assumed.how())
-                    .and(Tone.DIM, "  by " + assumed.by() + "; you may still overturn it"));
+                    .and(Tone.DIM, "  by " + assumed.by()));
             case Settlement.Withdrawn withdrawn -> Optional.of(StyledLine.of(Tone.DIM, "no longer needed: "
                     + withdrawn.reason()));
         };
@@ -215,7 +227,7 @@ final class InboxScreen {
         }
         lines.add(StyledLine.EMPTY);
         lines.addAll(Wrapping.of(StyledLine.of(Tone.DIM, form.isEmpty()
-                ? "Enter opens it to answer."
+                ? item.isOpen() ? "Enter opens it to answer." : "Enter opens it to decide otherwise, or to confirm it."
                 : consequence(item)), columns));
         return lines;
     }

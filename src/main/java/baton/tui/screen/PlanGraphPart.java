@@ -1,5 +1,6 @@
 package baton.tui.screen;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import baton.view.course.Schedule;
 /** Tasks as boxes from left to right, each behind what it needs; double lines are the critical path. */
 final class PlanGraphPart {
     private static final int BOX_MIN = 15;
+    private static final int BOX_WIDE = 26;
     private static final int BOX_MAX = 36;
     private static final int GAP = 5;
     private static final int NORTH = 1;
@@ -55,10 +57,13 @@ final class PlanGraphPart {
             return;
         }
         var graph = known.get();
-        var layers = graph.layers().stream()
+        List<List<String>> layers = graph.layers().stream()
                 .map(layer -> layer.stream().filter(task -> !state.switches().criticalOnly()
                         || schedule.critical().contains(task)).toList())
                 .filter(layer -> !layer.isEmpty()).toList();
+        if (layers.size() == 1) {
+            layers = beside(layers.getFirst());
+        }
         int widest = layers.stream().mapToInt(List::size).max().orElse(1);
         pitch = widest * 3 <= canvas.rows() - 1 ? 3 : widest * 2 <= canvas.rows() ? 2 : 1;
         box = Math.clamp((canvas.columns() - 3 + GAP) / Math.max(1, layers.size()) - GAP, BOX_MIN, BOX_MAX);
@@ -73,6 +78,17 @@ final class PlanGraphPart {
         drawLines();
         places.forEach((task, place) -> scene.session().task(task).ifPresent(card -> frame(card, place, chosen)));
         edges(first, across, layers.size());
+    }
+
+    /** Where nothing waits for anything there are no edges, and tasks may stand in as many columns as there is room for. */
+    private List<List<String>> beside(List<String> tasks) {
+        int columns = Math.max(1, (canvas.columns() - 2 + GAP) / (BOX_WIDE + GAP));
+        int each = Math.max((tasks.size() + columns - 1) / columns, Math.min(tasks.size(), (canvas.rows() - 1) / 3));
+        var beside = new ArrayList<List<String>>();
+        for (int from = 0; from < tasks.size(); from += Math.max(1, each)) {
+            beside.add(tasks.subList(from, Math.min(tasks.size(), from + Math.max(1, each))));
+        }
+        return beside;
     }
 
     private void edges(int first, int across, int count) {

@@ -1,7 +1,11 @@
 package baton.tui.screen;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
+import baton.engine.Origins;
+import baton.plan.Gate;
 import baton.plan.PlanGraph;
 import baton.tui.frame.Canvas;
 import baton.tui.frame.Ink;
@@ -21,6 +25,8 @@ import baton.view.text.Amounts;
 /** The plan as a graph and as a timeline, and the chosen task in words. */
 final class PlanScreen {
     private static final int DETAIL_ROWS = 4;
+    /** From this height on gates have a row of their own. */
+    private static final int ROWS_WITH_GATES = 24;
 
     private final Scene scene;
     private final Tags tags;
@@ -45,7 +51,8 @@ final class PlanScreen {
             return;
         }
         String chosen = Lists.chosen(View.PLAN, scene, state);
-        int rows = canvas.rows() - DETAIL_ROWS - 1;
+        int details = canvas.rows() >= ROWS_WITH_GATES ? DETAIL_ROWS + 1 : DETAIL_ROWS;
+        int rows = canvas.rows() - details - 1;
         var shape = Regions.shape(state);
         boolean both = shape == Shape.WIDE && rows >= 20;
         boolean graphAlone = both ? state.switches().zoom() && state.zone() != Zone.DETAIL : state.switches().zoom();
@@ -54,7 +61,9 @@ final class PlanScreen {
         } else if (graphAlone) {
             graph(canvas.part(0, 0, canvas.columns(), rows), chosen);
         } else if (both && !state.switches().zoom()) {
-            int timeline = Math.clamp(scene.session().tasks().size() + 2L, 5, rows / 2);
+            int widest = graph.stream().flatMap(known -> known.layers().stream()).mapToInt(List::size).max().orElse(1);
+            int timeline = Math.clamp(scene.session().tasks().size() + 2L, 5,
+                    rows - Math.min(2 * widest + 1, rows / 2));
             graph(canvas.part(0, 0, canvas.columns(), rows - timeline), chosen);
             timeline(canvas.part(0, rows - timeline, canvas.columns(), timeline), chosen);
         } else {
@@ -62,7 +71,7 @@ final class PlanScreen {
         }
         Paint.rule(canvas, rows);
         scene.session().task(chosen)
-                .ifPresent(task -> detail(canvas.part(1, rows + 1, canvas.columns() - 2, DETAIL_ROWS), task));
+                .ifPresent(task -> detail(canvas.part(1, rows + 1, canvas.columns() - 2, details), task));
     }
 
     private void graph(Canvas part, String chosen) {
@@ -108,6 +117,30 @@ final class PlanScreen {
         part.text(0, 2, Paint.cut(Reason.of(scene.session(), task), part.columns()),
                 Mark.of(task.stand()).ink);
         part.text(0, 3, Paint.cut(times(task), part.columns()), Ink.DIM);
+        if (part.rows() > DETAIL_ROWS) {
+            part.text(0, DETAIL_ROWS, Paint.cut(gates(task), part.columns()), Ink.DIM);
+        }
+    }
+
+    /** What must hold before the task, and before its phase, count as done. */
+    private String gates(TaskCard task) {
+        var words = new ArrayList<String>();
+        int checks = task.spec().acceptance().size() + task.spec().outputs().size();
+        words.add("gate: " + Amounts.of(checks, "check") + ", " + stage(task.id()));
+        String phase = task.spec().phase();
+        scene.session().head().plan().stream().flatMap(plan -> plan.gates().stream())
+                .filter(gate -> gate.scope() == Gate.Scope.PHASE && gate.subject().equals(phase))
+                .forEach(gate -> words.add("phase gate " + gate.name() + ": "
+                        + Amounts.of(gate.checks().size(), "check") + ", " + stage(Origins.PHASE_GATE + phase)));
+        return String.join(" · ", words);
+    }
+
+    private String stage(String subject) {
+        return scene.session().gates().get(subject).map(gate -> switch (gate.stage()) {
+            case CHECKING -> "looks now";
+            case PASSED -> gate.failed() > 0 ? "passed after " + gate.failed() + " times no" : "passed";
+            case FAILED -> "said no" + (gate.failed() > 1 ? " " + gate.failed() + " times" : "");
+        }).orElse("has not looked yet");
     }
 
     private String phaseName(String id) {

@@ -6,6 +6,7 @@ import java.util.List;
 import baton.tui.frame.Canvas;
 import baton.tui.frame.Ink;
 import baton.tui.state.Regions;
+import baton.tui.state.ReplayBar;
 import baton.tui.state.Regions.Shape;
 import baton.tui.state.Scene;
 import baton.tui.state.UiState;
@@ -20,7 +21,7 @@ import baton.view.text.Tone;
 /** Where in its time a session stands: marks and cost along a bar, the state there, what differs from mark A. */
 final class ReplayScreen {
     private static final String STEPS = "▁▂▃▄▅▆▇█";
-    private static final int LEFT = 6;
+    private static final int LEFT = ReplayBar.LEFT;
     private static final int TICKS = 6;
 
     private final Scene scene;
@@ -28,32 +29,31 @@ final class ReplayScreen {
     private final UiState state;
     private final Canvas canvas;
     private final long wholeMs;
+    private final ReplayBar bar;
 
     ReplayScreen(Scene scene, Tags tags, UiState state, Canvas canvas) {
         this.scene = scene;
         this.tags = tags;
         this.state = state;
         this.canvas = canvas;
-        this.wholeMs = Math.max(1_000, Math.max(scene.playback().totalRunMs(), scene.runMs()));
+        this.wholeMs = ReplayBar.wholeMs(scene);
+        this.bar = ReplayBar.of(canvas.columns(), canvas.rows());
     }
 
     private int at(long ms) {
-        int columns = canvas.columns() - LEFT - 3;
-        return LEFT + Math.clamp(ms * columns / wholeMs, 0, Math.max(0, columns));
+        return bar.at(ms, wholeMs);
     }
 
     void paint() {
-        int row = 0;
-        if (canvas.rows() >= 20) {
-            ticks(row);
-            row++;
+        int row = bar.row();
+        if (bar.ticks()) {
+            ticks(0);
         }
-        if (canvas.rows() >= 16) {
-            marks(row, "B", "■", Course.Kind.BLOCKER, Ink.BAD);
-            marks(row + 1, "D", "◆", Course.Kind.DECISION, Ink.WARN);
-            marks(row + 2, "H", "▴", Course.Kind.HANDOFF, Ink.OK);
-            costs(row + 3);
-            row += 4;
+        if (bar.marks()) {
+            marks(row - 4, "B", "■", Course.Kind.BLOCKER, Ink.BAD);
+            marks(row - 3, "D", "◆", Course.Kind.DECISION, Ink.WARN);
+            marks(row - 2, "H", "▴", Course.Kind.HANDOFF, Ink.OK);
+            costs(row - 1);
         }
         bar(row);
         where(row + 1);

@@ -53,7 +53,7 @@ final class SidePanel {
             return;
         }
         int percent = Chrome.percent(session);
-        title("PLAN", Paint.cut(session.head().planName(), canvas.columns() - 11));
+        title("PLAN", Paint.cut(Chrome.name(session), canvas.columns() - 11));
         canvas.textUpTo(canvas.columns(), row - 1, percent + " %", Ink.PLAIN);
         Paint.bar(canvas, 0, row, canvas.columns(), percent, Ink.ACCENT);
         int done = session.count(Stand.ACCEPTED) + session.count(Stand.DEGRADED);
@@ -64,7 +64,11 @@ final class SidePanel {
 
     private void agents() {
         var session = scene.session();
-        var ids = Lists.of(baton.tui.state.View.AGENTS, scene, state);
+        // Who has nothing to do is of no interest while others have.
+        var all = Lists.of(baton.tui.state.View.AGENTS, scene, state);
+        var busy = all.stream().filter(id -> session.agents().get(id)
+                .filter(agent -> Lists.task(session, agent).isPresent()).isPresent()).toList();
+        var ids = busy.isEmpty() ? all : busy;
         if (ids.isEmpty() || left() < 3) {
             return;
         }
@@ -77,6 +81,9 @@ final class SidePanel {
         }
         if (ids.size() > shown) {
             canvas.text(2, row, (ids.size() - shown) + " more · g a", Ink.DIM);
+            row++;
+        } else if (all.size() > ids.size() && left() > 2) {
+            canvas.text(2, row, (all.size() - ids.size()) + " without work", Ink.DIM);
             row++;
         }
         row++;

@@ -13,6 +13,7 @@ import baton.view.TaskCard;
 import baton.view.course.Course;
 import baton.view.course.Schedule;
 import baton.view.text.Amounts;
+import baton.view.text.TextWidth;
 
 /** Every task along the run's time: what was planned, what happened, what is late. */
 final class TimelinePart {
@@ -20,6 +21,7 @@ final class TimelinePart {
         3_600_000, 2 * 3_600_000, 6 * 3_600_000};
 
     private static final String NOW = "now";
+    private static final int ID_COLUMNS_MAX = 9;
 
     private final Scene scene;
     private final Tags tags;
@@ -27,6 +29,8 @@ final class TimelinePart {
     private final Schedule schedule;
     private final Canvas canvas;
     private final int left;
+    /** Columns of the longest id, so that what stands behind ids stands in one column. */
+    private final int ids;
     private final long spanMs;
 
     TimelinePart(Scene scene, Tags tags, UiState state, Schedule schedule, Canvas canvas) {
@@ -35,6 +39,8 @@ final class TimelinePart {
         this.state = state;
         this.schedule = schedule;
         this.canvas = canvas;
+        this.ids = Math.min(ID_COLUMNS_MAX, scene.session().tasks().stream()
+                .mapToInt(task -> TextWidth.of(task.id())).max().orElse(3));
         this.left = Math.clamp(canvas.columns() / 4, 12, 32);
         long ends = Math.max(schedule.plannedEndMs(), schedule.forecastEndMs());
         this.spanMs = Math.max(60_000, Math.max(scene.runMs(), ends));
@@ -95,7 +101,7 @@ final class TimelinePart {
         canvas.text(0, row, task.id().equals(chosen) ? ">" : critical ? "═" : " ",
                 task.id().equals(chosen) ? Ink.ACCENT | Ink.BOLD : Ink.DIM);
         int next = canvas.text(1, row, Mark.of(task.stand()).sign, Mark.of(task.stand()).ink);
-        next = canvas.text(next + 1, row, task.id(), critical ? Ink.BOLD : Ink.PLAIN);
+        next = canvas.text(next + 1, row, Paint.fit(task.id(), ids), critical ? Ink.BOLD : Ink.PLAIN);
         next = canvas.text(next + 1, row, tag.letters(), Ink.agent(tag.number()) | Ink.BOLD);
         canvas.text(next + 1, row, Paint.cut(task.spec().title(), left - next - 2), Ink.DIM);
         schedule.planned(task.id()).ifPresent(span -> bar(row, span.fromMs(), span.toMs(), "░", Ink.DIM));

@@ -180,13 +180,13 @@ public final class Bindings {
     public static List<Binding> hints(UiState state) {
         boolean draft = state.view() == View.CHAT && state.zone() == Zone.COMPOSER;
         List<String> chords = draft
-                ? List.of("Enter", "Ctrl+J", "Tab", "Esc", "Ctrl+X")
+                ? List.of("Enter", "Ctrl+J", "Ctrl+X", "Tab", "Esc")
                 : switch (state.view()) {
-                    case CHAT -> List.of("Tab", "j", "[", "Enter", "Space", "y", "G", "/", "!", "?");
+                    case CHAT -> List.of("Tab", "j", "[", "Enter", "Space", "Z", "=", "y", "G", "/", "!", "?");
                     case AGENTS -> List.of("j", "Enter", "Space", "m", "p", "x", "r", "t", "s", "/", "?");
-                    case PLAN -> List.of("j", "Tab", "c", "z", "r", "t", "m", "?");
+                    case PLAN -> List.of("j", "Tab", "c", "z", "=", "P", "r", "t", "m", "?");
                     case INBOX -> List.of("j", "Enter", "a", "!", "y", "?");
-                    case HANDOFFS -> List.of("j", "Tab", "y", "w", "?");
+                    case HANDOFFS -> List.of("j", "Tab", "=", "y", "w", "?");
                     case METRICS -> List.of("j", "q", "?");
                     case REPLAY -> List.of("Space", "l", "L", "+", "b", "a", "d", "t", "v", "?");
                     case SESSIONS -> List.of("j", "Enter", "c", "/", "q", "?");

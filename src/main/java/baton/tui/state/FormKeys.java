@@ -13,7 +13,7 @@ final class FormKeys {
     /** What the key does to the answer; empty where it has another meaning here. */
     static Optional<UiStep> typed(UiState state, Form form, Moment moment, Typed key) {
         var item = moment.scene().session().inbox().get(form.item());
-        if (item.isEmpty() || !item.get().isOpen()) {
+        if (item.isEmpty() || !item.get().isAnswerable()) {
             return Optional.of(UiStep.of(state.with(Optional.<Form>empty()).in(Zone.VIEW)
                     .saying(form.item() + " was settled meanwhile.")));
         }

@@ -65,7 +65,7 @@ final class Going {
     static UiState open(UiState state, Moment moment, String id) {
         var item = moment.scene().session().inbox().get(id);
         var there = state.in(View.INBOX).pick(View.INBOX, id);
-        if (item.isEmpty() || !item.get().isOpen()) {
+        if (item.isEmpty() || !item.get().isAnswerable()) {
             return there;
         }
         boolean words = Answers.options(item.get()).isEmpty();

@@ -11,6 +11,7 @@ import baton.view.talk.Block;
 
 /** Deeds that reach agents and tasks. Each is the command that everybody else would type. */
 final class Steering {
+    private static final int RECENT = 200;
     private static final long MORE_MS = 5 * 60_000L;
 
     static final Deed MESSAGE = new Deed("message", "write to the chosen agent", Steering::message);
@@ -48,12 +49,25 @@ final class Steering {
                     .flatMap(card -> passedOn(session, card));
         }
         if (state.view() == View.CHAT) {
-            var block = moment.sight().chosen(state, moment.scene()).flatMap(Block::task);
-            if (block.isPresent()) {
-                return session.task(block.get());
+            var known = moment.sight().chosen(state, moment.scene()).flatMap(Block::task)
+                    .or(() -> state.reading().lane().isPresent() ? Optional.empty() : latest(moment.scene()));
+            if (known.isPresent()) {
+                return session.task(known.get());
             }
         }
         return agent(state, moment).flatMap(session.agents()::get).flatMap(card -> Lists.task(session, card));
+    }
+
+    /** The task that was last heard of. */
+    private static Optional<String> latest(Scene scene) {
+        var ids = scene.talk().blocks().ids();
+        for (int i = ids.size() - 1; i >= Math.max(0, ids.size() - RECENT); i--) {
+            var task = scene.talk().blocks().get(ids.get(i)).flatMap(Block::task);
+            if (task.isPresent()) {
+                return task;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Work goes on in another task where it was passed to another agent; what was passed on is the giver's. */

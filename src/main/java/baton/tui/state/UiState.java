@@ -21,6 +21,9 @@ public record UiState(long revision, Size size, View view, Zone zone, Composer c
         Reading reading, TreePMap<View, String> picks, TreePMap<View, Integer> tops, Optional<Form> form,
         Overlay overlay, Toast toast, Switches switches, List<String> about, long nowMs) {
 
+    private static final long TOAST_MS = 6_000;
+    private static final long READ_MS = 2_000;
+
     /** Where keys go. */
     public enum Zone {
         COMPOSER, VIEW, DETAIL
@@ -187,10 +190,15 @@ public record UiState(long revision, Size size, View view, Zone zone, Composer c
                 about, ms);
     }
 
+    /** Without a word that has been there long enough to be read, now that a key goes on. */
+    UiState read(long ms) {
+        return !toast.text().isEmpty() && ms >= toast.untilMs() - TOAST_MS + READ_MS ? saying("") : this;
+    }
+
     /** Says a word for some seconds. */
     public UiState saying(String text) {
         return new UiState(revision + 1, size, view, zone, composer, completion, reading, picks, tops, form, overlay,
-                new Toast(text, nowMs + 6_000), switches, about,
+                new Toast(text, nowMs + TOAST_MS), switches, about,
                 nowMs);
     }
 

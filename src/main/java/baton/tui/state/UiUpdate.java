@@ -22,7 +22,7 @@ public final class UiUpdate {
     /** The state after the event, and what is to be done. {@code moment} is what the person sees now. */
     public static UiStep apply(UiState state, UiEvent event, Moment moment) {
         return switch (event) {
-            case Typed key -> typed(state.at(Math.max(state.nowMs(), key.atMs())), key, moment);
+            case Typed key -> typed(state.at(Math.max(state.nowMs(), key.atMs())).read(key.atMs()), key, moment);
             case UiEvent.Pasted paste -> pasted(state, paste);
             case UiEvent.Mouse mouse -> mouse(state, mouse, moment);
             case UiEvent.Resized resized -> UiStep.of(state.with(resized.size()));
@@ -99,7 +99,8 @@ public final class UiUpdate {
             case WHEEL_UP -> wheel(state, moment, -WHEEL_ROWS);
             case WHEEL_DOWN -> wheel(state, moment, WHEEL_ROWS);
             case PRESS -> press(state, mouse, moment);
-            case DRAG, RELEASE -> UiStep.of(state);
+            case DRAG -> ReplayBar.pointed(state, mouse, moment);
+            case RELEASE -> UiStep.of(state);
         };
     }
 
@@ -133,6 +134,6 @@ public final class UiUpdate {
             var reading = moment.sight().under(state, moment.scene(), mouse.column(), mouse.row());
             return UiStep.of(state.in(Zone.VIEW).with(reading));
         }
-        return UiStep.of(state);
+        return ReplayBar.pointed(state, mouse, moment);
     }
 }

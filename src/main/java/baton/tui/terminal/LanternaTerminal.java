@@ -111,7 +111,8 @@ public final class LanternaTerminal extends ANSITerminal implements TerminalPort
     public synchronized void enter() throws IOException {
         system.setAttributes(raw());
         entered.set(true);
-        write(((room == Room.SCREEN ? ALTERNATE_ON : "") + ENTER + (mouse ? MOUSE_ON : MOUSE_OFF)).getBytes(StandardCharsets.US_ASCII));
+        write(((room == Room.SCREEN ? ALTERNATE_ON : "") + ENTER + (mouse ? MOUSE_ON : MOUSE_OFF))
+                .getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Keys arrive one by one and as they are; only Ctrl-Z is still the terminal's own. */

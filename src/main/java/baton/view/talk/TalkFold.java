@@ -200,6 +200,7 @@ public final class TalkFold {
             case MessageDelivered delivered -> delivered(talk, delivered);
             case PeopleEvent.BlockerResolved resolved -> noted(talk, view, event);
             case PeopleEvent.QuestionAnswered answered -> noted(talk, view, event);
+            case PeopleEvent.DecisionReviewed reviewed -> noted(talk, view, event);
             case PeopleEvent.DecisionMade made -> noted(talk, view, event);
             case PeopleEvent.DecisionProvisional provisional -> noted(talk, view, event);
             case PeopleEvent.DecisionOverturned overturned -> noted(talk, view, event);

@@ -58,8 +58,8 @@ public final class AsciiSigns {
     /** Lines of a frame by their direction, everything that turns or crosses as a plus. */
     private static String frame(char sign) {
         return switch (sign) {
-            case '═' -> "=";
-            case '─', '━', '┄', '┅', '┈', '┉', '╌', '╍' -> "-";
+            case '═', '━', '┅', '┉', '╍' -> "=";
+            case '─', '┄', '┈', '╌' -> "-";
             case '│', '┃', '┆', '┇', '┊', '┋', '╎', '╏', '║' -> "|";
             default -> "+";
         };

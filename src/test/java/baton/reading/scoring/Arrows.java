@@ -14,7 +14,7 @@ import baton.plan.TaskSpec;
  * Edges of the plan against arrows of the truth.
  *
  * <p>An arrow between agents may stand in the plan as the arrows between their tasks, and one edge of the plan may answer
- * only arrows with its own ends; what a task depends on counts as an edge too.
+ * only arrows with its own ends; what a task depends on counts as an edge too, also through a thing that is handed over.
  */
 final class Arrows {
     private final Truth truth;
@@ -49,10 +49,22 @@ final class Arrows {
             boolean onlyMaybe = sound.contains(edge) && loose.stream().anyMatch(arrow -> matches(arrow, edge))
                     && arrows.stream().filter(arrow -> !arrow.maybe()).noneMatch(arrow -> matches(arrow, edge));
             if (!onlyMaybe && !isOrder(edge)) {
-                card.found(Kind.EDGES, sound.contains(edge), name(edge.from()) + " -> " + name(edge.to()),
+                card.found(Kind.EDGES, sound.contains(edge) || isThroughThing(arrows, edge),
+                        name(edge.from()) + " -> " + name(edge.to()),
                         edge.place());
             }
         }
+    }
+
+    /** Two tasks may wait for each other through a thing that one arrow leads to and another leads from. */
+    private boolean isThroughThing(List<Truth.Arrow> arrows, Edge edge) {
+        return arrows.stream().filter(arrow -> isEnd(arrow.from(), edge.from()) && isThing(arrow.to()))
+                .anyMatch(arrow -> arrows.stream().anyMatch(
+                        next -> next.from().equals(arrow.to()) && isEnd(next.to(), edge.to())));
+    }
+
+    private boolean isThing(String name) {
+        return team.person(name).isEmpty() && work.job(name).isEmpty();
     }
 
     private void countBinding(Truth.Arrow arrow, List<Edge> edges) {

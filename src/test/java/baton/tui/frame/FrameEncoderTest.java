@@ -1,6 +1,8 @@
 package baton.tui.frame;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 
 import org.jline.utils.ScreenTerminal;
@@ -63,6 +65,94 @@ class FrameEncoderTest {
 
     private static String plain(String text) {
         return text.replace("é", "e").replace("é", "e").replace("́", "");
+    }
+
+    @Test
+    void aTerminalThatThinksOtherwiseOfAClusterShowsEverythingElseInItsPlaceAndNothingStaysBehind() {
+        // The other terminal takes the parts of a family, of a flag and of a picture for characters of their own.
+        String[] words = {"👩‍👩‍👧", "🇩🇪", "👍🏽", "✔️", "é", "│", "│ x", "日本", "🚀", "word", "    ", "🏴‍☠️!"};
+        var size = new Size(40, 6);
+        var encoder = new FrameEncoder(Theme.DARK);
+        for (int seed = 0; seed < 300; seed++) {
+            var random = new Random(seed);
+            var terminal = new ScreenTerminal(size.columns(), size.rows());
+            terminal.write("\u001b[?7l");
+            var canvas = new Canvas(size);
+            var frame = canvas.frame();
+            terminal.write(new String(encoder.whole(frame), StandardCharsets.UTF_8));
+            for (int i = 0; i < 12; i++) {
+                canvas.text(random.nextInt(size.columns() - 6), random.nextInt(size.rows()),
+                        words[random.nextInt(words.length)], random.nextInt(6));
+                var next = canvas.frame();
+                terminal.write(new String(encoder.change(frame, next), StandardCharsets.UTF_8));
+                frame = next;
+                assertEquals(List.of(), misplaced(frame, terminal), "seed " + seed + "\n" + frame.text());
+            }
+        }
+    }
+
+    /** Cells that show something else than the frame; those of a cluster of several characters may look as they like. */
+    private static List<String> misplaced(Frame frame, ScreenTerminal terminal) {
+        var size = frame.size();
+        long[] cells = new long[size.columns() * size.rows()];
+        terminal.dump(cells, 0, 0, size.rows(), size.columns(), new int[2]);
+        var misplaced = new ArrayList<String>();
+        boolean free = false;
+        for (int i = 0; i < cells.length; i++) {
+            String cluster = frame.cell(i % size.columns(), i / size.columns());
+            free = cluster.isEmpty() ? free : cluster.codePointCount(0, cluster.length()) > 1;
+            int shown = ScreenTerminal.cellCodePoint(cells[i]);
+            if (!free && shown != (cluster.isEmpty() ? 0 : cluster.codePointAt(0))) {
+                misplaced.add(i % size.columns() + "," + i / size.columns() + ": " + Character.toString(shown));
+            }
+        }
+        return misplaced;
+    }
+
+    @Test
+    void everyInkArrivesAsItsColourAndItsWeight() {
+        for (var theme : List.of(Theme.DARK, Theme.LIGHT)) {
+            var canvas = new Canvas(new Size(24, 2));
+            for (int role = 0; role < theme.roles().length; role++) {
+                canvas.text(role, 0, "x", role);
+                canvas.text(role, 1, "x", role | Ink.BOLD);
+            }
+            var terminal = new ScreenTerminal(24, 2);
+            terminal.write(new String(new FrameEncoder(theme).whole(canvas.frame()), StandardCharsets.UTF_8));
+            long[] cells = new long[48];
+            terminal.dump(cells, 0, 0, 2, 24, new int[2]);
+            for (int role = 0; role < theme.roles().length; role++) {
+                String[] wanted = theme.roles()[role].replace("1;38", "38").split(";", -1);
+                boolean coloured = wanted.length == 5;
+                assertEquals(coloured, ScreenTerminal.cellHasForeground(cells[role]), theme + " " + role);
+                assertTrue(ScreenTerminal.cellBold(cells[24 + role]), theme + " " + role);
+                if (coloured) {
+                    // It keeps four bits of each part of a colour.
+                    int colour = Integer.parseInt(wanted[2]) / 16 << 8 | Integer.parseInt(wanted[3]) / 16 << 4
+                            | Integer.parseInt(wanted[4]) / 16;
+                    assertEquals(colour, ScreenTerminal.cellForeground(cells[role]), theme + " " + role);
+                }
+            }
+        }
+    }
+
+    @Test
+    void eachChangeIsOneSynchronizedUpdateThatEndsWithTheCursorInItsPlace() {
+        var canvas = new Canvas(new Size(20, 4));
+        var blank = canvas.frame();
+        canvas.text(2, 1, "日本 words", Ink.WARN);
+        canvas.cursor(7, 2);
+        String bytes = new String(new FrameEncoder(Theme.TERMINAL).change(blank, canvas.frame()),
+                StandardCharsets.UTF_8);
+        var terminal = new ScreenTerminal(20, 4);
+        terminal.write(bytes.substring(0, bytes.length() - 1));
+        assertTrue(terminal.isSynchronizedOutput());
+        terminal.write(bytes.substring(bytes.length() - 1));
+        assertFalse(terminal.isSynchronizedOutput());
+        int[] cursor = new int[2];
+        terminal.dump(new long[80], cursor);
+        assertArrayEquals(new int[]{7, 2}, cursor);
+        assertEquals(bytes.indexOf("\u001b[?2026h"), bytes.lastIndexOf("\u001b[?2026h"));
     }
 
     @Test

@@ -31,6 +31,7 @@ import baton.engine.fact.ToolEvent.ToolFailed;
 import baton.engine.rule.conversation.Relevance;
 import baton.engine.rule.gate.Claims;
 import baton.engine.rule.gate.Reviews;
+import baton.engine.rule.people.DecisionReviews;
 import baton.engine.rule.people.Inbox;
 import baton.engine.rule.task.Assignment;
 import baton.engine.rule.task.AttemptEnds;
@@ -106,6 +107,7 @@ final class Coordination {
         var id = working.nextId("D");
         working.causedBy(working.record(attempt.subject(), new DecisionOpened(id, proposal.title(), proposal.question(),
                 proposal.options(), proposal.recommendation(), proposal.reason(), List.of(), call.id())));
+        DecisionReviews.ask(working, id, proposal.reviewers());
         Inbox.settleInAdvance(working, id);
     }
 

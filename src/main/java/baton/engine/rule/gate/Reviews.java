@@ -25,6 +25,7 @@ import baton.engine.fact.RecordedEvent.Subject;
 import baton.engine.fact.TaskEvent.TaskAdded;
 import baton.engine.fact.ToolEvent.ToolCompleted;
 import baton.engine.rule.task.Assignment;
+import baton.engine.rule.people.DecisionReviews;
 import baton.engine.rule.task.AttemptEnds;
 import baton.engine.rule.task.Orchestrators;
 import baton.engine.rule.task.Readiness;
@@ -164,6 +165,10 @@ public final class Reviews {
 
     /** Nothing happens where the claim does not wait for it any more. */
     private static void conclude(Working working, Review asked, ReviewVerdict verdict, String text) {
+        if (asked.call().isEmpty()) {
+            DecisionReviews.given(working, asked, verdict, text);
+            return;
+        }
         var waiting = working.state().work().attempt(asked.attempt())
                 .filter(attempt -> attempt.calls().values().stream()
                         .anyMatch(call -> call.waitsFor().equals(asked.id())));

@@ -30,8 +30,10 @@ public final class Inbox {
     /** Settles an item that was just opened, where somebody said in advance what to do. */
     public static void settleInAdvance(Working working, String id) {
         var item = working.state().people().items().get(id);
-        if (item == null || !item.isOpen() || item.kind() == Item.Kind.APPROVAL) {
-            // A yes to a call is given by its pattern in the approvals, never by an answer in words.
+        if (item == null || !item.isOpen() || item.kind() == Item.Kind.APPROVAL
+                || DecisionReviews.areAwaited(working.state(), item)) {
+            // A yes to a call is given by its pattern in the approvals, never by an answer in words; and who is asked for a
+            // review is heard before a rule decides. A person needs to wait for nobody.
             return;
         }
         var settings = working.state().setup().settings();

@@ -21,6 +21,7 @@ import baton.engine.fact.SessionEvent.PlanLoaded;
 import baton.engine.fact.SessionEvent.SessionStarted;
 import baton.engine.fact.TaskEvent.TaskAdded;
 import baton.engine.rule.gate.PhaseGates;
+import baton.engine.rule.people.DecisionReviews;
 import baton.engine.rule.people.Inbox;
 import baton.engine.rule.task.Readiness;
 import baton.plan.Edge;
@@ -107,6 +108,7 @@ public final class Opening {
             working.record(Subject.SESSION,
                     new DecisionOpened(decision.id(), decision.title(), decision.question(), options,
                             decision.recommendation(), "", List.copyOf(gates), ""));
+            DecisionReviews.ask(working, decision.id(), List.of());
             Inbox.settleInAdvance(working, decision.id());
         }
         for (var question : plan.questions()) {

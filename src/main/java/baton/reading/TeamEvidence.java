@@ -1,0 +1,158 @@
+package baton.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import baton.reading.SiblingGroup.Sibling;
+
+/**
+ * How much speaks for it that the names of a group are the team of a document.
+ *
+ * <p>
+ * No single sign decides: rooms and products also stand in lists with sentences beside them. What weighs most is that the names
+ * come back where owners and ends of arrows stand, that the text counts as many members, that a title announces them, that they
+ * sound like roles, and that each entry carries work.
+ *
+ * @param recurring
+ *            the share of names that come back in such places
+ * @param linked
+ *            the share of names that stand beside those of known agents, as the ends of one arrow do
+ * @param acting
+ *            the share of names that are the subject of a sentence somewhere
+ * @param counted
+ *            the text says "four agents" and there are four
+ * @param announced
+ *            a title says that a team follows
+ * @param sounding
+ *            the share of names that sound like somebody
+ * @param working
+ *            the share of entries that carry work
+ * @param spoken
+ *            the document speaks of agents at all
+ */
+record TeamEvidence(double recurring, double linked, double acting, boolean counted, Announced announced,
+        double sounding, double working,
+        boolean spoken) {
+
+    /** Whether a title above says that a team follows. */
+    enum Announced {
+        NO, TEAM, AGENTS
+    }
+
+    /** From here on a group is the team. */
+    static final int ENOUGH = 7;
+
+    private static final double MOST = 0.6;
+    private static final double SOME = 0.3;
+    private static final int COUNTS_MAX = 12;
+    private static final String WORKFORCE = "(?:" + Lexicon.WORDS.pattern("AGENT") + "|"
+            + Lexicon.WORDS.pattern("WORKFORCE")
+            + ")";
+    private static final List<Pattern> COUNTS = counts();
+
+    /** How much the signs weigh together. */
+    int weight() {
+        int weight = recurring >= MOST ? 3 : recurring >= SOME ? 1 : 0;
+        weight += linked >= MOST ? 2 : linked >= SOME ? 1 : 0;
+        weight += acting >= MOST ? 2 : 0;
+        weight += counted ? 3 : 0;
+        weight += switch (announced) {
+            case NO -> 0;
+            case TEAM -> 2;
+            case AGENTS -> 3;
+        };
+        weight += sounding >= MOST ? 2 : sounding >= SOME ? 1 : 0;
+        weight += working >= MOST ? 2 : working >= SOME ? 1 : 0;
+        return weight + (spoken ? 1 : -2);
+    }
+
+    static TeamEvidence of(SiblingGroup group, MarkdownDocument document, NamePlaces places, List<String> known) {
+        Set<String> shared = group.sharedWords();
+        double recurring = group.share(member -> recurs(member, group, places));
+        double linked = group.share(member -> spellings(member, shared).stream()
+                .anyMatch(name -> places.beside(name, known, group.line(), group.lastLine())));
+        double acting = group.share(member -> spellings(member, shared).stream().anyMatch(places::acts));
+        return new TeamEvidence(recurring, linked, acting, isCounted(document, group.members().size()),
+                announced(group),
+                group.share(member -> sounds(member, shared)), group.share(EntryWork::carriesWork), isSpoken(document));
+    }
+
+    /** True where one entry speaks for itself. */
+    static boolean fits(Sibling member, SiblingGroup group, NamePlaces places) {
+        boolean named = NameIndex.saysAgent(member.name().written()) || member.name().isIdentifier()
+                || group.sharedWords().stream().anyMatch(Lexicon.WORDS.words("WORKFORCE")::contains);
+        return named || recurs(member, group, places);
+    }
+
+    private static boolean recurs(Sibling member, SiblingGroup group, NamePlaces places) {
+        return spellings(member, group.sharedWords()).stream()
+                .anyMatch(name -> places.outside(name, group.line(), group.lastLine()) > 0);
+    }
+
+    private static List<String> spellings(Sibling member, Set<String> shared) {
+        List<String> spellings = new ArrayList<>(member.name().aliases());
+        spellings.addAll(member.codes());
+        spellings.add(member.name().written());
+        spellings.add(SiblingGroup.without(member.name().written(), shared));
+        return spellings;
+    }
+
+    private static boolean sounds(Sibling member, Set<String> shared) {
+        Set<String> force = Lexicon.WORDS.words("WORKFORCE");
+        return member.name().soundsLikeSomebody() || member.name().isIdentifier()
+                || shared.stream().anyMatch(force::contains)
+                || force.contains(Words.key(member.name().written()))
+                || member.name().aliases().stream()
+                        .anyMatch(alias -> force.contains(Words.key(alias).split(" ", -1)[0]));
+    }
+
+    private static boolean isCounted(MarkdownDocument document, int size) {
+        return size <= COUNTS_MAX && document.sentences().stream()
+                .anyMatch(sentence -> COUNTS.get(size).matcher(sentence.text()).find());
+    }
+
+    private static Announced announced(SiblingGroup group) {
+        Announced announced = Announced.NO;
+        for (Passage.Title title : group.titles().stream().limit(2).toList()) {
+            boolean agents = NameIndex.saysAgent(title.text())
+                    || Pattern.compile("(?iu)" + WORKFORCE).matcher(title.text()).find()
+                            && EastAsian.isIn(title.text());
+            boolean team = says(title.key(), "WORKFORCE") || saysTeam(title.key());
+            announced = agents ? Announced.AGENTS : team && announced == Announced.NO ? Announced.TEAM : announced;
+        }
+        return announced;
+    }
+
+    private static boolean says(String key, String list) {
+        Set<String> words = Lexicon.WORDS.words(list);
+        return List.of(key.split(" ", -1)).stream().anyMatch(words::contains);
+    }
+
+    private static boolean saysTeam(String key) {
+        Set<String> periods = Lexicon.WORDS.words("PERIOD");
+        return Lexicon.WORDS.words("TEAM").stream().filter(word -> !periods.contains(word))
+                .anyMatch(word -> EastAsian.isIn(word)
+                        ? key.contains(word)
+                        : (" " + key + " ").contains(" " + word + " "));
+    }
+
+    static boolean isSpoken(MarkdownDocument document) {
+        Pattern any = Pattern.compile("(?iu)(?<![\\p{L}])(?:" + Lexicon.WORDS.pattern("AGENT") + "|"
+                + Lexicon.WORDS.pattern("AI") + ")(?![\\p{IsLatin}\\p{IsCyrillic}])");
+        return document.sentences().stream().anyMatch(sentence -> any.matcher(sentence.text()).find());
+    }
+
+    /** For each size a pattern of "four agents", "crew of four", "vier fleißige Agenten", "4 人のエージェント". */
+    private static List<Pattern> counts() {
+        return IntStream.rangeClosed(0, COUNTS_MAX).mapToObj(size -> {
+            String number = size < 2 ? "(?!)" : "(?:" + size + "|" + Lexicon.WORDS.pattern("COUNT_" + size) + ")";
+            return Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + number
+                    + "(?![\\p{IsLatin}\\p{IsCyrillic}\\p{N}])\\s*(?:[\\p{L}-]+\\s+){0,2}?[つ个個人名体位的の ]{0,4}"
+                    + WORKFORCE + "(?![\\p{IsLatin}\\p{IsCyrillic}])|(?<![\\p{L}])" + WORKFORCE
+                    + "\\s+(?:of|aus|von|de|di|van|из|z)\\s+" + number + "(?![\\p{L}\\p{N}])");
+        }).toList();
+    }
+}

@@ -1,0 +1,131 @@
+package baton.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import baton.plan.Place;
+import baton.reading.Findings.FoundAgent;
+import baton.reading.SiblingGroup.Sibling;
+
+/**
+ * Agents whom no word gives away: groups of entries with names, of which everything else in the document says that they are the
+ * team.
+ *
+ * <p>
+ * The group for which most speaks is taken, and any other for which enough does. Where agents are known already, a group joins
+ * only if it names some of them too, or if much speaks for it.
+ */
+final class TeamInference implements Recogniser {
+
+    private static final double HALF = 0.5;
+    private static final Pattern CODE = Pattern
+            .compile(
+                    "(?iu)(?:(?:aka|alias|short|kurz|dit|alias:)\\s+)?@?((?-i)\\p{Lu}[\\p{Lu}\\p{N}]{0,9}|(?<=aka |alias |short |kurz |@)[\\p{L}\\p{N}_-]{1,20})");
+
+    @Override
+    public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
+        var places = NamePlaces.of(document, findings);
+        for (SiblingGroup group : SiblingGroups.of(document)) {
+            if (isOpen(group, findings, document)) {
+                var evidence = TeamEvidence.of(group, document, places, spellings(findings));
+                if (group.share(member -> isKnown(member, findings)) == 1) {
+                    filled(group, evidence, document, claims, findings);
+                } else if (isTeam(group, evidence, findings)) {
+                    take(group, places, document, claims, findings);
+                }
+            }
+        }
+    }
+
+    private static boolean isOpen(SiblingGroup group, Findings findings, MarkdownDocument document) {
+        Set<Topic> topics = group.topics();
+        return group.members().stream().noneMatch(member -> !isKnown(member, findings)
+                && findings.isOwn(document.file(), member.line()))
+                && topics.stream().allMatch(topic -> topic == Topic.TASKS || topic == Topic.FIRST_ACTIONS);
+    }
+
+    private static boolean isTeam(SiblingGroup group, TeamEvidence evidence, Findings findings) {
+        double known = group.share(member -> isKnown(member, findings));
+        // Titles over the places where agents are described sort them; they are none.
+        boolean sorts = group
+                .share(member -> findings.agents.stream().anyMatch(agent -> agent.place.line() > member.line()
+                        && agent.place.line() <= member.lastLine() && !agent.mention)) >= HALF
+                && group.form() == SiblingGroup.Form.SECTIONS
+                && known < HALF;
+        int needed = findings.agents.isEmpty()
+                ? TeamEvidence.ENOUGH
+                : known >= HALF ? TeamEvidence.ENOUGH - 3 : TeamEvidence.ENOUGH + 2;
+        return !sorts && evidence.weight() >= needed;
+    }
+
+    /** Entries about agents that are known already may fill in a form whose labels nobody knew. */
+    private static void filled(SiblingGroup group, TeamEvidence evidence, MarkdownDocument document, Claims claims,
+            Findings findings) {
+        var work = new EntryWork(group, document.file(), findings);
+        boolean busy = group.members().stream().anyMatch(member -> findings.tasks.stream()
+                .anyMatch(task -> task.draft().place.file().equals(document.file())
+                        && task.draft().place.line() >= member.line()
+                        && task.draft().place.line() <= member.lastLine()));
+        if (work.isForm() && !busy && evidence.weight() >= TeamEvidence.ENOUGH) {
+            group.members().forEach(member -> work.read(member,
+                    new FoundAgent(member.name(), new Place(document.file(), member.line())), claims));
+        }
+    }
+
+    private static List<String> spellings(Findings findings) {
+        return findings.agents.stream()
+                .flatMap(agent -> Stream.concat(Stream.of(agent.name.written()), agent.aliases.stream())).distinct()
+                .toList();
+    }
+
+    private static boolean isKnown(Sibling member, Findings findings) {
+        String key = NameIndex.key(member.name().written());
+        return findings.agents.stream().anyMatch(agent -> NameIndex.key(agent.name.written()).equals(key)
+                || agent.aliases.stream().anyMatch(alias -> NameIndex.key(alias).equals(key)));
+    }
+
+    private static void take(SiblingGroup group, NamePlaces places, MarkdownDocument document, Claims claims,
+            Findings findings) {
+        Set<String> shared = group.sharedWords();
+        boolean among = group.members().stream().anyMatch(member -> isKnown(member, findings));
+        var work = new EntryWork(group, document.file(), findings);
+        for (Sibling member : group.members()) {
+            boolean known = isKnown(member, findings);
+            if (!known && among && !TeamEvidence.fits(member, group, places)) {
+                continue;
+            }
+            var agent = new FoundAgent(member.name(), new Place(document.file(), member.line()));
+            agent.mention = known;
+            agent.role = member.name().role();
+            agent.aliases.addAll(member.codes());
+            brief(member.name().role()).ifPresent(agent.aliases::add);
+            Optional.of(SiblingGroup.without(member.name().written(), shared))
+                    .filter(brief -> !brief.equals(member.name().written())).ifPresent(agent.aliases::add);
+            findings.agents.add(agent);
+            if (!known) {
+                work.read(member, agent, claims);
+            }
+            claims.take(member.line(), member.line());
+        }
+        group.titles().stream().limit(1).forEach(title -> claims.take(title.line(), title.line()));
+    }
+
+    /** "(SC)" and "(aka @sc)" behind a name are another spelling of it. */
+    private static Optional<String> brief(String role) {
+        Matcher code = CODE.matcher(Words.plain(role));
+        return code.matches() ? Optional.of(code.group(1)) : Optional.empty();
+    }
+
+    /** For tests and for tuning: every group with what speaks for it. */
+    static List<String> weighed(MarkdownDocument document, Findings findings) {
+        var places = NamePlaces.of(document, findings);
+        return SiblingGroups.of(document).stream().map(group -> group.line() + " " + group.form() + " "
+                + group.members().stream().map(member -> member.name().written()).toList() + " " + group.topics() + " "
+                + TeamEvidence.of(group, document, places, spellings(findings)) + " = "
+                + TeamEvidence.of(group, document, places, spellings(findings)).weight()).toList();
+    }
+}
