@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -96,7 +97,7 @@ final class TextChecks {
         }
         int said = Integer.parseInt(matcher.group(1));
         if (said != listed && said * 2 > listed && said < listed * 2) {
-            problems.add(Problem.warning("agent-count", place, "\"" + matcher.group() + "\" are announced and " + listed
+            problems.add(Problem.warning("agent-count", place, "\"" + asWritten(matcher.group(), document.lines().get(place.line() - 1)) + "\" are announced and " + listed
                     + " are listed; those that are listed take part", "Write " + listed + ", or list the others."));
             String line = document.lines().get(place.line() - 1);
             if (Pattern.compile("\\b" + said + "\\b").matcher(line).results().count() == 1) {
@@ -117,6 +118,15 @@ final class TextChecks {
                         "Correct the number, or add the agent."));
             }
         }
+    }
+
+    /** "five agents" where the line says so, and not "5 agents". */
+    private static String asWritten(String counted, String line) {
+        String noun = counted.replaceFirst("^\\d+", "");
+        int at = line.toLowerCase(Locale.ROOT).indexOf(noun);
+        return at <= 0 || line.contains(counted.substring(0, counted.length() - noun.length()))
+                ? counted
+                : line.substring(line.lastIndexOf(' ', at - 1) + 1, at + noun.length());
     }
 
     private void target(String text, Place place) {
