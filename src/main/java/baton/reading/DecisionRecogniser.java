@@ -24,7 +24,8 @@ final class DecisionRecogniser implements Recogniser {
     private static final Pattern SUGGESTS = Pattern
             .compile("(?iu)\\s*(?:→|->|=>|⇒)?\\s*(?:\\*\\*)?" + Lexicon.WORDS.pattern("SUGGEST")
                     + "(?:\\*\\*)?\\s*:?\\s*(.+)");
-    private static final Pattern COUNTED = Pattern.compile("(?iu)(?:D|ADR|DEC|" + Lexicon.WORDS.pattern("COUNTED") + ")[- ]?\\d+\\s*[:–—-]\\s*(.+)");
+    private static final Pattern COUNTED = Pattern
+            .compile("(?iu)(?:D|ADR|DEC|" + Lexicon.WORDS.pattern("COUNTED") + ")[- ]?\\d+\\s*[:–—-]\\s*(.+)");
     private static final List<Pattern> BETWEEN_OPTIONS = List.of(Pattern.compile("\\s*;\\s*"),
             Pattern.compile("\\s+[/|]\\s+"),
             Pattern.compile(

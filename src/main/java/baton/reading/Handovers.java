@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,11 @@ import baton.plan.TaskDraft;
  * everything at once only tasks that speak of the thing wait.
  */
 final class Handovers {
+
+    private static final Set<String> RELATION = Lexicon.WORDS.words("RELATION").stream().map(TitleWords::stem)
+            .collect(Collectors.toSet());
+    /** The words of a task, which are asked for at every arrow. */
+    private final Map<TaskDraft, Set<String>> saidBy = new IdentityHashMap<>();
 
     private final Map<String, Phase> phases = new LinkedHashMap<>();
     private final Map<String, List<TaskDraft>> byAgent;
@@ -108,7 +115,11 @@ final class Handovers {
         return late.get().isAfter(early.get()) || (together && !told);
     }
 
-    private static Set<String> said(TaskDraft task) {
+    private Set<String> said(TaskDraft task) {
+        return saidBy.computeIfAbsent(task, Handovers::words);
+    }
+
+    private static Set<String> words(TaskDraft task) {
         Set<String> words = telling(task.title);
         task.deliverables.forEach(text -> words.addAll(telling(text)));
         task.outputs.forEach(path -> words.addAll(telling(path)));
@@ -126,7 +137,7 @@ final class Handovers {
             return pairs;
         }
         Set<String> words = new LinkedHashSet<>(TitleWords.of(text));
-        Lexicon.WORDS.words("RELATION").forEach(word -> words.remove(TitleWords.stem(word)));
+        words.removeAll(RELATION);
         return words;
     }
 }

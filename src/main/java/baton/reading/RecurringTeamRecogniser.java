@@ -39,7 +39,9 @@ final class RecurringTeamRecogniser implements Recogniser {
         for (Passage passage : document.passages()) {
             List<Entry> entries = passage.inFence() ? List.of() : entries(passage);
             long called = entries.stream().filter(entry -> isCalled(entry, findings)).count();
-            long known = called * 2 >= entries.size() ? 0 : entries.stream().filter(entry -> isGiven(entry, passage.block(), given)).count();
+            long known = called * 2 >= entries.size()
+                    ? 0
+                    : entries.stream().filter(entry -> isGiven(entry, passage.block(), given)).count();
             if (known >= NAMES_MIN && known * 10 >= entries.size() * 6L
                     && !findings.isOwn(document.file(), passage.line())) {
                 entries.forEach(entry -> add(entry, document, findings));
@@ -51,8 +53,7 @@ final class RecurringTeamRecogniser implements Recogniser {
     /** True where another place says that the name is an agent's. */
     private static boolean isCalled(Entry entry, Findings findings) {
         String key = NameIndex.key(AgentName.of(entry.label()).written());
-        return findings.agents.stream().anyMatch(agent -> NameIndex.key(agent.name.written()).equals(key)
-                || agent.aliases.stream().anyMatch(alias -> NameIndex.key(alias).equals(key)));
+        return findings.isAgent(key);
     }
 
     private static boolean isGiven(Entry entry, Block list, Map<String, Set<Integer>> given) {

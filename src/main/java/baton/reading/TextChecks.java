@@ -97,8 +97,11 @@ final class TextChecks {
         }
         int said = Integer.parseInt(matcher.group(1));
         if (said != listed && said * 2 > listed && said < listed * 2) {
-            problems.add(Problem.warning("agent-count", place, "\"" + asWritten(matcher.group(), document.lines().get(place.line() - 1)) + "\" are announced and " + listed
-                    + " are listed; those that are listed take part", "Write " + listed + ", or list the others."));
+            problems.add(Problem.warning("agent-count", place,
+                    "\"" + asWritten(matcher.group(), document.lines().get(place.line() - 1)) + "\" are announced and "
+                            + listed
+                            + " are listed; those that are listed take part",
+                    "Write " + listed + ", or list the others."));
             String line = document.lines().get(place.line() - 1);
             if (Pattern.compile("\\b" + said + "\\b").matcher(line).results().count() == 1) {
                 edits.add(new Edit(place, String.valueOf(said), String.valueOf(listed)));

@@ -38,14 +38,16 @@ final class TopicListRecogniser implements Recogniser {
     private static final String AIMS = "(?:[<>≤≥]=?|" + Lexicon.WORDS.pattern("AIMED") + ")";
     private static final Pattern AIM = Pattern
             .compile("(?iu)(?:" + AIMS + "\\s*\\S{0,3}?\\d[^.]{0,40}|\\d[\\d.,]*\\s*%)");
-    private static final Pattern AIMED = Pattern.compile("(?iu)(?!" + AIMS + ")\\S[^:.]{2,50}\\s" + AIMS + "\\s\\d[\\d.,]*\\s*%");
+    private static final Pattern AIMED = Pattern
+            .compile("(?iu)(?!" + AIMS + ")\\S[^:.]{2,50}\\s" + AIMS + "\\s\\d[\\d.,]*\\s*%");
     private static final Pattern FIGURE = Pattern
             .compile("(?iu)(?:" + AIMS + "\\s*)?\\S{0,2}\\d[^.]{0,40}|0|" + Lexicon.WORDS.pattern("ZERO"));
     private static final Pattern SIGNED = Pattern
             .compile("[^`/]{3,60}?\\s*[<>≤≥=]=?\\s*\\d[\\d.,]*\\s*\\S{0,12}(?:\\s+\\S{1,12})?");
     private static final Pattern FIGURE_FIRST = Pattern.compile("(~?\\d[\\d.,]*\\s*(?:%|ms|s|x)?\\+?)\\s+(\\p{L}.*)");
     private static final Pattern FOR = Pattern.compile("(?iu)(.{3,}?)\\s+(?:for|für|pour|para|per|voor)\\s+(.{3,})");
-    private static final Pattern WITHIN = Pattern.compile("(?iu)\\d{1,3}\\s*(?:" + Lexicon.WORDS.pattern("MINUTES") + "|"
+    private static final Pattern WITHIN = Pattern.compile("(?iu)\\d{1,3}\\s*(?:" + Lexicon.WORDS.pattern("MINUTES")
+            + "|"
             + Lexicon.WORDS.pattern("HOUR_LENGTH") + "|" + Lexicon.WORDS.pattern("DAYS") + ")(?![\\p{L}\\p{N}])");
     private static final Pattern HALVES = Pattern.compile("(.{3,100}?)(?:[,.!;]\\s+|\\s+[–—-]\\s+)(.{3,})");
     private static final Set<Topic> IN_LINES = EnumSet.of(Topic.METRICS, Topic.ESCALATIONS, Topic.CADENCES,

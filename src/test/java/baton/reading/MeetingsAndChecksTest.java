@@ -119,7 +119,8 @@ class MeetingsAndChecksTest {
 
     @Test
     void aTitleThatEndsWithUntilStandsOverChecks() {
-        assertEquals(List.of("the licence is there"), checks("## Doors that stay shut until\n- the licence is there\n"));
+        assertEquals(List.of("the licence is there"),
+                checks("## Doors that stay shut until\n- the licence is there\n"));
         assertEquals(List.of("die Lizenz da ist"), checks("## Geöffnet wird nur wenn\n- die Lizenz da ist\n"));
     }
 

@@ -69,7 +69,8 @@ final class NodesWithoutOwner implements LintRule {
                 .map(Map.Entry::getKey).toList();
         ends.stream().findFirst().map(first::get).ifPresent(edge -> report.note("node-outside", edge.place(),
                 "\"" + String.join("\", \"", ends) + "\" " + (ends.size() == 1 ? "is" : "are")
-                        + " neither agent nor task and " + (ends.size() == 1 ? "is" : "are") + " taken for something outside",
+                        + " neither agent nor task and " + (ends.size() == 1 ? "is" : "are")
+                        + " taken for something outside",
                 "If somebody is to work there, name the agent."));
     }
 }

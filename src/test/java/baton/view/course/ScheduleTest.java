@@ -95,7 +95,8 @@ class ScheduleTest {
         var schedule = Schedule.of(facts.view(), PlanGraph.of(plan), Course.EMPTY, 0);
         return plan.tasks().stream().map(TaskSpec::id)
                 .map(id -> schedule.planned(id)
-                        .map(span -> id + " " + span.fromMs() / MINUTE + "-" + span.toMs() / MINUTE).orElse(id + " never"))
+                        .map(span -> id + " " + span.fromMs() / MINUTE + "-" + span.toMs() / MINUTE)
+                        .orElse(id + " never"))
                 .toList();
     }
 }
