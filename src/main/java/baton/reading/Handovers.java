@@ -28,7 +28,7 @@ final class Handovers {
     private static final Set<String> RELATION = Lexicon.WORDS.words("RELATION").stream().map(TitleWords::stem)
             .collect(Collectors.toSet());
     /** The words of a task, which are asked for at every arrow. */
-    private final Map<TaskDraft, Set<String>> saidBy = new IdentityHashMap<>();
+    private final IdentityHashMap<TaskDraft, Set<String>> saidBy = new IdentityHashMap<>();
 
     private final Map<String, Phase> phases = new LinkedHashMap<>();
     private final Map<String, List<TaskDraft>> byAgent;
