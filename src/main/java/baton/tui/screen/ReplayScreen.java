@@ -129,7 +129,8 @@ final class ReplayScreen {
 
     private void below(Canvas part) {
         boolean wide = Regions.shape(state) == Shape.WIDE;
-        int columns = wide ? part.columns() * 3 / 5 : part.columns();
+        int shared = scene.compared().isPresent() ? part.columns() * 3 / 5 : part.columns() / 2;
+        int columns = wide ? shared : part.columns();
         int rows = wide ? part.rows() : Math.max(3, part.rows() / 2);
         list(part.part(1, 0, columns - 2, rows), states(columns - 2));
         var events = wide
