@@ -90,8 +90,7 @@ final class TeamInference implements Recogniser {
 
     private static boolean isKnown(Sibling member, Findings findings) {
         String key = NameIndex.key(member.name().written());
-        return findings.agents.stream().anyMatch(agent -> NameIndex.key(agent.name.written()).equals(key)
-                || agent.aliases.stream().anyMatch(alias -> NameIndex.key(alias).equals(key)));
+        return findings.isAgent(key);
     }
 
     private static void take(SiblingGroup group, NamePlaces places, MarkdownDocument document, Claims claims,
