@@ -11,8 +11,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 /** Forms in which documents give work and say its order. */
 class WorkFormsTest {
 
-    private static final String TEAM = "# School play\n## Team\n- **Copywriter** — texts\n- **Designer** — layout\n"
-            + "- **Builder** — pages\n";
+    private static final String TEAM = """
+            # School play
+            ## Team
+            - **Copywriter** — texts
+            - **Designer** — layout
+            - **Builder** — pages
+            """;
 
     @Test
     void tablesOfAgentsAndTimesAreWorkInPhases() {
