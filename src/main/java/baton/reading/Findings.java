@@ -43,6 +43,9 @@ final class Findings {
     private final Map<String, BitSet> ownLines = new TreeMap<>();
     private final Set<String> agentKeys = new TreeSet<>();
     private int keysFrom;
+    private final Set<String> namesIndexed = new TreeSet<>();
+    private int agentsIndexed;
+    private int tasksIndexed;
     final List<Problem> remarks = new ArrayList<>();
     /** Mentions that may be one job and of which nobody has said anything. */
     final List<DoubtfulMerge> doubts = new ArrayList<>();
@@ -96,10 +99,27 @@ final class Findings {
     /** True where somebody or something of this name was found. */
     boolean names(String written) {
         String key = NameIndex.key(written);
+        if (agents.size() + tasks.size() > AGAIN_MAX) {
+            return isIndexed(key);
+        }
         return agents.stream().anyMatch(agent -> NameIndex.key(agent.name.written()).equals(key)
                 || agent.name.aliases().stream().anyMatch(alias -> NameIndex.key(alias).equals(key)))
                 || tasks.stream().anyMatch(task -> NameIndex.key(task.draft().title).equals(key)
                         || NameIndex.key(task.draft().id).equals(key));
+    }
+
+    /** The same where there are too many to look at each time; each is looked at once. */
+    private boolean isIndexed(String key) {
+        for (; agentsIndexed < agents.size(); agentsIndexed++) {
+            AgentName name = agents.get(agentsIndexed).name;
+            namesIndexed.add(NameIndex.key(name.written()));
+            name.aliases().forEach(alias -> namesIndexed.add(NameIndex.key(alias)));
+        }
+        for (; tasksIndexed < tasks.size(); tasksIndexed++) {
+            namesIndexed.add(NameIndex.key(tasks.get(tasksIndexed).draft().title));
+            namesIndexed.add(NameIndex.key(tasks.get(tasksIndexed).draft().id));
+        }
+        return namesIndexed.contains(key);
     }
 
     /** The paths that the plan itself writes: outputs of tasks and files it keeps. */
