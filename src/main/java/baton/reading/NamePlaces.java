@@ -181,17 +181,26 @@ final class NamePlaces {
             chain.forEach(step -> parts(step, line));
         }
         Matcher before = BEFORE.matcher(raw);
-        if (before.matches()) {
+        if (holds(raw, ":–—-→") && before.matches()) {
             parts(before.group(1), line);
         }
         Matcher behind = BEHIND.matcher(text);
-        if (behind.matches()) {
+        if (holds(text, ":：") && behind.matches()) {
             parts(behind.group(1).replaceAll("[\"']|[.,;]$", ""), line);
         }
         brackets(text, line);
-        MARKED.matcher(raw).results().forEach(found -> add(found.group(1), line));
+        if (holds(raw, "*_`")) {
+            MARKED.matcher(raw).results().forEach(found -> add(found.group(1), line));
+        }
         SENTENCE.splitAsStream(text).forEach(sentence -> subject(sentence, line));
-        AT.matcher(text).results().forEach(found -> add(found.group(1), line));
+        if (text.indexOf('@') >= 0) {
+            AT.matcher(text).results().forEach(found -> add(found.group(1), line));
+        }
+    }
+
+    /** True where one of the signs without which a pattern cannot fit stands in the text. */
+    private static boolean holds(String text, String signs) {
+        return signs.chars().anyMatch(sign -> text.indexOf(sign) >= 0);
     }
 
     /** Who acts: the words before the first small word of a sentence. */
@@ -209,7 +218,9 @@ final class NamePlaces {
     }
 
     private void brackets(String text, int line) {
-        BRACKETS.matcher(text).results().forEach(found -> parts(found.group(1), line));
+        if (holds(text, "([")) {
+            BRACKETS.matcher(text).results().forEach(found -> parts(found.group(1), line));
+        }
     }
 
     private void parts(String text, int line) {
