@@ -1,0 +1,108 @@
+package baton.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import baton.plan.Gate;
+import baton.plan.Place;
+
+/**
+ * Plans in formats of people's own: whatever the keys are called, a team, jobs that name its members or each other, and what
+ * stands beside them.
+ *
+ * <p>
+ * Settings of programs have jobs and owners too. They are told apart by keys that only they have, and by nobody being named
+ * twice who does something that is said in words. What uses only the words of {@code plan.yaml} is left to its reader.
+ */
+final class OwnShape implements TreeShape {
+
+    private static final Set<String> STRICT = Set.of("id", "title", "agent", "phase", "track", "sprint", "priority",
+            "deadline", "timeBoxMinutes", "dependsOn", "inputs", "deliverables", "acceptance", "outputs",
+            "integrationPoints", "contract", "tools", "returns", "start", "estimate", "kind", "runs", "sameAs", "line",
+            "file", "place");
+    private static final int CONFIGURED_DEPTH_MAX = 6;
+
+    /** A team and work that make a plan. */
+    record Found(TreeTeam team, TreeWork work) {
+
+        void read(String file, Findings findings) {
+            team.describe(file, findings);
+            TreeJobs.read(work, team, file, findings);
+            var topics = new MappingTopics(file, findings);
+            work.beside.forEach(field -> {
+                if (!topics.read(field)) {
+                    gates(field, file, findings);
+                }
+            });
+        }
+
+        /** Gates with names: mappings that hold their checks. */
+        private static void gates(Yaml.Field field, String file, Findings findings) {
+            if (!Topic.in(TreeKeys.of(field.key())).contains(Topic.GATES)) {
+                return;
+            }
+            for (TreeEntry gate : TreeEntry.of(field.value())) {
+                List<Yaml> checks = gate.fields().isEmpty()
+                        ? List.of(gate.value())
+                        : gate.fields().stream().filter(one -> TreeKeys.isCriteria(one.key())).map(Yaml.Field::value)
+                                .toList();
+                List<Gate.Check> boxes = checks.stream().flatMap(one -> YamlTexts.list(one).stream())
+                        .map(text -> new Gate.Check(text, "", "")).toList();
+                if (!boxes.isEmpty()) {
+                    findings.draft.gates.add(new Gate(gate.name(), Gate.Scope.RUN, "", boxes,
+                            new Place(file, gate.line())));
+                }
+            }
+        }
+    }
+
+    @Override
+    public boolean fits(Yaml.Fields root) {
+        return !isStrict(root) && find(root).isPresent();
+    }
+
+    static Optional<Found> find(Yaml.Fields root) {
+        TreeTeam team = TreeTeam.in(root);
+        TreeWork work = TreeWork.in(root, team);
+        return isPlan(root, team, work) ? Optional.of(new Found(team, work)) : Optional.empty();
+    }
+
+    private static boolean isPlan(Yaml.Fields root, TreeTeam team, TreeWork work) {
+        long known = work.jobs.stream().filter(job -> team.meant(job.agent()).isPresent()).map(TreeWork.Job::agent)
+                .count();
+        long named = work.jobs.stream().map(TreeWork.Job::agent).filter(agent -> !agent.isEmpty()).count();
+        long told = work.jobs.stream().filter(job -> Words.count(job.title()) > 1).count();
+        boolean described = team.agents() > 0 && known > 0 && named * 2 >= work.jobs.size();
+        boolean mentioned = named > 1 && named * 2 >= work.jobs.size();
+        return (described || mentioned) && told * 2 >= work.jobs.size()
+                && ((described && team.agents() > 1 && known > 1) || !isConfigured(root, 0));
+    }
+
+    private static boolean isConfigured(Yaml value, int depth) {
+        return depth < CONFIGURED_DEPTH_MAX && TreeEntry.of(value).stream().anyMatch(entry ->
+                TreeKeys.isConfiguration(entry.key()) || isConfigured(entry.value(), depth + 1));
+    }
+
+    private static boolean isStrict(Yaml.Fields root) {
+        var fields = new TreeFields(root);
+        List<TreeFields> tasks = fields.mappings("tasks");
+        return fields.hasAny("edges")
+                || (!tasks.isEmpty() && tasks.stream().allMatch(task -> task.has("id") && task.fields().fields().stream()
+                        .allMatch(field -> STRICT.contains(field.key()))));
+    }
+
+    @Override
+    public void read(List<TreeDocument> documents, Findings findings) {
+        for (TreeDocument document : documents) {
+            var fields = new TreeFields(document.root());
+            findings.draft.name = findings.draft.name.isBlank()
+                    ? fields.text("name", "title", "plan", "project", "nom", "titel", "título", "titre", "titolo")
+                    : findings.draft.name;
+            findings.draft.goal = findings.draft.goal.isBlank()
+                    ? fields.text("goal", "objective", "description", "purpose", "ziel", "objectif", "objetivo")
+                    : findings.draft.goal;
+            find(document.root()).ifPresent(found -> found.read(document.file(), findings));
+        }
+    }
+}
