@@ -31,6 +31,9 @@ final class FrontMatterRecogniser implements Recogniser {
             LooseTasks.read(fields, tree, findings);
             document.matter().fields().fields().forEach(new MappingTopics(document.file(), findings)::read);
             claims.take(1, document.matter().bodyLine() - 1);
+        } else if (OwnShape.find(document.matter().fields()).isPresent()) {
+            OwnShape.find(document.matter().fields()).ifPresent(plan -> plan.read(document.file(), findings));
+            claims.take(1, document.matter().bodyLine() - 1);
         } else if (fields.hasAny("id", "task_id", "task")
                 && (fields.hasAny(ORDER) || fields.hasAny("agent", "assignee"))
                 && !fields.hasAny("model", "tools", "color")) {

@@ -31,7 +31,7 @@ final class OwnShape implements TreeShape {
             TreeJobs.read(work, team, file, findings);
             var topics = new MappingTopics(file, findings);
             work.beside.forEach(field -> {
-                if (!topics.read(field)) {
+                if (!topics.read(new Yaml.Field(TreeKeys.of(field.key()), field.line(), field.value()))) {
                     gates(field, file, findings);
                 }
             });
@@ -62,6 +62,13 @@ final class OwnShape implements TreeShape {
         return !isStrict(root) && find(root).isPresent();
     }
 
+    /** A plan that is one list of jobs, as a mapping that calls it so. */
+    static Yaml.Fields whole(Yaml root) {
+        return root instanceof Yaml.Fields fields
+                ? fields
+                : new Yaml.Fields(List.of(new Yaml.Field("tasks", root.line(), root)), root.line(), root.weight());
+    }
+
     static Optional<Found> find(Yaml.Fields root) {
         TreeTeam team = TreeTeam.in(root);
         TreeWork work = TreeWork.in(root, team);
@@ -75,7 +82,8 @@ final class OwnShape implements TreeShape {
         long told = work.jobs.stream().filter(job -> Words.count(job.title()) > 1).count();
         boolean described = team.agents() > 0 && known > 0 && named * 2 >= work.jobs.size();
         boolean mentioned = named > 1 && named * 2 >= work.jobs.size();
-        return (described || mentioned) && told * 2 >= work.jobs.size()
+        long meant = work.jobs.stream().filter(TreeWork.Job::isWork).count();
+        return (described || mentioned) && meant * 2 >= work.jobs.size() && told * 2 >= work.jobs.size()
                 && ((described && team.agents() > 1 && known > 1) || !isConfigured(root, 0));
     }
 
@@ -95,14 +103,19 @@ final class OwnShape implements TreeShape {
     @Override
     public void read(List<TreeDocument> documents, Findings findings) {
         for (TreeDocument document : documents) {
-            var fields = new TreeFields(document.root());
-            findings.draft.name = findings.draft.name.isBlank()
-                    ? fields.text("name", "title", "plan", "project", "nom", "titel", "título", "titre", "titolo")
-                    : findings.draft.name;
-            findings.draft.goal = findings.draft.goal.isBlank()
-                    ? fields.text("goal", "objective", "description", "purpose", "ziel", "objectif", "objetivo")
-                    : findings.draft.goal;
+            Yaml.Fields root = document.root();
+            String name = told(root, "TREE_TITLE");
+            findings.draft.name = findings.draft.name.isBlank() ? name : findings.draft.name;
+            findings.draft.goal = findings.draft.goal.isBlank() ? told(root, "TREE_GOAL") : findings.draft.goal;
             find(document.root()).ifPresent(found -> found.read(document.file(), findings));
         }
+    }
+
+    /** What the whole says of itself, also where one key holds everything. */
+    private static String told(Yaml.Fields root, String list) {
+        String own = new TreeEntry("", root, root.line()).best(list);
+        return own.isEmpty() && root.fields().size() == 1 && root.fields().getFirst().value() instanceof Yaml.Fields inner
+                ? new TreeEntry("", inner, inner.line()).best(list)
+                : own;
     }
 }

@@ -27,6 +27,8 @@ final class TreeJobs {
 
     private static final Set<Label> RESULTS = EnumSet.of(Label.OUTPUT, Label.DELIVERABLES, Label.ARTIFACTS);
 
+    private static final int NAME_WORDS_MAX = 4;
+
     private final TreeWork work;
     private final TreeTeam team;
     private final String file;
@@ -41,7 +43,7 @@ final class TreeJobs {
         this.file = file;
         this.findings = findings;
         for (TreeWork.Job job : work.jobs) {
-            Stream.of(job.entry().key(), id(job), job.title()).filter(name -> !name.isBlank())
+            names(job).filter(name -> !name.isBlank())
                     .forEach(name -> byName.putIfAbsent(Words.key(name), job));
         }
         work.stages.forEach(stage -> Stream.of(stage.id(), stage.name(), stage.entry().name())
@@ -58,6 +60,15 @@ final class TreeJobs {
 
     private Place at(int line) {
         return new Place(file, line);
+    }
+
+    /** What others may call a job: its key, its id, its title, or the short text with which it begins. */
+    private static Stream<String> names(TreeWork.Job job) {
+        Stream<String> first = job.entry().fields().stream().limit(1).map(Yaml.Field::value)
+                .filter(Yaml.Scalar.class::isInstance).map(TreeEntry::line)
+                .filter(text -> Words.count(text) <= NAME_WORDS_MAX);
+        return Stream.concat(Stream.of(job.entry().key(), id(job), job.title()),
+                Stream.concat(first, job.entry().bests("TREE_DO")));
     }
 
     private static String id(TreeWork.Job job) {
@@ -234,7 +245,7 @@ final class TreeJobs {
 
     private boolean waitsFor(TreeWork.Job later, TreeWork.Job earlier) {
         Set<String> names = waitedFor(later);
-        return Stream.of(earlier.entry().key(), id(earlier), earlier.title()).map(Words::key)
+        return names(earlier).filter(name -> !name.isBlank()).map(Words::key)
                 .anyMatch(names::contains);
     }
 

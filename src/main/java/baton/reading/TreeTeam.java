@@ -25,6 +25,7 @@ final class TreeTeam {
 
     private static final int DEPTH_MAX = 5;
     private static final int NAME_WORDS_MAX = 5;
+    private static final int ROLE_WORDS_MAX = 2;
 
     private final Map<String, String> ids = new LinkedHashMap<>();
     private final Set<String> humans = new TreeSet<>();
@@ -99,7 +100,7 @@ final class TreeTeam {
     private void member(TreeEntry entry, boolean human) {
         String id = split(entry)[0];
         members.add(entry);
-        List<String> names = new ArrayList<>(entry.bests("TREE_NAME").filter(TreeTeam::isName).toList());
+        List<String> names = new ArrayList<>(spellings(entry));
         names.addFirst(id);
         names.forEach(name -> ids.putIfAbsent(NameIndex.key(name), id));
         boolean told = entry.fields().stream().anyMatch(field -> TreeKeys.isHumans(field.key())
@@ -108,6 +109,12 @@ final class TreeTeam {
         if (human || told || isHuman(id)) {
             humans.add(id);
         }
+    }
+
+    /** The names that a member gives itself; a role of several words is none. */
+    private static List<String> spellings(TreeEntry member) {
+        return member.bests("TREE_NAME").filter(TreeTeam::isName).filter(text -> Words.count(text) <= ROLE_WORDS_MAX)
+                .toList();
     }
 
     private static boolean isHuman(String word) {
@@ -151,11 +158,10 @@ final class TreeTeam {
     private static FoundAgent described(TreeEntry member, String file) {
         String[] said = split(member);
         String id = said[0];
-        List<String> names = member.bests("TREE_NAME").filter(TreeTeam::isName).filter(name -> !name.equals(id))
-                .toList();
-        boolean called = member.has(key -> Lexicon.WORDS.words("NAME").contains(TreeKeys.of(key)));
-        String name = called && !names.isEmpty() ? names.getFirst() : id;
-        List<String> aliases = new ArrayList<>(names);
+        String name = member.fields().stream()
+                .filter(field -> Lexicon.WORDS.words("NAME").contains(TreeKeys.of(field.key())))
+                .map(field -> TreeEntry.line(field.value())).filter(TreeTeam::isName).findFirst().orElse(id);
+        List<String> aliases = new ArrayList<>(spellings(member));
         aliases.add(id);
         aliases.removeIf(name::equals);
         var found = new FoundAgent(new AgentName(id.contains(" ") ? Words.slug(id) : id, name, aliases, ""),

@@ -19,18 +19,32 @@ final class TreeWork {
      *
      * @param agent
      *            who does it, as written, by the job itself or by what it stands in; empty where nobody is named
+     * @param called
+     *            true where it stands below a word for work
      * @param needs
      *            what the stages around it wait for
      */
-    record Job(TreeEntry entry, String agent, String title, Optional<Stage> stage, List<String> needs) {}
+    record Job(TreeEntry entry, String agent, String title, Optional<Stage> stage, List<String> needs, boolean called) {
+
+        /** True where it is called work, says what is to be done, or has an order or a result: more than an owner. */
+        boolean isWork() {
+            return called || entry.has(key -> TreeKeys.isAfter(key) || TreeKeys.isBefore(key)
+                    || TreeKeys.isCriteria(key) || Lexicon.WORDS.words("TREE_ORDER").contains(TreeKeys.of(key))
+                    || Label.of(TreeKeys.of(key)).filter(Label.OUTPUT::equals).isPresent());
+        }
+    }
 
     /** A group of jobs with a name. */
     record Stage(String id, String name, TreeEntry entry, Phase.Mode mode, int lastLine) {}
 
     /** What the things around say for those inside. */
-    private record Around(String agent, Optional<Stage> stage, List<String> needs, boolean work) {
-        Around deeper(boolean inWork) {
-            return new Around(agent, stage, needs, inWork);
+    private record Around(String agent, Optional<Stage> stage, List<String> needs, boolean work, boolean called) {
+        Around outside() {
+            return new Around(agent, stage, needs, false, called);
+        }
+
+        Around by(String who) {
+            return new Around(who, stage, needs, true, called);
         }
     }
 
@@ -46,7 +60,7 @@ final class TreeWork {
 
     static TreeWork in(Yaml.Fields root, TreeTeam team) {
         var work = new TreeWork(team);
-        var nothing = new Around("", Optional.empty(), List.of(), false);
+        var nothing = new Around("", Optional.empty(), List.of(), false, false);
         root.fields().forEach(field -> work.visit(field, nothing, 0));
         team.members().forEach(member -> work.own(member, nothing));
         return work;
@@ -56,7 +70,7 @@ final class TreeWork {
     private void own(TreeEntry member, Around around) {
         team.meant(member.name()).ifPresent(name -> member.fields().stream()
                 .filter(field -> TreeKeys.isWork(field.key()) && !TreeEntry.of(field.value()).isEmpty())
-                .forEach(field -> visit(field, new Around(name, around.stage, around.needs, true), 1)));
+                .forEach(field -> visit(field, new Around(name, around.stage, around.needs, true, true), 1)));
     }
 
     private void visit(Yaml.Field field, Around around, int depth) {
@@ -66,9 +80,10 @@ final class TreeWork {
         boolean work = around.work || TreeKeys.isWork(field.key());
         List<TreeEntry> entries = TreeEntry.of(field.value());
         if (isWork(entries, work, !around.agent.isEmpty())) {
-            entries.forEach(entry -> entry(entry, around.deeper(true), depth));
+            var inside = new Around(around.agent, around.stage, around.needs, true, around.called || work);
+            entries.forEach(entry -> entry(entry, inside, depth));
         } else if (field.value() instanceof Yaml.Fields(var inner, _, _) && !isAbout(field, inner)) {
-            inner.forEach(one -> visit(one, around.deeper(false), depth + 1));
+            inner.forEach(one -> visit(one, around.outside(), depth + 1));
         } else if (depth <= 1) {
             beside.add(field);
         }
@@ -129,7 +144,8 @@ final class TreeWork {
     private boolean isStage(TreeEntry entry, boolean work) {
         if (entry.value() instanceof Yaml.Fields(var fields, _, _)) {
             return fields.stream().anyMatch(field -> isNested(entry, field))
-                    || (work && !isGiven(entry) && fields.stream().allMatch(field -> field.value() instanceof Yaml.Fields)
+                    || (work && !isGiven(entry) && fields.stream()
+                            .allMatch(field -> field.value() instanceof Yaml.Fields || team.meant(field.key()).isPresent())
                             && isWork(TreeEntry.of(entry.value()), false, false));
         }
         return work && !entry.key().isEmpty() && team.meant(entry.key()).isEmpty()
@@ -150,7 +166,7 @@ final class TreeWork {
     private void entry(TreeEntry entry, Around around, int depth) {
         Optional<String> member = entry.key().isEmpty() ? Optional.empty() : team.meant(entry.key());
         if (member.isPresent()) {
-            var his = new Around(member.get(), around.stage, around.needs, true);
+            var his = new Around(member.get(), around.stage, around.needs, true, true);
             if (entry.isText()) {
                 add(entry, his, TreeEntry.line(entry.value()));
             } else if (entry.value() instanceof Yaml.Items || isStage(entry, true)) {
@@ -162,17 +178,17 @@ final class TreeWork {
             stage(entry, around, depth);
         } else if (entry.value() instanceof Yaml.Scalar text) {
             Optional<String[]> given = given(text);
-            add(entry, given.map(parts -> new Around(parts[0], around.stage, around.needs, true)).orElse(around),
+            add(entry, given.map(parts -> around.by(parts[0])).orElse(around),
                     given.map(parts -> parts[1]).orElse(TreeEntry.line(text)));
         } else {
             String who = who(entry);
-            add(entry, who.isEmpty() ? around : new Around(who, around.stage, around.needs, true), title(entry));
+            add(entry, who.isEmpty() ? around : around.by(who), title(entry));
         }
     }
 
     private void add(TreeEntry entry, Around around, String title) {
         if (!title.isEmpty()) {
-            jobs.add(new Job(entry, around.agent, title, around.stage, around.needs));
+            jobs.add(new Job(entry, around.agent, title, around.stage, around.needs, around.called));
         }
     }
 
@@ -195,7 +211,7 @@ final class TreeWork {
                 .forEach(field -> needs.addAll(TreeJobs.waited(field.value())));
         String who = who(entry);
         var inside = new Around(who.isEmpty() ? around.agent : who, named ? Optional.of(stage) : around.stage, needs,
-                true);
+                true, true);
         List<Yaml.Field> nested = entry.fields().stream().filter(field -> isNested(entry, field)).toList();
         if (nested.isEmpty()) {
             TreeEntry.of(entry.value()).forEach(one -> entry(one, inside, depth + 1));
