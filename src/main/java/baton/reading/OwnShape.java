@@ -26,15 +26,21 @@ final class OwnShape implements TreeShape {
     /** A team and work that make a plan. */
     record Found(TreeTeam team, TreeWork work) {
 
+        /** Reads everything; what stands beside the work is known by its keys. */
         void read(String file, Findings findings) {
-            team.describe(file, findings);
-            TreeJobs.read(work, team, file, findings);
+            readWork(file, findings);
             var topics = new MappingTopics(file, findings);
             work.beside.forEach(field -> {
                 if (!topics.read(new Yaml.Field(TreeKeys.of(field.key()), field.line(), field.value()))) {
                     gates(field, file, findings);
                 }
             });
+        }
+
+        /** Reads those who take part and what they do. */
+        void readWork(String file, Findings findings) {
+            team.describe(file, findings);
+            TreeJobs.read(work, team, file, findings);
         }
 
         /** Gates with names: mappings that hold their checks. */

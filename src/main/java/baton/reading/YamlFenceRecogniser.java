@@ -102,8 +102,9 @@ final class YamlFenceRecogniser implements Recogniser {
                     ? Optional.empty()
                     : OwnShape.find(fields).filter(plan -> plan.team().agents() > 1);
             found.ifPresent(plan -> {
-                plan.read(passage.document().file(), findings);
+                plan.readWork(passage.document().file(), findings);
                 findings.settleAgents();
+                plan.work().beside.forEach(this::entry);
             });
             return found.isPresent();
         }
