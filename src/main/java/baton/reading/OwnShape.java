@@ -1,11 +1,15 @@
 package baton.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import baton.plan.Gate;
 import baton.plan.Place;
+import baton.plan.PlannedDecision;
+import baton.plan.TaskDraft;
+import baton.plan.TaskSpec;
 
 /**
  * Plans in formats of people's own: whatever the keys are called, a team, jobs that name its members or each other, and what
@@ -31,8 +35,10 @@ final class OwnShape implements TreeShape {
             readWork(file, findings);
             var topics = new MappingTopics(file, findings);
             work.beside.forEach(field -> {
-                if (!topics.read(new Yaml.Field(TreeKeys.of(field.key()), field.line(), field.value()))) {
+                if (!topics.read(plain(field))) {
                     gates(field, file, findings);
+                    decisions(field, file, findings);
+                    people(field, file, findings);
                 }
             });
         }
@@ -41,6 +47,54 @@ final class OwnShape implements TreeShape {
         void readWork(String file, Findings findings) {
             team.describe(file, findings);
             TreeJobs.read(work, team, file, findings);
+        }
+
+        /** With its key as words, and below it those that state a limit: "maxParallel" is "max parallel". */
+        private static Yaml.Field plain(Yaml.Field field) {
+            Yaml value = field.value() instanceof Yaml.Fields(var inner, int line, long weight)
+                    ? new Yaml.Fields(inner.stream().map(one -> new Yaml.Field(
+                            Lexicon.WORDS.words("POOL_KEY").contains(TreeKeys.of(one.key()))
+                                    ? TreeKeys.of(one.key())
+                                    : one.key(),
+                            one.line(), one.value())).toList(), line, weight)
+                    : field.value();
+            return new Yaml.Field(TreeKeys.of(field.key()), field.line(), value);
+        }
+
+        /** What is to be decided, where a text and a list of two or more stand together. */
+        private static void decisions(Yaml.Field field, String file, Findings findings) {
+            if (!Topic.in(TreeKeys.of(field.key())).contains(Topic.DECISIONS)) {
+                return;
+            }
+            for (TreeEntry entry : TreeEntry.of(field.value())) {
+                List<PlannedDecision.Option> options = new ArrayList<>();
+                entry.fields().stream().map(Yaml.Field::value).filter(Yaml.Items.class::isInstance).findFirst()
+                        .ifPresent(items -> TreeEntry.of(items).forEach(one -> options.add(new PlannedDecision.Option(
+                                String.valueOf((char) ('A' + options.size() % 26)), TreeEntry.line(one.value())))));
+                List<String> texts = entry.fields().stream().map(Yaml.Field::value)
+                        .filter(Yaml.Scalar.class::isInstance).map(TreeEntry::line).toList();
+                String advised = entry.fields().stream()
+                        .filter(one -> Label.all(TreeKeys.of(one.key())).contains(Label.RECOMMENDATION))
+                        .map(one -> TreeEntry.line(one.value())).findFirst().orElse("");
+                String title = texts.stream().filter(text -> Words.count(text) > 1).findFirst().orElse(entry.key());
+                if (options.size() > 1 && !title.isEmpty()) {
+                    findings.draft.decisions.add(new PlannedDecision("D-" + (findings.draft.decisions.size() + 1),
+                            title, title, options, advised, List.of(), new Place(file, entry.line())));
+                }
+            }
+        }
+
+        /** Jobs that no agent does. */
+        private static void people(Yaml.Field field, String file, Findings findings) {
+            if (Topic.in(TreeKeys.of(field.key())).contains(Topic.HUMAN_TASKS)) {
+                TreeEntry.of(field.value()).stream().filter(TreeEntry::isText).forEach(entry -> {
+                    var draft = new TaskDraft("", TreeEntry.line(entry.value()), "");
+                    draft.place = new Place(file, entry.line());
+                    draft.kind = TaskSpec.Kind.HUMAN;
+                    draft.runs = false;
+                    findings.tasks.add(new Findings.FoundTask(draft, List.of(), "mappings"));
+                });
+            }
         }
 
         /** Gates with names: mappings that hold their checks. */

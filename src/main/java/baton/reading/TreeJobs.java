@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import baton.plan.Edge;
@@ -28,6 +29,7 @@ final class TreeJobs {
     private static final Set<Label> RESULTS = EnumSet.of(Label.OUTPUT, Label.DELIVERABLES, Label.ARTIFACTS);
 
     private static final int NAME_WORDS_MAX = 4;
+    private static final Pattern PATH = Pattern.compile("[^\\s:]+/[^\\s/:]+");
 
     private final TreeWork work;
     private final TreeTeam team;
@@ -56,6 +58,25 @@ final class TreeJobs {
                 stage.mode(), List.of(), false, reading.at(stage.entry().line())), stage.entry().line() - 1, 0,
                 Optional.empty(), List.of(), List.of())));
         work.jobs.forEach(reading::job);
+        work.beside.forEach(reading::arrows);
+    }
+
+    /** A list of pairs of jobs beside the work is its order: "from" and "to", two in brackets, or an arrow. */
+    private void arrows(Yaml.Field field) {
+        for (TreeEntry entry : TreeEntry.of(field.value())) {
+            List<String> ends = switch (entry.value()) {
+                case Yaml.Fields(var fields, _, _) -> fields.stream().limit(2).map(one -> TreeEntry.line(one.value()))
+                        .toList();
+                case Yaml.Items(var items, _, _) -> items.stream().map(TreeEntry::line).toList();
+                case Yaml.Scalar text -> List.of(TreeEntry.line(text).split("\\s*(?:-+>|=+>|→)\\s*", -1));
+            };
+            if (entry.key().isEmpty() && ends.size() > 1 && ends.stream().map(Words::key).allMatch(byName::containsKey)) {
+                for (int i = 1; i < ends.size(); i++) {
+                    findings.edges.add(new FoundEdge(byName.get(Words.key(ends.get(i - 1))).title(),
+                            byName.get(Words.key(ends.get(i))).title(), "", Edge.Source.YAML, at(entry.line())));
+                }
+            }
+        }
     }
 
     private Place at(int line) {
@@ -87,7 +108,7 @@ final class TreeJobs {
         TreeEntry entry = job.entry();
         String key = isMember(entry.key()) ? "" : entry.key();
         String id = id(job);
-        var draft = new TaskDraft(id.isEmpty() ? key : id, job.title(), job.agent());
+        var draft = new TaskDraft(id.isEmpty() ? key : id, job.title(), team.meant(job.agent()).orElse(job.agent()));
         draft.place = at(entry.line());
         draft.kind = TaskSpec.Kind.TASK;
         draft.phase = job.stage().map(TreeWork.Stage::id).orElse("");
@@ -95,7 +116,7 @@ final class TreeJobs {
             draft.agent = "";
             draft.kind = TaskSpec.Kind.HUMAN;
             draft.runs = false;
-        } else if (job.agent().isEmpty()) {
+        } else if (job.agent().isEmpty() || Assignment.isEverybody(job.agent())) {
             draft.agent = PlanLint.ORCHESTRATOR;
         } else if (team.meant(job.agent()).isEmpty()) {
             var named = new FoundAgent(AgentName.of(job.agent()), draft.place);
@@ -130,7 +151,7 @@ final class TreeJobs {
         } else if (TreeKeys.isBefore(key)) {
             names.stream().map(Words::key).filter(byName::containsKey).map(byName::get).forEach(later -> findings.edges
                     .add(new FoundEdge(job.title(), later.title(), "", Edge.Source.YAML, draft.place)));
-        } else if (TreeKeys.isCriteria(key)) {
+        } else if (TreeKeys.isCriteria(key) && !(field.value() instanceof Yaml.Fields)) {
             draft.acceptance.addAll(YamlTexts.list(field.value()).size() > 1 && field.value() instanceof Yaml.Scalar
                     ? AgentFields.criteria(TreeEntry.line(field.value()))
                     : TreeEntry.of(field.value()).isEmpty() ? List.of(TreeEntry.line(field.value())) : texts(field.value()));
@@ -163,8 +184,10 @@ final class TreeJobs {
         } else if (label.isEmpty() && Lexicon.WORDS.words("TREE_WORK").contains(key)) {
             draft.contract.addAll(texts);
         } else if (label.filter(RESULTS::contains).isPresent()) {
-            texts.forEach(text -> (Paths.in(text).isEmpty() ? draft.deliverables : draft.outputs)
-                    .addAll(Paths.in(text).isEmpty() ? List.of(text) : Paths.in(text)));
+            texts.forEach(text -> {
+                List<String> paths = PATH.matcher(text).matches() ? List.of(text) : Paths.in(text);
+                (paths.isEmpty() ? draft.deliverables : draft.outputs).addAll(paths.isEmpty() ? List.of(text) : paths);
+            });
         } else if (label.isPresent() && label.get() != Label.TASK_ID && label.get() != Label.PHASE) {
             List<Block.Item> items = field.value() instanceof Yaml.Scalar
                     ? List.of()

@@ -102,6 +102,9 @@ final class TreeTeam {
         members.add(entry);
         List<String> names = new ArrayList<>(spellings(entry));
         names.addFirst(id);
+        // A role in a word or two is a way to speak of somebody, and no name to be listed.
+        entry.bests("TREE_ROLE").filter(TreeTeam::isName).filter(role -> Words.count(role) <= ROLE_WORDS_MAX)
+                .forEach(names::add);
         names.forEach(name -> ids.putIfAbsent(NameIndex.key(name), id));
         boolean told = entry.fields().stream().anyMatch(field -> TreeKeys.isHumans(field.key())
                 ? TreeEntry.line(field.value()).matches("(?i)true|yes")
@@ -113,8 +116,10 @@ final class TreeTeam {
 
     /** The names that a member gives itself; a role of several words is none. */
     private static List<String> spellings(TreeEntry member) {
-        return member.bests("TREE_NAME").filter(TreeTeam::isName).filter(text -> Words.count(text) <= ROLE_WORDS_MAX)
-                .toList();
+        return member.fields().stream().filter(field -> field.value() instanceof Yaml.Scalar)
+                .filter(field -> TreeKeys.rank("TREE_NAME", field.key()) < Integer.MAX_VALUE
+                        && TreeKeys.rank("TREE_ROLE", field.key()) == Integer.MAX_VALUE)
+                .map(field -> TreeEntry.line(field.value())).filter(TreeTeam::isName).toList();
     }
 
     private static boolean isHuman(String word) {

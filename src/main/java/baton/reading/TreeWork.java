@@ -3,6 +3,9 @@ package baton.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import baton.plan.Phase;
 
@@ -13,6 +16,11 @@ import baton.plan.Phase;
 final class TreeWork {
 
     private static final int DEPTH_MAX = 8;
+    private static final List<Pattern> GIVEN = List.of(
+            Pattern.compile("@?(?<who>[^:]{1,60}?)\\s*(?::|->|→)\\s+(?<what>.+)"),
+            Pattern.compile("(?<what>.+?)\\s*[(\\[]\\s*@?(?<who>[^()\\[\\]]+?)\\s*[)\\]]"),
+            Pattern.compile("@(?<who>\\S+)\\s+(?<what>.+)"),
+            Pattern.compile("(?<what>.+?)\\s+(?:@|[–—-]\\s+@?|(?:->|→)\\s*@?)(?<who>[^@]{1,60})"));
 
     /**
      * One job as it stands.
@@ -62,15 +70,21 @@ final class TreeWork {
         var work = new TreeWork(team);
         var nothing = new Around("", Optional.empty(), List.of(), false, false);
         root.fields().forEach(field -> work.visit(field, nothing, 0));
-        team.members().forEach(member -> work.own(member, nothing));
+        team.members().forEach(member -> work.own(member, nothing, TreeKeys::isWork));
+        if (work.jobs.isEmpty()) {
+            team.members().forEach(member -> work.own(member, nothing,
+                    key -> Lexicon.WORDS.words("TREE_ORDER").contains(TreeKeys.of(key))));
+        }
         return work;
     }
 
     /** What somebody of the team is given where he is described. */
-    private void own(TreeEntry member, Around around) {
+    private void own(TreeEntry member, Around around, Predicate<String> given) {
+        List<String> needs = member.fields().stream().filter(field -> TreeKeys.isAfter(field.key()))
+                .flatMap(field -> TreeJobs.waited(field.value()).stream()).toList();
         team.meant(member.name()).ifPresent(name -> member.fields().stream()
-                .filter(field -> TreeKeys.isWork(field.key()) && !TreeEntry.of(field.value()).isEmpty())
-                .forEach(field -> visit(field, new Around(name, around.stage, around.needs, true, true), 1)));
+                .filter(field -> given.test(field.key()) && !TreeEntry.of(field.value()).isEmpty())
+                .forEach(field -> visit(field, new Around(name, around.stage, needs, true, true), 1)));
     }
 
     private void visit(Yaml.Field field, Around around, int depth) {
@@ -144,6 +158,7 @@ final class TreeWork {
     private boolean isStage(TreeEntry entry, boolean work) {
         if (entry.value() instanceof Yaml.Fields(var fields, _, _)) {
             return fields.stream().anyMatch(field -> isNested(entry, field))
+                    || (work && !isGiven(entry) && fields.stream().anyMatch(this::isHanded))
                     || (work && !isGiven(entry) && fields.stream()
                             .allMatch(field -> field.value() instanceof Yaml.Fields || team.meant(field.key()).isPresent())
                             && isWork(TreeEntry.of(entry.value()), false, false));
@@ -152,13 +167,17 @@ final class TreeWork {
                 && entry.value() instanceof Yaml.Items && isWork(TreeEntry.of(entry.value()), true, false);
     }
 
-    /** The jobs inside a stage; plain texts inside a job that has an owner and a result are how it is done. */
+    /** "cook: boil the eggs" inside a stage. */
+    private boolean isHanded(Yaml.Field field) {
+        return team.meant(field.key()).isPresent() && !TreeEntry.isNothing(field.value());
+    }
+
+    /** The jobs inside a stage; plain steps inside a job that has an owner are how it is done. */
     private boolean isNested(TreeEntry entry, Yaml.Field field) {
         List<TreeEntry> inner = TreeEntry.of(field.value());
         boolean told = inner.stream().allMatch(one -> one.key().isEmpty() && one.isText());
-        boolean job = isGiven(entry) && told && entry.has(key -> TreeKeys.isAfter(key)
-                || Label.all(TreeKeys.of(key)).contains(Label.OUTPUT)
-                || Label.all(TreeKeys.of(key)).contains(Label.DELIVERABLES));
+        boolean job = isGiven(entry) && told && !title(entry).isEmpty()
+                && Lexicon.WORDS.words("TREE_STEPS").contains(TreeKeys.of(field.key()));
         return !inner.isEmpty() && !job && !TreeKeys.isAfter(field.key()) && !TreeKeys.isCriteria(field.key())
                 && isWork(inner, TreeKeys.isWork(field.key()), TreeKeys.isWork(field.key()) && isGiven(entry));
     }
@@ -214,7 +233,9 @@ final class TreeWork {
                 true, true);
         List<Yaml.Field> nested = entry.fields().stream().filter(field -> isNested(entry, field)).toList();
         if (nested.isEmpty()) {
-            TreeEntry.of(entry.value()).forEach(one -> entry(one, inside, depth + 1));
+            TreeEntry.of(entry.value()).stream().filter(one -> one.key().isEmpty() || isHanded(new Yaml.Field(one.key(),
+                    one.line(), one.value())) || !TreeEntry.of(one.value()).isEmpty())
+                    .filter(one -> !TreeKeys.isAfter(one.key())).forEach(one -> entry(one, inside, depth + 1));
         } else {
             nested.forEach(field -> TreeEntry.of(field.value()).forEach(one -> entry(one, inside, depth + 1)));
             entry.fields().stream().filter(field -> !nested.contains(field)).forEach(beside::add);
@@ -240,10 +261,8 @@ final class TreeWork {
     /** "cook: boil the eggs", "boil the eggs (cook)", "@cook boil the eggs": who and what. */
     private Optional<String[]> given(Yaml.Scalar value) {
         String text = TreeEntry.line(value);
-        for (String form : List.of("@?(?<who>[^:]{1,60}?)\\s*(?::|->|→)\\s+(?<what>.+)",
-                "(?<what>.+?)\\s*[(\\[]\\s*@?(?<who>[^()\\[\\]]+?)\\s*[)\\]]",
-                "@(?<who>\\S+)\\s+(?<what>.+)", "(?<what>.+?)\\s+(?:@|[–—-]\\s+@?|(?:->|→)\\s*@?)(?<who>[^@]{1,60})")) {
-            var matcher = java.util.regex.Pattern.compile(form).matcher(text);
+        for (Pattern form : GIVEN) {
+            Matcher matcher = form.matcher(text);
             if (matcher.matches() && (team.meant(matcher.group("who")).isPresent()
                     || team.isHumanName(matcher.group("who")))) {
                 return Optional.of(new String[]{matcher.group("who"), matcher.group("what")});
