@@ -50,8 +50,6 @@ $tmux new-session -d -s keep 'exec cat'
 
 sessions=$home/sessions
 mkdir -p "$sessions"
-# A server whose last window closes goes away, and the next window may come in just that moment.
-$tmux new-session -d -s keep cat
 
 echo "first run: one key starts a living rehearsal"
 start 120 36 --sessions "$sessions"

@@ -3,6 +3,7 @@ package baton.cli;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -81,7 +82,7 @@ final class ProposalPage {
             page.add(StyledLine.EMPTY);
             var cites = one.proposal().cites();
             for (int i = 0; i < cites.size(); i++) {
-                page.add(StyledLine.of(Tone.STRONG, i == 0 ? "%3d  ".formatted(number) : "     ")
+                page.add(StyledLine.of(Tone.STRONG, i == 0 ? String.format(Locale.ROOT, "%3d  ", number) : "     ")
                         .and(Tone.DIM, cites.get(i).place() + "  ").and("\"" + cut(cites.get(i).quote()) + "\""));
             }
             diff(last, one.after(), page);

@@ -32,6 +32,8 @@ final class ScreenPlaces {
     /** Thousandths of real time that the shipped rehearsal takes: a session of half an hour passes in a few minutes. */
     private static final String REHEARSAL_PACE = "0.1";
 
+    private static final long PARTING_MS = 5_000;
+
     private final Surroundings around;
     private final SessionsFolder sessions;
     private final OutputOptions output;
@@ -113,8 +115,14 @@ final class ScreenPlaces {
                 visit = next(stage, visit.next().get());
             }
         }
-        output.out(around).show(stage.parting());
+        part(stage);
         return visit.exitCode();
+    }
+
+    /** The last page; a terminal that takes nothing any more must not keep the program from ending. */
+    private void part(ScreenStage stage) throws InterruptedException {
+        var page = stage.parting();
+        Thread.ofPlatform().name("parting").daemon().start(() -> output.out(around).show(page)).join(PARTING_MS);
     }
 
     /** Where the next place cannot be reached, the person is told so on the first screen and loses nothing. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 
 /**
@@ -25,6 +26,7 @@ public final class PlanGraph {
     private final Map<String, Integer> position = new LinkedHashMap<>();
     private final Map<String, Set<String>> before = new LinkedHashMap<>();
     private final Map<String, Set<String>> after = new LinkedHashMap<>();
+    private final List<String> inTurn;
 
     private PlanGraph(Plan plan) {
         for (TaskSpec task : plan.tasks()) {
@@ -38,6 +40,7 @@ public final class PlanGraph {
         plan.tasks().forEach(task -> task.dependsOn().forEach(needed -> connect(needed, task.id())));
         plan.edges().stream().filter(edge -> edge.binding() && edge.kind() == Edge.Kind.TASK)
                 .forEach(edge -> connect(edge.from(), edge.to()));
+        inTurn = inTurn(PlanOrder.of(plan));
     }
 
     public static PlanGraph of(Plan plan) {
@@ -84,6 +87,35 @@ public final class PlanGraph {
 
     private List<String> inPlanOrder(Set<String> some) {
         return some.stream().sorted(Comparator.comparingInt(task -> position.getOrDefault(task, 0))).toList();
+    }
+
+    /**
+     * All tasks as they would be taken one after another: each behind those it waits for, and else by {@link PlanOrder}.
+     * Tasks in or behind a cycle come last.
+     */
+    public List<String> inTurn() {
+        return inTurn;
+    }
+
+    private List<String> inTurn(List<String> order) {
+        Map<String, Integer> place = new LinkedHashMap<>();
+        order.forEach(task -> place.put(task, place.size()));
+        Map<String, Integer> waiting = new LinkedHashMap<>();
+        TreeSet<String> free = new TreeSet<>(Comparator.comparingInt(task -> place.getOrDefault(task, 0)));
+        before.forEach((task, needed) -> waiting.put(task, needed.size()));
+        order.stream().filter(task -> dependenciesOf(task).isEmpty()).forEach(free::add);
+        Set<String> taken = new LinkedHashSet<>();
+        while (!free.isEmpty()) {
+            String next = free.removeFirst();
+            taken.add(next);
+            for (String later : dependentsOf(next)) {
+                if (waiting.merge(later, -1, Integer::sum) == 0) {
+                    free.add(later);
+                }
+            }
+        }
+        taken.addAll(order);
+        return List.copyOf(taken);
     }
 
     /** Tasks that can never start, because they are in a cycle or wait for one that is. */

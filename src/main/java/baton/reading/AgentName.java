@@ -35,8 +35,9 @@ record AgentName(String id, String written, List<String> aliases, String role) {
     private static final Pattern INITIALS = Pattern.compile("(\\p{Lu})\\p{L}+ (\\d{1,3})");
     private static final Pattern SHORT = Pattern.compile("\\p{Lu}{1,4}\\d{0,2}");
     /** What somebody is for the others may stand before the name: "Lead: Term Agent". */
-    private static final Pattern LED = Pattern.compile("(?iu)^(?:lead|chief|head|leitung|responsable|jefe|capo|leider)\\s*:\\s+(?=.*"
-            + Lexicon.WORDS.pattern("AGENT") + ")");
+    private static final Pattern LED = Pattern
+            .compile("(?iu)^(?:lead|chief|head|leitung|responsable|jefe|capo|leider)\\s*:\\s+(?=.*"
+                    + Lexicon.WORDS.pattern("AGENT") + ")");
     private static final Pattern NEEDS = Pattern.compile(
             "(?iu)\\s*[(\\[]\\s*" + Lexicon.WORDS.pattern("DEPENDS") + "(?![\\p{L}])[^()\\[\\]]*[)\\]]");
     private static final Pattern QUOTED = Pattern

@@ -42,7 +42,7 @@ final class AgentTableRecogniser implements Recogniser {
     }
 
     /** "Role" or "Name" heads the members of a team. */
-    private static boolean isCalled(String head) {
+    static boolean isCalled(String head) {
         String key = Words.key(head);
         return Lexicon.WORDS.words("NAME").contains(key) || Label.all(head).contains(Label.ROLE)
                 || Lexicon.WORDS.words("TEAM_LINE").contains(key);

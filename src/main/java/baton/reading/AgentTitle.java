@@ -13,6 +13,9 @@ final class AgentTitle {
 
     /** True for a name that says of itself that it is an agent's; "Coding agents" and "The agent loop" name nobody. */
     static boolean isName(String written) {
+        if (!written.contains("@") && !NameIndex.saysAgent(written)) {
+            return false;
+        }
         String title = Words.title(written);
         AgentName name = AgentName.of(title);
         String bare = name.written();

@@ -128,7 +128,8 @@ final class CheckpointRecogniser implements Recogniser {
     }
 
     private static boolean isDate(String label) {
-        return Period.ofTitle(label).isPresent() || label.chars().anyMatch(Character::isDigit) || Period.daysIn(label).isPresent();
+        return Period.ofTitle(label).isPresent() || label.chars().anyMatch(Character::isDigit)
+                || Period.daysIn(label).isPresent();
     }
 
     private static Criterion criterion(Entry entry, Roster roster) {

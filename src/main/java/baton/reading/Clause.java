@@ -75,6 +75,11 @@ record Clause(String agent, String words, List<String> needs, boolean ordered) {
         return subject(text, roster, needs);
     }
 
+    /** True for a sentence that says that something must not begin before something else. */
+    static boolean holdsBack(String sentence) {
+        return NOT_BEFORE.matcher(sentence).find();
+    }
+
     /** What a sentence such as "Run after the importer has finished" waits for. */
     static List<String> starting(String sentence) {
         Matcher starts = STARTING.matcher(sentence.strip());

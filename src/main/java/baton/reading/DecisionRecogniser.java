@@ -24,7 +24,8 @@ final class DecisionRecogniser implements Recogniser {
     private static final Pattern SUGGESTS = Pattern
             .compile("(?iu)\\s*(?:→|->|=>|⇒)?\\s*(?:\\*\\*)?" + Lexicon.WORDS.pattern("SUGGEST")
                     + "(?:\\*\\*)?\\s*:?\\s*(.+)");
-    private static final Pattern COUNTED = Pattern.compile("(?iu)(?:D|ADR|DEC|" + Lexicon.WORDS.pattern("COUNTED") + ")[- ]?\\d+\\s*[:–—-]\\s*(.+)");
+    private static final Pattern COUNTED = Pattern
+            .compile("(?iu)(?:D|ADR|DEC|" + Lexicon.WORDS.pattern("COUNTED") + ")[- ]?\\d+\\s*[:–—-]\\s*(.+)");
     private static final List<Pattern> BETWEEN_OPTIONS = List.of(Pattern.compile("\\s*;\\s*"),
             Pattern.compile("\\s+[/|]\\s+"),
             Pattern.compile(
@@ -39,10 +40,16 @@ final class DecisionRecogniser implements Recogniser {
             options((Block.Listing) passage.block(), passage, findings);
             passage.claim(claims);
         });
+        document.passages().stream().filter(passage -> !claims.isTaken(passage.line()) && isAdvised(passage))
+                .forEach(passage -> {
+                    if (inLines((Block.Paragraph) passage.block(), passage, findings)) {
+                        passage.claim(claims);
+                    }
+                });
         document.sections().filter(section -> section.level() > 0)
                 .forEach(section -> labelled(section, document, claims, findings));
         for (Passage passage : document.passages()) {
-            if (!claims.isTaken(passage.line()) && passage.about(Topic.DECISIONS)) {
+            if (!claims.isTaken(passage.line()) && (passage.about(Topic.DECISIONS) || isTable(passage))) {
                 switch (passage.block()) {
                     case Block.Listing list -> {
                         if (isQuestion(passage)) {
@@ -96,6 +103,24 @@ final class DecisionRecogniser implements Recogniser {
                         ? Optional.of(entry.value())
                         : Optional.empty())
                 .or(() -> suggests.matches() ? Optional.of(suggests.group(1)) : Optional.empty());
+    }
+
+    /** A table with a column of options and one that recommends. */
+    private static boolean isTable(Passage passage) {
+        return passage.block() instanceof Block.Table table
+                && table.header().stream().anyMatch(
+                        head -> Lexicon.WORDS.words("OPTIONS").contains(Words.key(head)))
+                && table.header().stream().anyMatch(head -> Label.all(head).contains(Label.RECOMMENDATION));
+    }
+
+    /** Lines that list options and recommend one are a decision wherever they stand. */
+    private static boolean isAdvised(Passage passage) {
+        if (!(passage.block() instanceof Block.Paragraph paragraph) || paragraph.lines().size() < 2) {
+            return false;
+        }
+        List<Field> fields = Field.of(List.of(paragraph));
+        return fields.stream().anyMatch(DecisionRecogniser::isAll)
+                && fields.stream().anyMatch(field -> field.is(Label.RECOMMENDATION));
     }
 
     /** An item that asks, offers a choice or has options below it; steps of a procedure do none of that. */

@@ -120,7 +120,7 @@ final class EdgeLinker {
         Optional<TaskDraft> to = single(found.to());
         if (from.isPresent() && to.isPresent()) {
             bind(from.get(), to.get(), found.label(), found.source(), found.place());
-        } else {
+        } else if (known.add(List.of("said", found.from(), found.to(), found.label()))) {
             unbound.add(found);
         }
     }

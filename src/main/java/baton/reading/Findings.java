@@ -39,6 +39,8 @@ final class Findings {
     final List<Figure> figures = new ArrayList<>();
     final List<FoundResult> results = new ArrayList<>();
     private final Map<String, BitSet> ownLines = new TreeMap<>();
+    private final Set<String> agentKeys = new TreeSet<>();
+    private int keysFrom = -1;
     final List<Problem> remarks = new ArrayList<>();
     /** Mentions that may be one job and of which nobody has said anything. */
     final List<DoubtfulMerge> doubts = new ArrayList<>();
@@ -70,6 +72,19 @@ final class Findings {
 
     void warn(String code, Place place, String message, String hint) {
         remarks.add(Problem.warning(code, place, message, hint));
+    }
+
+    /** True where an agent found so far has this name or alias, in the form for comparing. */
+    boolean isAgent(String key) {
+        if (keysFrom != agents.size()) {
+            agentKeys.clear();
+            keysFrom = agents.size();
+            agents.forEach(agent -> {
+                agentKeys.add(NameIndex.key(agent.name.written()));
+                agent.aliases.forEach(alias -> agentKeys.add(NameIndex.key(alias)));
+            });
+        }
+        return agentKeys.contains(key);
     }
 
     /** True where somebody or something of this name was found. */

@@ -64,7 +64,8 @@ final class FrontMatterRecogniser implements Recogniser {
         draft.runs = !fields.text("status").matches("(?i)done|completed|cancelled");
         draft.outputs.addAll(fields.texts("outputs", "output", "files", "writes"));
         document.sections().filter(section -> Label.all(section.title()).contains(Label.CRITERIA))
-                .flatMap(Section::items).map(item -> COUNT.matcher(Words.plain(item.raw())).replaceFirst("")).forEach(draft.acceptance::add);
+                .flatMap(Section::items).map(item -> COUNT.matcher(Words.plain(item.raw())).replaceFirst(""))
+                .forEach(draft.acceptance::add);
         draft.contract.add(document.matter().body().strip());
         List<String> needs = fields.texts(ORDER).stream().flatMap(text -> WordLists.split(text).stream()).toList();
         findings.tasks.add(new FoundTask(draft, needs, "front matter"));

@@ -22,6 +22,8 @@ final class GateRecogniser implements Recogniser {
     /** Boxes below a title about one of these are its checks. */
     private static final Set<Topic> CHECKED = EnumSet.of(Topic.CHECKPOINTS, Topic.METRICS, Topic.FILES,
             Topic.DEPENDENCIES, Topic.TIMELINE, Topic.PROSE, Topic.CONTRACTS, Topic.TEMPLATES, Topic.HANDOFF);
+    /** "Doors that stay shut until", "we open only when". */
+    private static final Phrases HOLDS_UNTIL = Phrases.of("HOLDS_UNTIL");
     private static final Pattern TICK = Pattern.compile("\\[[ xX]]\\s");
     private static final Pattern BOX = Pattern.compile("[☐⬜□☑✅]|\\[[ xX]]");
 
@@ -73,7 +75,9 @@ final class GateRecogniser implements Recogniser {
                 && passage.titles().findFirst().flatMap(title -> GateScopes.of(title.key()))
                         .filter(Gate.Scope.TASK::equals).isPresent();
         boolean asks = list.items().stream().allMatch(item -> item.raw().strip().endsWith("?"));
-        return topics.contains(Topic.GATES) || ofEach || (boxes && CHECKED.containsAll(topics) && !asks);
+        boolean held = topics.isEmpty() && passage.titles().findFirst()
+                .filter(title -> HOLDS_UNTIL.ends(title.key())).isPresent();
+        return topics.contains(Topic.GATES) || ofEach || held || (boxes && CHECKED.containsAll(topics) && !asks);
     }
 
     /** True for a list of boxes to tick. */
@@ -86,7 +90,7 @@ final class GateRecogniser implements Recogniser {
     private static boolean isWork(Passage passage, Block.Listing list, Roster roster) {
         boolean titled = passage.titles().limit(passage.leads().size() + 1L)
                 .anyMatch(title -> AgentTitle.isName(title.text()))
-                || (passage.leads().isEmpty() && roster.find(passage.section().title()).isPresent());
+                || roster.find(passage.section().title()).isPresent();
         long owned = list.items().stream().filter(item -> Assignment.read(item.raw(), roster).agent().isPresent())
                 .count();
         return passage.topics().isEmpty() && (titled || owned * 2 > list.items().size());

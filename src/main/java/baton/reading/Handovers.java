@@ -1,6 +1,7 @@
 package baton.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +24,12 @@ import baton.plan.TaskDraft;
  */
 final class Handovers {
 
+    /** More tasks than that at both ends say nothing about any one of them; such an arrow only orders. */
+    private static final int PAIRS_MAX = 400;
+
     private final Map<String, Phase> phases = new LinkedHashMap<>();
+    private final Map<List<String>, End> ends = new HashMap<>();
+    private final Map<TaskDraft, Set<String>> said = new HashMap<>();
     private final Map<String, List<TaskDraft>> byAgent;
     private final Set<TaskDraft> saysItself;
     private final BiPredicate<TaskDraft, TaskDraft> waits;
@@ -62,12 +68,16 @@ final class Handovers {
 
     /** Those of an agent's tasks that an arrow with these words means. */
     End end(String agent, String artefact) {
+        return ends.computeIfAbsent(List.of(agent, Words.key(artefact)), _ -> meant(agent, artefact));
+    }
+
+    private End meant(String agent, String artefact) {
         List<TaskDraft> own = byAgent.getOrDefault(agent, List.of());
         Set<String> words = telling(artefact);
         int best = 1;
         List<TaskDraft> told = new ArrayList<>();
         for (TaskDraft task : own) {
-            int shared = TitleWords.shared(words, said(task));
+            int shared = TitleWords.shared(words, said.computeIfAbsent(task, Handovers::said));
             if (shared > best) {
                 told.clear();
                 best = shared;
@@ -82,6 +92,9 @@ final class Handovers {
     /** Lets the takers wait for the givers where nothing speaks against it; true where at least one then waits. */
     boolean join(End givers, End takers) {
         boolean any = false;
+        if ((long) givers.tasks().size() * takers.tasks().size() > PAIRS_MAX) {
+            return false;
+        }
         for (TaskDraft taker : takers.tasks()) {
             for (TaskDraft giver : givers.tasks()) {
                 boolean own = saysItself.contains(taker) && !(givers.told() && takers.told());

@@ -98,6 +98,7 @@ final class LimitsRecogniser implements Recogniser {
             boolean bare = agents || isAgents(afterSecond(after))
                     || ((AT_WORK.begins(after) || EastAsian.isIn(after))
                             && (AGENTS.isIn(key) || nouns.isAgentsIn(key)));
+            bare |= EastAsian.isIn(after) && AT_ONCE.isIn(key) && !findings.roster.isEmpty();
             boolean floor = bare && FLOOR.ends(before);
             String behind = CEILING_BEHIND.behind(afterWord(after));
             boolean limited = !behind.equals(afterWord(after)) && !NUMBER.matcher(behind).lookingAt();

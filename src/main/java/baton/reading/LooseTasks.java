@@ -18,7 +18,8 @@ import baton.reading.Findings.FoundTask;
  */
 final class LooseTasks {
 
-    private static final String[] LISTS = {"tasks", "steps", "task_queue", "taskQueue", "jobs", "work", "todo", "plan", "queue", "backlog"};
+    private static final String[] LISTS = {"tasks", "steps", "task_queue", "taskQueue", "jobs", "work", "todo", "plan",
+        "queue", "backlog"};
     private static final String[] TITLES = {"title", "task", "name", "description", "prompt", "what", "goal", "do"};
     private static final String[] AGENTS = {"agent", "assignee", "owner", "assigned_to", "assignedTo", "role", "who",
         "subagent", "by"};

@@ -110,7 +110,8 @@ final class MermaidRecogniser implements Recogniser {
         boolean shared = IntStream.range(1, table.header().size())
                 .anyMatch(i -> Label.all(table.header().get(i)).contains(Label.AGENT)
                         && table.rows().stream().filter(row -> i < row.cells().size())
-                                .map(row -> NameIndex.key(row.cells().get(i))).distinct().count() < table.rows().size());
+                                .map(row -> NameIndex.key(row.cells().get(i))).distinct()
+                                .count() < table.rows().size());
         return shared && table.rows().stream().allMatch(row -> !row.cells().isEmpty()
                 && chart.places().containsKey(Words.plain(row.cells().getFirst())));
     }

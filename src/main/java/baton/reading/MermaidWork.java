@@ -118,7 +118,8 @@ final class MermaidWork {
                 && jobs.values().stream().anyMatch(job -> COUNTED.matcher(job.who).matches());
         Set<String> whats = new TreeSet<>();
         jobs.values().forEach(job -> whats.add(Words.key(job.what)));
-        return !counted && jobs.size() >= NODES_MIN && names.size() > 1 && jobs.size() * 2 > nodes && told * 3 >= jobs.size() * 2
+        return !counted && jobs.size() >= NODES_MIN && names.size() > 1 && jobs.size() * 2L > nodes
+                && told * 3 >= jobs.size() * 2L
                 && whats.size() * 2 > jobs.size()
                 && whats.stream().noneMatch(names::contains) && somebody * 2 >= jobs.size();
     }

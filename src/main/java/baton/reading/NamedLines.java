@@ -12,7 +12,8 @@ final class NamedLines {
 
     private static final Pattern ITEM = Pattern.compile("(\\s*)(?:[-*+]|\\d{1,3}[.)])\\s+.*");
     private static final Pattern FENCE = Pattern.compile("\\s{0,3}(?:```|~~~).*");
-    private static final Pattern BOLD = Pattern.compile("\\*\\*[^*:]{2,50}(?::\\s[^*]{2,40})?\\*\\*(?:\\s*\\([^()]{2,40}\\))?");
+    private static final Pattern BOLD = Pattern
+            .compile("\\*\\*[^*:]{2,50}(?::\\s[^*]{2,40})?\\*\\*(?:\\s*\\([^()]{2,40}\\))?");
     private static final String HEADING = "###### ";
     private static final int CHARS_MAX = 60;
 
@@ -37,6 +38,7 @@ final class NamedLines {
     private static boolean isTitle(String line) {
         return !line.isBlank() && line.length() <= CHARS_MAX && !Character.isWhitespace(line.charAt(0))
                 && !isItem(line) && !line.startsWith("#") && !line.startsWith("|")
-                && (BOLD.matcher(line.strip()).matches() || AgentTitle.isName(line) || Period.ofTitle(line).isPresent());
+                && (BOLD.matcher(line.strip()).matches() || AgentTitle.isName(line)
+                        || Period.ofTitle(line).isPresent());
     }
 }

@@ -31,6 +31,9 @@ final class NarratedTeamRecogniser implements Recogniser {
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
+        if (findings.agents.isEmpty() && !PlanSigns.areIn(document)) {
+            return;
+        }
         List<FoundAgent> found = new ArrayList<>();
         for (Passage passage : document.passages()) {
             if (passage.block() instanceof Block.Paragraph(var lines) && !passage.inFence()) {

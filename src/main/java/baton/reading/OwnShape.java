@@ -148,16 +148,17 @@ final class OwnShape implements TreeShape {
     }
 
     private static boolean isConfigured(Yaml value, int depth) {
-        return depth < CONFIGURED_DEPTH_MAX && TreeEntry.of(value).stream().anyMatch(entry ->
-                TreeKeys.isConfiguration(entry.key()) || isConfigured(entry.value(), depth + 1));
+        return depth < CONFIGURED_DEPTH_MAX && TreeEntry.of(value).stream()
+                .anyMatch(entry -> TreeKeys.isConfiguration(entry.key()) || isConfigured(entry.value(), depth + 1));
     }
 
     private static boolean isStrict(Yaml.Fields root) {
         var fields = new TreeFields(root);
         List<TreeFields> tasks = fields.mappings("tasks");
         return fields.hasAny("edges")
-                || (!tasks.isEmpty() && tasks.stream().allMatch(task -> task.has("id") && task.fields().fields().stream()
-                        .allMatch(field -> STRICT.contains(field.key()))));
+                || (!tasks.isEmpty()
+                        && tasks.stream().allMatch(task -> task.has("id") && task.fields().fields().stream()
+                                .allMatch(field -> STRICT.contains(field.key()))));
     }
 
     @Override
@@ -174,8 +175,9 @@ final class OwnShape implements TreeShape {
     /** What the whole says of itself, also where one key holds everything. */
     private static String told(Yaml.Fields root, String list) {
         String own = new TreeEntry("", root, root.line()).best(list);
-        return own.isEmpty() && root.fields().size() == 1 && root.fields().getFirst().value() instanceof Yaml.Fields inner
-                ? new TreeEntry("", inner, inner.line()).best(list)
-                : own;
+        return own.isEmpty() && root.fields().size() == 1
+                && root.fields().getFirst().value() instanceof Yaml.Fields inner
+                        ? new TreeEntry("", inner, inner.line()).best(list)
+                        : own;
     }
 }

@@ -66,7 +66,7 @@ final class OwnedFormRecogniser implements Recogniser {
         var place = new Place(document.file(), entry.line());
         String who = Words.plain(owner.get().value()).replaceFirst("^@", "");
         var agent = new FoundAgent(AgentName.of(who), place);
-        List<Field> fields = entry.fields().stream().filter(field -> field != owner.get()).toList();
+        List<Field> fields = entry.fields().stream().filter(field -> !field.equals(owner.get())).toList();
         Optional<Field> needs = fields.stream()
                 .filter(field -> !entry.needs(field, group, findings.roster).isEmpty()).findFirst();
         List<Field> known = fields.stream().filter(field -> field.label().isPresent()

@@ -2,7 +2,6 @@ package baton.reading;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +49,7 @@ final class OwnerInference implements Recogniser {
             }
         }
         labels(document, byPlace);
-        byPlace.values().forEach(named -> weigh(named, document, findings));
+        byPlace.forEach((where, named) -> weigh(named, where.equals(BEFORE.pattern()), document, findings));
     }
 
     /** A name where owners stand. */
@@ -128,18 +127,22 @@ final class OwnerInference implements Recogniser {
         };
     }
 
-    private static void weigh(List<Named> named, MarkdownDocument document, Findings findings) {
+    private static boolean sounds(Named named) {
+        AgentName name = AgentName.of(named.written());
+        Set<String> force = Lexicon.WORDS.words("WORKFORCE");
+        return name.soundsLikeSomebody() || name.isIdentifier()
+                || List.of(Words.key(name.written()).split(" ", -1)).stream().anyMatch(force::contains);
+    }
+
+    /** Labels stand before colons too, so there only words that sound like somebody count. */
+    private static void weigh(List<Named> named, boolean before, MarkdownDocument document, Findings findings) {
         Map<String, List<Named>> byName = new LinkedHashMap<>();
         named.forEach(one -> byName.computeIfAbsent(NameIndex.key(one.written()), _ -> new ArrayList<>()).add(one));
         if (byName.size() < NAMES_MIN || byName.size() > NAMES_MAX) {
             return;
         }
-        Set<String> force = new LinkedHashSet<>(Lexicon.WORDS.words("WORKFORCE"));
         long several = byName.values().stream().filter(some -> some.size() > 1).count();
-        long sounding = byName.values().stream().map(some -> AgentName.of(some.getFirst().written()))
-                .filter(name -> name.soundsLikeSomebody() || name.isIdentifier()
-                        || List.of(Words.key(name.written()).split(" ", -1)).stream().anyMatch(force::contains))
-                .count();
+        long sounding = byName.values().stream().filter(some -> sounds(some.getFirst())).count();
         long known = byName.keySet().stream().filter(key -> findings.agents.stream()
                 .anyMatch(agent -> NameIndex.key(agent.name.written()).equals(key)
                         || agent.aliases.stream().anyMatch(alias -> NameIndex.key(alias).equals(key))))
@@ -149,12 +152,13 @@ final class OwnerInference implements Recogniser {
         boolean mostKnown = known > 0 && known * 2 >= byName.size();
         boolean team = TeamEvidence.isSpoken(document) && ((back && sound) || (mostKnown && (back || sound)));
         if (team && known < byName.size()) {
-            byName.values().forEach(some -> {
-                var agent = new FoundAgent(AgentName.of(some.getFirst().written()),
-                        new Place(document.file(), some.getFirst().line()));
-                agent.mention = true;
-                findings.agents.add(agent);
-            });
+            byName.values().stream().filter(some -> sounds(some.getFirst()) || (!before && some.size() > 1))
+                    .forEach(some -> {
+                        var agent = new FoundAgent(AgentName.of(some.getFirst().written()),
+                                new Place(document.file(), some.getFirst().line()));
+                        agent.mention = true;
+                        findings.agents.add(agent);
+                    });
         }
     }
 }

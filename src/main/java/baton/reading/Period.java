@@ -78,7 +78,8 @@ record Period(String id, String name, Optional<Days> days) {
     static boolean isStretch(String title) {
         int bracket = title.indexOf('(');
         return bracket > 0 && ofTitle(title).isPresent()
-                && daysIn(title.substring(bracket)).filter(days -> days.last() - days.first() >= DAYS_A_WEEK).isPresent();
+                && daysIn(title.substring(bracket)).filter(days -> days.last() - days.first() >= DAYS_A_WEEK)
+                        .isPresent();
     }
 
     /** The first stretch of days, weeks or hours that a text names anywhere. */

@@ -71,7 +71,7 @@ final class PhaseInference implements Recogniser {
     }
 
     private static Stream<TaskDraft> tasks(Section section, MarkdownDocument document, Findings findings) {
-        return findings.tasks.stream().filter(task -> !task.implied()).map(FoundTask::draft)
+        return findings.tasks.stream().filter(task -> !task.shape().startsWith("roster@")).map(FoundTask::draft)
                 .filter(task -> task.runs && task.place.file().equals(document.file())
                         && task.place.line() > section.line() && task.place.line() <= section.lastLine());
     }
@@ -84,7 +84,8 @@ final class PhaseInference implements Recogniser {
     private static boolean isTime(Section section) {
         List<String> words = List.of(section.key().split(" ", -1));
         Set<String> days = Lexicon.WORDS.words("WEEKDAY");
-        boolean topic = Topic.in(section.key()).stream().anyMatch(PhaseRecogniser.NO_PHASE::contains);
+        boolean topic = Topic.in(section.key()).stream()
+                .anyMatch(other -> other != Topic.TASKS && other != Topic.TIMELINE);
         return !topic && (words.stream().anyMatch(days::contains)
                 || Stream.of("WEEKS", "DAYS", "HOURS", "SLOT")
                         .anyMatch(list -> words.stream().anyMatch(Lexicon.WORDS.words(list)::contains))

@@ -1,6 +1,7 @@
 package baton.reading;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,7 @@ import baton.plan.PlaybookEntry;
 final class ProtocolRecogniser implements Recogniser {
 
     private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?])\\s+|(?<=[。！？])");
+    private static final int WHEN_WORDS_MIN = 3;
     private static final Pattern HANDOFF = Pattern.compile(".*\\b(hand ?offs?|hand overs?|handovers?)\\b.*");
     private static final Pattern ROLLING = Pattern
             .compile("(?i)\\b(no(t)? waiting|never wait|don.?t wait|do not wait|immediate(ly)?|rolling"
@@ -25,10 +27,11 @@ final class ProtocolRecogniser implements Recogniser {
         document.sections().forEach(section -> {
             section.blocks().stream().filter(Block.Paragraph.class::isInstance).map(Block.Paragraph.class::cast)
                     .forEach(paragraph -> told(paragraph, document, claims, findings));
+            boolean rules = Lexicon.WORDS.words("LIMITS_KEY").contains(section.key());
             boolean handoff = HANDOFF.matcher(section.key()).matches();
             section.items().filter(item -> !findings.isOwn(document.file(), item.line())
                     && !claims.isTaken(item.line())).forEach(item -> {
-                        boolean rule = ifThen(item, document, findings) || ROLLING.matcher(item.raw()).find();
+                        boolean rule = ifThen(item, rules, document, findings) || ROLLING.matcher(item.raw()).find();
                         boolean field = handoff && !rule && handoffField(item, document, findings);
                         if (rule || field) {
                             claims.take(item);
@@ -38,8 +41,18 @@ final class ProtocolRecogniser implements Recogniser {
         });
     }
 
-    private static boolean ifThen(Block.Item item, MarkdownDocument document, Findings findings) {
-        Optional<Condition> condition = Condition.ofItem(Words.plain(item.raw()));
+    /** Below "Rules" an arrow leads from what may happen to what is done, unless it leads from somebody. */
+    private static Optional<Condition> ofRule(Block.Item item, Findings findings) {
+        Entry entry = Entry.of(item.raw(), List.of(), item.line(), item.lastLine());
+        boolean arrow = item.raw().contains("→") || item.raw().contains("->");
+        return arrow && Words.count(entry.label()) >= WHEN_WORDS_MIN && findings.roster.meant(entry.label()).isEmpty()
+                ? Optional.of(new Condition(entry.label(), entry.value()))
+                : Optional.empty();
+    }
+
+    private static boolean ifThen(Block.Item item, boolean rules, MarkdownDocument document, Findings findings) {
+        Optional<Condition> condition = Condition.ofItem(Words.plain(item.raw()))
+                .or(() -> rules ? ofRule(item, findings) : Optional.empty());
         condition.ifPresent(found -> add(found, item.line(), document, findings));
         return condition.isPresent();
     }

@@ -10,13 +10,14 @@ final class Recognisers {
             new AgentSectionRecogniser(), new AgentQueueRecogniser(), new PhaseRecogniser(),
             new FrontMatterRecogniser(), new StoryRecogniser(), new BlueprintRecogniser(), new TaskListRecogniser(),
             new AgentTableRecogniser(), new TableRecogniser(), new TeamLineRecogniser(), new AgentMentionRecogniser(),
-            new RecurringTeamRecogniser(), new TitledAgentRecogniser(), new ChainTeamRecogniser(),
-            new NarratedTeamRecogniser(), new TeamInference(), new OwnerInference());
+            new TitledAgentRecogniser(), new ChainTeamRecogniser(),
+            new NarratedTeamRecogniser(), new TeamInference(), new RecurringTeamRecogniser(), new OwnerInference());
     private static final List<Recogniser> WORK = List.of(new GanttRecogniser(), new YamlFenceRecogniser(),
             new TemplateRecogniser(), new CommandRecogniser(), new FileTreeRecogniser(), new DecisionRecogniser(),
             new QuestionRecogniser(), new PlaybookRecogniser(), new ColumnsRecogniser(), new TopicListRecogniser(),
             new CheckpointRecogniser(), new GateRecogniser(), new StepRecogniser(), new OwnedFormRecogniser(),
-            new WorkListRecogniser(), new HandOutRecogniser(), new TableRecogniser(), new MatrixRecogniser(),
+            new WorkListRecogniser(), new HandOutRecogniser(), new TableRecogniser(), new ExchangeTableRecogniser(),
+            new MatrixRecogniser(),
             new FileListRecogniser(),
             new DependencyRecogniser(),
             new TaskOrderRecogniser(), new ChainRecogniser(), new ProtocolRecogniser(), new LimitsRecogniser(),

@@ -36,23 +36,24 @@ final class RecurringTeamRecogniser implements Recogniser {
         BiConsumer<String, Integer> note = (name, line) -> given
                 .computeIfAbsent(NameIndex.key(name), _ -> new HashSet<>()).add(line);
         document.sections().forEach(section -> section.blocks().forEach(block -> owners(block, note)));
+        Set<String> agents = new HashSet<>();
+        findings.agents.forEach(agent -> {
+            agents.add(NameIndex.key(agent.name.written()));
+            agent.aliases.forEach(alias -> agents.add(NameIndex.key(alias)));
+        });
         for (Passage passage : document.passages()) {
             List<Entry> entries = passage.inFence() ? List.of() : entries(passage);
-            long called = entries.stream().filter(entry -> isCalled(entry, findings)).count();
-            long known = called * 2 >= entries.size() ? 0 : entries.stream().filter(entry -> isGiven(entry, passage.block(), given)).count();
+            long called = entries.stream()
+                    .filter(entry -> agents.contains(NameIndex.key(AgentName.of(entry.label()).written()))).count();
+            long known = called * 2 >= entries.size()
+                    ? 0
+                    : entries.stream().filter(entry -> isGiven(entry, passage.block(), given)).count();
             if (known >= NAMES_MIN && known * 10 >= entries.size() * 6L
                     && !findings.isOwn(document.file(), passage.line())) {
                 entries.forEach(entry -> add(entry, document, findings));
                 claims.take(passage.block());
             }
         }
-    }
-
-    /** True where another place says that the name is an agent's. */
-    private static boolean isCalled(Entry entry, Findings findings) {
-        String key = NameIndex.key(AgentName.of(entry.label()).written());
-        return findings.agents.stream().anyMatch(agent -> NameIndex.key(agent.name.written()).equals(key)
-                || agent.aliases.stream().anyMatch(alias -> NameIndex.key(alias).equals(key)));
     }
 
     private static boolean isGiven(Entry entry, Block list, Map<String, Set<Integer>> given) {
@@ -63,6 +64,10 @@ final class RecurringTeamRecogniser implements Recogniser {
     /** The names of a list and what stands behind them; nothing where any entry has another form. */
     private static List<Entry> entries(Passage passage) {
         boolean table = passage.block() instanceof Block.Table;
+        if (passage.block() instanceof Block.Table(var header, _, _, _)
+                && !AgentTableRecogniser.isCalled(header.getFirst())) {
+            return List.of();
+        }
         List<Entry> entries = passage.block() instanceof Block.Paragraph ? List.of() : Entry.of(passage.block());
         boolean names = entries.size() >= NAMES_MIN && entries.stream().allMatch(RecurringTeamRecogniser::isName)
                 && (table || entries.stream().allMatch(entry -> !entry.value().isEmpty()));
@@ -82,7 +87,7 @@ final class RecurringTeamRecogniser implements Recogniser {
             case Block.Listing list -> list.items().forEach(item -> {
                 fields(Field.ofItem(item).stream(), note);
                 Matcher brackets = BRACKETS.matcher(item.raw());
-                while (brackets.find()) {
+                while (item.raw().indexOf('(') >= 0 && brackets.find()) {
                     note.accept(brackets.group(1), item.line());
                 }
                 chain(item.raw(), item.line(), note);
@@ -118,6 +123,9 @@ final class RecurringTeamRecogniser implements Recogniser {
     }
 
     private static void chain(String raw, int line, BiConsumer<String, Integer> note) {
+        if (raw.indexOf('>') < 0 && raw.indexOf('→') < 0) {
+            return;
+        }
         List<String> ends = List.of(ARROW.split(raw.replace("`", ""), -1));
         if (ends.size() > 2 && ends.stream().allMatch(end -> Words.count(end) <= NAME_WORDS_MAX)) {
             ends.forEach(end -> note.accept(end, line));

@@ -9,6 +9,7 @@ import java.util.Optional;
 final class Sentences {
 
     private static final String ENDS = ".;!?";
+    private static final int SHORTENED_CHARS_MAX = 3;
     private static final String UNSPACED_ENDS = "。！？；";
 
     private Sentences() {}
@@ -45,9 +46,7 @@ final class Sentences {
         String text = Words.plain(raw);
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            boolean end = i + 1 == text.length() || UNSPACED_ENDS.indexOf(text.charAt(i)) >= 0
-                    || (ENDS.indexOf(text.charAt(i)) >= 0 && Character.isWhitespace(text.charAt(i + 1)));
-            if (end) {
+            if (i + 1 == text.length() || (isEnd(text, i) && !isShortened(text, from, i))) {
                 String sentence = text.substring(from, i + 1).strip();
                 if (!sentence.isEmpty()) {
                     sentences.add(new Sentence(figures(sentence), section, line, lastLine));
@@ -55,6 +54,24 @@ final class Sentences {
                 from = i + 1;
             }
         }
+    }
+
+    private static boolean isEnd(String text, int at) {
+        return UNSPACED_ENDS.indexOf(text.charAt(at)) >= 0
+                || (ENDS.indexOf(text.charAt(at)) >= 0 && Character.isWhitespace(text.charAt(at + 1)));
+    }
+
+    /** "20 min. each": the dot belongs to a unit or a limit that is cut short. */
+    private static boolean isShortened(String text, int from, int at) {
+        int word = at;
+        while (word > from && Character.isLetter(text.charAt(word - 1))) {
+            word--;
+        }
+        String before = text.substring(word, at).toLowerCase(Locale.ROOT);
+        return text.charAt(at) == '.' && before.length() <= SHORTENED_CHARS_MAX && !before.isEmpty()
+                && (Lexicon.WORDS.words("MINUTES").contains(before)
+                        || Lexicon.WORDS.words("HOUR_LENGTH").contains(before)
+                        || Lexicon.WORDS.words("AT_MOST").contains(before));
     }
 
     /** Lower case, and words for numbers as figures. */

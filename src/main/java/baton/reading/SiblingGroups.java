@@ -31,6 +31,7 @@ final class SiblingGroups {
                     + "\\s*:");
     private static final Pattern ENDS = Pattern.compile("(?iu)\\s+" + Lexicon.WORDS.pattern("WILL") + "\\s*:?$");
     private static final Pattern CODE = Pattern.compile("@?[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{0,13}");
+    private static final double MOST = 0.6;
     private static final int MEMBERS_MIN = 2;
     private static final int ROWS_MAX = 40;
 
@@ -49,7 +50,28 @@ final class SiblingGroups {
                 groups.passage(passage);
             }
         }
-        return List.copyOf(groups.groups);
+        List<SiblingGroup> all = groups.groups;
+        return all.stream().filter(group -> !isForm(group, all)).toList();
+    }
+
+    /** Words that begin the lines of several entries of one larger group are the labels of a form. */
+    private static boolean isForm(SiblingGroup group, List<SiblingGroup> all) {
+        boolean lines = group.form() == Form.ITEMS || group.form() == Form.LINES;
+        return lines && all.stream().filter(outer -> outer.form() != Form.LINES && outer.form() != Form.ROWS)
+                .anyMatch(outer -> outer.members().stream().anyMatch(member -> holds(member, group))
+                        && all.stream().anyMatch(other -> other.line() != group.line() && alike(group, other)
+                                && outer.members().stream().anyMatch(member -> holds(member, other)
+                                        && !holds(member, group))));
+    }
+
+    private static boolean holds(Sibling member, SiblingGroup group) {
+        return group.line() > member.line() && group.lastLine() <= member.lastLine();
+    }
+
+    private static boolean alike(SiblingGroup one, SiblingGroup other) {
+        Set<String> names = new LinkedHashSet<>();
+        other.members().forEach(member -> names.add(Words.key(member.name().written())));
+        return one.share(member -> names.contains(Words.key(member.name().written()))) > MOST;
     }
 
     private void add(Form form, List<Sibling> found, List<Passage.Title> titles) {
@@ -153,8 +175,19 @@ final class SiblingGroups {
         section.all().forEach(one -> body.addAll(one.blocks()));
         return body.isEmpty()
                 ? Optional.empty()
-                : SiblingName.of(section.rawTitle())
+                : SiblingName.of(section.rawTitle()).or(() -> behindColon(section.rawTitle()))
                         .map(name -> new Sibling(name, name.role(), body, section.line(), section.lastLine()));
+    }
+
+    /** "Persona: North": a word for a role, and the name behind it. */
+    private static Optional<AgentName> behindColon(String raw) {
+        String title = Words.title(raw);
+        int colon = title.indexOf(':');
+        String word = colon < 0 ? "" : title.substring(0, colon);
+        boolean role = Label.all(word).contains(Label.ROLE)
+                || Lexicon.WORDS.words("WORKFORCE").contains(Words.key(word))
+                || Lexicon.WORDS.words("AI").contains(Words.key(word));
+        return role ? SiblingName.of(title.substring(colon + 1)) : Optional.empty();
     }
 
     /** Blocks below lines that are a name and nothing else. */

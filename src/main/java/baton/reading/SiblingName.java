@@ -10,6 +10,7 @@ final class SiblingName {
 
     private static final Pattern SENTENCE = Pattern.compile(".*[.?!;,:/\\\\=<>{}\\[\\]\"“”„»«].*");
     private static final Pattern FIGURES = Pattern.compile("[\\d\\s%.,:+-]+|.*\\d{2,}.*");
+    private static final Pattern ID = Pattern.compile("^\\p{Lu}{1,4}-?\\d{1,3}[.:]?\\s+(?=\\p{L})");
     private static final int WORDS_MAX = 4;
     private static final int CHARS_MAX = 40;
     private static final int SIGNS_MAX = 12;
@@ -18,7 +19,7 @@ final class SiblingName {
 
     /** The name, if the words can be one. */
     static Optional<AgentName> of(String raw) {
-        String title = Words.title(raw).strip();
+        String title = ID.matcher(Words.title(raw).strip()).replaceFirst("");
         if (title.isEmpty() || title.length() > CHARS_MAX * 2) {
             return Optional.empty();
         }

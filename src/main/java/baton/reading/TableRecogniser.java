@@ -244,7 +244,10 @@ final class TableRecogniser implements Recogniser {
             String head = task < 0 ? "" : Words.key(table.header().get(task));
             boolean jobs = Lexicon.WORDS.labels(head).contains(Label.TASK.name())
                     && Lexicon.WORDS.words("JOB_KEY").contains(head);
-            return columns.getOrDefault(Column.AGENT, -1) == 0 && !jobs
+            int who = columns.getOrDefault(Column.AGENT, -1);
+            boolean again = who >= 0 && !findings.roster.isEmpty()
+                    && cells(who).distinct().count() < table.rows().size();
+            return who == 0 && !jobs && !again
                     && Stream.of(Column.ID, Column.DEPENDS, Column.WAVE,
                             Column.STATUS, Column.DEADLINE).noneMatch(this::has);
         }

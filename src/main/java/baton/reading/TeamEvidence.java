@@ -51,6 +51,7 @@ record TeamEvidence(double recurring, double linked, double acting, boolean coun
     private static final String WORKFORCE = "(?:" + Lexicon.WORDS.pattern("AGENT") + "|"
             + Lexicon.WORDS.pattern("WORKFORCE")
             + ")";
+    private static final Pattern ANY_FORCE = Pattern.compile("(?iu)" + WORKFORCE);
     private static final List<Pattern> COUNTS = counts();
 
     /** How much the signs weigh together. */
@@ -118,8 +119,7 @@ record TeamEvidence(double recurring, double linked, double acting, boolean coun
         Announced announced = Announced.NO;
         for (Passage.Title title : group.titles().stream().limit(2).toList()) {
             boolean agents = NameIndex.saysAgent(title.text())
-                    || Pattern.compile("(?iu)" + WORKFORCE).matcher(title.text()).find()
-                            && EastAsian.isIn(title.text());
+                    || (EastAsian.isIn(title.text()) && ANY_FORCE.matcher(title.text()).find());
             boolean team = says(title.key(), "WORKFORCE") || saysTeam(title.key());
             announced = agents ? Announced.AGENTS : team && announced == Announced.NO ? Announced.TEAM : announced;
         }

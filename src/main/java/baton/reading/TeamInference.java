@@ -65,6 +65,12 @@ final class TeamInference implements Recogniser {
     /** Entries about agents that are known already may fill in a form whose labels nobody knew. */
     private static void filled(SiblingGroup group, TeamEvidence evidence, MarkdownDocument document, Claims claims,
             Findings findings) {
+        group.members().stream().filter(member -> !member.codes().isEmpty()).forEach(member -> {
+            var coded = new FoundAgent(member.name(), new Place(document.file(), member.line()));
+            coded.mention = true;
+            coded.aliases.addAll(member.codes());
+            findings.agents.add(coded);
+        });
         var work = new EntryWork(group, document.file(), findings);
         boolean busy = group.members().stream().anyMatch(member -> findings.tasks.stream()
                 .anyMatch(task -> task.draft().place.file().equals(document.file())
@@ -84,8 +90,7 @@ final class TeamInference implements Recogniser {
 
     private static boolean isKnown(Sibling member, Findings findings) {
         String key = NameIndex.key(member.name().written());
-        return findings.agents.stream().anyMatch(agent -> NameIndex.key(agent.name.written()).equals(key)
-                || agent.aliases.stream().anyMatch(alias -> NameIndex.key(alias).equals(key)));
+        return findings.isAgent(key);
     }
 
     private static void take(SiblingGroup group, NamePlaces places, MarkdownDocument document, Claims claims,

@@ -28,7 +28,8 @@ final class TemplateRecogniser implements Recogniser {
             .compile("(?:(?:\\*\\*)?\\p{L}{2,12}(?:\\*\\*)?\\s*:(?:\\*\\*)?\\s*)?@(\\p{L}[\\p{L}\\p{N}_-]*)\\s*:?\\s*");
     private static final int FIELDS_MIN = 2;
 
-    private static final Pattern LABEL = Pattern.compile("(?:\\*\\*|__)?\\p{L}[\\p{L} _/&-]{1,40}(?::(?:\\*\\*|__)?|(?:\\*\\*|__):)(?:\\s.*)?");
+    private static final Pattern LABEL = Pattern
+            .compile("(?:\\*\\*|__)?\\p{L}[\\p{L} _/&-]{1,40}(?::(?:\\*\\*|__)?|(?:\\*\\*|__):)(?:\\s.*)?");
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {

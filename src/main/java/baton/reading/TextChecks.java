@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -73,7 +74,8 @@ final class TextChecks {
     private void document(MarkdownDocument document) {
         for (Sentences.Sentence sentence : document.sentences()) {
             var place = new Place(document.file(), sentence.line());
-            count(sentence.text(), place, document);
+            boolean title = sentence.section().level() == 1 && sentence.line() == sentence.section().line();
+            count(sentence.text(), title, place, document);
             numbered(sentence.text(), place);
             target(sentence.text(), place);
         }
@@ -85,17 +87,21 @@ final class TextChecks {
         edits.addAll(found.edits());
     }
 
-    private void count(String text, Place place, MarkdownDocument document) {
+    private void count(String text, boolean title, Place place, MarkdownDocument document) {
         Matcher matcher = COUNT.matcher(text);
         int listed = plan.agents().size();
-        if (listed < 2 || !text.contains("agent") || LIMIT.matcher(text).find() || !OF_TEAM.matcher(text).find()
+        if (listed < 2 || !text.contains("agent") || LIMIT.matcher(text).find()
+                || !(title || OF_TEAM.matcher(text).find())
                 || !matcher.find()) {
             return;
         }
         int said = Integer.parseInt(matcher.group(1));
         if (said != listed && said * 2 > listed && said < listed * 2) {
-            problems.add(Problem.warning("agent-count", place, "\"" + matcher.group() + "\" are announced and " + listed
-                    + " are listed; those that are listed take part", "Write " + listed + ", or list the others."));
+            problems.add(Problem.warning("agent-count", place,
+                    "\"" + asWritten(matcher.group(), document.lines().get(place.line() - 1)) + "\" are announced and "
+                            + listed
+                            + " are listed; those that are listed take part",
+                    "Write " + listed + ", or list the others."));
             String line = document.lines().get(place.line() - 1);
             if (Pattern.compile("\\b" + said + "\\b").matcher(line).results().count() == 1) {
                 edits.add(new Edit(place, String.valueOf(said), String.valueOf(listed)));
@@ -115,6 +121,15 @@ final class TextChecks {
                         "Correct the number, or add the agent."));
             }
         }
+    }
+
+    /** "five agents" where the line says so, and not "5 agents". */
+    private static String asWritten(String counted, String line) {
+        String noun = counted.replaceFirst("^\\d+", "");
+        int at = line.toLowerCase(Locale.ROOT).indexOf(noun);
+        return at <= 0 || line.contains(counted.substring(0, counted.length() - noun.length()))
+                ? counted
+                : line.substring(line.lastIndexOf(' ', at - 1) + 1, at + noun.length());
     }
 
     private void target(String text, Place place) {

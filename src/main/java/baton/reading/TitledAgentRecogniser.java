@@ -28,6 +28,9 @@ final class TitledAgentRecogniser implements Recogniser {
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
+        if (findings.agents.isEmpty() && !PlanSigns.areIn(document)) {
+            return;
+        }
         List<FoundAgent> found = new ArrayList<>();
         List<FoundTask> tasks = new ArrayList<>();
         for (Passage passage : document.passages()) {
@@ -50,7 +53,17 @@ final class TitledAgentRecogniser implements Recogniser {
     }
 
     private static Stream<Passage.Title> titles(Passage passage) {
-        return passage.titles().limit(passage.leads().size() + 1L);
+        List<Passage.Title> titles = passage.titles().limit(passage.leads().size() + 1L).toList();
+        return titles.stream().filter(title -> AgentTitle.isName(title.text()))
+                .filter(title -> titles.subList(0, titles.indexOf(title)).stream()
+                        .allMatch(TitledAgentRecogniser::leadsToWork));
+    }
+
+    /** Between a name and its jobs only a time or a word for jobs may stand. */
+    private static boolean leadsToWork(Passage.Title title) {
+        return AgentTitle.isName(title.text()) || Period.ofTitle(title.text()).isPresent()
+                || Lexicon.WORDS.words("SLOT").contains(title.key()) || Label.all(title.text()).contains(Label.TASKS)
+                || title.topics().contains(Topic.TASKS);
     }
 
     /** Labels describe; whatever else stands in a list may be a job. */

@@ -17,6 +17,7 @@ import baton.plan.Place;
 import baton.plan.PlanLint;
 import baton.plan.PlannedFile;
 import baton.plan.PlaybookEntry;
+import baton.plan.SeverityLevel;
 import baton.plan.SprintSteps;
 import baton.plan.TaskDraft;
 import baton.plan.TaskSpec;
@@ -37,12 +38,17 @@ final class TopicListRecogniser implements Recogniser {
     private static final String AIMS = "(?:[<>≤≥]=?|" + Lexicon.WORDS.pattern("AIMED") + ")";
     private static final Pattern AIM = Pattern
             .compile("(?iu)(?:" + AIMS + "\\s*\\S{0,3}?\\d[^.]{0,40}|\\d[\\d.,]*\\s*%)");
+    private static final Pattern AIMED = Pattern
+            .compile("(?iu)(?!" + AIMS + ")\\S[^:.]{2,50}\\s" + AIMS + "\\s\\d[\\d.,]*\\s*%");
     private static final Pattern FIGURE = Pattern
             .compile("(?iu)(?:" + AIMS + "\\s*)?\\S{0,2}\\d[^.]{0,40}|0|" + Lexicon.WORDS.pattern("ZERO"));
     private static final Pattern SIGNED = Pattern
             .compile("[^`/]{3,60}?\\s*[<>≤≥=]=?\\s*\\d[\\d.,]*\\s*\\S{0,12}(?:\\s+\\S{1,12})?");
     private static final Pattern FIGURE_FIRST = Pattern.compile("(~?\\d[\\d.,]*\\s*(?:%|ms|s|x)?\\+?)\\s+(\\p{L}.*)");
     private static final Pattern FOR = Pattern.compile("(?iu)(.{3,}?)\\s+(?:for|für|pour|para|per|voor)\\s+(.{3,})");
+    private static final Pattern WITHIN = Pattern.compile("(?iu)\\d{1,3}\\s*(?:" + Lexicon.WORDS.pattern("MINUTES")
+            + "|"
+            + Lexicon.WORDS.pattern("HOUR_LENGTH") + "|" + Lexicon.WORDS.pattern("DAYS") + ")(?![\\p{L}\\p{N}])");
     private static final Pattern HALVES = Pattern.compile("(.{3,100}?)(?:[,.!;]\\s+|\\s+[–—-]\\s+)(.{3,})");
     private static final Set<Topic> IN_LINES = EnumSet.of(Topic.METRICS, Topic.ESCALATIONS, Topic.CADENCES,
             Topic.CONTACTS, Topic.PRIORITIES, Topic.PLAYBOOK);
@@ -111,7 +117,8 @@ final class TopicListRecogniser implements Recogniser {
             boolean boxed = passage.block() instanceof Block.Listing list && GateRecogniser.isBoxed(list);
             long compared = entries.stream().filter(entry -> AIM.matcher(entry.value()).matches()).count();
             return !boxed && entries.size() > 1
-                    && (entries.stream().allMatch(entry -> SIGNED.matcher(entry.text()).matches())
+                    && (entries.stream().allMatch(entry -> SIGNED.matcher(entry.text()).matches()
+                            || AIMED.matcher(entry.text()).matches())
                             || (compared * 2 >= entries.size() && entries.stream().allMatch(entry -> !entry.label()
                                     .isEmpty() && FIGURE.matcher(entry.value()).matches())));
         }
@@ -158,7 +165,10 @@ final class TopicListRecogniser implements Recogniser {
                 case FILES -> {
                     return files();
                 }
-                case GROUND_RULES, CHECKPOINTS, DECISIONS, QUESTIONS, GATES, SEVERITIES, CONFLICTS, FIRST_ACTIONS,
+                case SEVERITIES -> {
+                    return severities();
+                }
+                case GROUND_RULES, CHECKPOINTS, DECISIONS, QUESTIONS, GATES, CONFLICTS, FIRST_ACTIONS,
                         COMMANDS, HANDOFF,
                         TEMPLATES, TASKS, DEPENDENCIES, CONTEXT, TIMELINE, PROSE -> {
                     return false;
@@ -272,6 +282,19 @@ final class TopicListRecogniser implements Recogniser {
                 findings.draft.playbook.addAll(found);
             }
             return found.size() == entries.size();
+        }
+
+        /** "P1: the site is down, answered within 10 minutes by Agent A": levels with a time in each line. */
+        private boolean severities() {
+            boolean timed = entries.stream().allMatch(entry -> !entry.label().isEmpty()
+                    && WITHIN.matcher(entry.value()).find());
+            for (Entry entry : timed ? entries : List.<Entry>of()) {
+                Matcher within = WITHIN.matcher(entry.value());
+                String response = within.find() ? within.group() : "";
+                findings.draft.severities.add(new SeverityLevel(entry.label(), entry.value(), response,
+                        AgentsInText.of(entry.value(), findings.roster), at(entry)));
+            }
+            return timed;
         }
 
         /** "On rainy days, the roofed way": what may happen stands before the first break of the sentence. */

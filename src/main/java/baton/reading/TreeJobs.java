@@ -70,13 +70,20 @@ final class TreeJobs {
                 case Yaml.Items(var items, _, _) -> items.stream().map(TreeEntry::line).toList();
                 case Yaml.Scalar text -> List.of(TreeEntry.line(text).split("\\s*(?:-+>|=+>|→)\\s*", -1));
             };
-            if (entry.key().isEmpty() && ends.size() > 1 && ends.stream().map(Words::key).allMatch(byName::containsKey)) {
-                for (int i = 1; i < ends.size(); i++) {
-                    findings.edges.add(new FoundEdge(byName.get(Words.key(ends.get(i - 1))).title(),
-                            byName.get(Words.key(ends.get(i))).title(), "", Edge.Source.YAML, at(entry.line())));
+            if (entry.key().isEmpty() && ends.size() > 1
+                    && ends.stream().map(Words::key).allMatch(byName::containsKey)) {
+                List<String> titles = ends.stream().flatMap(end -> known(end).stream()).map(TreeWork.Job::title)
+                        .toList();
+                for (int i = 1; i < titles.size(); i++) {
+                    findings.edges.add(new FoundEdge(titles.get(i - 1), titles.get(i), "", Edge.Source.YAML,
+                            at(entry.line())));
                 }
             }
         }
+    }
+
+    private Optional<TreeWork.Job> known(String name) {
+        return Optional.ofNullable(byName.get(Words.key(name)));
     }
 
     private Place at(int line) {
@@ -149,12 +156,14 @@ final class TreeJobs {
         if (TreeKeys.isAfter(key)) {
             needs.addAll(needs(names));
         } else if (TreeKeys.isBefore(key)) {
-            names.stream().map(Words::key).filter(byName::containsKey).map(byName::get).forEach(later -> findings.edges
+            names.stream().flatMap(name -> known(name).stream()).forEach(later -> findings.edges
                     .add(new FoundEdge(job.title(), later.title(), "", Edge.Source.YAML, draft.place)));
         } else if (TreeKeys.isCriteria(key) && !(field.value() instanceof Yaml.Fields)) {
             draft.acceptance.addAll(YamlTexts.list(field.value()).size() > 1 && field.value() instanceof Yaml.Scalar
                     ? AgentFields.criteria(TreeEntry.line(field.value()))
-                    : TreeEntry.of(field.value()).isEmpty() ? List.of(TreeEntry.line(field.value())) : texts(field.value()));
+                    : TreeEntry.of(field.value()).isEmpty()
+                            ? List.of(TreeEntry.line(field.value()))
+                            : texts(field.value()));
         } else if (TreeKeys.of(key).equals("status")) {
             draft.runs &= !TreeEntry.line(field.value()).matches("(?i)done|completed|cancelled|closed");
         } else if (isOrder(field, names, job)) {
@@ -167,7 +176,7 @@ final class TreeJobs {
     /** A value that is nothing but names of other jobs says what comes first, whatever it is called. */
     private boolean isOrder(Yaml.Field field, List<String> names, TreeWork.Job job) {
         Predicate<String> sibling = name -> byName.containsKey(Words.key(name))
-                && !job.equals(byName.get(Words.key(name)));
+                && known(name).filter(job::equals).isEmpty();
         return !names.isEmpty() && names.stream().allMatch(sibling) && Label.all(TreeKeys.of(field.key())).isEmpty()
                 && TreeKeys.rank("TREE_NAME", field.key()) == Integer.MAX_VALUE
                 && TreeKeys.rank("TREE_DO", field.key()) == Integer.MAX_VALUE;
@@ -236,12 +245,12 @@ final class TreeJobs {
     private List<String> needs(List<String> names) {
         List<String> needs = new ArrayList<>();
         for (String name : names) {
-            String key = Words.key(name);
-            if (byName.containsKey(key)) {
-                TreeWork.Job job = byName.get(key);
-                needs.add(called(job));
-            } else if (stages.containsKey(key)) {
-                needs.addAll(last(stages.get(key)));
+            Optional<TreeWork.Job> job = known(name);
+            Optional<TreeWork.Stage> stage = Optional.ofNullable(stages.get(Words.key(name)));
+            if (job.isPresent()) {
+                needs.add(called(job.get()));
+            } else if (stage.isPresent()) {
+                needs.addAll(last(stage.get()));
             } else if (!AgentFields.isNothing(name) && !name.isBlank()) {
                 needs.add(name);
             }

@@ -9,7 +9,8 @@ import java.util.Optional;
 /** The forms of other programs that are read, in the order in which they are tried. */
 final class TreeShapes {
 
-    private static final List<TreeShape> ALL = List.of(new TaskmasterShape(), new RecipeShape(), new CrewShape(), new OwnShape(),
+    private static final List<TreeShape> ALL = List.of(new TaskmasterShape(), new RecipeShape(), new CrewShape(),
+            new OwnShape(),
             new LooseShape());
 
     private final Map<TreeShape, List<TreeDocument>> documents = new LinkedHashMap<>();

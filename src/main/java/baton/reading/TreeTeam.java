@@ -29,7 +29,7 @@ final class TreeTeam {
 
     private final Map<String, String> ids = new LinkedHashMap<>();
     private final Set<String> humans = new TreeSet<>();
-    private final Set<Yaml> places = new LinkedHashSet<>();
+    private final List<Yaml> places = new ArrayList<>();
     private final List<TreeEntry> members = new ArrayList<>();
 
     static TreeTeam in(Yaml.Fields root) {
@@ -136,7 +136,7 @@ final class TreeTeam {
     }
 
     boolean isPlace(Yaml value) {
-        return places.stream().anyMatch(place -> place == value);
+        return places.stream().anyMatch(place -> place.line() == value.line() && place.equals(value));
     }
 
     List<TreeEntry> members() {

@@ -105,22 +105,25 @@ final class TreeWork {
 
     /** Settings, gates and the like are read whole, by their key. */
     private static boolean isAbout(Yaml.Field field, List<Yaml.Field> inner) {
-        return inner.stream().noneMatch(one -> !TreeEntry.of(one.value()).isEmpty()
-                && (TreeKeys.isWork(one.key()) || TreeKeys.isTeam(one.key()) || one.value() instanceof Yaml.Fields))
-                || !Topic.in(TreeKeys.of(field.key())).isEmpty() && !TreeKeys.isWork(field.key());
+        boolean parts = inner.stream().anyMatch(one -> !TreeEntry.of(one.value()).isEmpty()
+                && (TreeKeys.isWork(one.key()) || TreeKeys.isTeam(one.key()) || one.value() instanceof Yaml.Fields));
+        boolean topic = !Topic.in(TreeKeys.of(field.key())).isEmpty() && !TreeKeys.isWork(field.key());
+        return !parts || topic;
     }
 
     private boolean isWork(List<TreeEntry> entries, boolean work, boolean owned) {
         boolean grouped = entries.stream().anyMatch(entry -> !entry.key().isEmpty()
                 && !TreeEntry.of(entry.value()).isEmpty()
-                && (TreeKeys.isTeam(entry.key()) || (TreeKeys.isWork(entry.key()) && entry.value() instanceof Yaml.Items)));
+                && (TreeKeys.isTeam(entry.key())
+                        || (TreeKeys.isWork(entry.key()) && entry.value() instanceof Yaml.Items)));
         long fitting = entries.stream().filter(entry -> isJob(entry, work, owned) || isStage(entry, work)).count();
         return !grouped && !entries.isEmpty() && fitting * 2 > entries.size();
     }
 
     private boolean isJob(TreeEntry entry, boolean work, boolean owned) {
         return switch (entry.value()) {
-            case Yaml.Fields _ -> isGiven(entry) ? !title(entry).isEmpty()
+            case Yaml.Fields _ -> isGiven(entry)
+                    ? !title(entry).isEmpty()
                     : work && (entry.has(TreeKeys::isAfter) || owned || hasTitle(entry))
                             && !title(entry).isEmpty();
             case Yaml.Scalar text -> !TreeEntry.isNothing(text) && (team.meant(entry.key()).isPresent()
@@ -160,7 +163,8 @@ final class TreeWork {
             return fields.stream().anyMatch(field -> isNested(entry, field))
                     || (work && !isGiven(entry) && fields.stream().anyMatch(this::isHanded))
                     || (work && !isGiven(entry) && fields.stream()
-                            .allMatch(field -> field.value() instanceof Yaml.Fields || team.meant(field.key()).isPresent())
+                            .allMatch(field -> field.value() instanceof Yaml.Fields
+                                    || team.meant(field.key()).isPresent())
                             && isWork(TreeEntry.of(entry.value()), false, false));
         }
         return work && !entry.key().isEmpty() && team.meant(entry.key()).isEmpty()
@@ -214,7 +218,8 @@ final class TreeWork {
     private void stage(TreeEntry entry, Around around, int depth) {
         String name = entry.best("TREE_DO");
         String called = stageName(entry, name);
-        String said = entry.fields().stream().filter(field -> List.of("mode", "order").contains(TreeKeys.of(field.key())))
+        String said = entry.fields().stream()
+                .filter(field -> List.of("mode", "order").contains(TreeKeys.of(field.key())))
                 .map(field -> TreeEntry.line(field.value())).findFirst().orElse("");
         var stage = new Stage(Words.slug(entry.name().isEmpty() ? called : entry.name()), called, entry,
                 said.matches("(?iu)" + Lexicon.WORDS.pattern("SEQUENTIAL"))
@@ -278,7 +283,10 @@ final class TreeWork {
         return texts.stream().filter(text -> Words.count(text) > 1).findFirst()
                 .or(() -> texts.stream().filter(text -> !text.equals(id)).findFirst())
                 .or(() -> texts.stream().findFirst())
-                .orElse(entry.key().isEmpty() ? "" : Words.count(entry.key()) > 1 ? entry.key()
-                        : entry.key().replaceAll("[_-]+", " "));
+                .orElse(entry.key().isEmpty()
+                        ? ""
+                        : Words.count(entry.key()) > 1
+                                ? entry.key()
+                                : entry.key().replaceAll("[_-]+", " "));
     }
 }

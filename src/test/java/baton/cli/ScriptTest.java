@@ -134,9 +134,11 @@ class ScriptTest {
     void whatWasSeenInsteadIsSaidWithThePlace() {
         var words = desk.typing("# plan: plan.yaml\n\nexpect words \"full moon\" within 1m\n").type("script", "-");
         assertEquals(4, words.exitCode());
-        assertTrue(words.err().startsWith("-:3: error: expect words \"full moon\" within 1m: it does not hold: last of "),
+        assertTrue(
+                words.err().startsWith("-:3: error: expect words \"full moon\" within 1m: it does not hold: last of "),
                 words.err());
-        var file = desk.typing("# plan: plan.yaml\nexpect file plan.yaml \"full moon\" within 1m\n").type("script", "-");
+        var file = desk.typing("# plan: plan.yaml\nexpect file plan.yaml \"full moon\" within 1m\n").type("script",
+                "-");
         assertTrue(file.err().contains("the file holds 14 lines, which begin with \"name: Tide tables\""), file.err());
     }
 

@@ -38,6 +38,12 @@ class ConditionsTest {
     }
 
     @Test
+    void belowRulesAnArrowLeadsFromWhatMayHappen() {
+        assertEquals(List.of("a shell without a name = the last box"),
+                playbook(read("## Rules\n- a shell without a name → the last box\n- Menu Agent → Kitchen Agent\n")));
+    }
+
+    @Test
     void runningTextMayDoSoToo() {
         assertEquals(List.of("the caterer refuses a dish = Menu replaces it."),
                 playbook(read("It is early. If the caterer refuses a dish, Menu replaces it. We shall see.\n")));

@@ -2,6 +2,7 @@ package baton.reading;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalInt;
 
 import baton.plan.Plan;
 import baton.plan.PlanLimits;
@@ -11,8 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import static java.util.OptionalInt.empty;
-import static java.util.OptionalInt.of;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -107,7 +106,7 @@ class FieldsOfTasksTest {
 
                 # Touch map
                 """);
-        assertEquals(new PlanLimits(empty(), of(2), of(40)), plan.limits());
+        assertEquals(new PlanLimits(OptionalInt.empty(), OptionalInt.of(2), OptionalInt.of(40)), plan.limits());
         assertEquals(List.of("map/lines.svg"), plan.tasks().getFirst().outputs());
         assertEquals(60, plan.tasks().get(1).timeBox().orElseThrow().minutes());
         assertEquals(List.of("Who pays for the plate?"),

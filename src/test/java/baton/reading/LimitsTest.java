@@ -31,7 +31,7 @@ class LimitsTest {
         "同时最多两个智能体工作。 | 2",
         "同時に動くのは最大2エージェント。 | 2",
         "Three agents at once. | 3",
-        "Max. 3 of you at once. | 3"})
+        "Max. 3 of you at once. | 3", "同時に動くのは最大3つまで。 | 3"})
     void theMostAgentsAtOnceAreACeiling(String sentence, int most) {
         assertEquals(new PlanLimits(OptionalInt.empty(), OptionalInt.of(most), OptionalInt.empty()),
                 limits(sentence));
@@ -55,7 +55,8 @@ class LimitsTest {
         "Ninguno más de 20 minutos por tarea. | 20", "Ogni compito al massimo 15 minuti. | 15",
         "Cada tarefa dura no máximo 1 hora. | 60", "Elke taak duurt hoogstens 45 minuten. | 45",
         "Каждая задача не дольше 30 минут. | 30", "Każde zadanie najwyżej 20 minut. | 20",
-        "每个任务不超过30分钟。 | 30", "1タスクは45分以内とする。 | 45"})
+        "20 min. each, then hand over what you have | 20",
+        "A role that hits ten minutes hands its notes to the next | 10", "每个任务不超过30分钟。 | 30", "1タスクは45分以内とする。 | 45"})
     void theTimeOfEveryTaskIsABox(String sentence, int minutes) {
         assertEquals(new PlanLimits(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(minutes)),
                 limits(sentence));

@@ -167,8 +167,10 @@ class LintInDocumentsTest {
 
     @Test
     void aNumberThatNoAgentHasIsSaid() {
-        assertEquals(List.of("p1.md:12: \"agent 7\" is named here, and the agents are agent 1, agent 2; what is said of it is"
-                + " left out"), said("agent-number-unknown", TEAM + "## Needs\n- Agent 2 depends on Agent 7\n"));
+        assertEquals(List
+                .of("p1.md:12: \"agent 7\" is named here, and the agents are agent 1, agent 2; what is said of it is"
+                        + " left out"),
+                said("agent-number-unknown", TEAM + "## Needs\n- Agent 2 depends on Agent 7\n"));
         assertEquals(List.of(), said("agent-number-unknown", TEAM + "## Needs\n- Agent 2 depends on Agent 1\n"));
         assertEquals(List.of(), said("agent-number-unknown",
                 TEAM.replace("Agent 1: ", "").replace("Agent 2: ", "") + "Ask travel agent 7.\n"));
@@ -183,7 +185,8 @@ class LintInDocumentsTest {
                     A2 -->|Drawings| C[County archive]
                 ```
                 """;
-        assertEquals(List.of("p1.md:14: \"County archive\" is neither agent nor task and is taken for something outside"),
+        assertEquals(
+                List.of("p1.md:14: \"County archive\" is neither agent nor task and is taken for something outside"),
                 said("node-outside", graph));
     }
 }

@@ -50,6 +50,23 @@ class MattersForPeopleTest {
                         """));
     }
 
+    @Test
+    void optionsWithARecommendationAreADecisionWhateverStandsAbove() {
+        assertEquals(List.of("Paper [thick, thin] thin", "Ink [black, blue] black"), decisions("""
+                ## Printing
+
+                **Paper**
+                Options: thick / thin
+                We recommend: thin
+
+                ## Colours
+
+                | What | Options | Recommendation |
+                |------|---------|----------------|
+                | Ink | black; blue | black |
+                """));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"Option 1|Notre préférence", "Möglichkeit A|Empfehlung",
         "Opción 1|Nuestra preferencia", "Opzione 1|La nostra preferenza", "Optie 1|Onze voorkeur",

@@ -111,8 +111,45 @@ class MeetingsAndChecksTest {
                 """));
         assertEquals(List.of("Pages on time = 100 %", "Corrections < 2"),
                 metrics("## Fine\n- Pages on time = 100 %\n- Corrections < 2\n"));
+        assertEquals(List.of("Glossary hits above 98 %", "Retakes below 2 %"),
+                metrics("## How we know it\n- Glossary hits above 98 %\n- Retakes below 2 %\n"));
         assertEquals(List.of("Delay under 90 seconds", "Visitors 50,000"),
                 metrics("## On Monday\n- **Delay**: under 90 seconds\n- **Visitors**: 50,000\n"));
+    }
+
+    @Test
+    void aTitleThatEndsWithUntilStandsOverChecks() {
+        assertEquals(List.of("the licence is there"),
+                checks("## Doors that stay shut until\n- the licence is there\n"));
+        assertEquals(List.of("die Lizenz da ist"), checks("## Geöffnet wird nur wenn\n- die Lizenz da ist\n"));
+    }
+
+    @Test
+    void levelsWithATimeInEachLineAreSeverities() {
+        assertEquals(List.of("P1 10 minutes [Course]", "P2 1 hour []"), read("""
+                ## Severity levels
+                - P1: nobody is at sea, Agent 1 answers within 10 minutes
+                - P2: a buoy is lost, answered within 1 hour
+                """).severities().stream().map(one -> one.level() + " " + one.responseTime() + " " + one.agents())
+                .toList());
+    }
+
+    @Test
+    void theCountInTheTitleOfADocumentIsHeldAgainstThoseListed() {
+        assertEquals(List.of("agent-count"), PlanReader.read(List.of(new SourceDocument("P.md", """
+                # Regatta: plan with three agents
+
+                ## Agents
+
+                ### Agent 1: Course
+                **Tasks**:
+                1. Mark the course
+
+                ### Agent 2: Safety
+                **Tasks**:
+                1. Count the boats
+                """.getBytes(StandardCharsets.UTF_8)))).problems().stream().map(problem -> problem.code())
+                .filter("agent-count"::equals).toList());
     }
 
     @Test

@@ -18,7 +18,7 @@ import baton.plan.LoadedPlan;
  */
 final class ReadingBenchmark {
 
-    private static final int MEGABYTE = 1 << 20;
+    private static final int MEGABYTE = 1_000_000;
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
     private ReadingBenchmark() {}

@@ -3,6 +3,8 @@ package baton.reading;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -12,20 +14,20 @@ class TeamFormsTest {
     @Test
     void titlesAboveListsNameAgentsWhereThereAreTwo() {
         var two = Told.of("""
-                # Harbour
+                # Plan for the harbour
                 **Crane Agent**
                 - Oil the crane
                 **Quay Agent**
                 - Sweep the quay
                 """);
         assertEquals(List.of("crane-agent: Oil the crane", "quay-agent: Sweep the quay"), two.tasks());
-        assertEquals(List.of(), Told.of("# Harbour\n## The agent\n- Oil the crane\n").agents());
+        assertEquals(List.of(), Told.of("# Plan for the harbour\n## The agent\n- Oil the crane\n").agents());
     }
 
     @Test
     void anItemThatIsANameLeadsToItsJobs() {
         assertEquals(List.of("seed-agent: Order seeds", "seed-agent: Sort seeds", "water-agent: Lay hoses"), Told.of("""
-                # Greenhouse
+                # Greenhouse plan
                 - Seed Agent
                   - Order seeds
                   - Sort seeds
@@ -37,7 +39,7 @@ class TeamFormsTest {
     @Test
     void aNameAtTheMarginIsATitleThoughMarkdownEndsAnItemWithIt() {
         assertEquals(List.of("hw-agent: solder", "fw-agent: read the scale"), Told.of("""
-                # Hive
+                # Hive project
                 hw-agent
                   1. solder
                 fw-agent
@@ -178,5 +180,15 @@ class TeamFormsTest {
                 """);
         assertEquals(List.of("float-agent: Draw six floats", "music-agent: Ask nine bands"), told.tasks());
         assertEquals(List.of("", "T-1"), told.needs());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "# Cleaning guide\n**Bleach Agent**\n- Irritates the skin\n\n**Descaling Agent**\n- Contains acid\n",
+        "# A morning at the port\nThe **harbour agent** walked to the quay. The **customs agent** drank coffee.\n",
+        "# Changelog\n## 3.0\n- **Search Agent** now supports filters\n- **Mail Agent**: fixed a crash\n",
+        "# Swarm\n## Usage\n```python\nrun()\n```\n### Planner Agent\nArguments:\n- `steps`: 10\n### Web Agent\n- `up`: 1\n"})
+    void namesWithoutAnySignOfAPlanNameNobody(String text) {
+        assertEquals(List.of(), Told.of(text).agents());
     }
 }

@@ -11,8 +11,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 /** Forms in which documents give work and say its order. */
 class WorkFormsTest {
 
-    private static final String TEAM = "# School play\n## Team\n- **Copywriter** — texts\n- **Designer** — layout\n"
-            + "- **Builder** — pages\n";
+    private static final String TEAM = """
+            # School play
+            ## Team
+            - **Copywriter** — texts
+            - **Designer** — layout
+            - **Builder** — pages
+            """;
 
     @Test
     void tablesOfAgentsAndTimesAreWorkInPhases() {
@@ -28,7 +33,7 @@ class WorkFormsTest {
         assertEquals(List.of("week-1", "week-1", "week-2"), across.phases());
         assertEquals(List.of("seed-agent: Order seeds", "seed-agent: Sort seeds", "hose-agent: Lay hoses"),
                 Told.of("""
-                        # Greenhouse
+                        # Greenhouse plan
                         | Agent | Mon | Tue |
                         |---|---|---|
                         | Seed Agent | Order seeds | Sort seeds |
@@ -84,12 +89,13 @@ class WorkFormsTest {
 
     @Test
     void runningTextTellsWorkThatNothingElseGives() {
-        var told = Told.of("""
-                # Tower
-                The **safety agent** begins: it writes the risk assessment. While it does so, the **letter agent** drafts the letter.
+        var told = Told
+                .of("""
+                        # Plan for the tower
+                        The **safety agent** begins: it writes the risk assessment. While it does so, the **letter agent** drafts the letter.
 
-                The **crane agent** cannot start before the risk assessment is approved; it then draws the lifting plan.
-                """);
+                        The **crane agent** cannot start before the risk assessment is approved; it then draws the lifting plan.
+                        """);
         assertEquals(List.of("safety-agent: writes the risk assessment", "letter-agent: drafts the letter",
                 "crane-agent: draws the lifting plan"), told.tasks());
         assertEquals(List.of("", "", "T-1"), told.needs());

@@ -163,6 +163,31 @@ class FramesTest {
     }
 
     @Test
+    void whateverModelsWriteNoFrameHoldsWhatATerminalWouldObeyAndNoneTakesLong() {
+        var live = new LiveScene("hostile");
+        Crowd.fill(live, 4);
+        live.chunk(Crowd.turn(0), "x".repeat(1_000_000));
+        live.chunk(Crowd.turn(1), "a line of an output\n".repeat(100_000));
+        live.chunk(Crowd.turn(2), "e\u0301".repeat(200_000) + "👩‍👩‍👧".repeat(20_000));
+        live.chunk(Crowd.turn(3),
+                "\u001b[2J\u001b]52;c;eA==\u0007\u009b31m \u202Eabc\u202C\u2066\u200B\uFEFF \uD83D\r\b\u0000"
+                        + "\u001bP1$r\u001b\\ | \u001b[1m | \n```\n\u001bc\n");
+        long began = System.nanoTime();
+        for (var view : View.values()) {
+            for (int[] size : new int[][]{{20, 5}, {80, 24}, {400, 120}}) {
+                String text = text(live.now(), Scenes.state(size[0], size[1], view));
+                assertTrue(text.chars().allMatch(FramesTest::isHarmless), view.words());
+            }
+        }
+        assertTrue(System.nanoTime() - began < 20_000_000_000L);
+    }
+
+    private static boolean isHarmless(int c) {
+        boolean hidden = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200B || c == 0xFEFF;
+        return c == '\n' || (c >= ' ' && (c < 0x7F || c >= 0xA0) && !hidden);
+    }
+
+    @Test
     void everyMomentOfTheShippedSessionCanBeShown() {
         var renderer = new FrameRenderer();
         var scene = Scene.EMPTY;

@@ -146,7 +146,7 @@ class KeyStreamsTest {
             var actions = UiUpdate.apply(state, new UiEvent.Mouse(button, middle, 2 + bar.row(), 1), moment).actions();
             assertEquals(1, actions.size());
             long ms = -((UiAction.Seek) actions.getFirst()).seq();
-            assertEquals(300_000, ms, 600_000.0 / bar.columns());
+            assertEquals(300_000, (double) ms, 600_000.0 / bar.columns());
         }
         assertEquals(List.of(), UiUpdate.apply(state, new UiEvent.Mouse(UiEvent.Button.DRAG, middle, 2 + bar.row() + 1,
                 1), moment).actions());

@@ -164,6 +164,10 @@ final class ScreenBench {
         for (int i = 0; i < keys.length; i++) {
             keys[i] = key(loop, terminal, view, i);
             Thread.sleep(40 + i % 37);
+            if (i % 20 == 19) {
+                // A draft of usual length.
+                loop.hear(new UiEvent.Typed("Ctrl+U", "", System.nanoTime() / 1_000_000));
+            }
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         Arrays.sort(keys);

@@ -1,12 +1,14 @@
 package baton.plan.assist;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import baton.plan.Place;
@@ -20,6 +22,8 @@ import baton.plan.Place;
  */
 final class Quotations {
     private static final int LINES_MAX = 4;
+    /** In front of each line as the model was shown it. */
+    private static final Pattern LINE_NUMBER = Pattern.compile("^\\s*\\d{1,7}\\|");
     private static final int WORDS_MIN = 2;
 
     private final Map<String, Words> documents = new LinkedHashMap<>();
@@ -45,20 +49,22 @@ final class Quotations {
         }
     }
 
-    /** Where it stands; empty where it does not. A file is needed only where there are several. */
+    /** Where it stands; empty where it does not. Where no document is called as it says, any of them may hold the words. */
     Optional<Found> find(Citation citation) {
-        var document = documents.containsKey(citation.place().file()) || documents.size() != 1
-                ? citation.place().file()
-                : documents.keySet().iterator().next();
-        var words = documents.get(document);
-        var quoted = CitedWords.of(citation.quote());
-        if (words == null || quoted.isEmpty()) {
+        String said = citation.place().file();
+        var quoted = CitedWords.of(LINE_NUMBER.matcher(citation.quote()).replaceFirst(""));
+        if (quoted.isEmpty()) {
             return Optional.empty();
         }
+        return documents.entrySet().stream().filter(one -> !documents.containsKey(said) || one.getKey().equals(said))
+                .flatMap(one -> find(one.getKey(), one.getValue(), quoted, citation).stream())
+                .min(Comparator.comparingInt(found -> Math.abs(found.place().line() - citation.place().line())));
+    }
+
+    private static Optional<Found> find(String document, Words words, List<String> quoted, Citation citation) {
         return IntStream.rangeClosed(0, words.words().size() - quoted.size())
                 .filter(at -> stands(words, quoted, at)).boxed()
-                .min((one, other) -> Integer.compare(distance(words, one, citation),
-                        distance(words, other, citation)))
+                .min(Comparator.comparingInt(at -> distance(words, at, citation)))
                 .map(at -> new Found(new Place(document, words.lineOf().get(at)),
                         words.lineOf().get(at + quoted.size() - 1) - words.lineOf().get(at) + 1));
     }

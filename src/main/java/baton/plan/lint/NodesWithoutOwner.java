@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import baton.plan.Edge;
@@ -65,11 +66,13 @@ final class NodesWithoutOwner implements LintRule {
             Report report) {
         List<String> ends = into.entrySet().stream()
                 .filter(entry -> entry.getValue().size() == 1 && !leading.contains(entry.getKey())
-                        && first.containsKey(entry.getKey()))
+                        && Optional.ofNullable(first.get(entry.getKey()))
+                                .filter(edge -> edge.kind() != Edge.Kind.TASK).isPresent())
                 .map(Map.Entry::getKey).toList();
         ends.stream().findFirst().map(first::get).ifPresent(edge -> report.note("node-outside", edge.place(),
                 "\"" + String.join("\", \"", ends) + "\" " + (ends.size() == 1 ? "is" : "are")
-                        + " neither agent nor task and " + (ends.size() == 1 ? "is" : "are") + " taken for something outside",
+                        + " neither agent nor task and " + (ends.size() == 1 ? "is" : "are")
+                        + " taken for something outside",
                 "If somebody is to work there, name the agent."));
     }
 }

@@ -82,7 +82,9 @@ final class BoardScreen {
     }
 
     private int taskColumns() {
-        return shape == Shape.MEDIUM ? 34 - nameColumns() : Math.clamp(canvas.columns() / 4 + 22L - nameColumns(), 20, 60);
+        return shape == Shape.MEDIUM
+                ? 34 - nameColumns()
+                : Math.clamp(canvas.columns() / 4 + 22L - nameColumns(), 20, 60);
     }
 
     private void head() {

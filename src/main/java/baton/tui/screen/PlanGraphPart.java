@@ -25,6 +25,9 @@ final class PlanGraphPart {
     private static final int EAST = 2;
     private static final int SOUTH = 4;
     private static final int WEST = 8;
+    private static final int ALL = 15;
+    /** Part of the critical path, which shows by double lines where they go straight on. */
+    private static final int CRITICAL = 16;
     /** The line sign for every set of directions. */
     private static final String LINES = "   └ │┌├ ┘─┴┐┤┬┼";
 
@@ -137,11 +140,12 @@ final class PlanGraphPart {
         int turn = end.column() - 3;
         int a = middle(start);
         int b = middle(end);
+        int kind = schedule.critical().contains(from) && schedule.critical().contains(to) ? CRITICAL : 0;
         for (int column = start.column() + box; column < turn; column++) {
-            link(column, a, EAST | WEST);
+            link(column, a, EAST | WEST | kind);
         }
         if (a == b) {
-            link(turn, a, EAST | WEST);
+            link(turn, a, EAST | WEST | kind);
         } else {
             link(turn, a, WEST | (b > a ? SOUTH : NORTH));
             for (int row = Math.min(a, b) + 1; row < Math.max(a, b); row++) {
@@ -149,7 +153,7 @@ final class PlanGraphPart {
             }
             link(turn, b, EAST | (b > a ? NORTH : SOUTH));
         }
-        link(turn + 1, b, EAST | WEST);
+        link(turn + 1, b, EAST | WEST | kind);
     }
 
     /** The row of a box that its words stand in. */
@@ -166,8 +170,10 @@ final class PlanGraphPart {
     private void drawLines() {
         for (int row = 0; row < canvas.rows(); row++) {
             for (int column = 0; column < canvas.columns(); column++) {
-                if (lines[row][column] != 0) {
-                    canvas.text(column, row, LINES.substring(lines[row][column], lines[row][column] + 1), Ink.DIM);
+                int line = lines[row][column] & ALL;
+                if (line != 0) {
+                    boolean twice = line == (EAST | WEST) && (lines[row][column] & CRITICAL) != 0;
+                    canvas.text(column, row, twice ? "═" : LINES.substring(line, line + 1), Ink.DIM);
                 }
             }
         }

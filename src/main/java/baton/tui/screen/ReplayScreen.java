@@ -6,8 +6,8 @@ import java.util.List;
 import baton.tui.frame.Canvas;
 import baton.tui.frame.Ink;
 import baton.tui.state.Regions;
-import baton.tui.state.ReplayBar;
 import baton.tui.state.Regions.Shape;
+import baton.tui.state.ReplayBar;
 import baton.tui.state.Scene;
 import baton.tui.state.UiState;
 import baton.view.SessionView;
@@ -129,7 +129,8 @@ final class ReplayScreen {
 
     private void below(Canvas part) {
         boolean wide = Regions.shape(state) == Shape.WIDE;
-        int columns = wide ? part.columns() * 3 / 5 : part.columns();
+        int shared = scene.compared().isPresent() ? part.columns() * 3 / 5 : part.columns() / 2;
+        int columns = wide ? shared : part.columns();
         int rows = wide ? part.rows() : Math.max(3, part.rows() / 2);
         list(part.part(1, 0, columns - 2, rows), states(columns - 2));
         var events = wide

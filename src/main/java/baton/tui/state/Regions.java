@@ -57,7 +57,13 @@ public record Regions(Shape shape, int bodyTop, int bodyRows, int bodyColumns, i
     }
 
     private static int draftRows(UiState state, int rows) {
-        var lines = ComposerLines.of(state.composer().text(), state.composer().caret(), state.size().columns() - 4);
+        String text = state.composer().text();
+        int columns = state.size().columns() - 4;
+        if (text.length() < columns && text.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+            // This is asked for several times a frame, and most drafts are short.
+            return 1;
+        }
+        var lines = ComposerLines.of(text, state.composer().caret(), columns);
         return Math.clamp(lines.rows().size(), 1, Math.min(COMPOSER_ROWS_MAX, Math.max(1, rows / 4)));
     }
 }

@@ -1,8 +1,7 @@
 package baton.view.course;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +9,13 @@ import java.util.Optional;
 import baton.plan.PlanGraph;
 import baton.view.SessionView;
 import baton.view.Stand;
-import baton.view.TaskCard;
 
 /**
  * When each task was to be done, and when it will be, in run time.
  *
  * <p>The plan's times follow from its order, its boxes and the number of agents at once: each task starts as soon as what it
- * needs is done and a place is free, and takes its box. The forecast takes what has happened in place of what was planned.
+ * needs is done, a place is free and its agent may take one more, and takes its box. The forecast takes what has happened in
+ * place of what was planned.
  */
 public final class Schedule {
     /** What a task without a box is taken to need. */
@@ -43,7 +42,7 @@ public final class Schedule {
         return schedule;
     }
 
-    private static long lengthMs(SessionView view, String task) {
+    static long lengthMs(SessionView view, String task) {
         long box = view.task(task).map(view::boxMs).orElse(0L);
         return box == 0 ? USUAL_MS : box;
     }
@@ -75,66 +74,34 @@ public final class Schedule {
         private final PlanGraph graph;
         private final Course course;
         private final long nowMs;
-        private final List<String> order = new ArrayList<>();
+        private final List<String> inTurn;
 
         private Filling(SessionView view, PlanGraph graph, Course course, long nowMs) {
             this.view = view;
             this.graph = graph;
             this.course = course;
             this.nowMs = nowMs;
-            graph.layers().forEach(order::addAll);
-            view.tasks().stream().map(TaskCard::id).filter(id -> !order.contains(id)).forEach(order::add);
+            var all = new LinkedHashSet<>(graph.inTurn());
+            view.tasks().forEach(task -> all.add(task.id()));
+            this.inTurn = List.copyOf(all);
         }
 
         private void fill(Schedule schedule) {
-            long[] places = places();
-            for (String task : order) {
-                var span = next(places, ready(task, schedule.planned, 0), lengthMs(view, task));
-                schedule.planned.put(task, span);
-            }
-            long[] now = places();
-            started().forEach(task -> schedule.forecast.put(task, actual(task, now)));
-            for (String task : order) {
-                if (!schedule.forecast.containsKey(task)) {
-                    schedule.forecast.put(task, next(now, ready(task, schedule.forecast, nowMs), lengthMs(view, task)));
-                }
-            }
-        }
-
-        private long[] places() {
-            int most = view.pool().ceiling();
-            return new long[Math.clamp(most == 0 ? order.size() : most, 1, Math.max(1, order.size()))];
-        }
-
-        private long ready(String task, Map<String, Span> spans, long notBeforeMs) {
-            return graph.dependenciesOf(task).stream().map(spans::get).filter(span -> span != null)
-                    .mapToLong(Span::toMs).reduce(notBeforeMs, Math::max);
-        }
-
-        private static Span next(long[] places, long readyMs, long lengthMs) {
-            Arrays.sort(places);
-            long fromMs = Math.max(places[0], readyMs);
-            places[0] = fromMs + lengthMs;
-            return new Span(fromMs, fromMs + lengthMs);
-        }
-
-        private List<String> started() {
-            return order.stream().filter(task -> !course.of(task).isEmpty()).toList();
+            schedule.planned.putAll(new Layout(view, graph, inTurn).rest(0));
+            var now = new Layout(view, graph, inTurn);
+            inTurn.stream().filter(task -> !course.of(task).isEmpty()).forEach(task -> begin(task, now));
+            schedule.forecast.putAll(now.rest(nowMs));
         }
 
         /** What has begun takes at least until now, and as long as its box where that is longer. */
-        private Span actual(String task, long[] places) {
+        private void begin(String task, Layout layout) {
             var stretches = course.of(task);
             long fromMs = stretches.get(0).fromMs();
             long lastMs = stretches.get(stretches.size() - 1).endMs(nowMs);
             boolean ended = view.task(task).map(card -> card.stand().isEnded()).orElse(false);
             boolean waits = view.task(task).map(card -> card.stand() == Stand.PARKED).orElse(false);
             long toMs = ended ? lastMs : Math.max(nowMs, fromMs + lengthMs(view, task));
-            if (!ended && !waits) {
-                Arrays.sort(places);
-                places[0] = Math.max(places[0], toMs);
-            }
-            return new Span(fromMs, toMs);
+            layout.begun(task, new Span(fromMs, toMs), !ended && !waits);
         }
     }
 }

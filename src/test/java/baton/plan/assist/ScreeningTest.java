@@ -95,7 +95,8 @@ class ScreeningTest {
     @ParameterizedTest
     @ValueSource(strings = {"Ben   pours the\tfooting", "ben pours the footing",
         "**Ben pours** the \u201cfooting\u201d",
-        "the footing; Anna then signs off", "Once the survey is done, Ben pours the footing; Anna"})
+        "the footing; Anna then signs off", "7|Once the survey is done, **Ben pours**",
+        "Once the survey is done, Ben pours the footing; Anna"})
     void emphasisCaseAndWhiteSpaceMakeNoDifferenceToAQuotation(String quote) {
         assertEquals(List.of(),
                 screen(new NewEdge("T-1", "T-2", cite(7, "Once the survey is done, Ben pours the footing"))).dropped());
@@ -124,6 +125,17 @@ class ScreeningTest {
     void aLineThatWasCountedWronglyIsPutRight(int said, int found) {
         assertEquals(new Place("quay.md", found), new Quotations(DOCUMENTS).find(cite(said, "the footing").getFirst())
                 .orElseThrow().place());
+    }
+
+    @Test
+    void aDocumentMayBeCalledByItsShortNameAndTheWordsMustStandInOne() {
+        var two = new Quotations(List.of(new CitedDocument("plans/quay.md", List.of("Survey the quay wall")),
+                new CitedDocument("plans/tides.md", List.of("Draw the tide table", "Survey the quay wall"))));
+        assertEquals(new Place("plans/tides.md", 1),
+                two.find(new Citation(new Place("tides.md", 1), "tide table")).orElseThrow().place());
+        assertEquals(new Place("plans/tides.md", 2),
+                two.find(new Citation(new Place("plans/tides.md", 1), "quay wall")).orElseThrow().place());
+        assertEquals(false, two.find(new Citation(new Place("plans/quay.md", 1), "tide table")).isPresent());
     }
 
     @Test

@@ -129,7 +129,7 @@ class LintRulesTest {
         edge("baker", "Feast", "", Edge.Kind.ARTIFACT, 4);
         edge("miller", "Feast", "", Edge.Kind.ARTIFACT, 5);
         edge("miller", "Town mill", "", Edge.Kind.ARTIFACT, 6);
-        assertEquals(List.of("node-without-owner", "node-without-owner"), codes());
+        assertEquals(List.of("node-outside", "node-without-owner", "node-without-owner"), codes());
     }
 
     @Test

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** Compares texts by their words, so that a truth need not repeat emphasis, numbering or punctuation. */
 final class Words {
     private static final Pattern WORD = Pattern
-            .compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]|[\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]+");
+            .compile(
+                    "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]|[\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]+");
 
     private Words() {}
 

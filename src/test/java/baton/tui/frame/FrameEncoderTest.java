@@ -128,8 +128,8 @@ class FrameEncoderTest {
                 assertTrue(ScreenTerminal.cellBold(cells[24 + role]), theme + " " + role);
                 if (coloured) {
                     // It keeps four bits of each part of a colour.
-                    int colour = Integer.parseInt(wanted[2]) / 16 << 8 | Integer.parseInt(wanted[3]) / 16 << 4
-                            | Integer.parseInt(wanted[4]) / 16;
+                    int colour = (Integer.parseInt(wanted[2]) >> 4) * 256 + (Integer.parseInt(wanted[3]) >> 4) * 16
+                            + (Integer.parseInt(wanted[4]) >> 4);
                     assertEquals(colour, ScreenTerminal.cellForeground(cells[role]), theme + " " + role);
                 }
             }

@@ -78,8 +78,9 @@ public final class DecisionReviews {
         if (!item.recommendation().isBlank()) {
             draft.contract.add("Recommended is: " + item.recommendation());
         }
-        draft.contract.add("Change no files. Accept with give_review where you agree with what is recommended, else say "
-                + "which option is better and why; nothing else ends this task.");
+        draft.contract
+                .add("Change no files. Accept with give_review where you agree with what is recommended, else say "
+                        + "which option is better and why; nothing else ends this task.");
         return draft.toTask();
     }
 
