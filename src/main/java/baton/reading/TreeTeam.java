@@ -109,7 +109,8 @@ final class TreeTeam {
         boolean told = entry.fields().stream().anyMatch(field -> TreeKeys.isHumans(field.key())
                 ? TreeEntry.line(field.value()).matches("(?i)true|yes")
                 : List.of("kind", "type").contains(TreeKeys.of(field.key())) && isHuman(TreeEntry.line(field.value())));
-        if (human || told || isHuman(id)) {
+        // "people" may be what a team calls one of its agents; "human" is none.
+        if (human || told || TreeKeys.isHumans(id)) {
             humans.add(id);
         }
     }
@@ -149,7 +150,7 @@ final class TreeTeam {
     }
 
     boolean isHumanName(String name) {
-        return isHuman(name) || meant(name).filter(humans::contains).isPresent();
+        return meant(name).map(humans::contains).orElse(isHuman(name));
     }
 
     void describe(String file, Findings findings) {
