@@ -98,6 +98,11 @@ record MermaidFlowchart(List<Arrow> arrows, Map<String, String> labels, Map<Stri
         return kept;
     }
 
+    /** The arrows between jobs: those joined, without any way back. */
+    List<Arrow> forward() {
+        return joined().stream().filter(arrow -> !leads(arrow.to(), arrow.from())).toList();
+    }
+
     /** The arrows by which one comes out of a diamond, through others if need be. */
     private void beyond(String diamond, Set<Arrow> found, Set<String> seen) {
         if (seen.add(diamond)) {

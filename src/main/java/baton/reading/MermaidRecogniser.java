@@ -34,7 +34,7 @@ final class MermaidRecogniser implements Recogniser {
         var chart = MermaidFlowchart.parse(fence.lines());
         Map<String, MermaidWork.Job> jobs = MermaidWork.in(chart, speaksOfAgents(document, fence));
         boolean ids = jobs.isEmpty() && MermaidWork.speaksOfIds(document, fence, chart.places().keySet());
-        for (MermaidFlowchart.Arrow arrow : chart.joined()) {
+        for (MermaidFlowchart.Arrow arrow : (jobs.isEmpty() ? chart.joined() : chart.forward())) {
             findings.edges.add(new FoundEdge(name(arrow.from(), chart, jobs, ids), name(arrow.to(), chart, jobs, ids),
                     arrow.label(), Edge.Source.MERMAID, new Place(document.file(), arrow.line())));
         }
@@ -73,7 +73,7 @@ final class MermaidRecogniser implements Recogniser {
             agent.mention = true;
             findings.agents.add(agent);
         }
-        var draft = new TaskDraft("", job.what(), job.who());
+        var draft = new TaskDraft(job.id(), job.what(), job.who());
         draft.place = place;
         draft.kind = TaskSpec.Kind.TASK;
         draft.outputs.addAll(job.paths());

@@ -24,6 +24,7 @@ final class MermaidWork {
 
     private static final int NODES_MIN = 3;
     private static final int NAME_WORDS_MAX = 3;
+    private static final Pattern NUMBERED = Pattern.compile("(\\p{Lu}{1,4}-?\\d{1,4})[.:)]?\\s+(.+)");
     private static final List<Pattern> FORMS = List.of(
             Pattern.compile("@?(?<who>[^:]{2,40}?)\\s*:\\s+(?<what>.+)"),
             Pattern.compile("(?<what>.+?)\\s*[(\\[]@?(?<who>[^()\\[\\]]{2,40})[)\\]]"),
@@ -34,7 +35,20 @@ final class MermaidWork {
     private static final Pattern COUNTED = Pattern.compile("\\p{L}+[ -]?(?:\\d{1,3}|\\p{Lu})");
 
     /** What one node says. */
-    record Job(String who, String what, List<String> paths) {}
+    record Job(String id, String who, String what, List<String> paths) {
+
+        static Job plain(String who, String said, List<String> paths) {
+            return new Job("", who, said, paths);
+        }
+
+        /** "T1 grind the soot" carries its id. */
+        static Job of(String who, String said, List<String> paths) {
+            Matcher numbered = NUMBERED.matcher(said);
+            return numbered.matches()
+                    ? new Job(numbered.group(1), who, numbered.group(2), paths)
+                    : new Job("", who, said, paths);
+        }
+    }
 
     private MermaidWork() {}
 
@@ -67,7 +81,7 @@ final class MermaidWork {
                     .flatMap(line -> Paths.in(line).stream()).toList();
             if (!chart.diamonds().contains(node) && !parts.isEmpty()) {
                 way.read(node, parts).filter(job -> isName(job.who)).ifPresent(
-                        job -> jobs.put(node, new Job(job.who.replaceFirst("^@", ""), job.what, paths)));
+                        job -> jobs.put(node, Job.of(job.who.replaceFirst("^@", ""), job.what, paths)));
             }
         });
         return jobs;
@@ -88,20 +102,20 @@ final class MermaidWork {
         }
         List<String> rest = new ArrayList<>(parts);
         String who = rest.remove(at).replaceFirst("^\\((.*)\\)$", "$1");
-        return Optional.of(new Job(who, String.join(" ", rest), List.of()));
+        return Optional.of(Job.plain(who, String.join(" ", rest), List.of()));
     }
 
     private static Optional<Job> signed(List<String> parts, Pattern form) {
         Matcher matcher = form.matcher(String.join(" ", parts));
         return matcher.matches()
-                ? Optional.of(new Job(matcher.group("who").strip(), matcher.group("what").strip(), List.of()))
+                ? Optional.of(Job.plain(matcher.group("who").strip(), matcher.group("what").strip(), List.of()))
                 : Optional.empty();
     }
 
     private static Optional<Job> classed(String name, List<String> parts) {
         AgentName agent = AgentName.of(name);
         return agent.isIdentifier() || NameIndex.saysAgent(name)
-                ? Optional.of(new Job(name, String.join(" ", parts), List.of()))
+                ? Optional.of(Job.plain(name, String.join(" ", parts), List.of()))
                 : Optional.empty();
     }
 

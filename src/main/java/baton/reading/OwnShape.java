@@ -139,7 +139,7 @@ final class OwnShape implements TreeShape {
         long known = work.jobs.stream().filter(job -> team.meant(job.agent()).isPresent()).map(TreeWork.Job::agent)
                 .count();
         long named = work.jobs.stream().map(TreeWork.Job::agent).filter(agent -> !agent.isEmpty()).count();
-        long told = work.jobs.stream().filter(job -> Words.count(job.title()) > 1).count();
+        long told = work.jobs.stream().filter(job -> TreeWork.isSaid(job.title())).count();
         boolean described = team.agents() > 0 && known > 0 && named * 2 >= work.jobs.size();
         boolean mentioned = named > 1 && named * 2 >= work.jobs.size();
         long meant = work.jobs.stream().filter(TreeWork.Job::isWork).count();

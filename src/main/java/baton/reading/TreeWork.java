@@ -16,6 +16,7 @@ import baton.plan.Phase;
 final class TreeWork {
 
     private static final int DEPTH_MAX = 8;
+    private static final int UNSPACED_CHARS_MIN = 4;
     private static final List<Pattern> GIVEN = List.of(
             Pattern.compile("@?(?<who>[^:]{1,60}?)\\s*(?::|->|→)\\s+(?<what>.+)"),
             Pattern.compile("(?<what>.+?)\\s*[(\\[]\\s*@?(?<who>[^()\\[\\]]+?)\\s*[)\\]]"),
@@ -75,6 +76,9 @@ final class TreeWork {
             team.members().forEach(member -> work.own(member, nothing,
                     key -> Lexicon.WORDS.words("TREE_ORDER").contains(TreeKeys.of(key))));
         }
+        if (work.jobs.isEmpty() && team.members().stream().anyMatch(member -> member.has(TreeKeys::isAfter))) {
+            team.members().forEach(member -> work.self(member, nothing));
+        }
         return work;
     }
 
@@ -85,6 +89,15 @@ final class TreeWork {
         team.meant(member.name()).ifPresent(name -> member.fields().stream()
                 .filter(field -> given.test(field.key()) && !TreeEntry.of(field.value()).isEmpty())
                 .forEach(field -> visit(field, new Around(name, around.stage, needs, true, true), 1)));
+    }
+
+    /** Somebody who is told what to do and after whom, or what comes of it, is a job himself. */
+    private void self(TreeEntry member, Around around) {
+        String title = member.best("TREE_ORDER");
+        boolean ordered = member.has(key -> TreeKeys.isAfter(key)
+                || Label.of(TreeKeys.of(key)).filter(Label.OUTPUT::equals).isPresent());
+        team.meant(member.name()).filter(_ -> ordered)
+                .ifPresent(name -> add(member, new Around(name, around.stage, List.of(), true, true), title));
     }
 
     private void visit(Yaml.Field field, Around around, int depth) {
@@ -133,8 +146,13 @@ final class TreeWork {
         };
     }
 
+    /** Several words say what is done; some scripts have no blanks between them. */
+    static boolean isSaid(String text) {
+        return Words.count(text) > 1 || (EastAsian.isIn(text) && text.length() >= UNSPACED_CHARS_MIN);
+    }
+
     private static boolean hasTitle(TreeEntry entry) {
-        return entry.bests("TREE_DO").anyMatch(text -> Words.count(text) > 1);
+        return entry.bests("TREE_DO").anyMatch(TreeWork::isSaid);
     }
 
     /** True where an entry says who does it: by a word for that, or because only a name of the team stands there. */
@@ -280,7 +298,7 @@ final class TreeWork {
     private String title(TreeEntry entry) {
         List<String> texts = entry.bests("TREE_DO").filter(text -> team.meant(text).isEmpty()).toList();
         String id = entry.best("TREE_NAME");
-        return texts.stream().filter(text -> Words.count(text) > 1).findFirst()
+        return texts.stream().filter(TreeWork::isSaid).findFirst()
                 .or(() -> texts.stream().filter(text -> !text.equals(id)).findFirst())
                 .or(() -> texts.stream().findFirst())
                 .orElse(entry.key().isEmpty()

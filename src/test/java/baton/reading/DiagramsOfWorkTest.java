@@ -49,6 +49,24 @@ class DiagramsOfWorkTest {
     }
 
     @Test
+    void anIdBeforeTheWordsIsTheIdOfTheJobAndArrowsGoForward() {
+        Told told = Told.of("""
+                # Ink
+
+                ```mermaid
+                graph TD
+                  T1["T1 grind the soot (grinder)"] --> T3["T3 mix the ink (grinder)"]
+                  T2["T2 boil the gum (boiler)"] --> T3
+                  T3 --> T4["T4 test it on six papers (tester)"]
+                  T4 -.->|too pale| T3
+                ```
+                """);
+        assertEquals(List.of("grinder: grind the soot", "grinder: mix the ink", "boiler: boil the gum",
+                "tester: test it on six papers"), told.tasks());
+        assertEquals(List.of("", "T1 T2", "", "T3"), told.needs());
+    }
+
+    @Test
     void aClassMayBeTheAgent() {
         Told told = chart("""
                 graph TD

@@ -214,6 +214,36 @@ class OwnTreesTest {
     }
 
     @Test
+    void membersWhoWaitForEachOtherAreJobsThemselves() {
+        Told told = Told.of("sluice.yaml", """
+                agents:
+                  reviewer:
+                    depends_on: [builder]
+                    prompt: Review the sluice model for mistakes
+                  builder:
+                    prompt: Build a model of the sluice in cardboard
+                    output: out/model.md
+                """);
+        assertEquals(List.of("reviewer: Review the sluice model for mistakes",
+                "builder: Build a model of the sluice in cardboard"), told.tasks());
+        assertEquals(List.of("T-2", ""), told.needs());
+    }
+
+    @Test
+    void titlesMayHaveNoBlanks() {
+        Told told = Told.of("soup.yaml", """
+                チーム:
+                  - {名前: 記録係, 役割: 記録する}
+                  - {名前: 料理係, 役割: 料理する}
+                タスク:
+                  - {番号: 1, 担当: 料理係, 内容: 百人分の汁を作る}
+                  - {番号: 2, 担当: 記録係, 内容: 作り方を書き残す, 依存: 1}
+                """);
+        assertEquals(List.of("料理係: 百人分の汁を作る", "記録係: 作り方を書き残す"), told.tasks());
+        assertEquals(List.of("", "1"), told.needs());
+    }
+
+    @Test
     void aBareListOfJobsIsAPlanInAFileAndInAFence() {
         String list = """
                 [{"key":"K1","summary":"Collect readings of all water meters","assignee":"meter-bot"},
