@@ -26,6 +26,8 @@ final class OwnShape implements TreeShape {
             "integrationPoints", "contract", "tools", "returns", "start", "estimate", "kind", "runs", "sameAs", "line",
             "file", "place");
     private static final int CONFIGURED_DEPTH_MAX = 6;
+    /** No plan is so long; lock files and catalogues are. */
+    private static final int NODES_MAX = 20_000;
 
     /** A team and work that make a plan. */
     record Found(TreeTeam team, TreeWork work) {
@@ -130,6 +132,9 @@ final class OwnShape implements TreeShape {
     }
 
     static Optional<Found> find(Yaml.Fields root) {
+        if (root.weight() > NODES_MAX) {
+            return Optional.empty();
+        }
         TreeTeam team = TreeTeam.in(root);
         TreeWork work = TreeWork.in(root, team);
         return isPlan(root, team, work) ? Optional.of(new Found(team, work)) : Optional.empty();

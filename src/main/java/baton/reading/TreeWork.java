@@ -62,6 +62,7 @@ final class TreeWork {
     /** What stands beside the work and the team, for those who read it by its key. */
     final List<Yaml.Field> beside = new ArrayList<>();
     private final TreeTeam team;
+    private int looking;
 
     private TreeWork(TreeTeam team) {
         this.team = team;
@@ -124,7 +125,15 @@ final class TreeWork {
         return !parts || topic;
     }
 
+    /** Looks into what the entries hold, and no deeper than plans go: a hostile tree must not take time without end. */
     private boolean isWork(List<TreeEntry> entries, boolean work, boolean owned) {
+        looking++;
+        boolean found = looking <= DEPTH_MAX && holdsWork(entries, work, owned);
+        looking--;
+        return found;
+    }
+
+    private boolean holdsWork(List<TreeEntry> entries, boolean work, boolean owned) {
         boolean grouped = entries.stream().anyMatch(entry -> !entry.key().isEmpty()
                 && !TreeEntry.of(entry.value()).isEmpty()
                 && (TreeKeys.isTeam(entry.key())

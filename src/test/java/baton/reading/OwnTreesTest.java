@@ -1,5 +1,6 @@
 package baton.reading;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -7,6 +8,7 @@ import baton.plan.TaskSpec;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 /** Plans as YAML and JSON in keys that their authors thought of themselves. */
 class OwnTreesTest {
@@ -276,6 +278,16 @@ class OwnTreesTest {
             assertEquals(List.of("", "map"), told.needs(), text);
             assertEquals(List.of("pond/map.svg"), told.plan().tasks().getFirst().outputs(), text);
         }
+    }
+
+    @Test
+    void aTreeWithoutEndTakesNoTimeWithoutEnd() {
+        String deep = "{\"tasks\": ".repeat(60) + "{\"do\": \"dig a hole\"}" + "}".repeat(60);
+        assertTimeoutPreemptively(Duration.ofSeconds(20),
+                () -> assertEquals(List.of(), Told.of("deep.json", deep).tasks()));
+        String wide = "{\"tasks\": [" + "{\"a\": {\"b\": {\"c\": [{\"d\": {\"e\": \"f\"}}]}}}, ".repeat(3000) + "{}]}";
+        assertTimeoutPreemptively(Duration.ofSeconds(20),
+                () -> assertEquals(List.of(), Told.of("wide.json", wide).tasks()));
     }
 
     @Test
