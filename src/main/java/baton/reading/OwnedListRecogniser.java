@@ -43,6 +43,14 @@ final class OwnedListRecogniser implements Recogniser {
                 || (raw.indexOf('(') > 0 && (raw.contains("**") || raw.contains("__"))));
     }
 
+    /** Boxes with ids, all of them: a task list, which has its own form of naming somebody. */
+    private static boolean isCounted(Block.Listing list) {
+        return list.items().stream().allMatch(item -> !item.lines().isEmpty()
+                && TaskItem.isBoxed(item.lines().getFirst().raw()) && TaskItem.withId(item.raw().startsWith("[")
+                        ? item.raw()
+                        : item.lines().getFirst().raw()).isPresent());
+    }
+
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
         Map<String, String> cards = new LinkedHashMap<>();
@@ -52,7 +60,7 @@ final class OwnedListRecogniser implements Recogniser {
                         && !passage.about(Topic.ESCALATIONS))
                 .map(Passage::block).filter(Block.Listing.class::isInstance).map(Block.Listing.class::cast)
                 .filter(list -> !claims.isTaken(list.line()) && !findings.isOwn(document.file(), list.line()))
-                .filter(OwnedListRecogniser::mayNameOwners).toList();
+                .filter(OwnedListRecogniser::mayNameOwners).filter(list -> !isCounted(list)).toList();
         lists.forEach(list -> list.items().stream().map(Line::of).flatMap(Optional::stream)
                 .filter(line -> !line.name.isEmpty())
                 .forEach(line -> cards.putIfAbsent(Words.key(line.name), line.words)));

@@ -29,6 +29,14 @@ final class SupplyRecogniser implements Recogniser {
     private static final Pattern WAITS = Pattern.compile("(?iu)" + NOBODY_ELSE + "\\s+"
             + Lexicon.WORDS.pattern("WAITS") + "\\s+([^;:]{2,80}?)(?:\\s+" + Lexicon.WORDS.pattern("STANDS")
             + ")?[.;]?");
+    /** "Kite waits for Vane's table". */
+    private static final Pattern OWNED = Pattern.compile("(?iu)" + NOBODY_ELSE + "\\s+(?:"
+            + Lexicon.WORDS.pattern("TAKES") + "|" + Lexicon.WORDS.pattern("WAITS")
+            + ")\\s+([^,;:]{2,40}?)['’]s?\\s+(.{2,80}?)[.;]?");
+    /** "Kite waits for Vane for the table". */
+    private static final Pattern FOR = Pattern.compile("(?iu)" + NOBODY_ELSE + "\\s+"
+            + Lexicon.WORDS.pattern("WAITS") + "\\s+([^,;:]{2,50}?)\\s+" + Lexicon.WORDS.pattern("FOR_THING")
+            + "\\s+(.{2,80}?)[.;]?");
     private static final Pattern NEGATED = Pattern.compile(
             "(?iu).*(?<![\\p{L}])(?:not|never|nothing|no longer|n't|nicht|nie|nichts|pas|rien|jamais|nunca|nada)(?![\\p{L}]).*");
     private static final Pattern ARTICLE = Pattern.compile("(?iu)^" + Lexicon.WORDS.pattern("ARTICLE") + "\\s+");
@@ -63,6 +71,14 @@ final class SupplyRecogniser implements Recogniser {
         }
         Matcher gives = GIVES_TO.matcher(sentence);
         if (gives.matches() && add(gives.group(1), gives.group(3), gives.group(2), place, findings)) {
+            return true;
+        }
+        Matcher owned = OWNED.matcher(sentence);
+        if (owned.matches() && add(owned.group(2), owned.group(1), owned.group(3), place, findings)) {
+            return true;
+        }
+        Matcher thing = FOR.matcher(sentence);
+        if (thing.matches() && add(thing.group(2), thing.group(1), thing.group(3), place, findings)) {
             return true;
         }
         Matcher waits = WAITS.matcher(sentence);

@@ -158,7 +158,9 @@ final class TaskListRecogniser implements Recogniser {
             var draft = new TaskDraft(item.id(), item.words(),
                     item.agent().isEmpty() ? PlanLint.ORCHESTRATOR : item.agent());
             if (!item.agent().isEmpty()) {
-                findings.agents.add(new FoundAgent(AgentName.of(item.agent()), place));
+                var agent = new FoundAgent(AgentName.of(item.agent()), place);
+                agent.mention = true;
+                findings.agents.add(agent);
             }
             draft.place = place;
             draft.track = item.story();
