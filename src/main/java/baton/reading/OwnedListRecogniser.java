@@ -57,7 +57,8 @@ final class OwnedListRecogniser implements Recogniser {
         // What tells about the subject may carry a word in brackets too, such as the language of a service.
         List<Block.Listing> lists = document.passages().stream()
                 .filter(passage -> !passage.inFence() && !passage.about(Topic.PROSE)
-                        && !passage.about(Topic.ESCALATIONS))
+                        && !passage.about(Topic.ESCALATIONS) && !passage.about(Topic.GATES)
+                        && !(passage.topics().isEmpty() && GateRecogniser.isHeld(passage)))
                 .map(Passage::block).filter(Block.Listing.class::isInstance).map(Block.Listing.class::cast)
                 .filter(list -> !claims.isTaken(list.line()) && !findings.isOwn(document.file(), list.line()))
                 .filter(OwnedListRecogniser::mayNameOwners).filter(list -> !isCounted(list)).toList();
