@@ -46,15 +46,15 @@ final class DecisionRecogniser implements Recogniser {
                         passage.claim(claims);
                     }
                 });
-        document.sections().filter(section -> section.level() > 0)
-                .forEach(section -> labelled(section, document, claims, findings));
         document.passages().stream().filter(passage -> !claims.isTaken(passage.line())
-                && !passage.about(Topic.DECISIONS)).forEach(passage -> OpenChoices.of(passage).forEach(choice -> {
+                && (!passage.about(Topic.DECISIONS) || passage.block() instanceof Block.Paragraph)).forEach(passage -> OpenChoices.of(passage).forEach(choice -> {
                     add(choice.title(), "", choice.options(), choice.advice(),
                             new Place(document.file(), choice.line()), findings);
                     claims.take(choice.line(), choice.lastLine());
                     claims.take(passage.line(), passage.line());
                 }));
+        document.sections().filter(section -> section.level() > 0)
+                .forEach(section -> labelled(section, document, claims, findings));
         for (Passage passage : document.passages()) {
             if (!claims.isTaken(passage.line()) && (passage.about(Topic.DECISIONS) || isTable(passage))) {
                 switch (passage.block()) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import baton.plan.PlannedDecision.Option;
 
@@ -24,6 +23,8 @@ record OpenChoices(String title, List<Option> options, String advice, int line, 
     private static final Pattern LETTERED = Pattern.compile("\\s*\\(?([a-hA-H]|[1-9])[).]\\s+(.+)");
     private static final Pattern COUNTED = Pattern
             .compile("[*_]*(\\p{L}{3,14}\\s+(?:[A-H]|[1-9]))[*_]*\\s*[:.)–—-][*_]*\\s+(\\S.*)");
+    /** "Matter 2: …" */
+    private static final Pattern COUNT = Pattern.compile("^\\p{L}{3,14}\\s+\\d{1,2}\\s*[:–—-]\\s+");
     private static final Pattern SAYS = Pattern.compile("(?iu).*?(?<![\\p{L}])(?:" + Lexicon.WORDS.pattern("SUGGEST")
             + "|" + Lexicon.WORDS.pattern("PROPOSES") + ")\\s*:?\\s+(.{1,80}?)[.]?");
 
@@ -77,11 +78,12 @@ record OpenChoices(String title, List<Option> options, String advice, int line, 
                 return Optional.empty();
             }
         }
-        boolean headed = !COUNTED.matcher(lines.getFirst().raw().strip()).matches()
-                || Stream.of(lines.getFirst().raw()).noneMatch(raw -> isOption(Words.plain(raw)));
+        String head = lines.getFirst().raw().strip();
+        boolean headed = (head.startsWith("**") || head.startsWith("__") || head.endsWith("?"))
+                && !isOption(Words.plain(head).replaceFirst("\\s*[:.–—-].*$", ""));
         return options.size() > 1 && headed && words.stream().distinct().count() == 1
-                ? Optional.of(new OpenChoices(Words.title(lines.getFirst().raw().replaceFirst("[.](?=[*_]*\\s*$)", "")),
-                        options, advice, paragraph.line(), paragraph.lastLine()))
+                ? Optional.of(new OpenChoices(COUNT.matcher(Words.title(head.replaceFirst("[.](?=[*_]*\\s*$)", "")))
+                        .replaceFirst(""), options, advice, paragraph.line(), paragraph.lastLine()))
                 : Optional.empty();
     }
 

@@ -29,6 +29,9 @@ final class OwnedListRecogniser implements Recogniser {
     private static final Pattern CARD = Pattern.compile(
             "^(?:\\*\\*|__)(.{2,60}?):?(?:\\*\\*|__)\\s*\\(@?([\\p{L}][\\p{L}\\p{N}]*(?:[ _-][\\p{L}\\p{N}]+){0,3})\\)\\s*[:–—-]\\s*(.+)$");
     private static final Pattern AT = Pattern.compile("(?:^|\\s)@([\\p{L}][\\p{L}\\p{N}_-]*)");
+    /** "The print fails → @otto calls the shop" says what happens in a case, and is no job yet. */
+    private static final Pattern ANSWERS = Pattern
+            .compile("^[^@→]*[^@→\\s][^@→]*(?:→|->|=>)\\s*@[\\p{L}][\\p{L}\\p{N}_-]*\\s+\\p{L}");
     private static final Pattern BOX = Pattern.compile("^\\[([ xX])]\\s+");
     private static final Pattern NEEDS = Pattern.compile(
             "(?iu)[\\s,;(\\[]+(?:needs|after|blocked by|depends on|requires|waits for|nach|braucht|après|después de|dopo|na)\\s*:?\\s+([^()\\[\\]]+?)[)\\]]?[.]?\\s*$");
@@ -131,6 +134,9 @@ final class OwnedListRecogniser implements Recogniser {
             }
             Matcher brackets = BRACKETS.matcher(text);
             Matcher at = AT.matcher(text);
+            if (who.isEmpty() && ANSWERS.matcher(text).find()) {
+                return Optional.empty();
+            }
             if (!who.isEmpty()) {
                 at.reset("");
             } else if (brackets.matches()) {

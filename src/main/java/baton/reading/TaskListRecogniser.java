@@ -48,6 +48,10 @@ final class TaskListRecogniser implements Recogniser {
         if (entries.size() < LIST_MIN) {
             return;
         }
+        if (owned) {
+            document.sections().flatMap(Section::listings).filter(OwnedIds::isOwned)
+                    .forEach(list -> findings.own(document.file(), list.line(), list.lastLine()));
+        }
         checkpoints(document, claims, findings);
         boolean marks = entries.stream().anyMatch(entry -> entry.item.parallel());
         Map<String, List<Entry>> phases = new LinkedHashMap<>();
