@@ -45,8 +45,16 @@ final class OrderSheetRecogniser implements Recogniser {
     /** One sheet. */
     private record Sheet(String id, String title, List<Field> fields, SheetWords words, int line, int lastLine) {
 
-        /** An owner or an order; a title with a date and an author is something else. */
+        /**
+         * An owner or an order; a title with a date and an author is something else, and so is one that holds a list of jobs.
+         */
         boolean saysWork() {
+            boolean holdsJobs = fields.stream().anyMatch(field -> field.is(Label.TASKS) && !field.items().isEmpty());
+            boolean owned = fields.stream().anyMatch(field -> field.is(Label.AGENT));
+            return (!holdsJobs || owned) && saysAnything();
+        }
+
+        private boolean saysAnything() {
             return fields.stream().anyMatch(field -> field.is(Label.AGENT) || field.is(Label.DEPENDS)
                     || field.is(Label.OUTPUT) || field.is(Label.CRITERIA)) || !words.owner().isEmpty();
         }
