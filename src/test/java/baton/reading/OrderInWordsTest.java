@@ -89,6 +89,17 @@ class OrderInWordsTest {
     }
 
     @Test
+    void lineThatStartsSeveralJobsAtOnceNamesTheirOwnersInBrackets() {
+        assertEquals(List.of("Draft-Agent: Ten short texts", "Photo-Agent: Forty pictures of hens"), Told.of("""
+                # Hen book
+                - **Draft-Agent** - writes
+                - **Photo-Agent** - takes pictures
+                ## Sprint 1
+                In parallel: Ten short texts (Draft-Agent), Forty pictures of hens (Photo-Agent)
+                """).tasks());
+    }
+
+    @Test
     void questionWithLetteredAnswersIsAChoiceWhereverItStands() {
         assertEquals(List.of("where do the chairs go? [the barn, the school] the school"), choices("""
                 # Fête
