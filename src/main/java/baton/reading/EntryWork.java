@@ -116,7 +116,8 @@ final class EntryWork {
         String words = Words.count(member.words()) >= SAID_WORDS_MIN || EastAsian.isIn(member.words())
                 ? member.words()
                 : paragraph(member);
-        if (words.isBlank()) {
+        boolean another = Words.plain(words).matches("[@#]?[\\p{L}\\p{N}]+(?:[-_.][\\p{L}\\p{N}]+)+") && !Paths.isPath(words);
+        if (words.isBlank() || another) {
             return;
         }
         var stated = StatedOutput.of(words);

@@ -31,6 +31,8 @@ final class MarkdownTree {
 
     private static final String BULLETS = "•◦▪‣●∙";
     private static final Pattern DRAWN = Pattern.compile("(?<=\\s)[─━]{1,6}[>▶►→](?=\\s)");
+    /** Programs that save as Markdown put a backslash before signs that mean nothing inside a line. */
+    private static final Pattern ESCAPED = Pattern.compile("(?<=\\S.{0,400})(?<!^\\d{1,9})\\\\([-.=+!()&~>])");
     private static final String BELOW = "↳└";
     private static final Pattern SUMMARY = Pattern.compile("(?i)<summary>(.{2,200}?)</summary>");
     private static final int OPEN_BLOCKS_MAX = 40;
@@ -48,8 +50,9 @@ final class MarkdownTree {
 
     /** Parses the lines from {@code firstLine} (counted from 1) on. */
     static Section parse(List<String> lines, int firstLine) {
+        List<String> own = lines.subList(Math.min(firstLine - 1, lines.size()), lines.size());
         List<String> body = TaggedLines.plain(PlainOutline
-                .marked(lines.subList(Math.min(firstLine - 1, lines.size()), lines.size()))
+                .marked(OutlineLines.marked(ShoutedLines.marked(own)))
                 .stream().map(MarkdownTree::plain).toList());
         body = NamedLines.apart(body);
         var tree = new MarkdownTree(body, firstLine);
@@ -60,6 +63,7 @@ final class MarkdownTree {
     /** Signs that people put for a hyphen or a colon; the line keeps its place. */
     private static String plain(String line) {
         String text = line.indexOf('：') < 0 ? line : line.replace("：", ": ");
+        text = text.indexOf('\\') < 0 ? text : ESCAPED.matcher(text).replaceAll("$1");
         if (text.indexOf('─') >= 0 || text.indexOf('━') >= 0) {
             text = DRAWN.matcher(text).replaceAll("-->");
         }
