@@ -75,8 +75,10 @@ final class EntryWork {
             findings.tasks.add(parts.task(told, TaskSpec.Kind.TASK, place));
         } else if (several.isEmpty() && !holdsJobs(member.body())) {
             said(member, parts, place);
-        } else if (several.isEmpty() && group.form() == SiblingGroup.Form.ITEMS) {
-            agent.role = agent.role.isEmpty() ? Words.plain(member.words()) : agent.role;
+        } else if (several.isEmpty() && (group.form() == SiblingGroup.Form.ITEMS || isApart(member))) {
+            agent.role = agent.role.isEmpty() && group.form() == SiblingGroup.Form.ITEMS
+                    ? Words.plain(member.words())
+                    : agent.role;
             jobs(member, agent, claims);
         }
     }
@@ -92,6 +94,14 @@ final class EntryWork {
         return body.stream().filter(Block.Listing.class::isInstance).map(Block.Listing.class::cast)
                 .filter(list -> !form.isFilled(list)).flatMap(list -> list.items().stream())
                 .anyMatch(item -> Field.ofItem(item).flatMap(Field::label).isEmpty());
+    }
+
+    /** Other words stand between the name and the jobs, so that no title of theirs names it. */
+    private boolean isApart(Sibling member) {
+        return group.form() == SiblingGroup.Form.TITLED && member.body().size() > 1
+                && member.body().getFirst() instanceof Block.Paragraph
+                && member.body().stream().filter(Block.Listing.class::isInstance).count() == 1
+                && member.body().getLast() instanceof Block.Listing;
     }
 
     private void jobs(Sibling member, FoundAgent agent, Claims claims) {

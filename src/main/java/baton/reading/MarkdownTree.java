@@ -31,6 +31,8 @@ final class MarkdownTree {
 
     private static final String BULLETS = "•◦▪‣●∙";
     private static final Pattern DRAWN = Pattern.compile("(?<=\\s)[─━]{1,6}[>▶►→](?=\\s)");
+    /** Whoever mixes bullets means one list; a row of stars is a rule. */
+    private static final Pattern MIXED = Pattern.compile("^(\\s*)[*+](?=\\s+\\S)(?![*\\s]+$)");
     /** Programs that save as Markdown put a backslash before signs that mean nothing inside a line. */
     private static final Pattern ESCAPED = Pattern.compile("(?<=\\S.{0,400})(?<!^\\d{1,9})\\\\([-.=+!()&~>])");
     private static final String BELOW = "↳└";
@@ -76,7 +78,7 @@ final class MarkdownTree {
         }
         boolean bullet = first + 1 < text.length() && BULLETS.indexOf(text.charAt(first)) >= 0
                 && Character.isWhitespace(text.charAt(first + 1));
-        return bullet ? text.substring(0, first) + '-' + text.substring(first + 1) : text;
+        return bullet ? text.substring(0, first) + '-' + text.substring(first + 1) : MIXED.matcher(text).replaceFirst("$1-");
     }
 
     private Section sections(Document document) {

@@ -1,6 +1,7 @@
 package baton.reading;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -309,7 +310,7 @@ final class SiblingGroups {
         IntStream.range(0, table.header().size()).boxed()
                 .filter(at -> rows.stream().allMatch(row -> at < row.cells().size()
                         && SiblingName.of(row.cells().get(at)).isPresent()))
-                .findFirst().ifPresent(at -> {
+                .min(Comparator.comparing(at -> !NameIndex.saysAgent(table.header().get(at)))).ifPresent(at -> {
                     List<Passage.Title> near = new ArrayList<>(titles);
                     String head = table.header().get(at);
                     List<Integer> codes = IntStream.range(0, table.header().size()).boxed()

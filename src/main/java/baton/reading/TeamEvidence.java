@@ -67,6 +67,8 @@ record TeamEvidence(double recurring, double linked, double acting, boolean coun
         };
         weight += sounding >= MOST ? 2 : sounding >= SOME ? 1 : 0;
         weight += working >= MOST ? 2 : working >= SOME ? 1 : 0;
+        // Every name comes back and sounds like somebody with work to do: nothing else is told so, whatever it is called.
+        weight += recurring == 1 && sounding == 1 && working == 1 ? 2 : 0;
         return weight + (spoken ? 1 : -2);
     }
 

@@ -31,7 +31,8 @@ final class WorkListRecogniser implements Recogniser {
     private static final Pattern PRODUCES = Pattern
             .compile("(?iu)(.{2,60}?)\\s+" + Lexicon.WORDS.pattern("PRODUCES") + "\\s*:?");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]{2,60})[)\\]]\\s*$");
-    private static final String LABEL = "(?iu)^" + Lexicon.WORDS.pattern("AGENT") + "\\s*:\\s+";
+    private static final String LABEL = "(?iu)^(?:" + Lexicon.WORDS.pattern("AGENT") + "|"
+            + Lexicon.WORDS.pattern("OWNER") + ")\\s*:\\s+";
     private static final String OWNER = "(?iu)(.*[(\\[])" + Lexicon.WORDS.pattern("OWNER")
             + "\\s*:\\s*@?([^()\\[\\]]+)([)\\]]\\s*)$";
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
