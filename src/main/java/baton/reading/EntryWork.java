@@ -123,6 +123,9 @@ final class EntryWork {
 
     /** The sentence beside or below the name, which is the job where nothing else gives one. */
     private void said(Sibling member, AgentFields parts, Place place) {
+        if (group.form() == SiblingGroup.Form.ROWS && !isToldInRow(member)) {
+            return;
+        }
         String words = Words.count(member.words()) >= SAID_WORDS_MIN || EastAsian.isIn(member.words())
                 ? member.words()
                 : paragraph(member);
@@ -145,6 +148,13 @@ final class EntryWork {
                 : outputs.isEmpty() && parts.count() == 0
                         ? new FoundTask(task.draft(), task.needs(), "roster@" + group.line(), true, task.days())
                         : new FoundTask(task.draft(), task.needs(), "agent", true, task.days()));
+    }
+
+    /** A row of areas and folders says who is responsible for what; only a phrase in one of its cells can be a job. */
+    private static boolean isToldInRow(Sibling member) {
+        return EastAsian.isIn(member.words()) || List.of(member.words().split(" · ", -1)).stream()
+                .anyMatch(cell -> Words.count(cell) >= JOB_WORDS_MIN && Paths.in(cell).isEmpty())
+                || List.of(member.words().split(" · ", -1)).size() == 1;
     }
 
     private static String paragraph(Sibling member) {

@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
  *
  * <p>
  * Markdown knows no such numbers and runs the lines together. The first level becomes headings, the others items as deep as
- * their number is long. A number that another line points to stays in front of its item. Every line keeps its place.
+ * their number is long, and a line that points to another of its chapter, as in "(after 2.1)", points to the item. Every line keeps its place.
  */
 final class OutlineLines {
 
     private static final Pattern NUMBERED = Pattern.compile("\\s*((\\d{1,2})(?:\\.\\d{1,2}){1,4})[.)]?\\s+(\\S.*)");
     private static final Pattern TOP = Pattern.compile("(\\d{1,2})[.)]?\\s+(\\S.{0,80})");
-    private static final Pattern POINTER = Pattern.compile("(?<![\\p{N}.])\\d{1,2}(?:\\.\\d{1,2}){1,4}(?![\\p{N}.]\\p{N})");
+    private static final Pattern POINTERS = Pattern.compile("\\([^()]*\\)\\s*$");
     private static final Pattern FENCE = Pattern.compile("\\s{0,3}(?:```|~~~).*");
     private static final int ITEMS_MIN = 4;
     private static final int TOPS_MIN = 2;
@@ -29,30 +29,29 @@ final class OutlineLines {
     static List<String> marked(List<String> lines) {
         boolean fenced = lines.stream().anyMatch(line -> FENCE.matcher(line).matches());
         Set<String> tops = new LinkedHashSet<>();
-        Set<String> pointed = new LinkedHashSet<>();
         int items = 0;
         for (String line : lines) {
             Matcher numbered = NUMBERED.matcher(line);
             if (numbered.matches()) {
                 items++;
                 tops.add(numbered.group(2));
-                POINTER.matcher(numbered.group(3)).results().forEach(found -> pointed.add(found.group()));
             }
         }
         long heads = lines.stream().map(TOP::matcher).filter(Matcher::matches).filter(top -> tops.contains(top.group(1)))
                 .count();
-        return fenced || items < ITEMS_MIN || heads < TOPS_MIN ? lines : marked(lines, tops, pointed);
+        return fenced || items < ITEMS_MIN || heads < TOPS_MIN ? lines : marked(lines, tops);
     }
 
-    private static List<String> marked(List<String> lines, Set<String> tops, Set<String> pointed) {
+    private static List<String> marked(List<String> lines, Set<String> tops) {
         List<String> marked = new ArrayList<>();
         for (String line : lines) {
             Matcher numbered = NUMBERED.matcher(line);
             Matcher top = TOP.matcher(line);
             if (numbered.matches()) {
-                int depth = numbered.group(1).split("\\.", -1).length - 2;
-                String number = pointed.contains(numbered.group(1)) ? numbered.group(1) + ". " : "";
-                marked.add("  ".repeat(depth) + "- " + number + numbered.group(3));
+                List<String> number = List.of(numbered.group(1).split("\\.", -1));
+                String chapter = number.getFirst();
+                String sign = number.size() == 2 ? number.getLast() + ". " : "- ";
+                marked.add("   ".repeat(number.size() - 2) + sign + within(numbered.group(3), chapter));
             } else if (top.matches() && tops.contains(top.group(1))) {
                 marked.add("## " + top.group(2).strip());
             } else {
@@ -60,5 +59,14 @@ final class OutlineLines {
             }
         }
         return marked;
+    }
+
+    /** The items of a list count from one in every chapter. */
+    private static String within(String text, String chapter) {
+        Matcher pointers = POINTERS.matcher(text);
+        return pointers.find()
+                ? text.substring(0, pointers.start())
+                        + pointers.group().replaceAll("(?<![\\d.])" + chapter + "\\.(?=\\d{1,2}(?![\\d.]))", "")
+                : text;
     }
 }

@@ -35,6 +35,8 @@ final class WorkListRecogniser implements Recogniser {
             + Lexicon.WORDS.pattern("OWNER") + ")\\s*:\\s+";
     private static final String OWNER = "(?iu)(.*[(\\[])" + Lexicon.WORDS.pattern("OWNER")
             + "\\s*:\\s*@?([^()\\[\\]]+)([)\\]]\\s*)$";
+    /** "The lead, north-desk, delivers": one verb and nothing else behind a name. */
+    private static final Pattern DOES = Pattern.compile("(?:.{2,40},\\s+)?(.{2,40}?),?\\s+\\p{Ll}{3,}(?:s|t)\\s*:?");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
     private static final Set<Topic> WORK = EnumSet.of(Topic.TASKS, Topic.FIRST_ACTIONS, Topic.TIMELINE);
 
@@ -104,7 +106,9 @@ final class WorkListRecogniser implements Recogniser {
                 return Optional.of("");
             }
             Matcher brackets = BRACKETS.matcher(text.replaceFirst(OWNER, "$1$2$3"));
+            Matcher does = DOES.matcher(text);
             return roster.said(text).or(() -> roster.find(AgentName.of(text).written()))
+                    .or(() -> does.matches() ? roster.find(does.group(1)) : Optional.empty())
                     .or(() -> brackets.find()
                             ? roster.find(brackets.group(1)).or(() -> roster.said(brackets.group(1)))
                             : Optional.empty());
@@ -132,7 +136,7 @@ final class WorkListRecogniser implements Recogniser {
             if (isByAgent() && (topics.isEmpty() || topics.stream().anyMatch(WORK::contains))) {
                 list.items().forEach(item -> item.subItems().forEach(one -> owned(one, agentOf(item).orElse(""))));
                 passage.claim(claims);
-            } else if (owner.isPresent() && isLabelled()) {
+            } else if (owner.isPresent() && isLabelled() && !isTasks()) {
                 described(owner.get().agent());
             } else if (owner.isPresent()) {
                 jobs(owner.get().agent());
@@ -204,6 +208,12 @@ final class WorkListRecogniser implements Recogniser {
                     .isPresent());
         }
 
+        /** "Task 1: …" and "Task 2: …" are two jobs, not two lines of one form. */
+        private boolean isTasks() {
+            return list.items().size() > 1 && list.items().stream().allMatch(item -> Field.ofItem(item)
+                    .filter(field -> field.is(Label.TASK) && !field.value().isBlank()).isPresent());
+        }
+
         private boolean isBoxed() {
             return list.items().stream().allMatch(item -> item.lines().stream().limit(1)
                     .anyMatch(line -> line.raw().matches("\\[[ xX]]\\s.*")));
@@ -236,7 +246,9 @@ final class WorkListRecogniser implements Recogniser {
         }
 
         private void owned(Block.Item item, String agent) {
-            Assignment assignment = read(item);
+            Assignment assignment = Field.ofItem(item).filter(field -> field.is(Label.TASK) && !field.value().isBlank())
+                    .map(field -> Assignment.read(StatedOutput.of(field.value()).text(), findings.roster))
+                    .orElseGet(() -> read(item));
             String who = assignment.agent().orElse(agent);
             boolean all = agent.isEmpty() && assignment.agent().isEmpty();
             add(item, assignment, all ? PlanLint.ORCHESTRATOR : who,
@@ -248,13 +260,20 @@ final class WorkListRecogniser implements Recogniser {
             List<Assignment> read = list.items().stream()
                     .map(this::read).toList();
             long owned = read.stream().filter(one -> one.agent().isPresent() || one.everybody()).count();
-            long needed = work ? (read.size() + 1) / 2 : read.size();
+            boolean steps = list.ordered() && owned > 2 && owned == read.size() - 1L
+                    && read.getLast().agent().isEmpty();
+            long needed = work ? (read.size() + 1) / 2 : steps ? owned : read.size();
             if (owned == 0 || owned < needed) {
                 return;
             }
             for (int i = 0; i < read.size(); i++) {
                 Assignment one = read.get(i);
                 if (one.agent().isEmpty() && isCheckpoint(list.items().get(i))) {
+                    continue;
+                }
+                if (steps && !work && one.agent().isEmpty()) {
+                    // Where every step but the last is somebody's, whoever wrote it speaks to the one who leads.
+                    add(list.items().get(i), one, PlanLint.ORCHESTRATOR, TaskSpec.Kind.NEXT_STEP);
                     continue;
                 }
                 add(list.items().get(i), one, one.agent().orElse(PlanLint.ORCHESTRATOR), TaskSpec.Kind.ASSIGNMENT);
