@@ -66,13 +66,22 @@ final class EntryWork {
         var parts = new AgentFields(agent, all);
         parts.fillAgent();
         var place = new Place(file, member.line());
+        if (parts.of(Label.TASK).count() > 1) {
+            // "Task 1" and "Task 2" below one name are a list of jobs.
+            return;
+        }
         claim(member.body(), claims);
         String told = String.join("; ",
                 parts.of(Label.TASK).flatMap(field -> field.rawTexts().stream()).toList());
         List<Block.Item> several = parts.of(Label.TASKS).flatMap(field -> field.items().stream()).toList();
         several.forEach(item -> job(item, agent, claims));
         if (!told.isBlank()) {
-            findings.tasks.add(parts.task(told, TaskSpec.Kind.TASK, place));
+            boolean describes = parts.of(Label.TASK)
+                    .allMatch(field -> Lexicon.WORDS.words("DESCRIBES").contains(Words.key(field.words())));
+            FoundTask task = parts.task(told, TaskSpec.Kind.TASK, place);
+            findings.tasks.add(describes
+                    ? new FoundTask(task.draft(), task.needs(), "roster@" + group.line(), true, task.days())
+                    : task);
         } else if (several.isEmpty() && !holdsJobs(member.body())) {
             said(member, parts, place);
         } else if (several.isEmpty() && (group.form() == SiblingGroup.Form.ITEMS || isApart(member))) {
