@@ -37,6 +37,8 @@ final class WorkListRecogniser implements Recogniser {
             + "\\s*:\\s*@?([^()\\[\\]]+)([)\\]]\\s*)$";
     /** "The lead, north-desk, delivers": one verb and nothing else behind a name. */
     private static final Pattern DOES = Pattern.compile("(?:.{2,40},\\s+)?(.{2,40}?),?\\s+\\p{Ll}{3,}(?:s|t)\\s*:?");
+    private static final Pattern COUNTED = Pattern
+            .compile("(?:\\[[ xX]]\\s*)?(\\p{L}{3,20})\\s+\\d{1,2}\\s*[:.–—-]\\s+(\\S.*)");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
     private static final Set<Topic> WORK = EnumSet.of(Topic.TASKS, Topic.FIRST_ACTIONS, Topic.TIMELINE);
 
@@ -248,11 +250,20 @@ final class WorkListRecogniser implements Recogniser {
         private void owned(Block.Item item, String agent) {
             Assignment assignment = Field.ofItem(item).filter(field -> field.is(Label.TASK) && !field.value().isBlank())
                     .map(field -> Assignment.read(StatedOutput.of(field.value()).text(), findings.roster))
-                    .orElseGet(() -> read(item));
+                    .orElseGet(() -> counted(item).map(words -> Assignment.read(words, findings.roster))
+                            .orElseGet(() -> read(item)));
             String who = assignment.agent().orElse(agent);
             boolean all = agent.isEmpty() && assignment.agent().isEmpty();
             add(item, assignment, all ? PlanLint.ORCHESTRATOR : who,
                     all ? TaskSpec.Kind.OPENING : TaskSpec.Kind.ASSIGNMENT);
+        }
+
+        /** "Task 2: Trace the pipes" without its number. */
+        private Optional<String> counted(Block.Item item) {
+            Matcher task = COUNTED.matcher(Words.plain(StatedOutput.of(item.raw()).text()));
+            return task.matches() && Label.all(task.group(1)).contains(Label.TASK)
+                    ? Optional.of(task.group(2))
+                    : Optional.empty();
         }
 
         /** Lines that name their agents; most of them must, or the list says something else. */
