@@ -131,7 +131,7 @@ echo "five megabytes pasted stay a short mark; what no UTF-8 is leaves what was 
 in_window 120 36 "$(ended "$baton --sessions $sessions --model rehearsal")"
 see "Welcome to baton"
 key 2
-see "Nothing has been said yet."
+see "There is no plan yet"
 head -c 5000000 /dev/zero | tr '\0' x | fold -w 79 >"$home/long"
 $tmux load-buffer "$home/long"
 $tmux paste-buffer -p -t b

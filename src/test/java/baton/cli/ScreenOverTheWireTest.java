@@ -78,7 +78,7 @@ class ScreenOverTheWireTest {
     private static void work(PaintedTerminal terminal, TeamPeer peer, Desk second) throws InterruptedException {
         terminal.see("Welcome to baton");
         terminal.press("2");
-        terminal.see("Nothing has been said yet.");
+        terminal.see("There is no plan yet");
         terminal.type("Find out what is there");
         assertTrue(peer.bothAtWork(), terminal::text);
         terminal.see("Which port?");
