@@ -32,6 +32,7 @@ final class SiblingGroups {
                     + "\\s*:");
     private static final Pattern ENDS = Pattern.compile("(?iu)\\s+" + Lexicon.WORDS.pattern("WILL") + "\\s*:?$");
     private static final Pattern CODE = Pattern.compile("@?[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{0,13}");
+    private static final Pattern LETTERS = Pattern.compile("(?:\\p{Lu}(?:\\s*[/,&+]\\s*\\p{Lu}){0,3}|[-–—xX✓✔●]?)");
     private static final double MOST = 0.6;
     private static final int MEMBERS_MIN = 2;
     private static final int ROWS_MAX = 40;
@@ -57,7 +58,8 @@ final class SiblingGroups {
 
     /** Words that begin the lines of several entries of one larger group are the labels of a form. */
     private static boolean isForm(SiblingGroup group, List<SiblingGroup> all) {
-        boolean lines = group.form() == Form.ITEMS || group.form() == Form.LINES;
+        boolean lines = (group.form() == Form.ITEMS || group.form() == Form.LINES)
+                && group.share(member -> member.name().isIdentifier()) < MOST;
         return lines && all.stream().filter(outer -> outer.form() != Form.LINES && outer.form() != Form.ROWS)
                 .anyMatch(outer -> outer.members().stream().anyMatch(member -> holds(member, group))
                         && all.stream().anyMatch(other -> other.line() != group.line() && alike(group, other)
@@ -304,7 +306,7 @@ final class SiblingGroups {
     /** The first column whose cells are all different names; what stands beside it is the entry. */
     private void rows(Block.Table table, List<Passage.Title> titles) {
         List<Block.Table.Row> rows = table.rows();
-        if (rows.size() < MEMBERS_MIN || rows.size() > ROWS_MAX || table.header().size() < 2) {
+        if (rows.size() < MEMBERS_MIN || rows.size() > ROWS_MAX || table.header().size() < 2 || isLetters(rows)) {
             return;
         }
         IntStream.range(0, table.header().size()).boxed()
@@ -323,6 +325,12 @@ final class SiblingGroups {
                                 String.join(" · ", beside), List.of(), row.line(), row.line(), codes(row, codes));
                     }).toList(), near);
                 });
+    }
+
+    /** A table of letters says who has which part in each row; its rows are work. */
+    private static boolean isLetters(List<Block.Table.Row> rows) {
+        return rows.stream().allMatch(row -> row.cells().size() > 2 && row.cells().stream().skip(1)
+                .allMatch(cell -> LETTERS.matcher(Words.plain(cell)).matches()));
     }
 
     /** A column of short words, all different, beside the names. */

@@ -91,8 +91,12 @@ record TeamEvidence(double recurring, double linked, double acting, boolean coun
     }
 
     private static boolean recurs(Sibling member, SiblingGroup group, NamePlaces places) {
+        // Sections of others name somebody as well as places around them do.
+        boolean sections = group.form() == SiblingGroup.Form.SECTIONS;
+        int line = sections ? member.line() : group.line();
+        int lastLine = sections ? member.lastLine() : group.lastLine();
         return spellings(member, group.sharedWords()).stream()
-                .anyMatch(name -> places.outside(name, group.line(), group.lastLine()) > 0);
+                .anyMatch(name -> places.outside(name, line, lastLine) > 0);
     }
 
     private static List<String> spellings(Sibling member, Set<String> shared) {
