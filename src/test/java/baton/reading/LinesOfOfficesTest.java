@@ -127,8 +127,8 @@ class LinesOfOfficesTest {
                 - Birch's Task 1 comes after Aloe's Task 1
                 """);
         assertEquals(List.of("Aloe", "Birch"), names(plan));
-        assertEquals(List.of("aloe: Read every thermometer at noon", "aloe: Draw the curve of the week (in red)",
-                "birch: Count the benches by the pond"), tasks(plan));
+        assertEquals(List.of("Aloe: Read every thermometer at noon", "Aloe: Draw the curve of the week (in red)",
+                "Birch: Count the benches by the pond"), tasks(plan));
     }
 
     private static Plan read(String text) {
