@@ -142,7 +142,9 @@ final class CheckpointRecogniser implements Recogniser {
     /** True where all columns but the first are agents; what stands beside plain weeks and days is work for that time. */
     private static boolean isByAgent(Block.Table table, Roster roster) {
         List<String> header = table.header();
-        boolean times = table.rows().stream().allMatch(row -> Period.ofTitle(row.cells().getFirst()).isPresent());
+        String unit = Words.plain(header.getFirst());
+        boolean times = table.rows().stream().allMatch(row -> Period.ofTitle(row.cells().getFirst()).isPresent()
+                || Period.ofTitle(unit + " " + Words.plain(row.cells().getFirst())).isPresent());
         return !times && header.size() > 2 && header.stream().skip(1).allMatch(name -> roster.meant(name).isPresent());
     }
 

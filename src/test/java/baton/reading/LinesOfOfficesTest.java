@@ -131,6 +131,52 @@ class LinesOfOfficesTest {
                 "Birch: Count the benches by the pond"), tasks(plan));
     }
 
+    @Test
+    void lettersSayWhoseTheJobsOfAnAreaAre() {
+        Plan plan = read("""
+                # Flower show
+
+                We run this with three agents: **Tents**, **Judges** and **Tea**.
+
+                | Area | Tents | Judges | Tea |
+                |---|:-:|:-:|:-:|
+                | Shelter | R/A | I | C |
+                | Prizes | C | R | |
+                | Buffet | | A | R |
+
+                ## Steps
+
+                | Step | What exactly | Area | After |
+                |---|---|---|---|
+                | S1 | Compare the offers of two tent makers | Shelter | – |
+                | S2 | Write the rules for roses | Prizes | S1 |
+                | S3 | Order cups for two hundred guests | Buffet | – |
+                """);
+        assertEquals(List.of("Tents", "Judges", "Tea"), names(plan));
+        assertEquals(List.of("Tents: Compare the offers of two tent makers", "Judges: Write the rules for roses",
+                "Tea: Order cups for two hundred guests"), tasks(plan));
+        assertEquals(List.of("", "S1", ""), needs(plan));
+    }
+
+    @Test
+    void weeksDownAndAgentsAcrossHoldJobs() {
+        Plan plan = read("""
+                # Six weeks to the regatta
+
+                **Who:** `buoys` (course), `boats` (safety)
+
+                Both agents report on Fridays.
+
+                | Week | buoys | boats |
+                |:--|:--|:--|
+                | 1 | Draw the course for light wind | Count the life jackets |
+                | 2 | Anchor the first buoy | – |
+                """);
+        assertEquals(List.of("buoys", "boats"), names(plan));
+        assertEquals(List.of("buoys: Draw the course for light wind", "boats: Count the life jackets",
+                "buoys: Anchor the first buoy"), tasks(plan));
+    }
+
     private static Plan read(String text) {
         return PlanReader.read(List.of(new SourceDocument("plan.md", text.getBytes(StandardCharsets.UTF_8)))).plan();
     }
