@@ -126,8 +126,9 @@ record Assignment(Optional<String> agent, boolean everybody, String words, Strin
             Optional<String> who = starts.matches() ? roster.find(starts.group(1)) : Optional.empty();
             if (who.isPresent() && starts.group(2) != null) {
                 Matcher need = NEEDS.matcher(starts.group(2).strip());
-                Stream.of(need).filter(Matcher::matches).forEach(one -> needs.addAll(AgentFields.parts(
-                        DONE.matcher(one.group(1)).replaceFirst(""))));
+                if (need.matches()) {
+                    needs.addAll(AgentFields.parts(DONE.matcher(need.group(1)).replaceFirst("")));
+                }
             }
             return who;
         }

@@ -316,7 +316,7 @@ final class SiblingGroups {
                     List<Passage.Title> near = new ArrayList<>(titles);
                     String head = table.header().get(at);
                     List<Integer> codes = IntStream.range(0, table.header().size()).boxed()
-                            .filter(i -> !i.equals(at) && isCode(rows, i)).toList();
+                            .filter(i -> !i.equals(at) && isCode(rows, i) && !(i < at && isNumbered(rows, i))).toList();
                     near.addFirst(new Passage.Title(head, Words.key(head), "", table.line(), Topic.in("")));
                     add(Form.ROWS, rows.stream().map(row -> {
                         List<String> beside = new ArrayList<>(row.cells());
@@ -340,6 +340,11 @@ final class SiblingGroups {
         return cells.stream().allMatch(cell -> CODE.matcher(cell).matches() && !cell.matches("[\\d.]+")
                 && (cell.startsWith("@") || cell.equals(cell.toUpperCase(Locale.ROOT))))
                 && cells.stream().distinct().count() == cells.size();
+    }
+
+    /** What is numbered before the names are rows of work, not spellings of the names. */
+    private static boolean isNumbered(List<Block.Table.Row> rows, int at) {
+        return rows.stream().allMatch(row -> row.cells().get(at).matches(".*\\d.*"));
     }
 
     private static List<String> codes(Block.Table.Row row, List<Integer> columns) {
