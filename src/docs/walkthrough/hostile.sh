@@ -5,17 +5,9 @@
 
 set -u
 
-here=$(CDPATH='' cd -P -- "$(dirname -- "$0")/../../.." && pwd)
-baton=${BATON:-$here/baton}
-command -v tmux >/dev/null || { echo "tmux is not here; nothing was tried"; exit 0; }
-home=$(mktemp -d)
-tmux="tmux -L baton-hostile-$$ -f /dev/null"
-failed=0
-trap '$tmux kill-server 2>/dev/null; rm -rf "$home"' EXIT
+. "$(dirname -- "$0")/screen.sh"
 sessions=$home/sessions
 mkdir -p "$sessions"
-# A server whose last window closes goes away, and the next window may come in just that moment.
-$tmux new-session -d -s keep cat
 
 # in_window COLUMNS ROWS COMMAND: a command of the shell in a window of its own, nothing of the person's settings
 in_window() {
@@ -25,28 +17,6 @@ in_window() {
 }
 
 ended() { printf '%s' "sh -c \"$1; echo left with \\\$?; exec cat\""; }
-shown() { $tmux capture-pane -p -t b; }
-key() { $tmux send-keys -t b "$@"; }
-mode() { $tmux display -p -t b 'alt=#{alternate_on} mouse=#{mouse_any_flag} cursor=#{cursor_flag}'; }
-
-# see WORDS: waits until they stand on the screen
-see() {
-    for _ in $(seq 400); do
-        shown | grep -qF -- "$1" && return 0
-        sleep 0.05
-    done
-    echo "FAILED: \"$1\" does not come; the screen shows:"
-    shown
-    failed=1
-    return 1
-}
-
-check() {
-    if [ "$2" != "$3" ]; then
-        echo "FAILED: $1: wanted \"$2\", got \"$3\""
-        failed=1
-    fi
-}
 
 # The Java of this walk: the one that was given our folder of sessions.
 its_java() {

@@ -49,17 +49,11 @@ final class AssistOptions {
 
         Map<Setting, String> flags() {
             var flags = new EnumMap<Setting, String>(Setting.class);
-            put(flags, Setting.MODEL, model);
-            put(flags, Setting.BUDGET_USD, budgetUsd);
-            put(flags, Setting.BUDGET_TOKENS, budgetTokens);
-            put(flags, Setting.TIMEOUT, timeout);
+            Setting.MODEL.in(flags, model);
+            Setting.BUDGET_USD.in(flags, budgetUsd);
+            Setting.BUDGET_TOKENS.in(flags, budgetTokens);
+            Setting.TIMEOUT.in(flags, timeout);
             return flags;
-        }
-
-        private static void put(Map<Setting, String> flags, Setting setting, @Nullable String value) {
-            if (value != null) {
-                flags.put(setting, value);
-            }
         }
     }
 }

@@ -156,17 +156,11 @@ final class RehearsePlan implements Callable<ExitCode> {
         // Whatever the settings say for runs: nothing of the person's is written, and nobody is called.
         flags.put(Setting.WORKSPACE, "");
         flags.put(Setting.NOTIFY, "");
-        put(flags, Setting.SEED, seed);
-        put(flags, Setting.AGENTS_MAX, agentsMax);
-        put(flags, Setting.TIME_BOX, timeBox);
-        put(flags, Setting.ANSWERS, answers);
+        Setting.SEED.in(flags, seed);
+        Setting.AGENTS_MAX.in(flags, agentsMax);
+        Setting.TIME_BOX.in(flags, timeBox);
+        Setting.ANSWERS.in(flags, answers);
         return flags;
-    }
-
-    private static void put(Map<Setting, String> flags, Setting setting, @Nullable String value) {
-        if (value != null) {
-            flags.put(setting, value);
-        }
     }
 
     private void show(RehearsedPlan rehearsed, LoadedPlan loaded) {

@@ -98,30 +98,24 @@ final class RunOptions {
 
     Map<Setting, String> flags() {
         var flags = new EnumMap<Setting, String>(Setting.class);
-        put(flags, Setting.MODEL, work.model);
-        put(flags, Setting.AGENTS_MAX, work.agentsMax);
-        put(flags, Setting.AGENTS_MIN, work.agentsMin);
-        put(flags, Setting.PLAN_TIME, work.planTime);
-        put(flags, Setting.SEED, work.seed);
-        put(flags, Setting.PACE, work.pace);
-        put(flags, Setting.WORKSPACE, work.workspace);
-        put(flags, Setting.TIME_BOX, limits.timeBox);
-        put(flags, Setting.TIMEOUT, limits.timeout);
-        put(flags, Setting.BUDGET_USD, limits.budgetUsd);
-        put(flags, Setting.BUDGET_TOKENS, limits.budgetTokens);
-        put(flags, Setting.TURNS_MAX, limits.turnsMax);
-        put(flags, Setting.ANSWERS, people.answers);
-        put(flags, Setting.ON_QUESTION, people.onQuestion);
-        put(flags, Setting.APPROVE, people.approve.isEmpty() ? null : String.join("\n", people.approve));
-        put(flags, Setting.NOTIFY, people.notify);
-        put(flags, Setting.OUTPUT_FORMAT, results.outputFormat);
+        Setting.MODEL.in(flags, work.model);
+        Setting.AGENTS_MAX.in(flags, work.agentsMax);
+        Setting.AGENTS_MIN.in(flags, work.agentsMin);
+        Setting.PLAN_TIME.in(flags, work.planTime);
+        Setting.SEED.in(flags, work.seed);
+        Setting.PACE.in(flags, work.pace);
+        Setting.WORKSPACE.in(flags, work.workspace);
+        Setting.TIME_BOX.in(flags, limits.timeBox);
+        Setting.TIMEOUT.in(flags, limits.timeout);
+        Setting.BUDGET_USD.in(flags, limits.budgetUsd);
+        Setting.BUDGET_TOKENS.in(flags, limits.budgetTokens);
+        Setting.TURNS_MAX.in(flags, limits.turnsMax);
+        Setting.ANSWERS.in(flags, people.answers);
+        Setting.ON_QUESTION.in(flags, people.onQuestion);
+        Setting.APPROVE.in(flags, people.approve.isEmpty() ? null : String.join("\n", people.approve));
+        Setting.NOTIFY.in(flags, people.notify);
+        Setting.OUTPUT_FORMAT.in(flags, results.outputFormat);
         return flags;
-    }
-
-    private static void put(Map<Setting, String> flags, Setting setting, @Nullable String value) {
-        if (value != null) {
-            flags.put(setting, value);
-        }
     }
 
     List<String> answers() {

@@ -1,6 +1,9 @@
 package baton.cli;
 
 import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 /** Everything that a flag, a variable or a settings file may set, under one name. */
 enum Setting {
@@ -20,6 +23,13 @@ enum Setting {
     /** The value where nobody says otherwise; empty for none. */
     String standard() {
         return standard;
+    }
+
+    /** Sets this in {@code flags} where a value was given. */
+    void in(Map<Setting, String> flags, @Nullable String value) {
+        if (value != null) {
+            flags.put(this, value);
+        }
     }
 
     /** As in a settings file. */

@@ -49,7 +49,8 @@ final class AgentMentionRecogniser implements Recogniser {
                 }
                 case Block.Listing list -> {
                     if (passage.about(Topic.TASKS) || passage.about(Topic.FIRST_ACTIONS)) {
-                        list.items().forEach(item -> item(item, document, findings));
+                        list.items().stream().filter(item -> OwnedIds.owner(item.raw()).isEmpty())
+                                .forEach(item -> item(item, document, findings));
                     }
                 }
                 case Block.Fence fence when GanttRecogniser.isGantt(fence) -> fence.lines().stream()

@@ -52,11 +52,13 @@ record AgentName(String id, String written, List<String> aliases, String role) {
 
     /** Reads a heading or the bold start of an item. */
     static AgentName of(String raw) {
-        String text = LED.matcher(Words.title(raw)).replaceFirst("");
+        String title = Words.title(raw);
+        boolean colon = title.indexOf(':') >= 0;
+        String text = colon ? LED.matcher(title).replaceFirst("") : title;
         List<String> aliases = new ArrayList<>();
         String role = "";
         Matcher called = CALLED.matcher(text);
-        if (called.matches()) {
+        if (colon && called.matches()) {
             text = called.group(2).strip();
             aliases.add(called.group(1) + " " + text);
             if (called.group(3) != null) {
@@ -68,7 +70,9 @@ record AgentName(String id, String written, List<String> aliases, String role) {
             aliases.add(numbered.group(1));
             text = (numbered.group(3) == null ? numbered.group(4) : numbered.group(3)).strip();
         }
-        text = NEEDS.matcher(text).replaceFirst("");
+        if (text.indexOf('(') >= 0 || text.indexOf('[') >= 0) {
+            text = NEEDS.matcher(text).replaceFirst("");
+        }
         Matcher withRole = WITH_ROLE.matcher(text);
         if (withRole.matches()) {
             text = withRole.group(1).strip();

@@ -51,6 +51,13 @@ final class DecisionRecogniser implements Recogniser {
                     ((Block.Listing) passage.block()).items().forEach(item -> item(item, passage, findings));
                     passage.claim(claims);
                 });
+        document.passages().stream().filter(passage -> !claims.isTaken(passage.line())
+                && (!passage.about(Topic.DECISIONS) || passage.block() instanceof Block.Paragraph)).forEach(passage -> OpenChoices.of(passage).forEach(choice -> {
+                    add(choice.title(), "", choice.options(), choice.advice(),
+                            new Place(document.file(), choice.line()), findings);
+                    claims.take(choice.line(), choice.lastLine());
+                    claims.take(passage.line(), passage.line());
+                }));
         document.sections().filter(section -> section.level() > 0)
                 .forEach(section -> labelled(section, document, claims, findings));
         for (Passage passage : document.passages()) {
@@ -107,7 +114,7 @@ final class DecisionRecogniser implements Recogniser {
     }
 
     /** What an item recommends, where it does. */
-    private static Optional<String> advice(Block.Item item) {
+    static Optional<String> advice(Block.Item item) {
         String text = Words.plain(item.raw());
         Matcher suggests = SUGGESTS.matcher(text);
         Entry entry = Entry.of(text, List.of(), item.line(), item.lastLine());
@@ -240,7 +247,7 @@ final class DecisionRecogniser implements Recogniser {
         add(title, question, options, recommendation, place, findings);
     }
 
-    private static Option letter(String raw, int index) {
+    static Option letter(String raw, int index) {
         Optional<Field> labelled = Field.ofItem(new Block.Item(List.of(new Block.TextLine(raw, 1)), List.of(), 1, 1))
                 .filter(field -> field.is(Label.OPTION));
         Matcher lettered = LETTERED.matcher(Words.plain(raw));

@@ -21,6 +21,7 @@ record Entry(String label, String value, String raw, List<Block.Item> inner, int
     private static final Pattern PLAIN = Pattern.compile("([^:.?!]{1,60}?(?:\\d:\\d\\d)?[^:.?!]{0,20}?)\\s*:\\s+(.+)");
     private static final Pattern ARROW = Pattern.compile("([^:.?!→>]{1,80}?)\\s*(?:→|->|=>|⇒|⟶)\\s*([^→]+)");
 
+    private static final Pattern HINT = Pattern.compile("[>→⇒⟶]");
     private static final Pattern SENTENCE = Pattern.compile(".*[.!?。]");
 
     Entry {
@@ -52,11 +53,15 @@ record Entry(String label, String value, String raw, List<Block.Item> inner, int
     }
 
     static Entry of(String raw, List<Block.Item> inner, int line, int lastLine) {
-        Matcher bold = BOLD.matcher(raw.strip());
-        if (bold.matches()) {
+        String stripped = raw.strip();
+        Matcher bold = BOLD.matcher(stripped);
+        if ((stripped.startsWith("**") || stripped.startsWith("__")) && bold.matches()) {
             return new Entry(Words.title(bold.group(1)), Words.plain(bold.group(4)), raw, inner, line, lastLine);
         }
         String text = Words.plain(raw);
+        if (text.indexOf(':') < 0 && !HINT.matcher(text).find()) {
+            return new Entry("", text, raw, inner, line, lastLine);
+        }
         return Stream.of(PLAIN, ARROW).map(pattern -> pattern.matcher(text)).filter(Matcher::matches).findFirst()
                 .map(found -> new Entry(found.group(1), found.group(2), raw, inner, line, lastLine))
                 .orElseGet(() -> new Entry("", text, raw, inner, line, lastLine));

@@ -25,6 +25,8 @@ import baton.plan.TaskDraft;
  */
 final class Findings {
 
+    private static final int AGAIN_MAX = 300;
+
     final PlanDraft draft;
     /** The documents' names in the order in which they were given. */
     final List<String> files = new ArrayList<>();
@@ -40,7 +42,10 @@ final class Findings {
     final List<FoundResult> results = new ArrayList<>();
     private final Map<String, BitSet> ownLines = new TreeMap<>();
     private final Set<String> agentKeys = new TreeSet<>();
-    private int keysFrom = -1;
+    private int keysFrom;
+    private final Set<String> namesIndexed = new TreeSet<>();
+    private int agentsIndexed;
+    private int tasksIndexed;
     final List<Problem> remarks = new ArrayList<>();
     /** Mentions that may be one job and of which nobody has said anything. */
     final List<DoubtfulMerge> doubts = new ArrayList<>();
@@ -77,12 +82,16 @@ final class Findings {
     /** True where an agent found so far has this name or alias, in the form for comparing. */
     boolean isAgent(String key) {
         if (keysFrom != agents.size()) {
-            agentKeys.clear();
-            keysFrom = agents.size();
-            agents.forEach(agent -> {
+            // Spellings may be added to agents that are here already, so all are looked at again while they are not too many.
+            boolean again = agents.size() <= AGAIN_MAX || agents.size() < keysFrom;
+            if (again) {
+                agentKeys.clear();
+            }
+            agents.subList(again ? 0 : keysFrom, agents.size()).forEach(agent -> {
                 agentKeys.add(NameIndex.key(agent.name.written()));
                 agent.aliases.forEach(alias -> agentKeys.add(NameIndex.key(alias)));
             });
+            keysFrom = agents.size();
         }
         return agentKeys.contains(key);
     }
@@ -90,10 +99,27 @@ final class Findings {
     /** True where somebody or something of this name was found. */
     boolean names(String written) {
         String key = NameIndex.key(written);
+        if (agents.size() + tasks.size() > AGAIN_MAX) {
+            return isIndexed(key);
+        }
         return agents.stream().anyMatch(agent -> NameIndex.key(agent.name.written()).equals(key)
                 || agent.name.aliases().stream().anyMatch(alias -> NameIndex.key(alias).equals(key)))
                 || tasks.stream().anyMatch(task -> NameIndex.key(task.draft().title).equals(key)
                         || NameIndex.key(task.draft().id).equals(key));
+    }
+
+    /** The same where there are too many to look at each time; each is looked at once. */
+    private boolean isIndexed(String key) {
+        for (; agentsIndexed < agents.size(); agentsIndexed++) {
+            AgentName name = agents.get(agentsIndexed).name;
+            namesIndexed.add(NameIndex.key(name.written()));
+            name.aliases().forEach(alias -> namesIndexed.add(NameIndex.key(alias)));
+        }
+        for (; tasksIndexed < tasks.size(); tasksIndexed++) {
+            namesIndexed.add(NameIndex.key(tasks.get(tasksIndexed).draft().title));
+            namesIndexed.add(NameIndex.key(tasks.get(tasksIndexed).draft().id));
+        }
+        return namesIndexed.contains(key);
     }
 
     /** The paths that the plan itself writes: outputs of tasks and files it keeps. */

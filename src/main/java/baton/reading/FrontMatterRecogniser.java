@@ -1,6 +1,7 @@
 package baton.reading;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,7 +28,11 @@ final class FrontMatterRecogniser implements Recogniser {
         }
         var fields = new TreeFields(document.matter().fields());
         var tree = new TreeDocument(document.file(), document.matter().fields());
-        if (LooseTasks.areIn(fields)) {
+        Optional<OwnShape.Found> own = OwnShape.find(document.matter().fields());
+        if (own.isPresent()) {
+            own.get().read(document.file(), findings);
+            claims.take(1, document.matter().bodyLine() - 1);
+        } else if (LooseTasks.areIn(fields)) {
             LooseTasks.read(fields, tree, findings);
             document.matter().fields().fields().forEach(new MappingTopics(document.file(), findings)::read);
             claims.take(1, document.matter().bodyLine() - 1);

@@ -77,9 +77,13 @@ final class GateRecogniser implements Recogniser {
                 && passage.titles().findFirst().flatMap(title -> GateScopes.of(title.key()))
                         .filter(Gate.Scope.TASK::equals).isPresent();
         boolean asks = list.items().stream().allMatch(item -> item.raw().strip().endsWith("?"));
-        boolean held = topics.isEmpty() && passage.titles().findFirst()
-                .filter(title -> HOLDS_UNTIL.ends(title.key())).isPresent();
+        boolean held = topics.isEmpty() && isHeld(passage);
         return topics.contains(Topic.GATES) || ofEach || held || (boxes && CHECKED.containsAll(topics) && !asks);
+    }
+
+    /** True where the words above say that something waits for what follows. */
+    static boolean isHeld(Passage passage) {
+        return passage.titles().findFirst().filter(title -> HOLDS_UNTIL.ends(title.key())).isPresent();
     }
 
     /** True for a list of boxes to tick. */

@@ -24,6 +24,7 @@ final class HandOutRecogniser implements Recogniser {
     private static final Pattern PART = Pattern.compile("(?iu)^(?:" + Lexicon.WORDS.pattern("ARTICLE")
             + "\\s+)?[\"“”„«']?(.{3,120}?)[\"“”»']?\\s+(?:" + Lexicon.WORDS.pattern("TO")
             + "|→|->)\\s+(@?[^@\"]{2,40}?)[.]?$");
+    private static final Pattern GIVEN = Pattern.compile("(\\S.{2,120}?)\\s*\\(@?([^()]{2,40})\\)[.]?");
     private static final Pattern BETWEEN = Pattern
             .compile("\\s*[;,]\\s+(?:(?:and|und|et|y|e|en)\\s+)?|\\s+(?:and|und|et|y)\\s+(?=[\"“„«])");
 
@@ -35,9 +36,12 @@ final class HandOutRecogniser implements Recogniser {
         document.sections().forEach(section -> ChainRecogniser.lines(section.blocks()).forEach(line -> {
             Matcher lead = LEAD.matcher(Words.plain(line.raw()));
             if (lead.matches()) {
+                String key = Words.key(lead.group(1));
+                boolean ordered = Lexicon.WORDS.words("AT_ONCE").contains(key)
+                        || Lexicon.WORDS.words("SEQUENTIAL").contains(key);
                 boolean handsOut = List.of(Words.key(lead.group(1)).split(" ", -1)).stream()
                         .anyMatch(Lexicon.WORDS.words("HAND_OUT")::contains);
-                jobs(lead.group(2), handsOut, new Place(document.file(), line.line()), findings).ifPresent(tasks -> {
+                jobs(lead.group(2), handsOut, ordered, new Place(document.file(), line.line()), findings).ifPresent(tasks -> {
                     findings.tasks.removeIf(task -> task.draft().place.equals(tasks.getFirst().draft().place));
                     findings.tasks.addAll(tasks);
                     claims.take(line.line(), line.line());
@@ -46,16 +50,18 @@ final class HandOutRecogniser implements Recogniser {
         }));
     }
 
-    private static Optional<List<FoundTask>> jobs(String text, boolean handsOut, Place place, Findings findings) {
+    private static Optional<List<FoundTask>> jobs(String text, boolean handsOut, boolean ordered, Place place,
+            Findings findings) {
         List<FoundTask> tasks = new ArrayList<>();
         for (String part : Stream.of(BETWEEN.split(text, -1)).map(String::strip).toList()) {
-            Matcher job = PART.matcher(part);
+            Matcher given = GIVEN.matcher(part);
+            Matcher job = ordered && given.matches() ? given : PART.matcher(part);
             Optional<String> agent = job.matches() ? agent(job.group(2), findings.roster) : Optional.empty();
             if (agent.isEmpty() || Words.count(job.group(1)) < 2) {
                 return Optional.empty();
             }
             var draft = new TaskDraft("", TaskTitles.of(job.group(1)), agent.get());
-            draft.kind = TaskSpec.Kind.OPENING;
+            draft.kind = ordered ? TaskSpec.Kind.TASK : TaskSpec.Kind.OPENING;
             draft.place = place;
             tasks.add(new FoundTask(draft, List.of(), "opening"));
         }

@@ -102,7 +102,8 @@ final class MatrixRecogniser implements Recogniser {
         }
 
         private void jobs(String cell, String agent, String phase, int line) {
-            SEVERAL.splitAsStream(cell).filter(part -> !NOTHING.matcher(part).matches()).forEach(part -> {
+            SEVERAL.splitAsStream(cell).filter(part -> !NOTHING.matcher(part).matches() && !isReference(part))
+                    .forEach(part -> {
                 var stated = StatedOutput.of(part);
                 Assignment read = Assignment.read(stated.text(), findings.roster);
                 var draft = new TaskDraft("", TaskTitles.of(read.words()), read.agent().orElse(agent));
@@ -113,6 +114,13 @@ final class MatrixRecogniser implements Recogniser {
                 draft.outputs.addAll(stated.paths());
                 findings.tasks.add(new FoundTask(draft, new ArrayList<>(read.needs()), "matrix"));
             });
+        }
+
+        /** "T4, T6": jobs that are told elsewhere. */
+        private boolean isReference(String part) {
+            return Stream.of(Words.plain(part).split("\\s*(?:,|\\+|&|\\s)\\s*", -1)).allMatch(
+                    id -> id.chars().anyMatch(Character::isDigit)
+                            && findings.tasks.stream().anyMatch(task -> task.draft().id.equals(id)));
         }
 
         private Optional<String> agent(String cell) {

@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +19,11 @@ import java.util.regex.Pattern;
  * never an error. The format is described at mermaid.js.org under "Flowcharts".
  */
 record MermaidFlowchart(List<Arrow> arrows, Map<String, String> labels, Map<String, Framed> framed,
-        List<Integer> unknownLines) {
+        List<Integer> unknownLines, Map<String, List<String>> lines, Map<String, String> classes, Set<String> diamonds,
+        Map<String, Integer> places) {
+
+    private static final Pattern CLASS = Pattern.compile("class\\s+([\\w.,\\s-]+?)\\s+([\\w-]+)");
+    private static final Pattern BREAK = Pattern.compile("(?i)\\s*<br\\s*/?>\\s*|\\\\n|\\s+[|·•]\\s+");
 
     private static final Pattern HEADER = Pattern
             .compile("(?:graph|flowchart)(?:-elk)?(?:\\s+(?:TB|TD|BT|RL|LR))?\\s*;?");
@@ -26,7 +32,7 @@ record MermaidFlowchart(List<Arrow> arrows, Map<String, String> labels, Map<Stri
     private static final Pattern NODE = Pattern
             .compile("\\G\\s*([\\p{L}\\p{N}_][\\p{L}\\p{N}_.]*(?:-(?![-.>])[\\p{L}\\p{N}_.]+)*)"
                     + "(?:\\s*(?:\\(\\[|\\[\\[|\\[\\(|\\(\\(\\(|\\(\\(|\\{\\{|\\[/|\\[\\\\|>|\\[|\\(|\\{)\\s*(\"[^\"]*\"|[^\\[\\](){}|\"]*?)\\s*"
-                    + "(?:]\\)|]]|\\)]|\\)\\)\\)|\\)\\)|}}|/]|\\\\]|]|\\)|}))?(?::::[\\w-]+)?(?:@\\{[^}]*})?");
+                    + "(?:]\\)|]]|\\)]|\\)\\)\\)|\\)\\)|}}|/]|\\\\]|]|\\)|}))?(?::::([\\w-]+))?(?:@\\{[^}]*})?");
     private static final Pattern ARROW = Pattern.compile("\\G\\s*(?:<|[ox](?=[-=]))?(?:"
             + "(?:--|==|-\\.)\\s+([^|>]+?)\\s+(?:-+>|=+>|\\.+->|-{2,}[ox]?|={2,}[ox]?|\\.+-)"
             + "|(?:-{2,}>|={2,}>|-\\.+->|-{2,}[ox](?=\\s)|-{3,}|={3,}|-\\.+-)(?:\\s*\\|\\s*\"?([^|\"]*)\"?\\s*\\|)?)");
@@ -44,7 +50,8 @@ record MermaidFlowchart(List<Arrow> arrows, Map<String, String> labels, Map<Stri
     /** Reads the lines of a fence, or gives an empty chart where the first word is no flowchart. */
     static MermaidFlowchart parse(List<Block.TextLine> lines) {
         var chart = new MermaidFlowchart(new ArrayList<>(), new LinkedHashMap<>(), new LinkedHashMap<>(),
-                new ArrayList<>());
+                new ArrayList<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashSet<>(),
+                new LinkedHashMap<>());
         Deque<String> frames = new ArrayDeque<>();
         boolean inside = false;
         for (Block.TextLine line : lines) {
@@ -65,6 +72,66 @@ record MermaidFlowchart(List<Arrow> arrows, Map<String, String> labels, Map<Stri
 
     static boolean isFlowchart(List<Block.TextLine> lines) {
         return lines.stream().map(line -> line.raw().strip()).anyMatch(text -> HEADER.matcher(text).lookingAt());
+    }
+
+    /**
+     * The arrows with those through diamonds joined: what comes behind a question comes after what leads to it, and the way
+     * back to something earlier is none that anybody waits for.
+     */
+    List<Arrow> joined() {
+        if (diamonds.isEmpty()) {
+            return arrows;
+        }
+        List<Arrow> kept = new ArrayList<>(arrows.stream().filter(arrow -> !diamonds.contains(arrow.from())
+                && !diamonds.contains(arrow.to())).toList());
+        for (String node : places.keySet().stream().filter(one -> !diamonds.contains(one))
+                .toList()) {
+            Set<Arrow> beyond = new LinkedHashSet<>();
+            arrows.stream().filter(arrow -> arrow.from().equals(node) && diamonds.contains(arrow.to()))
+                    .forEach(arrow -> beyond(arrow.to(), beyond, new LinkedHashSet<>()));
+            for (Arrow last : beyond) {
+                if (!last.to().equals(node) && !leads(last.to(), node)) {
+                    kept.add(new Arrow(node, last.to(), last.label(), last.line()));
+                }
+            }
+        }
+        return kept;
+    }
+
+    /** The arrows between jobs: those joined, without any way back. */
+    List<Arrow> forward() {
+        return joined().stream().filter(arrow -> !leads(arrow.to(), arrow.from())).toList();
+    }
+
+    /** The arrows by which one comes out of a diamond, through others if need be. */
+    private void beyond(String diamond, Set<Arrow> found, Set<String> seen) {
+        if (seen.add(diamond)) {
+            for (Arrow arrow : arrows.stream().filter(one -> one.from().equals(diamond)).toList()) {
+                if (diamonds.contains(arrow.to())) {
+                    beyond(arrow.to(), found, seen);
+                } else {
+                    found.add(arrow);
+                }
+            }
+        }
+    }
+
+    /** True where one comes from the first node to the second forward, in the order in which they are drawn. */
+    private boolean leads(String from, String to) {
+        Set<String> seen = new LinkedHashSet<>();
+        List<String> open = new ArrayList<>(List.of(from));
+        List<String> drawn = List.copyOf(places.keySet());
+        while (!open.isEmpty()) {
+            String here = open.removeLast();
+            if (here.equals(to)) {
+                return true;
+            }
+            if (seen.add(here)) {
+                arrows.stream().filter(arrow -> arrow.from().equals(here)
+                        && drawn.indexOf(arrow.to()) > drawn.indexOf(here)).forEach(arrow -> open.add(arrow.to()));
+            }
+        }
+        return false;
     }
 
     /** What a node is called: its label, or its id where it has none. */
@@ -89,15 +156,21 @@ record MermaidFlowchart(List<Arrow> arrows, Map<String, String> labels, Map<Stri
     }
 
     private void statement(String text, int line) {
+        Matcher named = CLASS.matcher(text);
+        if (named.matches()) {
+            for (String node : named.group(1).split("\\s*,\\s*", -1)) {
+                classes.putIfAbsent(node.strip(), named.group(2));
+            }
+        }
         if (text.isEmpty() || SILENT.matcher(text).matches() || text.equals("---")) {
             return;
         }
-        Cursor cursor = new Cursor(text);
-        List<String> from = cursor.nodes(labels);
+        Cursor cursor = new Cursor(text, line);
+        List<String> from = cursor.nodes(this);
         boolean understood = !from.isEmpty();
         while (understood && cursor.at < text.length()) {
             String label = cursor.arrow();
-            List<String> to = cursor.arrowFound ? cursor.nodes(labels) : List.of();
+            List<String> to = cursor.arrowFound ? cursor.nodes(this) : List.of();
             understood = !to.isEmpty();
             for (String source : from) {
                 to.forEach(target -> arrows.add(new Arrow(source, target, label, line)));
@@ -113,13 +186,15 @@ record MermaidFlowchart(List<Arrow> arrows, Map<String, String> labels, Map<Stri
     private static final class Cursor {
         private final String text;
         private int at;
+        private final int line;
         private boolean arrowFound;
 
-        Cursor(String text) {
+        Cursor(String text, int line) {
             this.text = text;
+            this.line = line;
         }
 
-        List<String> nodes(Map<String, String> labels) {
+        List<String> nodes(MermaidFlowchart chart) {
             List<String> nodes = new ArrayList<>();
             boolean more = true;
             while (more) {
@@ -130,13 +205,28 @@ record MermaidFlowchart(List<Arrow> arrows, Map<String, String> labels, Map<Stri
                 nodes.add(node.group(1));
                 at = node.end();
                 if (node.group(2) != null) {
-                    labels.putIfAbsent(node.group(1), words(node.group(2)));
+                    label(node, chart);
                 }
+                if (node.group(3) != null) {
+                    chart.classes.putIfAbsent(node.group(1), node.group(3));
+                }
+                chart.places.putIfAbsent(node.group(1), line);
                 Matcher and = AND.matcher(text);
                 more = and.find(at);
                 at = more ? and.end() : at;
             }
             return nodes;
+        }
+
+        private void label(Matcher node, MermaidFlowchart chart) {
+            String id = node.group(1);
+            chart.labels.putIfAbsent(id, words(node.group(2)));
+            String bare = node.group(2).replaceAll("^\"|\"$", "");
+            chart.lines.putIfAbsent(id, BREAK.splitAsStream(bare).map(Cursor::words).filter(part -> !part.isEmpty())
+                    .toList());
+            if (text.substring(node.end(1), node.start(2)).strip().equals("{")) {
+                chart.diamonds.add(id);
+            }
         }
 
         String arrow() {

@@ -1,14 +1,20 @@
 package baton.reading;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines on which words stand where names do: at an end of an arrow, alone in a cell, before a colon, in brackets at the end,
@@ -37,14 +43,25 @@ final class NamePlaces {
             .compile("(?<![\\p{L}\\p{N}_/.`-])(\\p{L}+(?:[-_]\\p{L}+)+)(?![\\p{L}\\p{N}_/-]|\\.\\p{L})");
     private static final Pattern OWNING = Pattern.compile("(?<![\\p{L}\\p{N}])(\\p{Lu}[\\p{L}\\p{N}-]*)['’]s(?![\\p{L}])");
     private static final int CHARS_MAX = 400;
+    /** A name that stands on more lines than any plan of a person has is looked for on the first of them. */
+    private static final int LINES_MAX = 2000;
 
-    private final Map<String, BitSet> lines = new TreeMap<>();
-    private final Set<String> actors = new TreeSet<>();
+    private final Map<String, LinesOfName> lines = new HashMap<>();
+    private final Set<String> actors = new HashSet<>();
+    private final Set<String> known = new HashSet<>();
+    private final BitSet withOneKnown = new BitSet();
+    private final BitSet withTwoKnown = new BitSet();
+    private final Map<Integer, Boolean> counted = new HashMap<>();
+    private final MarkdownDocument document;
+    private @Nullable Boolean spoken;
+    private int spellingsKnown;
 
-    private NamePlaces() {}
+    private NamePlaces(MarkdownDocument document) {
+        this.document = document;
+    }
 
     static NamePlaces of(MarkdownDocument document, Findings findings) {
-        var places = new NamePlaces();
+        var places = new NamePlaces(document);
         findings.edges.stream().filter(edge -> edge.place().file().equals(document.file())).forEach(edge -> {
             places.add(edge.from(), edge.place().line());
             places.add(edge.to(), edge.place().line());
@@ -56,25 +73,87 @@ final class NamePlaces {
         return places;
     }
 
-    /** On how many lines outside this stretch the name stands so. */
-    int outside(String written, int line, int lastLine) {
-        BitSet on = (BitSet) lines.getOrDefault(NameIndex.key(written), new BitSet()).clone();
-        on.clear(line, lastLine + 1);
-        return on.cardinality();
+    /** True where the name stands so on any line outside this stretch. */
+    boolean isOutside(String written, int line, int lastLine) {
+        LinesOfName on = lines.get(NameIndex.key(written));
+        return on != null && on.isOutside(line, lastLine, _ -> true);
     }
 
-    /** True where the name stands on one line with any of the others, outside this stretch. */
+    /**
+     * True where the name stands on one line with any of the others, outside this stretch.
+     *
+     * @param others
+     *            a list that may have grown since the last call and has changed in no other way
+     */
     boolean beside(String written, List<String> others, int line, int lastLine) {
-        BitSet on = (BitSet) lines.getOrDefault(NameIndex.key(written), new BitSet()).clone();
-        on.clear(line, lastLine + 1);
-        return others.stream().map(NameIndex::key).filter(key -> !key.equals(NameIndex.key(written)))
-                .anyMatch(key -> lines.getOrDefault(key, new BitSet()).intersects(on));
+        others.subList(spellingsKnown, others.size()).forEach(this::learn);
+        spellingsKnown = others.size();
+        String key = NameIndex.key(written);
+        LinesOfName on = lines.get(key);
+        BitSet beside = known.contains(key) ? withTwoKnown : withOneKnown;
+        return on != null && on.isOutside(line, lastLine, beside::get);
+    }
+
+    /** True where a sentence says that there are so many agents; each number is looked for once. */
+    boolean isCounted(int size) {
+        return counted.computeIfAbsent(size, some -> TeamEvidence.isCounted(document, some));
+    }
+
+    /** True where the document speaks of agents at all; it is searched once. */
+    boolean isSpoken() {
+        if (spoken == null) {
+            spoken = TeamEvidence.isSpoken(document);
+        }
+        return spoken;
+    }
+
+    private void learn(String other) {
+        String key = NameIndex.key(other);
+        LinesOfName on = known.add(key) ? lines.get(key) : null;
+        if (on != null) {
+            on.each(line -> {
+                if (withOneKnown.get(line)) {
+                    withTwoKnown.set(line);
+                }
+                withOneKnown.set(line);
+            });
+        }
+    }
+
+    /** The lines on which one name stands, each once; most names have few. */
+    private static final class LinesOfName {
+
+        private int[] at = new int[2];
+        private int size;
+
+        void add(int line) {
+            if (size > 0 && at[size - 1] == line) {
+                return;
+            }
+            at = size == at.length ? Arrays.copyOf(at, size * 2) : at;
+            at[size++] = line;
+        }
+
+        void each(IntConsumer use) {
+            IntStream.range(0, size).map(i -> at[i]).distinct().forEach(use);
+        }
+
+        boolean isOutside(int line, int lastLine, IntPredicate fits) {
+            for (int i = 0, tried = 0; i < size && tried < LINES_MAX; i++) {
+                boolean outside = at[i] < line || at[i] > lastLine;
+                tried += outside ? 1 : 0;
+                if (outside && fits.test(at[i])) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     private void add(String written, int line) {
         String key = NameIndex.key(written);
         if (!key.isEmpty()) {
-            lines.computeIfAbsent(key, _ -> new BitSet()).set(line);
+            lines.computeIfAbsent(key, _ -> new LinesOfName()).add(line);
         }
     }
 
@@ -106,18 +185,30 @@ final class NamePlaces {
             chain.forEach(step -> parts(step, line));
         }
         Matcher before = BEFORE.matcher(raw);
-        if (before.matches()) {
+        if (holds(raw, ":–—-→") && before.matches()) {
             parts(before.group(1), line);
         }
         Matcher behind = BEHIND.matcher(text);
-        if (behind.matches()) {
+        if (holds(text, ":：") && behind.matches()) {
             parts(behind.group(1).replaceAll("[\"']|[.,;]$", ""), line);
         }
         brackets(text, line);
-        MARKED.matcher(raw).results().forEach(found -> add(found.group(1), line));
+        if (holds(raw, "*_`")) {
+            MARKED.matcher(raw).results().forEach(found -> add(found.group(1), line));
+        }
         SENTENCE.splitAsStream(text).forEach(sentence -> subject(sentence, line));
-        Stream.of(AT, HYPHENS, OWNING)
-                .forEach(name -> name.matcher(text).results().forEach(found -> add(found.group(1), line)));
+        if (text.indexOf('@') >= 0) {
+            AT.matcher(text).results().forEach(found -> add(found.group(1), line));
+        }
+        if (holds(text, "-_'’")) {
+            Stream.of(HYPHENS, OWNING)
+                    .forEach(name -> name.matcher(text).results().forEach(found -> add(found.group(1), line)));
+        }
+    }
+
+    /** True where one of the signs without which a pattern cannot fit stands in the text. */
+    private static boolean holds(String text, String signs) {
+        return signs.chars().anyMatch(sign -> text.indexOf(sign) >= 0);
     }
 
     /** Who acts: the words before the first small word of a sentence. */
@@ -135,7 +226,9 @@ final class NamePlaces {
     }
 
     private void brackets(String text, int line) {
-        BRACKETS.matcher(text).results().forEach(found -> parts(found.group(1), line));
+        if (holds(text, "([")) {
+            BRACKETS.matcher(text).results().forEach(found -> parts(found.group(1), line));
+        }
     }
 
     private void parts(String text, int line) {

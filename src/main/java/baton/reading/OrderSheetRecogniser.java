@@ -43,12 +43,20 @@ final class OrderSheetRecogniser implements Recogniser {
     }
 
     /** One sheet. */
-    private record Sheet(String id, String title, List<Field> fields, int line, int lastLine) {
+    private record Sheet(String id, String title, List<Field> fields, SheetWords words, int line, int lastLine) {
 
-        /** An owner or an order; a title with a date and an author is something else. */
+        /**
+         * An owner or an order; a title with a date and an author is something else, and so is one that holds a list of jobs.
+         */
         boolean saysWork() {
+            boolean holdsJobs = fields.stream().anyMatch(field -> field.is(Label.TASKS) && !field.items().isEmpty());
+            boolean owned = fields.stream().anyMatch(field -> field.is(Label.AGENT));
+            return (!holdsJobs || owned) && saysAnything();
+        }
+
+        private boolean saysAnything() {
             return fields.stream().anyMatch(field -> field.is(Label.AGENT) || field.is(Label.DEPENDS)
-                    || field.is(Label.OUTPUT) || field.is(Label.CRITERIA));
+                    || field.is(Label.OUTPUT) || field.is(Label.CRITERIA)) || !words.owner().isEmpty();
         }
     }
 
@@ -57,7 +65,8 @@ final class OrderSheetRecogniser implements Recogniser {
         Matcher head = id.matches() ? id : COUNTED.matcher(section.rawTitle().strip());
         return section.level() > 1 && head.matches()
                 ? Optional.of(
-                        new Sheet(head.group(1), Words.plain(head.group(2)), known(Field.of(section)), section.line(),
+                        new Sheet(head.group(1), SheetWords.title(head.group(2)), known(Field.of(section)),
+                                SheetWords.of(head.group(2), section.blocks()), section.line(),
                                 section.ownLastLine()))
                 : Optional.empty();
     }
@@ -71,8 +80,9 @@ final class OrderSheetRecogniser implements Recogniser {
         boolean marked = lines.getFirst().raw().strip().startsWith("**")
                 || lines.getFirst().raw().strip().startsWith("__");
         return head.matches() && marked
-                ? Optional.of(new Sheet(head.group(1), Words.plain(head.group(2)),
+                ? Optional.of(new Sheet(head.group(1), SheetWords.title(head.group(2)),
                         known(Field.of(List.of(new Block.Paragraph(lines.subList(1, lines.size()))))),
+                        SheetWords.of(head.group(2), List.of(new Block.Paragraph(lines.subList(1, lines.size())))),
                         lines.getFirst().line(), lines.getLast().line()))
                 : Optional.empty();
     }
@@ -84,7 +94,8 @@ final class OrderSheetRecogniser implements Recogniser {
     private static void add(Sheet sheet, MarkdownDocument document, Findings findings) {
         var place = new Place(document.file(), sheet.line);
         String who = sheet.fields.stream().filter(field -> field.is(Label.AGENT)).map(Field::value).map(Words::plain)
-                .filter(text -> !text.isBlank() && !AgentFields.isNothing(text)).findFirst().orElse("");
+                .filter(text -> !text.isBlank() && !AgentFields.isNothing(text)).findFirst()
+                .orElse(sheet.words.owner());
         AgentName name = AgentName.of(who.isEmpty() ? PlanLint.ORCHESTRATOR : who);
         var agent = new FoundAgent(name, place);
         agent.mention = true;
@@ -98,7 +109,8 @@ final class OrderSheetRecogniser implements Recogniser {
         if (!job.equals(sheet.title)) {
             findings.called.put(Words.key(sheet.title), task.draft());
         }
-        findings.tasks.add(new FoundTask(task.draft(), task.needs(), "sheet"));
+        List<String> needs = Stream.concat(task.needs().stream(), sheet.words.needs().stream()).distinct().toList();
+        findings.tasks.add(new FoundTask(task.draft(), needs, "sheet"));
         findings.own(document.file(), sheet.line, sheet.lastLine);
     }
 }

@@ -29,6 +29,9 @@ final class OwnedListRecogniser implements Recogniser {
     private static final Pattern CARD = Pattern.compile(
             "^(?:\\*\\*|__)(.{2,60}?):?(?:\\*\\*|__)\\s*\\(@?([\\p{L}][\\p{L}\\p{N}]*(?:[ _-][\\p{L}\\p{N}]+){0,3})\\)\\s*[:–—-]\\s*(.+)$");
     private static final Pattern AT = Pattern.compile("(?:^|\\s)@([\\p{L}][\\p{L}\\p{N}_-]*)");
+    /** "The print fails → @otto calls the shop" says what happens in a case, and is no job yet. */
+    private static final Pattern ANSWERS = Pattern
+            .compile("^[^@→]*[^@→\\s][^@→]*(?:→|->|=>)\\s*@[\\p{L}][\\p{L}\\p{N}_-]*\\s+\\p{L}");
     private static final Pattern BOX = Pattern.compile("^\\[([ xX])]\\s+");
     private static final Pattern NEEDS = Pattern.compile(
             "(?iu)[\\s,;(\\[]+(?:needs|after|blocked by|depends on|requires|waits for|nach|braucht|après|después de|dopo|na)\\s*:?\\s+([^()\\[\\]]+?)[)\\]]?[.]?\\s*$");
@@ -43,16 +46,25 @@ final class OwnedListRecogniser implements Recogniser {
                 || (raw.indexOf('(') > 0 && (raw.contains("**") || raw.contains("__"))));
     }
 
+    /** Boxes with ids, all of them: a task list, which has its own form of naming somebody. */
+    private static boolean isCounted(Block.Listing list) {
+        return list.items().stream().allMatch(item -> !item.lines().isEmpty()
+                && TaskItem.isBoxed(item.lines().getFirst().raw()) && TaskItem.withId(item.raw().startsWith("[")
+                        ? item.raw()
+                        : item.lines().getFirst().raw()).isPresent());
+    }
+
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
         Map<String, String> cards = new LinkedHashMap<>();
         // What tells about the subject may carry a word in brackets too, such as the language of a service.
         List<Block.Listing> lists = document.passages().stream()
                 .filter(passage -> !passage.inFence() && !passage.about(Topic.PROSE)
-                        && !passage.about(Topic.ESCALATIONS))
+                        && !passage.about(Topic.ESCALATIONS) && !passage.about(Topic.GATES)
+                        && !(passage.topics().isEmpty() && GateRecogniser.isHeld(passage)))
                 .map(Passage::block).filter(Block.Listing.class::isInstance).map(Block.Listing.class::cast)
                 .filter(list -> !claims.isTaken(list.line()) && !findings.isOwn(document.file(), list.line()))
-                .filter(OwnedListRecogniser::mayNameOwners).toList();
+                .filter(OwnedListRecogniser::mayNameOwners).filter(list -> !isCounted(list)).toList();
         lists.forEach(list -> list.items().stream().map(Line::of).flatMap(Optional::stream)
                 .filter(line -> !line.name.isEmpty())
                 .forEach(line -> cards.putIfAbsent(Words.key(line.name), line.words)));
@@ -122,6 +134,9 @@ final class OwnedListRecogniser implements Recogniser {
             }
             Matcher brackets = BRACKETS.matcher(text);
             Matcher at = AT.matcher(text);
+            if (who.isEmpty() && ANSWERS.matcher(text).find()) {
+                return Optional.empty();
+            }
             if (!who.isEmpty()) {
                 at.reset("");
             } else if (brackets.matches()) {

@@ -1,6 +1,7 @@
 package baton.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class OwnerInference implements Recogniser {
     private static final int NAMES_MIN = 2;
     private static final int NAMES_MAX = 15;
     private static final int WORDS_MAX = 3;
+    private static final int LABEL_WORDS_MAX = 25;
     private static final double MOST = 0.6;
 
     @Override
@@ -49,6 +51,9 @@ final class OwnerInference implements Recogniser {
             }
         }
         labels(document, byPlace);
+        if (byPlace.isEmpty() || !TeamEvidence.isSpoken(document)) {
+            return;
+        }
         byPlace.forEach((where, named) -> weigh(named, where.equals(BEFORE.pattern()), document, findings));
     }
 
@@ -106,13 +111,28 @@ final class OwnerInference implements Recogniser {
                         .computeIfAbsent(Words.key(labelled.group(1)), _ -> new ArrayList<>()).add(named));
             }
         })));
+        List<String> labelled = document.lines().stream().filter(line -> LABELLED.matcher(line.strip()).matches())
+                .map(Words::key).toList();
+        Map<String, Integer> beginning = new HashMap<>();
+        labelled.forEach(key -> begins(key, byLabel.keySet(), beginning));
         byLabel.forEach((label, named) -> {
-            boolean all = document.lines().stream().filter(line -> Words.key(line).startsWith(label + " ")
-                    && LABELLED.matcher(line.strip()).matches()).count() <= named.size();
+            boolean all = beginning.getOrDefault(label, 0) <= named.size();
             if (all) {
                 byPlace.put("label " + label, named);
             }
         });
+    }
+
+    /** Counts the line for each label with which its words begin; a label has no more than {@link #LABEL_WORDS_MAX} words. */
+    private static void begins(String key, Set<String> labels, Map<String, Integer> counts) {
+        int end = key.indexOf(' ');
+        for (int words = 0; end >= 0 && words < LABEL_WORDS_MAX; words++) {
+            String start = key.substring(0, end);
+            if (labels.contains(start)) {
+                counts.merge(start, 1, Integer::sum);
+            }
+            end = key.indexOf(' ', end + 1);
+        }
     }
 
     private static List<Block.TextLine> lines(Block block) {
@@ -143,14 +163,11 @@ final class OwnerInference implements Recogniser {
         }
         long several = byName.values().stream().filter(some -> some.size() > 1).count();
         long sounding = byName.values().stream().filter(some -> sounds(some.getFirst())).count();
-        long known = byName.keySet().stream().filter(key -> findings.agents.stream()
-                .anyMatch(agent -> NameIndex.key(agent.name.written()).equals(key)
-                        || agent.aliases.stream().anyMatch(alias -> NameIndex.key(alias).equals(key))))
-                .count();
+        long known = byName.keySet().stream().filter(findings::isAgent).count();
         boolean back = several >= byName.size() * 0.5 && named.size() >= byName.size() * 1.4;
         boolean sound = sounding >= byName.size() * MOST;
         boolean mostKnown = known > 0 && known * 2 >= byName.size();
-        boolean team = TeamEvidence.isSpoken(document) && ((back && sound) || (mostKnown && (back || sound)));
+        boolean team = (back && sound) || (mostKnown && (back || sound));
         if (team && known < byName.size()) {
             byName.values().stream().filter(some -> sounds(some.getFirst()) || (!before && some.size() > 1))
                     .forEach(some -> {

@@ -1,16 +1,18 @@
 package baton.reading;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import baton.plan.Phase;
 import baton.plan.Place;
-import baton.plan.TaskDraft;
 import baton.reading.Findings.FoundPhase;
 import baton.reading.Findings.FoundTask;
 
@@ -30,37 +32,122 @@ final class PhaseInference implements Recogniser {
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
-        document.sections().forEach(section -> siblings(section, document, claims, findings));
+        var places = new Places(document, findings);
+        document.sections().filter(section -> !section.children().isEmpty())
+                .forEach(section -> siblings(section, places, document, claims, findings));
     }
 
-    private static void siblings(Section parent, MarkdownDocument document, Claims claims, Findings findings) {
+    private static void siblings(Section parent, Places places, MarkdownDocument document, Claims claims,
+            Findings findings) {
         List<Section> holding = parent.children().stream()
-                .filter(child -> child.title().length() > 1 && agents(child, document, findings) > 0).toList();
+                .filter(child -> child.title().length() > 1 && places.tasks(child) > 0).toList();
+        if (holding.isEmpty()) {
+            return;
+        }
         Set<String> counted = counted(holding);
+        var beside = new Beside(parent, holding, places);
         for (Section section : holding) {
             boolean time = isTime(section);
             boolean numbered = !counted.isEmpty() && counted.contains(counter(section));
-            boolean work = tasks(section, document, findings).count() >= TASKS_MIN
-                    || (holding.size() > 1 && (numbered || holding.stream().allMatch(PhaseInference::isTime)));
-            boolean known = isPhase(section, document, findings);
-            boolean outer = findings.phases.stream().anyMatch(phase -> phase.phase().place().line() > section.line()
-                    && phase.phase().place().line() <= section.lastLine());
-            boolean named = findings.roster.find(section.title()).isPresent()
-                    || findings.roster.find(AgentName.of(section.rawTitle()).written()).isPresent();
-            long beside = parent.children().stream().filter(other -> other.line() != section.line()
-                    && (isPhase(other, document, findings) || (holding.contains(other)
-                            && (isTime(other) || counter(other).equals(counter(section))))))
-                    .count();
-            if (!known && !outer && !named && work && beside > 0 && (time || numbered)) {
+            boolean work = places.tasks(section) >= TASKS_MIN
+                    || (holding.size() > 1 && (numbered || beside.allTimes()));
+            if (work && (time || numbered) && !places.isPhase(section) && !places.holdsPhase(section)
+                    && beside.isAny(section) && !isNamed(section, findings)) {
                 add(section, parent, document, findings);
+                places.phase(section);
+                beside.lines.add(section.line());
                 claims.take(section.line(), section.line());
             }
         }
     }
 
-    private static boolean isPhase(Section section, MarkdownDocument document, Findings findings) {
-        return findings.phases.stream().anyMatch(phase -> phase.phase().place().line() == section.line()
-                && phase.phase().place().file().equals(document.file()));
+    private static boolean isNamed(Section section, Findings findings) {
+        return findings.roster.find(section.title()).isPresent()
+                || findings.roster.find(AgentName.of(section.rawTitle()).written()).isPresent();
+    }
+
+    /** The lines of tasks and phases, in order, so that what a section holds is looked up and not searched for. */
+    private static final class Places {
+
+        private final int[] tasks;
+        private final NavigableSet<Integer> phases = new TreeSet<>();
+        private final Set<Integer> own = new TreeSet<>();
+
+        Places(MarkdownDocument document, Findings findings) {
+            this.tasks = findings.tasks.stream().filter(task -> !task.shape().startsWith("roster@"))
+                    .map(FoundTask::draft).filter(task -> task.runs && task.place.file().equals(document.file()))
+                    .mapToInt(task -> task.place.line()).sorted().toArray();
+            findings.phases.forEach(phase -> {
+                Place place = phase.phase().place();
+                phases.add(place.line());
+                if (place.file().equals(document.file())) {
+                    own.add(place.line());
+                }
+            });
+        }
+
+        int tasks(Section section) {
+            return upTo(section.lastLine()) - upTo(section.line());
+        }
+
+        /** How many tasks stand on this line or above. */
+        private int upTo(int line) {
+            int from = 0;
+            int to = tasks.length;
+            while (from < to) {
+                int middle = (from + to) >>> 1;
+                if (tasks[middle] <= line) {
+                    from = middle + 1;
+                } else {
+                    to = middle;
+                }
+            }
+            return from;
+        }
+
+        boolean isPhase(Section section) {
+            return own.contains(section.line());
+        }
+
+        boolean holdsPhase(Section section) {
+            Integer next = phases.higher(section.line());
+            return next != null && next <= section.lastLine();
+        }
+
+        void phase(Section section) {
+            phases.add(section.line());
+            own.add(section.line());
+        }
+    }
+
+    /** What stands beside a section below the same heading and is a phase or could be one. */
+    private static final class Beside {
+
+        private final Set<Integer> lines = new TreeSet<>();
+        private final Map<String, Integer> counters = new TreeMap<>();
+        private final boolean allTimes;
+
+        Beside(Section parent, List<Section> holding, Places places) {
+            parent.children().stream().filter(places::isPhase).forEach(child -> lines.add(child.line()));
+            int times = 0;
+            for (Section section : holding) {
+                if (isTime(section)) {
+                    times++;
+                    lines.add(section.line());
+                }
+                counters.merge(counter(section), 1, Integer::sum);
+            }
+            this.allTimes = times == holding.size();
+        }
+
+        boolean allTimes() {
+            return allTimes;
+        }
+
+        boolean isAny(Section section) {
+            return counters.getOrDefault(counter(section), 0) > 1
+                    || lines.size() > (lines.contains(section.line()) ? 1 : 0);
+        }
     }
 
     private static void add(Section section, Section parent, MarkdownDocument document, Findings findings) {
@@ -68,16 +155,6 @@ final class PhaseInference implements Recogniser {
                 PhaseRecogniser.isBarrier(section), new Place(document.file(), section.line()));
         findings.phases.add(new FoundPhase(phase, section.lastLine(), parent.line(), Period.daysIn(section.title()),
                 List.of(), List.of()));
-    }
-
-    private static Stream<TaskDraft> tasks(Section section, MarkdownDocument document, Findings findings) {
-        return findings.tasks.stream().filter(task -> !task.shape().startsWith("roster@")).map(FoundTask::draft)
-                .filter(task -> task.runs && task.place.file().equals(document.file())
-                        && task.place.line() > section.line() && task.place.line() <= section.lastLine());
-    }
-
-    private static long agents(Section section, MarkdownDocument document, Findings findings) {
-        return tasks(section, document, findings).map(task -> task.agent).distinct().count();
     }
 
     /** A weekday, a date, an hour or a length of time in the title. */
@@ -94,10 +171,10 @@ final class PhaseInference implements Recogniser {
 
     /** Words with which several titles begin, each with another count behind or before. */
     private static Set<String> counted(List<Section> sections) {
-        List<String> all = new ArrayList<>(sections.stream().map(PhaseInference::counter)
-                .filter(word -> !word.isEmpty()).toList());
+        Set<String> once = new LinkedHashSet<>();
         Set<String> several = new LinkedHashSet<>();
-        all.stream().filter(word -> all.indexOf(word) != all.lastIndexOf(word)).forEach(several::add);
+        sections.stream().map(PhaseInference::counter).filter(word -> !word.isEmpty() && !once.add(word))
+                .forEach(several::add);
         several.removeAll(Lexicon.WORDS.words("COUNTED"));
         several.removeAll(Lexicon.WORDS.words("TRACK"));
         several.removeAll(Lexicon.WORDS.words("AGENT"));

@@ -186,7 +186,7 @@ public final class PlanReader {
         }
         var remarks = new Remarks(text.file());
         boolean taken = YamlTreeBuilder.parse(text.text(), 0, remarks)
-                .filter(Yaml.Fields.class::isInstance).map(Yaml.Fields.class::cast)
+                .filter(root -> !(root instanceof Yaml.Scalar)).map(OwnShape::whole)
                 .filter(root -> shapes.take(new TreeDocument(text.file(), root))).isPresent();
         if (taken) {
             problems.addAll(remarks.all());

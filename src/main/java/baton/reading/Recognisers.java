@@ -19,9 +19,10 @@ final class Recognisers {
             new WorkListRecogniser(), new HandOutRecogniser(), new TableRecogniser(), new ExchangeTableRecogniser(),
             new MatrixRecogniser(),
             new FileListRecogniser(),
-            new DependencyRecogniser(),
+            new DependencyRecogniser(), new SupplyRecogniser(),
             new TaskOrderRecogniser(), new ChainRecogniser(), new ProtocolRecogniser(), new LimitsRecogniser(),
-            new ContextRecogniser(), new NarratedWorkRecogniser(), new ProseRecogniser(), new PhaseInference());
+            new ContextRecogniser(), new NarratedWorkRecogniser(), new ProseRecogniser(), new NamedTitles(),
+            new PhaseInference());
 
     private Recognisers() {}
 

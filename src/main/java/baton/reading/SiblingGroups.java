@@ -33,9 +33,10 @@ final class SiblingGroups {
     private static final Pattern ENDS = Pattern.compile("(?iu)\\s+" + Lexicon.WORDS.pattern("WILL") + "\\s*:?$");
     private static final Pattern CODE = Pattern.compile("@?[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{0,13}");
     private static final Pattern LETTERS = Pattern.compile("(?:\\p{Lu}(?:\\s*[/,&+]\\s*\\p{Lu}){0,3}|[-–—xX✓✔●]?)");
-    private static final double MOST = 0.6;
     private static final int MEMBERS_MIN = 2;
     private static final int ROWS_MAX = 40;
+    /** Sections of more kinds than any plan of a person has are compared with the first of them. */
+    private static final int PARTS_MAX = 300;
 
     private final MarkdownDocument document;
     private final List<SiblingGroup> groups = new ArrayList<>();
@@ -53,28 +54,8 @@ final class SiblingGroups {
             }
         }
         List<SiblingGroup> all = groups.groups;
-        return all.stream().filter(group -> !isForm(group, all)).toList();
-    }
-
-    /** Words that begin the lines of several entries of one larger group are the labels of a form. */
-    private static boolean isForm(SiblingGroup group, List<SiblingGroup> all) {
-        boolean lines = (group.form() == Form.ITEMS || group.form() == Form.LINES)
-                && group.share(member -> member.name().isIdentifier()) < MOST;
-        return lines && all.stream().filter(outer -> outer.form() != Form.LINES && outer.form() != Form.ROWS)
-                .anyMatch(outer -> outer.members().stream().anyMatch(member -> holds(member, group))
-                        && all.stream().anyMatch(other -> other.line() != group.line() && alike(group, other)
-                                && outer.members().stream().anyMatch(member -> holds(member, other)
-                                        && !holds(member, group))));
-    }
-
-    private static boolean holds(Sibling member, SiblingGroup group) {
-        return group.line() > member.line() && group.lastLine() <= member.lastLine();
-    }
-
-    private static boolean alike(SiblingGroup one, SiblingGroup other) {
-        Set<String> names = new LinkedHashSet<>();
-        other.members().forEach(member -> names.add(Words.key(member.name().written())));
-        return one.share(member -> names.contains(Words.key(member.name().written()))) > MOST;
+        var forms = new FormsInGroups(all);
+        return all.stream().filter(group -> !forms.isForm(group)).toList();
     }
 
     private void add(Form form, List<Sibling> found, List<Passage.Title> titles) {
@@ -128,7 +109,7 @@ final class SiblingGroups {
     private static List<List<Sibling>> alike(List<Sibling> members) {
         List<List<Sibling>> parts = new ArrayList<>();
         for (Sibling member : members) {
-            Optional<List<Sibling>> same = parts.stream()
+            Optional<List<Sibling>> same = parts.stream().limit(PARTS_MAX)
                     .filter(group -> shared(group.getFirst(), member)).findFirst();
             same.ifPresentOrElse(group -> group.add(member), () -> parts.add(new ArrayList<>(List.of(member))));
         }

@@ -105,6 +105,11 @@ final class TableRecogniser implements Recogniser {
         }));
     }
 
+    /** Reads one table wherever it was found; false where it is none of work. */
+    static boolean take(Block.Table table, MarkdownDocument document, Findings findings) {
+        return Reading.of(table, document, findings).filter(Reading::read).isPresent();
+    }
+
     /** One table whose columns are known. */
     private static final class Reading {
         private final Block.Table table;

@@ -35,9 +35,13 @@ record TaskItem(String id, boolean done, boolean parallel, String story, String 
             .compile("^(?:\\*\\*|__)?(?:[Tt]ask\\s+)?(\\d{1,3}(?:\\.\\d{1,3})*)[.):]?(?:\\*\\*|__)?\\s+(.*)$");
     private static final Pattern MARK = Pattern.compile("^\\[([A-Za-z0-9]{1,8})]\\s*");
     private static final Pattern NEEDS = Pattern.compile(
-            "(?i)\\s*[(\\[{]?\\s*(?:depends? on|dependenc(?:y|ies):?|deps:|needs|requires|after|blocked by)\\s*:?\\s*((?:"
+            "(?iu)\\s*,?\\s*[(\\[{]?\\s*(?<![\\p{L}])(?:depends? on|dependenc(?:y|ies):?|deps:|" + Lexicon.WORDS.pattern("DEPENDS")
+                    + ")\\s*:?\\s*((?:"
                     + "[*`]*" + ID + "[*`]*(?:\\s*[-–]\\s*" + ID
-                    + ")?(?:\\s*(?:,|and|&)\\s*)*)+)\\s*[)\\]}]?[.]?\\s*$");
+                    + ")?(?:\\s*(?:,|and|&|und|et|y|e|en|i|и)\\s*)*)+)\\s*[)\\]}]?[.]?\\s*$");
+    /** "[T1, T3]" at the end. */
+    private static final Pattern ONLY_IDS = Pattern.compile(
+            "\\s*[(\\[]\\s*(" + ID + "(?:\\s*(?:,|and|&|und|et|y|e|en|i|и|\\s)\\s*" + ID + ")*)\\s*[)\\]][.]?\\s*$");
     private static final Pattern RANGE = Pattern
             .compile(
                     "([A-Z]{1,8}[-_]?)(\\d{1,5})([a-z]?)(?:\\s*(?:-|–|—|to|through|\\.\\.)\\s*(?:\\1)?(\\d{1,5}))?(?![\\w.])");
@@ -83,12 +87,24 @@ record TaskItem(String id, boolean done, boolean parallel, String story, String 
             needs.addAll(ids(needed.group(1)));
             rest = rest.substring(0, needed.start()).strip();
         }
+        Matcher only = ONLY_IDS.matcher(rest);
+        if (needs.isEmpty() && only.find() && isKin(matcher.group(1), ids(only.group(1)))) {
+            needs.addAll(ids(only.group(1)));
+            rest = rest.substring(0, only.start()).strip();
+        }
         Matcher who = WHO.matcher(rest);
         String agent = who.find() ? who.group(1) : "";
         String words = Words.plain(agent.isEmpty() ? rest : who.replaceFirst(" "));
         return words.isBlank()
                 ? Optional.empty()
                 : Optional.of(new TaskItem(matcher.group(1), done, parallel, story, agent, words, needs));
+    }
+
+    /** Ids of the item's own series, and not of requirements that it serves. */
+    private static boolean isKin(String id, List<String> others) {
+        String series = id.replaceAll("[^A-Z]", "");
+        return !series.isEmpty() && !others.contains(id)
+                && others.stream().allMatch(other -> other.replaceAll("[^A-Z]", "").equals(series));
     }
 
     static boolean isBoxed(String raw) {

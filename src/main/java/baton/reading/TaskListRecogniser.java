@@ -37,14 +37,20 @@ final class TaskListRecogniser implements Recogniser {
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
         List<Entry> entries = new ArrayList<>();
+        boolean owned = OwnedIds.areIn(document.sections().flatMap(Section::listings).toList());
         document.sections().forEach(section -> section.listings()
                 .filter(list -> !findings.isOwn(document.file(), list.line()))
-                .forEach(list -> list.items().forEach(item -> entry(item, section, document, entries))));
+                .forEach(list -> list.items().forEach(
+                        item -> entry(item, section, owned && OwnedIds.isOwned(list), document, entries))));
         if (entries.isEmpty() && findings.agents.isEmpty()) {
             plain(document, entries);
         }
         if (entries.size() < LIST_MIN) {
             return;
+        }
+        if (owned) {
+            document.sections().flatMap(Section::listings).filter(OwnedIds::isOwned)
+                    .forEach(list -> findings.own(document.file(), list.line(), list.lastLine()));
         }
         checkpoints(document, claims, findings);
         boolean marks = entries.stream().anyMatch(entry -> entry.item.parallel());
@@ -60,7 +66,8 @@ final class TaskListRecogniser implements Recogniser {
     /** One item with where it stands. */
     private record Entry(TaskItem item, Block.Item block, Section section, List<Entry> parts) {}
 
-    private static void entry(Block.Item block, Section section, MarkdownDocument document, List<Entry> entries) {
+    private static void entry(Block.Item block, Section section, boolean owned, MarkdownDocument document,
+            List<Entry> entries) {
         String raw = block.lines().isEmpty() ? "" : block.raw();
         String first = block.lines().isEmpty() ? "" : block.lines().getFirst().raw();
         String boxed = TaskItem.isBoxed(first) && !TaskItem.isBoxed(raw) ? first.substring(0, 4) + raw : raw;
@@ -69,11 +76,12 @@ final class TaskListRecogniser implements Recogniser {
                 || OF_TASKS.matcher(Words.key(document.root().children().stream().map(Section::title).findFirst()
                         .orElse(""))).matches();
         Optional<TaskItem> item = TaskItem.withId(boxed)
-                .filter(_ -> TaskItem.isBoxed(boxed) || here)
+                .filter(_ -> TaskItem.isBoxed(boxed) || here || owned)
+                .map(found -> owned ? OwnedIds.owned(found, OwnedIds.owner(boxed)) : found)
                 .or(() -> named && TaskItem.isBoxed(boxed) ? TaskItem.numbered(boxed) : Optional.empty());
         item.ifPresent(found -> {
             List<Entry> parts = new ArrayList<>();
-            block.subItems().forEach(inner -> entry(inner, section, document, parts));
+            block.subItems().forEach(inner -> entry(inner, section, false, document, parts));
             entries.add(new Entry(found, block, section, parts));
         });
     }
@@ -154,7 +162,9 @@ final class TaskListRecogniser implements Recogniser {
             var draft = new TaskDraft(item.id(), item.words(),
                     item.agent().isEmpty() ? PlanLint.ORCHESTRATOR : item.agent());
             if (!item.agent().isEmpty()) {
-                findings.agents.add(new FoundAgent(AgentName.of(item.agent()), place));
+                var agent = new FoundAgent(AgentName.of(item.agent()), place);
+                agent.mention = true;
+                findings.agents.add(agent);
             }
             draft.place = place;
             draft.track = item.story();

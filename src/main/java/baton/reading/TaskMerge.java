@@ -1,7 +1,9 @@
 package baton.reading;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,7 +46,11 @@ final class TaskMerge {
         this.ownIds = ownIds;
     }
 
-    private record Mention(FoundTask found, Set<String> words) {
+    private record Mention(FoundTask found, Set<String> words, String key) {
+
+        Mention(FoundTask found, Set<String> words) {
+            this(found, words, Words.key(found.draft().title));
+        }
 
         TaskDraft draft() {
             return found.draft();
@@ -126,12 +132,13 @@ final class TaskMerge {
         return beside == 1 && before == 1;
     }
 
-    private Set<Mention> candidates(Mention mention) {
-        Set<Mention> candidates = new LinkedHashSet<>();
+    private List<Mention> candidates(Mention mention) {
+        List<Mention> candidates = new ArrayList<>();
+        Set<Mention> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (String word : mention.words) {
             List<Mention> with = byWord.getOrDefault(mention.draft().agent + " " + word, List.of());
             if (with.size() <= COMMON_WORD_MAX) {
-                candidates.addAll(with);
+                with.stream().filter(seen::add).forEach(candidates::add);
             }
         }
         return candidates;
@@ -142,7 +149,7 @@ final class TaskMerge {
         if (told || excludes(one.found, other.found)) {
             return Likeness.NONE;
         }
-        if (Words.key(one.draft().title).equals(Words.key(other.draft().title))) {
+        if (one.key.equals(other.key)) {
             return Likeness.SAME_WORDS;
         }
         boolean onePlace = one.found.shape().equals(other.found.shape());

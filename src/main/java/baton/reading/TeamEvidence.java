@@ -2,9 +2,11 @@ package baton.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import baton.reading.SiblingGroup.Sibling;
 
@@ -52,7 +54,7 @@ record TeamEvidence(double recurring, double linked, double acting, boolean coun
             + Lexicon.WORDS.pattern("WORKFORCE")
             + ")";
     private static final Pattern ANY_FORCE = Pattern.compile("(?iu)" + WORKFORCE);
-    private static final List<Pattern> COUNTS = counts();
+    private static final Map<Integer, Pattern> COUNTS = new ConcurrentHashMap<>();
 
     /** How much the signs weigh together. */
     int weight() {
@@ -72,15 +74,15 @@ record TeamEvidence(double recurring, double linked, double acting, boolean coun
         return weight + (spoken ? 1 : -2);
     }
 
-    static TeamEvidence of(SiblingGroup group, MarkdownDocument document, NamePlaces places, List<String> known) {
+    static TeamEvidence of(SiblingGroup group, NamePlaces places, List<String> known) {
         Set<String> shared = group.sharedWords();
         double recurring = group.share(member -> recurs(member, group, places));
         double linked = group.share(member -> spellings(member, shared).stream()
                 .anyMatch(name -> places.beside(name, known, group.line(), group.lastLine())));
         double acting = group.share(member -> spellings(member, shared).stream().anyMatch(places::acts));
-        return new TeamEvidence(recurring, linked, acting, isCounted(document, group.members().size()),
+        return new TeamEvidence(recurring, linked, acting, places.isCounted(group.members().size()),
                 announced(group),
-                group.share(member -> sounds(member, shared)), group.share(EntryWork::carriesWork), isSpoken(document));
+                group.share(member -> sounds(member, shared)), group.share(EntryWork::carriesWork), places.isSpoken());
     }
 
     /** True where one entry speaks for itself. */
@@ -96,7 +98,7 @@ record TeamEvidence(double recurring, double linked, double acting, boolean coun
         int line = sections ? member.line() : group.line();
         int lastLine = sections ? member.lastLine() : group.lastLine();
         return spellings(member, group.sharedWords()).stream()
-                .anyMatch(name -> places.outside(name, line, lastLine) > 0);
+                .anyMatch(name -> places.isOutside(name, line, lastLine));
     }
 
     private static List<String> spellings(Sibling member, Set<String> shared) {
@@ -116,9 +118,16 @@ record TeamEvidence(double recurring, double linked, double acting, boolean coun
                         .anyMatch(alias -> force.contains(Words.key(alias).split(" ", -1)[0]));
     }
 
-    private static boolean isCounted(MarkdownDocument document, int size) {
-        return size <= COUNTS_MAX && document.sentences().stream()
-                .anyMatch(sentence -> COUNTS.get(size).matcher(sentence.text()).find());
+    /** True where a text says that there are so many of them. */
+    static boolean isCounted(MarkdownDocument document, int size) {
+        if (size > COUNTS_MAX || size < 2) {
+            return false;
+        }
+        var numbers = new FirstWords(Lexicon.WORDS.words("COUNT_" + size));
+        String figure = Integer.toString(size);
+        return document.sentences().stream().map(Sentences.Sentence::text)
+                .filter(text -> text.contains(figure) || numbers.mayBeIn(text))
+                .anyMatch(text -> COUNTS.computeIfAbsent(size, TeamEvidence::count).matcher(text).find());
     }
 
     private static Announced announced(SiblingGroup group) {
@@ -146,19 +155,26 @@ record TeamEvidence(double recurring, double linked, double acting, boolean coun
     }
 
     static boolean isSpoken(MarkdownDocument document) {
-        Pattern any = Pattern.compile("(?iu)(?<![\\p{L}])(?:" + Lexicon.WORDS.pattern("AGENT") + "|"
-                + Lexicon.WORDS.pattern("AI") + ")(?![\\p{IsLatin}\\p{IsCyrillic}])");
-        return document.sentences().stream().anyMatch(sentence -> any.matcher(sentence.text()).find());
+        return document.sentences().stream()
+                .anyMatch(sentence -> Spoken.FIRST.mayBeIn(sentence.text())
+                        && Spoken.ANY.matcher(sentence.text()).find());
     }
 
-    /** For each size a pattern of "four agents", "crew of four", "vier fleißige Agenten", "4 人のエージェント". */
-    private static List<Pattern> counts() {
-        return IntStream.rangeClosed(0, COUNTS_MAX).mapToObj(size -> {
-            String number = size < 2 ? "(?!)" : "(?:" + size + "|" + Lexicon.WORDS.pattern("COUNT_" + size) + ")";
-            return Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + number
-                    + "(?![\\p{IsLatin}\\p{IsCyrillic}\\p{N}])\\s*(?:[\\p{L}-]+\\s+){0,2}?[つ个個人名体位的の ]{0,4}"
-                    + WORKFORCE + "(?![\\p{IsLatin}\\p{IsCyrillic}])|(?<![\\p{L}])" + WORKFORCE
-                    + "\\s+(?:of|aus|von|de|di|van|из|z)\\s+" + number + "(?![\\p{L}\\p{N}])");
-        }).toList();
+    /** Words for agents, made when a document is first asked for them. */
+    private static final class Spoken {
+
+        static final FirstWords FIRST = new FirstWords(Stream
+                .concat(Lexicon.WORDS.words("AGENT").stream(), Lexicon.WORDS.words("AI").stream()).toList());
+        static final Pattern ANY = Pattern.compile("(?iu)(?<![\\p{L}])(?:" + Lexicon.WORDS.pattern("AGENT") + "|"
+                + Lexicon.WORDS.pattern("AI") + ")(?![\\p{IsLatin}\\p{IsCyrillic}])");
+    }
+
+    /** "Four agents", "crew of four", "vier fleißige Agenten", "4 人のエージェント". */
+    private static Pattern count(int size) {
+        String number = "(?:" + size + "|" + Lexicon.WORDS.pattern("COUNT_" + size) + ")";
+        return Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + number
+                + "(?![\\p{IsLatin}\\p{IsCyrillic}\\p{N}])\\s*(?:[\\p{L}-]+\\s+){0,2}?[つ个個人名体位的の ]{0,4}"
+                + WORKFORCE + "(?![\\p{IsLatin}\\p{IsCyrillic}])|(?<![\\p{L}])" + WORKFORCE
+                + "\\s+(?:of|aus|von|de|di|van|из|z)\\s+" + number + "(?![\\p{L}\\p{N}])");
     }
 }

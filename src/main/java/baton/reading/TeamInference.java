@@ -1,8 +1,12 @@
 package baton.reading;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,15 +33,57 @@ final class TeamInference implements Recogniser {
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
         var places = NamePlaces.of(document, findings);
+        var seen = new Seen(document.file(), findings);
         for (SiblingGroup group : SiblingGroups.of(document)) {
             if (isOpen(group, findings, document)) {
-                var evidence = TeamEvidence.of(group, document, places, spellings(findings));
+                seen.look();
+                var evidence = TeamEvidence.of(group, places, seen.spellings);
                 if (group.share(member -> isKnown(member, findings)) == 1) {
-                    filled(group, evidence, document, claims, findings);
-                } else if (isTeam(group, evidence, findings)) {
+                    filled(group, evidence, document, claims, findings, seen);
+                } else if (isTeam(group, evidence, findings, seen)) {
                     take(group, places, document, claims, findings);
                 }
             }
+        }
+    }
+
+    /** What has been found so far, in the form in which it is looked up; only what is new is looked at again. */
+    private static final class Seen {
+
+        private final String file;
+        private final Findings findings;
+        private final Set<String> distinct = new HashSet<>();
+        private final List<String> spellings = new ArrayList<>();
+        private final NavigableSet<Integer> described = new TreeSet<>();
+        private final NavigableSet<Integer> tasks = new TreeSet<>();
+        private int agentsSeen;
+        private int tasksSeen;
+
+        Seen(String file, Findings findings) {
+            this.file = file;
+            this.findings = findings;
+        }
+
+        void look() {
+            for (FoundAgent agent : findings.agents.subList(agentsSeen, findings.agents.size())) {
+                Stream.concat(Stream.of(agent.name.written()), agent.aliases.stream()).filter(distinct::add)
+                        .forEach(spellings::add);
+                if (!agent.mention) {
+                    described.add(agent.place.line());
+                }
+            }
+            agentsSeen = findings.agents.size();
+            findings.tasks.subList(tasksSeen, findings.tasks.size()).stream().map(task -> task.draft().place)
+                    .filter(place -> place.file().equals(file)).forEach(place -> tasks.add(place.line()));
+            tasksSeen = findings.tasks.size();
+        }
+
+        boolean describesAgent(Sibling member) {
+            return !described.subSet(member.line(), false, member.lastLine(), true).isEmpty();
+        }
+
+        boolean holdsTask(Sibling member) {
+            return !tasks.subSet(member.line(), true, member.lastLine(), true).isEmpty();
         }
     }
 
@@ -48,14 +94,11 @@ final class TeamInference implements Recogniser {
                 && topics.stream().allMatch(topic -> topic == Topic.TASKS || topic == Topic.FIRST_ACTIONS);
     }
 
-    private static boolean isTeam(SiblingGroup group, TeamEvidence evidence, Findings findings) {
+    private static boolean isTeam(SiblingGroup group, TeamEvidence evidence, Findings findings, Seen seen) {
         double known = group.share(member -> isKnown(member, findings));
         // Titles over the places where agents are described sort them; they are none.
-        boolean sorts = group
-                .share(member -> findings.agents.stream().anyMatch(agent -> agent.place.line() > member.line()
-                        && agent.place.line() <= member.lastLine() && !agent.mention)) >= HALF
-                && group.form() == SiblingGroup.Form.SECTIONS
-                && known < HALF;
+        boolean sorts = group.form() == SiblingGroup.Form.SECTIONS && known < HALF
+                && group.share(seen::describesAgent) >= HALF;
         int needed = findings.agents.isEmpty()
                 ? TeamEvidence.ENOUGH
                 : known >= HALF ? TeamEvidence.ENOUGH - 3 : TeamEvidence.ENOUGH + 2;
@@ -64,7 +107,7 @@ final class TeamInference implements Recogniser {
 
     /** Entries about agents that are known already may fill in a form whose labels nobody knew. */
     private static void filled(SiblingGroup group, TeamEvidence evidence, MarkdownDocument document, Claims claims,
-            Findings findings) {
+            Findings findings, Seen seen) {
         group.members().stream().filter(member -> !member.codes().isEmpty()).forEach(member -> {
             var coded = new FoundAgent(member.name(), new Place(document.file(), member.line()));
             coded.mention = true;
@@ -72,20 +115,11 @@ final class TeamInference implements Recogniser {
             findings.agents.add(coded);
         });
         var work = new EntryWork(group, document.file(), findings);
-        boolean busy = group.members().stream().anyMatch(member -> findings.tasks.stream()
-                .anyMatch(task -> task.draft().place.file().equals(document.file())
-                        && task.draft().place.line() >= member.line()
-                        && task.draft().place.line() <= member.lastLine()));
+        boolean busy = group.members().stream().anyMatch(seen::holdsTask);
         if (work.isForm() && !busy && evidence.weight() >= TeamEvidence.ENOUGH) {
             group.members().forEach(member -> work.read(member,
                     new FoundAgent(member.name(), new Place(document.file(), member.line())), claims));
         }
-    }
-
-    private static List<String> spellings(Findings findings) {
-        return findings.agents.stream()
-                .flatMap(agent -> Stream.concat(Stream.of(agent.name.written()), agent.aliases.stream())).distinct()
-                .toList();
     }
 
     private static boolean isKnown(Sibling member, Findings findings) {
@@ -128,9 +162,13 @@ final class TeamInference implements Recogniser {
     /** For tests and for tuning: every group with what speaks for it. */
     static List<String> weighed(MarkdownDocument document, Findings findings) {
         var places = NamePlaces.of(document, findings);
-        return SiblingGroups.of(document).stream().map(group -> group.line() + " " + group.form() + " "
-                + group.members().stream().map(member -> member.name().written()).toList() + " " + group.topics() + " "
-                + TeamEvidence.of(group, document, places, spellings(findings)) + " = "
-                + TeamEvidence.of(group, document, places, spellings(findings)).weight()).toList();
+        var seen = new Seen(document.file(), findings);
+        seen.look();
+        return SiblingGroups.of(document).stream().map(group -> {
+            TeamEvidence evidence = TeamEvidence.of(group, places, seen.spellings);
+            return group.line() + " " + group.form() + " "
+                    + group.members().stream().map(member -> member.name().written()).toList() + " " + group.topics()
+                    + " " + evidence + " = " + evidence.weight();
+        }).toList();
     }
 }

@@ -1,7 +1,5 @@
 package baton.reading;
 
-import java.util.Set;
-
 /**
  * Whether a document tells about the work of others, as essays, articles and reports do, instead of giving work.
  *
@@ -14,10 +12,13 @@ final class ToldText {
     private static final int ENOUGH = 3;
     private static final int TITLE_COUNTS = 2;
 
+    private static final String BOX = " [";
+    private static final FirstWords FIRST = new FirstWords(Lexicon.WORDS.words("TELLING"));
+
     private ToldText() {}
 
     static boolean is(MarkdownDocument document) {
-        boolean boxes = document.lines().stream().anyMatch(line -> line.strip().matches("[-*+] \\[[ xX]].*"));
+        boolean boxes = document.lines().stream().anyMatch(line -> isBox(line.strip()));
         if (boxes) {
             return false;
         }
@@ -28,10 +29,17 @@ final class ToldText {
         return told + (named ? TITLE_COUNTS : 0) >= ENOUGH;
     }
 
+    private static boolean isBox(String line) {
+        return line.length() > BOX.length() + 1 && "-*+".indexOf(line.charAt(0)) >= 0 && line.startsWith(BOX, 1)
+                && " xX".indexOf(line.charAt(BOX.length() + 1)) >= 0;
+    }
+
     private static boolean tells(String key) {
-        Set<String> telling = Lexicon.WORDS.words("TELLING");
+        if (!FIRST.mayBeIn(key)) {
+            return false;
+        }
         String padded = " " + key + " ";
-        return telling.stream().anyMatch(phrase -> EastAsian.isIn(phrase)
+        return Lexicon.WORDS.words("TELLING").stream().anyMatch(phrase -> EastAsian.isIn(phrase)
                 ? key.contains(phrase)
                 : padded.contains(" " + phrase + " "));
     }

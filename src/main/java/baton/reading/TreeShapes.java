@@ -10,6 +10,7 @@ import java.util.Optional;
 final class TreeShapes {
 
     private static final List<TreeShape> ALL = List.of(new TaskmasterShape(), new RecipeShape(), new CrewShape(),
+            new OwnShape(),
             new LooseShape());
 
     private final Map<TreeShape, List<TreeDocument>> documents = new LinkedHashMap<>();

@@ -39,7 +39,7 @@ final class YamlFenceRecogniser implements Recogniser {
                     && !claims.isTaken(fence.line()) && !fence.lines().isEmpty()) {
                 tree(fence, document).ifPresent(root -> {
                     var reading = new Reading(passage, findings);
-                    boolean understood = switch (root) {
+                    boolean understood = reading.whole(root) || switch (root) {
                         case Yaml.Fields fields -> reading.root(fields);
                         case Yaml.Items items -> reading.jobs("", items);
                         case Yaml.Scalar _ -> false;
@@ -94,6 +94,19 @@ final class YamlFenceRecogniser implements Recogniser {
 
         private Place at(int line) {
             return new Place(passage.document().file(), line);
+        }
+
+        /** True where it is a plan in a form of somebody's own: a team that is described, and its work. */
+        boolean whole(Yaml root) {
+            Optional<OwnShape.Found> found = passage.within(Topic.TEMPLATES) || !(root instanceof Yaml.Fields fields)
+                    ? Optional.empty()
+                    : OwnShape.find(fields).filter(plan -> plan.team().agents() > 1);
+            found.ifPresent(plan -> {
+                plan.readWork(passage.document().file(), findings);
+                findings.settleAgents();
+                plan.work().beside.forEach(this::entry);
+            });
+            return found.isPresent();
         }
 
         /** True where anything in it was understood. */

@@ -23,7 +23,9 @@ public sealed interface Proposal {
     String title();
 
     /** Names, ids and paths: each must stand in the cited lines as it is. */
-    List<String> names();
+    default List<String> names() {
+        return List.of();
+    }
 
     /** Sentences: most of their words must stand in the cited lines. */
     List<String> texts();
@@ -112,11 +114,6 @@ public sealed interface Proposal {
         }
 
         @Override
-        public List<String> names() {
-            return List.of();
-        }
-
-        @Override
         public List<String> texts() {
             return List.of();
         }
@@ -141,11 +138,6 @@ public sealed interface Proposal {
         }
 
         @Override
-        public List<String> names() {
-            return List.of();
-        }
-
-        @Override
         public List<String> texts() {
             return joined(List.of(name), criteria.stream().map(Checkpoint.Criterion::text).toList());
         }
@@ -165,11 +157,6 @@ public sealed interface Proposal {
         @Override
         public String part() {
             return "decisions";
-        }
-
-        @Override
-        public List<String> names() {
-            return List.of();
         }
 
         @Override
@@ -197,11 +184,6 @@ public sealed interface Proposal {
         }
 
         @Override
-        public List<String> names() {
-            return List.of();
-        }
-
-        @Override
         public List<String> texts() {
             return List.of(group, text);
         }
@@ -224,11 +206,6 @@ public sealed interface Proposal {
         @Override
         public String title() {
             return name;
-        }
-
-        @Override
-        public List<String> names() {
-            return List.of();
         }
 
         @Override

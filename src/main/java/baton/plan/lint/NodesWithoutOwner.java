@@ -40,11 +40,13 @@ final class NodesWithoutOwner implements LintRule {
         Map<String, Set<String>> into = new LinkedHashMap<>();
         Map<String, Edge> first = new LinkedHashMap<>();
         Set<String> leading = new LinkedHashSet<>();
+        Set<String> tasks = new LinkedHashSet<>();
+        plan.tasks().forEach(task -> tasks.add(task.id()));
         for (Edge edge : plan.edges()) {
             leading.add(edge.from());
             // What is no bar in a gantt chart is a milestone: it is reached, not made.
-            if (edge.source() != Edge.Source.GANTT && plan.agent(edge.to()).isEmpty()
-                    && plan.task(edge.to()).isEmpty()) {
+            if (edge.source() != Edge.Source.GANTT && !tasks.contains(edge.to())
+                    && plan.agent(edge.to()).isEmpty()) {
                 into.computeIfAbsent(edge.to(), _ -> new LinkedHashSet<>()).add(edge.from());
                 first.putIfAbsent(edge.to(), edge);
             }

@@ -23,9 +23,14 @@ final class WorkBeforeNeed implements LintRule {
             position.putIfAbsent(plan.phases().get(i).id(), i);
             position.putIfAbsent(plan.phases().get(i).name(), i);
         }
+        Map<String, TaskSpec> byId = new LinkedHashMap<>();
+        plan.tasks().forEach(task -> byId.putIfAbsent(task.id(), task));
         for (TaskSpec task : plan.tasks()) {
             for (String needed : task.dependsOn()) {
-                plan.task(needed).ifPresent(first -> order(first, task, position, plan, report));
+                TaskSpec first = byId.get(needed);
+                if (first != null) {
+                    order(first, task, position, plan, report);
+                }
             }
         }
         Set<List<String>> said = new LinkedHashSet<>();
