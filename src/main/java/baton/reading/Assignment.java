@@ -45,6 +45,9 @@ record Assignment(Optional<String> agent, boolean everybody, String words, Strin
     private static final Pattern WAITS = Pattern.compile("(?iu)(.{3,}?)\\s*(?:→|->|=>|\\s[–—-]|[,;])\\s*"
             + Lexicon.WORDS.pattern("DEPENDS") + "(?![\\p{L}])\\s*:?\\s+(\\S.{1,100})");
     private static final Pattern OWNED = Pattern.compile("(.{3,}?)\\s+[–—-]+\\s+(@?[^–—:,]{2,40}?)\\s*");
+    private static final Pattern STARTS = Pattern.compile("(?iu)(?:.{2,60}[,\\s])?(?:" + Lexicon.WORDS.pattern("HAND_OUT")
+            + "|" + Lexicon.WORDS.pattern("STARTS") + ")\\s+(?:to\\s+)?(.{2,40}?)(\\s+(?:"
+            + Lexicon.WORDS.pattern("DEPENDS") + ")\\s.*)?");
     private static final Pattern LABEL = Pattern.compile("([^:]{2,30}):\\s+(.{2,60})");
     private static final Pattern HUMAN = Pattern
             .compile("(?iu)(" + Lexicon.WORDS.pattern("HUMAN") + ")\\s*(?::.*)?");
@@ -113,8 +116,21 @@ record Assignment(Optional<String> agent, boolean everybody, String words, Strin
 
         private boolean somebody(String written) {
             everybody |= isEverybody(written);
-            agent = agent.or(() -> roster.meant(written));
+            agent = agent.or(() -> roster.meant(written)).or(() -> started(written));
             return everybody || agent.isPresent();
+        }
+
+        /** "At the same time start Mason" and "Start Clerk after Mason" name who is started. */
+        private Optional<String> started(String written) {
+            Matcher starts = STARTS.matcher(written.strip());
+            Optional<String> who = starts.matches() ? roster.find(starts.group(1)) : Optional.empty();
+            if (who.isPresent() && starts.group(2) != null) {
+                Matcher need = NEEDS.matcher(starts.group(2).strip());
+                if (need.matches()) {
+                    needs.addAll(AgentFields.parts(DONE.matcher(need.group(1)).replaceFirst("")));
+                }
+            }
+            return who;
         }
 
         private String arrow(String text) {

@@ -61,7 +61,8 @@ final class CheckpointRecogniser implements Recogniser {
                     && findings.roster.meant(entry.label()).isEmpty() && !isDate(entry.label()));
             return !structure;
         }
-        boolean end = passage.titles().findFirst().filter(title -> AT_END.begins(title.key())).isPresent()
+        // What is numbered after something is to be done then.
+        boolean end = !list.ordered() && passage.titles().findFirst().filter(title -> AT_END.begins(title.key())).isPresent()
                 && entries.stream().filter(entry -> findings.roster.meant(entry.label()).isPresent()).count()
                         * 2 > entries.size();
         boolean dated = passage.about(Topic.CADENCES)
@@ -141,7 +142,9 @@ final class CheckpointRecogniser implements Recogniser {
     /** True where all columns but the first are agents; what stands beside plain weeks and days is work for that time. */
     private static boolean isByAgent(Block.Table table, Roster roster) {
         List<String> header = table.header();
-        boolean times = table.rows().stream().allMatch(row -> Period.ofTitle(row.cells().getFirst()).isPresent());
+        String unit = Words.plain(header.getFirst());
+        boolean times = table.rows().stream().allMatch(row -> Period.ofTitle(row.cells().getFirst()).isPresent()
+                || Period.ofTitle(unit + " " + Words.plain(row.cells().getFirst())).isPresent());
         return !times && header.size() > 2 && header.stream().skip(1).allMatch(name -> roster.meant(name).isPresent());
     }
 

@@ -46,6 +46,11 @@ final class DecisionRecogniser implements Recogniser {
                         passage.claim(claims);
                     }
                 });
+        document.passages().stream().filter(passage -> !claims.isTaken(passage.line()) && isOffered(passage))
+                .forEach(passage -> {
+                    ((Block.Listing) passage.block()).items().forEach(item -> item(item, passage, findings));
+                    passage.claim(claims);
+                });
         document.passages().stream().filter(passage -> !claims.isTaken(passage.line())
                 && (!passage.about(Topic.DECISIONS) || passage.block() instanceof Block.Paragraph)).forEach(passage -> OpenChoices.of(passage).forEach(choice -> {
                     add(choice.title(), "", choice.options(), choice.advice(),
@@ -93,6 +98,15 @@ final class DecisionRecogniser implements Recogniser {
         boolean lead = passage.lead().filter(one -> isAsking(one.title())).isPresent();
         return (lead && options > 1)
                 || (list.items().size() > 2 && list.items().stream().anyMatch(item -> advice(item).isPresent()));
+    }
+
+    /** Nothing but questions, each with options below it, is for somebody to choose whatever the title says. */
+    private static boolean isOffered(Passage passage) {
+        return passage.block() instanceof Block.Listing list && !passage.inFence()
+                && list.items().stream().allMatch(item -> !item.lines().isEmpty()
+                        && isAsking(Words.plain(item.raw()))
+                        && item.subItems().stream().filter(inner -> Field.ofItem(inner)
+                                .filter(field -> field.is(Label.OPTION)).isPresent()).count() > 1);
     }
 
     private static boolean isAsking(String title) {

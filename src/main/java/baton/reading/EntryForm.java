@@ -63,6 +63,8 @@ final class EntryForm {
         }
         filled.entrySet().removeIf(entry -> entry.getValue().size() * 2 <= bodies.size()
                 || entry.getValue().size() < 2);
+        // "Task 1" and "Task 2" count the lines of a list.
+        filled.keySet().removeIf(key -> key.matches(".*\\s\\d{1,2}"));
         listed = bodies.stream().filter(EntryForm::holdsList).count() * 2 > bodies.size();
         filled.forEach((key, lines) -> known(lines).ifPresent(label -> meanings.put(key, label)));
         filled.forEach((key, lines) -> {

@@ -66,17 +66,28 @@ final class EntryWork {
         var parts = new AgentFields(agent, all);
         parts.fillAgent();
         var place = new Place(file, member.line());
+        if (parts.of(Label.TASK).count() > 1) {
+            // "Task 1" and "Task 2" below one name are a list of jobs.
+            return;
+        }
         claim(member.body(), claims);
         String told = String.join("; ",
                 parts.of(Label.TASK).flatMap(field -> field.rawTexts().stream()).toList());
         List<Block.Item> several = parts.of(Label.TASKS).flatMap(field -> field.items().stream()).toList();
         several.forEach(item -> job(item, agent, claims));
         if (!told.isBlank()) {
-            findings.tasks.add(parts.task(told, TaskSpec.Kind.TASK, place));
+            boolean describes = parts.of(Label.TASK)
+                    .allMatch(field -> Lexicon.WORDS.words("DESCRIBES").contains(Words.key(field.words())));
+            FoundTask task = parts.task(told, TaskSpec.Kind.TASK, place);
+            findings.tasks.add(describes
+                    ? new FoundTask(task.draft(), task.needs(), "roster@" + group.line(), true, task.days())
+                    : task);
         } else if (several.isEmpty() && !holdsJobs(member.body())) {
             said(member, parts, place);
-        } else if (several.isEmpty() && group.form() == SiblingGroup.Form.ITEMS) {
-            agent.role = agent.role.isEmpty() ? Words.plain(member.words()) : agent.role;
+        } else if (several.isEmpty() && (group.form() == SiblingGroup.Form.ITEMS || isApart(member))) {
+            agent.role = agent.role.isEmpty() && group.form() == SiblingGroup.Form.ITEMS
+                    ? Words.plain(member.words())
+                    : agent.role;
             jobs(member, agent, claims);
         }
     }
@@ -92,6 +103,14 @@ final class EntryWork {
         return body.stream().filter(Block.Listing.class::isInstance).map(Block.Listing.class::cast)
                 .filter(list -> !form.isFilled(list)).flatMap(list -> list.items().stream())
                 .anyMatch(item -> Field.ofItem(item).flatMap(Field::label).isEmpty());
+    }
+
+    /** Other words stand between the name and the jobs, so that no title of theirs names it. */
+    private boolean isApart(Sibling member) {
+        return group.form() == SiblingGroup.Form.TITLED && member.body().size() > 1
+                && member.body().getFirst() instanceof Block.Paragraph
+                && member.body().stream().filter(Block.Listing.class::isInstance).count() == 1
+                && member.body().getLast() instanceof Block.Listing;
     }
 
     private void jobs(Sibling member, FoundAgent agent, Claims claims) {
@@ -113,10 +132,14 @@ final class EntryWork {
 
     /** The sentence beside or below the name, which is the job where nothing else gives one. */
     private void said(Sibling member, AgentFields parts, Place place) {
+        if (group.form() == SiblingGroup.Form.ROWS && !isToldInRow(member)) {
+            return;
+        }
         String words = Words.count(member.words()) >= SAID_WORDS_MIN || EastAsian.isIn(member.words())
                 ? member.words()
                 : paragraph(member);
-        if (words.isBlank()) {
+        boolean another = Words.plain(words).matches("[@#]?[\\p{L}\\p{N}]+(?:[-_.][\\p{L}\\p{N}]+)+") && !Paths.isPath(words);
+        if (words.isBlank() || another) {
             return;
         }
         var stated = StatedOutput.of(words);
@@ -134,6 +157,13 @@ final class EntryWork {
                 : outputs.isEmpty() && parts.count() == 0
                         ? new FoundTask(task.draft(), task.needs(), "roster@" + group.line(), true, task.days())
                         : new FoundTask(task.draft(), task.needs(), "agent", true, task.days()));
+    }
+
+    /** A row of areas and folders says who is responsible for what; only a phrase in one of its cells can be a job. */
+    private static boolean isToldInRow(Sibling member) {
+        return EastAsian.isIn(member.words()) || List.of(member.words().split(" · ", -1)).stream()
+                .anyMatch(cell -> Words.count(cell) >= JOB_WORDS_MIN && Paths.in(cell).isEmpty())
+                || List.of(member.words().split(" · ", -1)).size() == 1;
     }
 
     private static String paragraph(Sibling member) {

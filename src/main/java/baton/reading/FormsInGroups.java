@@ -90,7 +90,8 @@ final class FormsInGroups {
 
     /** True for lines of labels that come back in other entries of a larger group. */
     boolean isForm(SiblingGroup group) {
-        if (group.form() != Form.ITEMS && group.form() != Form.LINES) {
+        boolean lines = group.form() == Form.ITEMS || group.form() == Form.LINES;
+        if (!lines || group.share(member -> member.name().isIdentifier()) >= MOST) {
             return false;
         }
         List<String> names = names(group);

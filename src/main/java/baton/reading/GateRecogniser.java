@@ -49,7 +49,9 @@ final class GateRecogniser implements Recogniser {
                 .filter(i -> !table.rows().isEmpty() && cells(table, i).allMatch(cell -> BOX.matcher(cell).matches()))
                 .findFirst().orElse(-1);
         boolean work = !passage.topics().isEmpty() && !passage.about(Topic.GATES) && !passage.about(Topic.COMPLETION);
-        if (boxes < 0 || work) {
+        boolean owned = IntStream.range(0, table.header().size()).anyMatch(i -> cells(table, i)
+                .allMatch(cell -> findings.roster.find(Words.plain(cell).replaceFirst("^@", "")).isPresent()));
+        if (boxes < 0 || work || owned) {
             return false;
         }
         int words = IntStream.range(0, table.header().size()).filter(i -> i != boxes).boxed()

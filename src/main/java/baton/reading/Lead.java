@@ -23,6 +23,11 @@ record Lead(String title, String key, String value, boolean marked, int line) {
     private static final Pattern PLAIN = Pattern.compile("(?:#+\\s*)?([^:]{1,120}):\\s*");
     private static final Pattern IN_LINE = Pattern.compile("([^:]{2,60}):\\s+(.{3,300})");
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]{2,60}\\):?");
+    /** "<b>north-desk</b> delivers:". */
+    private static final Pattern DOES = Pattern.compile("\\p{Ll}{3,}(?:s|t)\\s*:");
+    /** "Owner: Slots agent." in bold is a title whatever the line says behind it. */
+    private static final Pattern OWNED = Pattern
+            .compile("(?iu)" + Lexicon.WORDS.pattern("OWNER") + "\\s*:\\s+[^:.]{2,40}\\.?");
     private static final int PERIOD_WORDS_MAX = 12;
     private static final Pattern ENDED = Pattern.compile("[.!?;]$");
     private static final int SHORT_WORDS_MAX = 6;
@@ -36,8 +41,11 @@ record Lead(String title, String key, String value, boolean marked, int line) {
         }
         Matcher bold = BOLD.matcher(text);
         if (bold.matches()) {
-            boolean told = BRACKETS.matcher(bold.group(4).strip()).matches();
-            boolean label = !bold.group(2).isEmpty() || bold.group(3) != null || bold.group(4).isBlank() || told;
+            boolean does = DOES.matcher(bold.group(4).strip()).matches() && bold.group(2).isEmpty()
+                    && bold.group(3) == null;
+            boolean told = does || BRACKETS.matcher(bold.group(4).strip()).matches();
+            boolean owned = OWNED.matcher(bold.group(1)).matches();
+            boolean label = !bold.group(2).isEmpty() || bold.group(3) != null || bold.group(4).isBlank() || told || owned;
             return label
                     ? Optional.of(told
                             ? made(bold.group(1) + " " + bold.group(4).strip(), "", true, line)

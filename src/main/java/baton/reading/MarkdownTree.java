@@ -31,6 +31,10 @@ final class MarkdownTree {
 
     private static final String BULLETS = "•◦▪‣●∙";
     private static final Pattern DRAWN = Pattern.compile("(?<=\\s)[─━]{1,6}[>▶►→](?=\\s)");
+    /** Whoever mixes bullets means one list; a row of stars is a rule. */
+    private static final Pattern MIXED = Pattern.compile("^(\\s*)[*+](?=\\s+\\S)(?![*\\s]+$)");
+    /** Programs that save as Markdown put a backslash before signs that mean nothing inside a line. */
+    private static final Pattern ESCAPED = Pattern.compile("(?<=\\S.{0,400})(?<!^\\d{1,9})\\\\([-.=+!()&~>])");
     private static final String BELOW = "↳└";
     private static final Pattern SUMMARY = Pattern.compile("(?i)<summary>(.{2,200}?)</summary>");
     private static final int OPEN_BLOCKS_MAX = 40;
@@ -48,8 +52,9 @@ final class MarkdownTree {
 
     /** Parses the lines from {@code firstLine} (counted from 1) on. */
     static Section parse(List<String> lines, int firstLine) {
+        List<String> own = lines.subList(Math.min(firstLine - 1, lines.size()), lines.size());
         List<String> body = TaggedLines.plain(PlainOutline
-                .marked(lines.subList(Math.min(firstLine - 1, lines.size()), lines.size()))
+                .marked(OutlineLines.marked(ShoutedLines.marked(own)))
                 .stream().map(MarkdownTree::plain).toList());
         body = NamedLines.apart(body);
         var tree = new MarkdownTree(body, firstLine);
@@ -60,6 +65,7 @@ final class MarkdownTree {
     /** Signs that people put for a hyphen or a colon; the line keeps its place. */
     private static String plain(String line) {
         String text = line.indexOf('：') < 0 ? line : line.replace("：", ": ");
+        text = text.indexOf('\\') < 0 ? text : ESCAPED.matcher(text).replaceAll("$1");
         if (text.indexOf('─') >= 0 || text.indexOf('━') >= 0) {
             text = DRAWN.matcher(text).replaceAll("-->");
         }
@@ -72,7 +78,7 @@ final class MarkdownTree {
         }
         boolean bullet = first + 1 < text.length() && BULLETS.indexOf(text.charAt(first)) >= 0
                 && Character.isWhitespace(text.charAt(first + 1));
-        return bullet ? text.substring(0, first) + '-' + text.substring(first + 1) : text;
+        return bullet ? text.substring(0, first) + '-' + text.substring(first + 1) : MIXED.matcher(text).replaceFirst("$1-");
     }
 
     private Section sections(Document document) {

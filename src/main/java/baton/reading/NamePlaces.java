@@ -38,6 +38,10 @@ final class NamePlaces {
     private static final Pattern SUBJECT = Pattern.compile(
             "(?:(?:\\(?[\\p{L}\\d]{1,3}[.)]|[-*+])\\s+)?(?:(?:The|Then the|Once the|Der|Die|Das|Le|La|L['’]|El|Il|O|A|Het|De)\\s?)?"
                     + "(@?\\p{Lu}[\\p{L}\\p{N}_-]*(?:\\s\\p{Lu}[\\p{L}\\p{N}_-]*){0,2}|[\\p{Ll}]+(?:-[\\p{Ll}]+)+)\\s+(?=\\p{Ll}{3,}\\s)");
+    /** "order-scout" anywhere and "Alpha's" are nobody's words but a name's. */
+    private static final Pattern HYPHENS = Pattern
+            .compile("(?<![\\p{L}\\p{N}_/.`-])(\\p{L}+(?:[-_]\\p{L}+)+)(?![\\p{L}\\p{N}_/-]|\\.\\p{L})");
+    private static final Pattern OWNING = Pattern.compile("(?<![\\p{L}\\p{N}])(\\p{Lu}[\\p{L}\\p{N}-]*)['’]s(?![\\p{L}])");
     private static final int CHARS_MAX = 400;
     /** A name that stands on more lines than any plan of a person has is looked for on the first of them. */
     private static final int LINES_MAX = 2000;
@@ -195,6 +199,10 @@ final class NamePlaces {
         SENTENCE.splitAsStream(text).forEach(sentence -> subject(sentence, line));
         if (text.indexOf('@') >= 0) {
             AT.matcher(text).results().forEach(found -> add(found.group(1), line));
+        }
+        if (holds(text, "-_'’")) {
+            Stream.of(HYPHENS, OWNING)
+                    .forEach(name -> name.matcher(text).results().forEach(found -> add(found.group(1), line)));
         }
     }
 

@@ -21,6 +21,8 @@ import baton.reading.Findings.FoundAgent;
 final class NarratedTeamRecogniser implements Recogniser {
 
     private static final Pattern MARKED = Pattern.compile("(?:\\*\\*|__|`)([^*_`]{2,50})(?:\\*\\*|__|`)");
+    private static final Pattern OWNER = Pattern
+            .compile("(?iu)" + Lexicon.WORDS.pattern("OWNER") + "\\s*:\\s+([^:.]{2,40}?)\\.?");
     private static final Pattern CALLED = Pattern.compile("(?iu)`([\\p{L}][\\p{L}\\p{N}_-]{1,40})`\\s+(?:sub-?)?"
             + Lexicon.WORDS.pattern("AGENT") + "(?![\\p{L}])");
     private static final Pattern COUNTED = Pattern
@@ -41,6 +43,11 @@ final class NarratedTeamRecogniser implements Recogniser {
                     var place = new Place(document.file(), line.line());
                     Matcher marked = MARKED.matcher(line.raw());
                     while (marked.find()) {
+                        Matcher owner = OWNER.matcher(marked.group(1));
+                        if (owner.matches()) {
+                            add(owner.group(1), AgentTitle.isName(owner.group(1)), place, found);
+                            continue;
+                        }
                         boolean label = line.raw().startsWith(":", marked.end()) || marked.group(1).endsWith(":");
                         add(marked.group(1), !label && AgentTitle.isName(marked.group(1)), place, found);
                     }

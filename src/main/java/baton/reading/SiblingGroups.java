@@ -1,6 +1,7 @@
 package baton.reading;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ final class SiblingGroups {
                     + "\\s*:");
     private static final Pattern ENDS = Pattern.compile("(?iu)\\s+" + Lexicon.WORDS.pattern("WILL") + "\\s*:?$");
     private static final Pattern CODE = Pattern.compile("@?[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{0,13}");
+    private static final Pattern LETTERS = Pattern.compile("(?:\\p{Lu}(?:\\s*[/,&+]\\s*\\p{Lu}){0,3}|[-–—xX✓✔●]?)");
     private static final int MEMBERS_MIN = 2;
     private static final int ROWS_MAX = 40;
     /** Sections of more kinds than any plan of a person has are compared with the first of them. */
@@ -285,17 +287,17 @@ final class SiblingGroups {
     /** The first column whose cells are all different names; what stands beside it is the entry. */
     private void rows(Block.Table table, List<Passage.Title> titles) {
         List<Block.Table.Row> rows = table.rows();
-        if (rows.size() < MEMBERS_MIN || rows.size() > ROWS_MAX || table.header().size() < 2) {
+        if (rows.size() < MEMBERS_MIN || rows.size() > ROWS_MAX || table.header().size() < 2 || isLetters(rows)) {
             return;
         }
         IntStream.range(0, table.header().size()).boxed()
                 .filter(at -> rows.stream().allMatch(row -> at < row.cells().size()
                         && SiblingName.of(row.cells().get(at)).isPresent()))
-                .findFirst().ifPresent(at -> {
+                .min(Comparator.comparing(at -> !NameIndex.saysAgent(table.header().get(at)))).ifPresent(at -> {
                     List<Passage.Title> near = new ArrayList<>(titles);
                     String head = table.header().get(at);
                     List<Integer> codes = IntStream.range(0, table.header().size()).boxed()
-                            .filter(i -> !i.equals(at) && isCode(rows, i)).toList();
+                            .filter(i -> !i.equals(at) && isCode(rows, i) && !(i < at && isNumbered(rows, i))).toList();
                     near.addFirst(new Passage.Title(head, Words.key(head), "", table.line(), Topic.in("")));
                     add(Form.ROWS, rows.stream().map(row -> {
                         List<String> beside = new ArrayList<>(row.cells());
@@ -306,6 +308,12 @@ final class SiblingGroups {
                 });
     }
 
+    /** A table of letters says who has which part in each row; its rows are work. */
+    private static boolean isLetters(List<Block.Table.Row> rows) {
+        return rows.stream().allMatch(row -> row.cells().size() > 2 && row.cells().stream().skip(1)
+                .allMatch(cell -> LETTERS.matcher(Words.plain(cell)).matches()));
+    }
+
     /** A column of short words, all different, beside the names. */
     private static boolean isCode(List<Block.Table.Row> rows, int at) {
         List<String> cells = rows.stream().map(row -> at < row.cells().size() ? Words.plain(row.cells().get(at)) : "")
@@ -313,6 +321,11 @@ final class SiblingGroups {
         return cells.stream().allMatch(cell -> CODE.matcher(cell).matches() && !cell.matches("[\\d.]+")
                 && (cell.startsWith("@") || cell.equals(cell.toUpperCase(Locale.ROOT))))
                 && cells.stream().distinct().count() == cells.size();
+    }
+
+    /** What is numbered before the names are rows of work, not spellings of the names. */
+    private static boolean isNumbered(List<Block.Table.Row> rows, int at) {
+        return rows.stream().allMatch(row -> row.cells().get(at).matches(".*\\d.*"));
     }
 
     private static List<String> codes(Block.Table.Row row, List<Integer> columns) {

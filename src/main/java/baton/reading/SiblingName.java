@@ -44,7 +44,7 @@ final class SiblingName {
         return Label.of(written).isPresent() || !Topic.in(key).isEmpty() || Period.ofTitle(written).isPresent()
                 || none.contains(words.getLast()) || any.contains(words.getFirst()) || isCounted(words)
                 || Lexicon.WORDS.words("CADENCE").contains(key) || Assignment.isEverybody(written)
-                || Lexicon.WORDS.words("AGENT").contains(key);
+                || Lexicon.WORDS.words("AGENT").contains(key) || Lexicon.WORDS.words("AGENTS").contains(key);
     }
 
     /** "Step 2" and "Option B" count places in the text, not people. */

@@ -118,6 +118,8 @@ final class TableRecogniser implements Recogniser {
         private final Map<Column, Integer> columns = new LinkedHashMap<>();
         /** Columns of a table of letters: who does, answers for, is asked, is told. */
         private final Map<Integer, String> people = new LinkedHashMap<>();
+        /** Who is responsible for the areas that a column names. */
+        private final Map<String, String> owners = new LinkedHashMap<>();
         private final Map<String, List<String>> agentsOfWave = new LinkedHashMap<>();
 
         private Reading(Block.Table table, MarkdownDocument document, Findings findings) {
@@ -138,6 +140,7 @@ final class TableRecogniser implements Recogniser {
                     }
                 });
             }
+            reading.areas();
             reading.unnamed();
             reading.paths();
             boolean order = reading.has(Column.DEPENDS) || reading.has(Column.WAVE);
@@ -151,6 +154,17 @@ final class TableRecogniser implements Recogniser {
             boolean waves = reading.has(Column.AGENT) && order
                     && (reading.has(Column.OUTPUT) || reading.has(Column.DEPENDS));
             return work || waves ? Optional.of(reading) : Optional.empty();
+        }
+
+        /** A column of areas for which a table of letters says who is responsible stands for their owners. */
+        private void areas() {
+            owners.putAll(LetterMatrix.owners(document));
+            LetterMatrix.column(table, owners).filter(_ -> !has(Column.AGENT)).ifPresent(at -> {
+                columns.values().remove(at);
+                columns.put(Column.AGENT, at);
+                open().stream().filter(i -> !has(Column.TASK) && cells(i).allMatch(cell -> Words.count(cell) > 1))
+                        .findFirst().ifPresent(i -> columns.put(Column.TASK, i));
+            });
         }
 
         /** A column of nothing but agents' names is one whatever its head says; the phrases beside it are its work. */
@@ -273,10 +287,16 @@ final class TableRecogniser implements Recogniser {
 
         private void row(Block.Table.Row row) {
             var place = new Place(document.file(), row.line());
-            List<String> agents = people.isEmpty() ? agents(raw(row, Column.AGENT)) : doing(row);
+            String area = owners.getOrDefault(Words.key(text(row, Column.AGENT)), "");
+            List<String> agents = !area.isEmpty()
+                    ? List.of(area)
+                    : people.isEmpty() ? agents(raw(row, Column.AGENT)) : doing(row);
             agents.forEach(agent -> findings.agents.add(new FoundAgent(AgentName.of(agent), place)));
             String wave = wave(row, place);
             agentsOfWave.computeIfAbsent(wave, _ -> new ArrayList<>()).addAll(agents);
+            if (!people.isEmpty() && LetterMatrix.isNamed(table, document)) {
+                return;
+            }
             String words = Stream.of(text(row, Column.TASK), agents.isEmpty() ? "" : text(row, Column.OUTPUT))
                     .filter(text -> !text.isEmpty()).findFirst().orElse("");
             List<String> ends = words.isEmpty() ? agents : List.of();

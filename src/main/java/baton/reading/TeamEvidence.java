@@ -69,6 +69,8 @@ record TeamEvidence(double recurring, double linked, double acting, boolean coun
         };
         weight += sounding >= MOST ? 2 : sounding >= SOME ? 1 : 0;
         weight += working >= MOST ? 2 : working >= SOME ? 1 : 0;
+        // Every name comes back and sounds like somebody with work to do: nothing else is told so, whatever it is called.
+        weight += recurring == 1 && sounding == 1 && working == 1 ? 2 : 0;
         return weight + (spoken ? 1 : -2);
     }
 
@@ -91,8 +93,12 @@ record TeamEvidence(double recurring, double linked, double acting, boolean coun
     }
 
     private static boolean recurs(Sibling member, SiblingGroup group, NamePlaces places) {
+        // Sections of others name somebody as well as places around them do.
+        boolean sections = group.form() == SiblingGroup.Form.SECTIONS;
+        int line = sections ? member.line() : group.line();
+        int lastLine = sections ? member.lastLine() : group.lastLine();
         return spellings(member, group.sharedWords()).stream()
-                .anyMatch(name -> places.isOutside(name, group.line(), group.lastLine()));
+                .anyMatch(name -> places.isOutside(name, line, lastLine));
     }
 
     private static List<String> spellings(Sibling member, Set<String> shared) {

@@ -20,6 +20,8 @@ final class TeamLineRecogniser implements Recogniser {
     private static final Pattern LINE = Pattern.compile("(.{2,60}?):\\s+(.{3,400}?)[.]?");
     private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^()]*\\)");
     private static final Pattern ARTICLE = Pattern.compile("(?iu)^(?:the|a|an|der|die|das|le|la|el|il)\\s+");
+    /** Names in code marks may be words of any kind. */
+    private static final Pattern CODE = Pattern.compile("`@?\\p{L}[\\p{L}\\p{N}_-]{1,30}`");
     private static final int LABEL_WORDS_MAX = 6;
     private static final int NAME_WORDS_MAX = 4;
     private static final int NAMES_MIN = 2;
@@ -39,7 +41,9 @@ final class TeamLineRecogniser implements Recogniser {
             return;
         }
         List<String> parts = AgentFields.parts(said.group(2));
-        if (parts.size() < NAMES_MIN || !parts.stream().allMatch(TeamLineRecogniser::isName)) {
+        boolean coded = CODE.matcher(line.raw()).results().count() == parts.size() && TeamEvidence.isSpoken(document)
+                && parts.stream().noneMatch(Paths::isPath);
+        if (parts.size() < NAMES_MIN || !(coded || parts.stream().allMatch(TeamLineRecogniser::isName))) {
             return;
         }
         for (String part : parts) {

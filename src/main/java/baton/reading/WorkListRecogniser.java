@@ -31,9 +31,14 @@ final class WorkListRecogniser implements Recogniser {
     private static final Pattern PRODUCES = Pattern
             .compile("(?iu)(.{2,60}?)\\s+" + Lexicon.WORDS.pattern("PRODUCES") + "\\s*:?");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]{2,60})[)\\]]\\s*$");
-    private static final String LABEL = "(?iu)^" + Lexicon.WORDS.pattern("AGENT") + "\\s*:\\s+";
+    private static final String LABEL = "(?iu)^(?:" + Lexicon.WORDS.pattern("AGENT") + "|"
+            + Lexicon.WORDS.pattern("OWNER") + ")\\s*:\\s+";
     private static final String OWNER = "(?iu)(.*[(\\[])" + Lexicon.WORDS.pattern("OWNER")
             + "\\s*:\\s*@?([^()\\[\\]]+)([)\\]]\\s*)$";
+    /** "The lead, north-desk, delivers": one verb and nothing else behind a name. */
+    private static final Pattern DOES = Pattern.compile("(?:.{2,40},\\s+)?(.{2,40}?),?\\s+\\p{Ll}{3,}(?:s|t)\\s*:?");
+    private static final Pattern COUNTED = Pattern
+            .compile("(?:\\[[ xX]]\\s*)?(\\p{L}{3,20})\\s+\\d{1,2}\\s*[:.–—-]\\s+(\\S.*)");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
     private static final Set<Topic> WORK = EnumSet.of(Topic.TASKS, Topic.FIRST_ACTIONS, Topic.TIMELINE);
 
@@ -103,7 +108,9 @@ final class WorkListRecogniser implements Recogniser {
                 return Optional.of("");
             }
             Matcher brackets = BRACKETS.matcher(text.replaceFirst(OWNER, "$1$2$3"));
+            Matcher does = DOES.matcher(text);
             return roster.said(text).or(() -> roster.find(AgentName.of(text).written()))
+                    .or(() -> does.matches() ? roster.find(does.group(1)) : Optional.empty())
                     .or(() -> brackets.find()
                             ? roster.find(brackets.group(1)).or(() -> roster.said(brackets.group(1)))
                             : Optional.empty());
@@ -131,7 +138,7 @@ final class WorkListRecogniser implements Recogniser {
             if (isByAgent() && (topics.isEmpty() || topics.stream().anyMatch(WORK::contains))) {
                 list.items().forEach(item -> item.subItems().forEach(one -> owned(one, agentOf(item).orElse(""))));
                 passage.claim(claims);
-            } else if (owner.isPresent() && isLabelled()) {
+            } else if (owner.isPresent() && isLabelled() && !isTasks()) {
                 described(owner.get().agent());
             } else if (owner.isPresent()) {
                 jobs(owner.get().agent());
@@ -203,6 +210,12 @@ final class WorkListRecogniser implements Recogniser {
                     .isPresent());
         }
 
+        /** "Task 1: …" and "Task 2: …" are two jobs, not two lines of one form. */
+        private boolean isTasks() {
+            return list.items().size() > 1 && list.items().stream().allMatch(item -> Field.ofItem(item)
+                    .filter(field -> field.is(Label.TASK) && !field.value().isBlank()).isPresent());
+        }
+
         private boolean isBoxed() {
             return list.items().stream().allMatch(item -> item.lines().stream().limit(1)
                     .anyMatch(line -> line.raw().matches("\\[[ xX]]\\s.*")));
@@ -235,11 +248,22 @@ final class WorkListRecogniser implements Recogniser {
         }
 
         private void owned(Block.Item item, String agent) {
-            Assignment assignment = read(item);
+            Assignment assignment = Field.ofItem(item).filter(field -> field.is(Label.TASK) && !field.value().isBlank())
+                    .map(field -> Assignment.read(StatedOutput.of(field.value()).text(), findings.roster))
+                    .orElseGet(() -> counted(item).map(words -> Assignment.read(words, findings.roster))
+                            .orElseGet(() -> read(item)));
             String who = assignment.agent().orElse(agent);
             boolean all = agent.isEmpty() && assignment.agent().isEmpty();
             add(item, assignment, all ? PlanLint.ORCHESTRATOR : who,
                     all ? TaskSpec.Kind.OPENING : TaskSpec.Kind.ASSIGNMENT);
+        }
+
+        /** "Task 2: Trace the pipes" without its number. */
+        private Optional<String> counted(Block.Item item) {
+            Matcher task = COUNTED.matcher(Words.plain(StatedOutput.of(item.raw()).text()));
+            return task.matches() && Label.all(task.group(1)).contains(Label.TASK)
+                    ? Optional.of(task.group(2))
+                    : Optional.empty();
         }
 
         /** Lines that name their agents; most of them must, or the list says something else. */
@@ -247,13 +271,20 @@ final class WorkListRecogniser implements Recogniser {
             List<Assignment> read = list.items().stream()
                     .map(this::read).toList();
             long owned = read.stream().filter(one -> one.agent().isPresent() || one.everybody()).count();
-            long needed = work ? (read.size() + 1) / 2 : read.size();
+            boolean steps = list.ordered() && owned > 2 && owned == read.size() - 1L
+                    && read.getLast().agent().isEmpty();
+            long needed = work ? (read.size() + 1) / 2 : steps ? owned : read.size();
             if (owned == 0 || owned < needed) {
                 return;
             }
             for (int i = 0; i < read.size(); i++) {
                 Assignment one = read.get(i);
                 if (one.agent().isEmpty() && isCheckpoint(list.items().get(i))) {
+                    continue;
+                }
+                if (steps && !work && one.agent().isEmpty()) {
+                    // Where every step but the last is somebody's, whoever wrote it speaks to the one who leads.
+                    add(list.items().get(i), one, PlanLint.ORCHESTRATOR, TaskSpec.Kind.NEXT_STEP);
                     continue;
                 }
                 add(list.items().get(i), one, one.agent().orElse(PlanLint.ORCHESTRATOR), TaskSpec.Kind.ASSIGNMENT);
