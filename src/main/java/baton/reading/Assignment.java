@@ -45,9 +45,10 @@ record Assignment(Optional<String> agent, boolean everybody, String words, Strin
     private static final Pattern WAITS = Pattern.compile("(?iu)(.{3,}?)\\s*(?:→|->|=>|\\s[–—-]|[,;])\\s*"
             + Lexicon.WORDS.pattern("DEPENDS") + "(?![\\p{L}])\\s*:?\\s+(\\S.{1,100})");
     private static final Pattern OWNED = Pattern.compile("(.{3,}?)\\s+[–—-]+\\s+(@?[^–—:,]{2,40}?)\\s*");
-    private static final Pattern STARTS = Pattern.compile("(?iu)(?:.{2,60}[,\\s])?(?:" + Lexicon.WORDS.pattern("HAND_OUT")
-            + "|" + Lexicon.WORDS.pattern("STARTS") + ")\\s+(?:to\\s+)?(.{2,40}?)(\\s+(?:"
-            + Lexicon.WORDS.pattern("DEPENDS") + ")\\s.*)?");
+    private static final Pattern STARTS = Pattern
+            .compile("(?iu)(?:.{2,60}[,\\s])?(?:" + Lexicon.WORDS.pattern("HAND_OUT")
+                    + "|" + Lexicon.WORDS.pattern("STARTS") + ")\\s+(?:to\\s+)?(.{2,40}?)(\\s+(?:"
+                    + Lexicon.WORDS.pattern("DEPENDS") + ")\\s.*)?");
     private static final Pattern LABEL = Pattern.compile("([^:]{2,30}):\\s+(.{2,60})");
     private static final Pattern HUMAN = Pattern
             .compile("(?iu)(" + Lexicon.WORDS.pattern("HUMAN") + ")\\s*(?::.*)?");

@@ -62,7 +62,8 @@ final class CheckpointRecogniser implements Recogniser {
             return !structure;
         }
         // What is numbered after something is to be done then.
-        boolean end = !list.ordered() && passage.titles().findFirst().filter(title -> AT_END.begins(title.key())).isPresent()
+        boolean end = !list.ordered()
+                && passage.titles().findFirst().filter(title -> AT_END.begins(title.key())).isPresent()
                 && entries.stream().filter(entry -> findings.roster.meant(entry.label()).isPresent()).count()
                         * 2 > entries.size();
         boolean dated = passage.about(Topic.CADENCES)

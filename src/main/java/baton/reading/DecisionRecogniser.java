@@ -52,7 +52,8 @@ final class DecisionRecogniser implements Recogniser {
                     passage.claim(claims);
                 });
         document.passages().stream().filter(passage -> !claims.isTaken(passage.line())
-                && (!passage.about(Topic.DECISIONS) || passage.block() instanceof Block.Paragraph)).forEach(passage -> OpenChoices.of(passage).forEach(choice -> {
+                && (!passage.about(Topic.DECISIONS) || passage.block() instanceof Block.Paragraph))
+                .forEach(passage -> OpenChoices.of(passage).forEach(choice -> {
                     add(choice.title(), "", choice.options(), choice.advice(),
                             new Place(document.file(), choice.line()), findings);
                     claims.take(choice.line(), choice.lastLine());

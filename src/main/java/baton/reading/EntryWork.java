@@ -138,7 +138,8 @@ final class EntryWork {
         String words = Words.count(member.words()) >= SAID_WORDS_MIN || EastAsian.isIn(member.words())
                 ? member.words()
                 : paragraph(member);
-        boolean another = Words.plain(words).matches("[@#]?[\\p{L}\\p{N}]+(?:[-_.][\\p{L}\\p{N}]+)+") && !Paths.isPath(words);
+        boolean another = Words.plain(words).matches("[@#]?[\\p{L}\\p{N}]+(?:[-_.][\\p{L}\\p{N}]+)+")
+                && !Paths.isPath(words);
         if (words.isBlank() || another) {
             return;
         }

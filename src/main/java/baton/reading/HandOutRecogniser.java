@@ -41,11 +41,12 @@ final class HandOutRecogniser implements Recogniser {
                         || Lexicon.WORDS.words("SEQUENTIAL").contains(key);
                 boolean handsOut = List.of(Words.key(lead.group(1)).split(" ", -1)).stream()
                         .anyMatch(Lexicon.WORDS.words("HAND_OUT")::contains);
-                jobs(lead.group(2), handsOut, ordered, new Place(document.file(), line.line()), findings).ifPresent(tasks -> {
-                    findings.tasks.removeIf(task -> task.draft().place.equals(tasks.getFirst().draft().place));
-                    findings.tasks.addAll(tasks);
-                    claims.take(line.line(), line.line());
-                });
+                jobs(lead.group(2), handsOut, ordered, new Place(document.file(), line.line()), findings)
+                        .ifPresent(tasks -> {
+                            findings.tasks.removeIf(task -> task.draft().place.equals(tasks.getFirst().draft().place));
+                            findings.tasks.addAll(tasks);
+                            claims.take(line.line(), line.line());
+                        });
             }
         }));
     }

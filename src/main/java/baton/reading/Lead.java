@@ -45,7 +45,8 @@ record Lead(String title, String key, String value, boolean marked, int line) {
                     && bold.group(3) == null;
             boolean told = does || BRACKETS.matcher(bold.group(4).strip()).matches();
             boolean owned = OWNED.matcher(bold.group(1)).matches();
-            boolean label = !bold.group(2).isEmpty() || bold.group(3) != null || bold.group(4).isBlank() || told || owned;
+            boolean label = !bold.group(2).isEmpty() || bold.group(3) != null || bold.group(4).isBlank() || told
+                    || owned;
             return label
                     ? Optional.of(told
                             ? made(bold.group(1) + " " + bold.group(4).strip(), "", true, line)

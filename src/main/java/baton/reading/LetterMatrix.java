@@ -28,8 +28,9 @@ final class LetterMatrix {
     /** The areas of all such tables in a document with whoever is responsible. */
     static Map<String, String> owners(MarkdownDocument document) {
         Map<String, String> owners = new LinkedHashMap<>();
-        tables(document).stream().filter(LetterMatrix::is).forEach(table -> table.rows().forEach(row -> doing(table, row)
-                .ifPresent(who -> owners.putIfAbsent(Words.key(row.cells().getFirst()), who))));
+        tables(document).stream().filter(LetterMatrix::is)
+                .forEach(table -> table.rows().forEach(row -> doing(table, row)
+                        .ifPresent(who -> owners.putIfAbsent(Words.key(row.cells().getFirst()), who))));
         return owners;
     }
 

@@ -78,7 +78,9 @@ final class MarkdownTree {
         }
         boolean bullet = first + 1 < text.length() && BULLETS.indexOf(text.charAt(first)) >= 0
                 && Character.isWhitespace(text.charAt(first + 1));
-        return bullet ? text.substring(0, first) + '-' + text.substring(first + 1) : MIXED.matcher(text).replaceFirst("$1-");
+        return bullet
+                ? text.substring(0, first) + '-' + text.substring(first + 1)
+                : MIXED.matcher(text).replaceFirst("$1-");
     }
 
     private Section sections(Document document) {

@@ -104,16 +104,16 @@ final class MatrixRecogniser implements Recogniser {
         private void jobs(String cell, String agent, String phase, int line) {
             SEVERAL.splitAsStream(cell).filter(part -> !NOTHING.matcher(part).matches() && !isReference(part))
                     .forEach(part -> {
-                var stated = StatedOutput.of(part);
-                Assignment read = Assignment.read(stated.text(), findings.roster);
-                var draft = new TaskDraft("", TaskTitles.of(read.words()), read.agent().orElse(agent));
-                draft.kind = TaskSpec.Kind.ASSIGNMENT;
-                draft.place = new Place(document.file(), line);
-                draft.phase = phase;
-                draft.estimate = read.estimate();
-                draft.outputs.addAll(stated.paths());
-                findings.tasks.add(new FoundTask(draft, new ArrayList<>(read.needs()), "matrix"));
-            });
+                        var stated = StatedOutput.of(part);
+                        Assignment read = Assignment.read(stated.text(), findings.roster);
+                        var draft = new TaskDraft("", TaskTitles.of(read.words()), read.agent().orElse(agent));
+                        draft.kind = TaskSpec.Kind.ASSIGNMENT;
+                        draft.place = new Place(document.file(), line);
+                        draft.phase = phase;
+                        draft.estimate = read.estimate();
+                        draft.outputs.addAll(stated.paths());
+                        findings.tasks.add(new FoundTask(draft, new ArrayList<>(read.needs()), "matrix"));
+                    });
         }
 
         /** "T4, T6": jobs that are told elsewhere. */

@@ -41,7 +41,8 @@ final class NamePlaces {
     /** "order-scout" anywhere and "Alpha's" are nobody's words but a name's. */
     private static final Pattern HYPHENS = Pattern
             .compile("(?<![\\p{L}\\p{N}_/.`-])(\\p{L}+(?:[-_]\\p{L}+)+)(?![\\p{L}\\p{N}_/-]|\\.\\p{L})");
-    private static final Pattern OWNING = Pattern.compile("(?<![\\p{L}\\p{N}])(\\p{Lu}[\\p{L}\\p{N}-]*)['’]s(?![\\p{L}])");
+    private static final Pattern OWNING = Pattern
+            .compile("(?<![\\p{L}\\p{N}])(\\p{Lu}[\\p{L}\\p{N}-]*)['’]s(?![\\p{L}])");
     private static final int CHARS_MAX = 400;
     /** A name that stands on more lines than any plan of a person has is looked for on the first of them. */
     private static final int LINES_MAX = 2000;

@@ -37,7 +37,8 @@ final class OutlineLines {
                 tops.add(numbered.group(2));
             }
         }
-        long heads = lines.stream().map(TOP::matcher).filter(Matcher::matches).filter(top -> tops.contains(top.group(1)))
+        long heads = lines.stream().map(TOP::matcher).filter(Matcher::matches)
+                .filter(top -> tops.contains(top.group(1)))
                 .count();
         return fenced || items < ITEMS_MIN || heads < TOPS_MIN ? lines : marked(lines, tops);
     }

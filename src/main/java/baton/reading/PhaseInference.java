@@ -189,7 +189,9 @@ final class PhaseInference implements Recogniser {
             return "";
         }
         // "2.1 Extraction" is the place of a chapter in the document.
-        Optional<String> behind = isCount(words.get(1)) && !words.get(0).matches("\\d+") ? Optional.of(words.get(0)) : Optional.empty();
+        Optional<String> behind = isCount(words.get(1)) && !words.get(0).matches("\\d+")
+                ? Optional.of(words.get(0))
+                : Optional.empty();
         return behind.or(() -> Lexicon.WORDS.words("ORDINAL").contains(words.get(0))
                 ? Optional.of(words.get(1))
                 : Optional.empty()).orElse("");

@@ -22,7 +22,8 @@ final class SupplyRecogniser implements Recogniser {
     private static final String NOBODY_ELSE = "([^,;:.]{2,50}?)";
     private static final String GIVER = "\\s+" + Lexicon.WORDS.pattern("SUPPLIED") + "\\s+([^,;:]{2,50}?)[.;]?";
     private static final Pattern TAKES = Pattern.compile(
-            "(?iu)" + NOBODY_ELSE + "\\s+(?:\\p{L}+\\s+)?" + Lexicon.WORDS.pattern("TAKES") + "\\s+(.{2,120}?)" + GIVER);
+            "(?iu)" + NOBODY_ELSE + "\\s+(?:\\p{L}+\\s+)?" + Lexicon.WORDS.pattern("TAKES") + "\\s+(.{2,120}?)"
+                    + GIVER);
     private static final Pattern GIVES_TO = Pattern.compile("(?iu)" + NOBODY_ELSE + "\\s+"
             + Lexicon.WORDS.pattern("GIVES") + "\\s+(.{2,120}?)\\s+" + Lexicon.WORDS.pattern("GIVEN_TO")
             + "\\s+([^,;:]{2,50}?)[.;]?");

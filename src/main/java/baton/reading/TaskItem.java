@@ -35,7 +35,8 @@ record TaskItem(String id, boolean done, boolean parallel, String story, String 
             .compile("^(?:\\*\\*|__)?(?:[Tt]ask\\s+)?(\\d{1,3}(?:\\.\\d{1,3})*)[.):]?(?:\\*\\*|__)?\\s+(.*)$");
     private static final Pattern MARK = Pattern.compile("^\\[([A-Za-z0-9]{1,8})]\\s*");
     private static final Pattern NEEDS = Pattern.compile(
-            "(?iu)\\s*,?\\s*[(\\[{]?\\s*(?<![\\p{L}])(?:depends? on|dependenc(?:y|ies):?|deps:|" + Lexicon.WORDS.pattern("DEPENDS")
+            "(?iu)\\s*,?\\s*[(\\[{]?\\s*(?<![\\p{L}])(?:depends? on|dependenc(?:y|ies):?|deps:|"
+                    + Lexicon.WORDS.pattern("DEPENDS")
                     + ")\\s*:?\\s*((?:"
                     + "[*`]*" + ID + "[*`]*(?:\\s*[-–]\\s*" + ID
                     + ")?(?:\\s*(?:,|and|&|und|et|y|e|en|i|и)\\s*)*)+)\\s*[)\\]}]?[.]?\\s*$");

@@ -14,7 +14,8 @@ class FirstWordsTest {
     @Test
     void aTextIsWorthALookWhereTheFirstWordOfAWordingStandsInIt() {
         assertEquals(List.of(true, true, true, true, false, false, false), List.of(may("three (agent) names"),
-                may("a sub-agent"), may("l'intelligenza artificiale"), may("エージェントが書く"), may("agents"), may("artificiale"),
+                may("a sub-agent"), may("l'intelligenza artificiale"), may("エージェントが書く"), may("agents"),
+                may("artificiale"),
                 may("")));
     }
 
