@@ -74,7 +74,8 @@ for round in $(seq 25); do
     done
 done
 key F9
-see "STARTED (UTC)"
+# Only the widest of the sizes, which is the last, has room for this column.
+see "SESSION   "
 still() { shown | sed -e 1d | head -n 30; }
 before=$(still)
 key C-l

@@ -144,7 +144,7 @@ class ReadingFormsTest {
                 <tr><td>fire-agent</td><td>Fire them</td><td>clay-agent</td></tr>
                 </table>
                 """);
-        assertEquals(List.of("clay: Throw ten bowls", "fire: Fire them"), jobs(plan));
+        assertEquals(List.of("clay-agent: Throw ten bowls", "fire-agent: Fire them"), jobs(plan));
         assertEquals(List.of("T-1"), plan.task("T-2").orElseThrow().dependsOn());
     }
 
