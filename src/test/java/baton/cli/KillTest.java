@@ -129,9 +129,11 @@ class KillTest {
     }
 
     private static String plan() {
-        var text = new StringBuilder("name: Fifty\ngoal: Reports\nagents: [{id: writer, name: writer}]\ntasks:\n");
+        var text = new StringBuilder("name: Fifty\ngoal: Reports\nagents: [{id: writer-0, name: writer-0},"
+                + " {id: writer-1, name: writer-1}, {id: writer-2, name: writer-2}, {id: writer-3, name: writer-3}]\ntasks:\n");
         for (int i = 1; i <= TASKS; i++) {
-            text.append("  - {id: T-").append(i).append(", title: Report ").append(i).append(", agent: writer")
+            text.append("  - {id: T-").append(i).append(", title: Report ").append(i).append(", agent: writer-")
+                    .append(i % 4)
                     .append(i > 10 ? ", dependsOn: [T-" + (i - 10) + "]" : "").append(", outputs: [reports/t-")
                     .append(i)
                     .append(".md], acceptance: [says what was found]}\n");
