@@ -28,8 +28,6 @@ final class AgentMentionRecogniser implements Recogniser {
     private static final Pattern LABELLED = Pattern
             .compile("(?iu)" + Lexicon.WORDS.pattern("AGENT") + "\\s*:\\s+(.{2,40})");
     private static final Pattern NAME = Pattern.compile("(.{2,60}?)\\s*:?");
-    private static final int WORDS_MAX = 6;
-    private static final int OWNER_WORDS_MAX = 4;
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
@@ -53,7 +51,7 @@ final class AgentMentionRecogniser implements Recogniser {
                                 .forEach(item -> item(item, document, findings));
                     }
                 }
-                case Block.Fence fence when GanttRecogniser.isGantt(fence) -> fence.lines().stream()
+                case Block.Fence fence when fence.isGantt() -> fence.lines().stream()
                         .filter(line -> line.raw().strip().startsWith("section ")).forEach(line -> whole(
                                 line.raw().strip().substring("section ".length()), line.line(), document, findings));
                 case Block.Fence fence -> fence.lines().stream().filter(line -> !line.raw().isBlank()).findFirst()
@@ -135,7 +133,7 @@ final class AgentMentionRecogniser implements Recogniser {
     }
 
     private static void name(String written, boolean sure, int line, MarkdownDocument document, Findings findings) {
-        Optional<AgentName> name = named(written);
+        Optional<AgentName> name = AgentName.maybe(written);
         boolean counted = name.filter(found -> !found.aliases().isEmpty()).isPresent();
         if (name.isPresent() && (counted || NameIndex.saysAgent(written) || (sure && name.get().isIdentifier()))) {
             var agent = new FoundAgent(name.get(), new Place(document.file(), line));
@@ -143,25 +141,5 @@ final class AgentMentionRecogniser implements Recogniser {
             agent.role = name.get().role();
             findings.agents.add(agent);
         }
-    }
-
-    /** True for words that may name one agent. */
-    static boolean isName(String written) {
-        List<String> words = List.of(Words.key(written).split(" ", -1));
-        Set<String> none = Lexicon.WORDS.words("DETERMINER");
-        return named(Words.title(written)).isPresent() && words.size() <= OWNER_WORDS_MAX
-                && words.stream().noneMatch(word -> none.contains(word) && word.length() > 2);
-    }
-
-    /** The name, unless the words speak of any agent or of all. */
-    private static Optional<AgentName> named(String written) {
-        String key = Words.key(written);
-        List<String> words = List.of(key.split(" ", -1));
-        Set<String> none = Lexicon.WORDS.words("DETERMINER");
-        boolean any = none.contains(words.getFirst()) || Assignment.isEverybody(written)
-                || words.size() > WORDS_MAX || Lexicon.WORDS.words("AGENT").contains(NameIndex.key(written))
-                || written.matches(".*[,;/].*");
-        AgentName name = AgentName.of(written);
-        return any || name.id().isEmpty() ? Optional.empty() : Optional.of(name);
     }
 }

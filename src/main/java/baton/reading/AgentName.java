@@ -3,6 +3,7 @@ package baton.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -43,6 +44,7 @@ record AgentName(String id, String written, List<String> aliases, String role) {
     private static final Pattern QUOTED = Pattern
             .compile("(\\p{L}[\\p{L} -]{1,25})\\s+[»«„“\"'‘‹「『]\\s?([^»«„“”\"‹›「」『』]{2,40}?)\\s?[«»“”\"'’›」』]");
     private static final int WORDS_MAX = 6;
+    private static final int OWNER_WORDS_MAX = 4;
 
     AgentName {
         aliases = List.copyOf(aliases);
@@ -121,5 +123,35 @@ record AgentName(String id, String written, List<String> aliases, String role) {
     /** True for names of the form that agent files have, such as {@code api-designer}. */
     boolean isIdentifier() {
         return written.matches("\\p{L}[\\p{L}\\p{N}]*([-_][\\p{L}\\p{N}]+)+");
+    }
+
+    /** True for "all agents" and the like. */
+    static boolean isEverybody(String written) {
+        String key = Words.key(written);
+        Set<String> all = Lexicon.WORDS.words("EVERYBODY");
+        if (Stream.of(written.split("[,;()]", -1)).anyMatch(part -> all.contains(Words.key(part)))) {
+            return true;
+        }
+        return all.contains(key) || all.stream().anyMatch(one -> one.indexOf(' ') > 0 && key.startsWith(one + " "));
+    }
+
+    /** True for words that may name one agent. */
+    static boolean isName(String written) {
+        List<String> words = List.of(Words.key(written).split(" ", -1));
+        Set<String> none = Lexicon.WORDS.words("DETERMINER");
+        return maybe(Words.title(written)).isPresent() && words.size() <= OWNER_WORDS_MAX
+                && words.stream().noneMatch(word -> none.contains(word) && word.length() > 2);
+    }
+
+    /** The name, unless the words speak of any agent or of all. */
+    static Optional<AgentName> maybe(String written) {
+        String key = Words.key(written);
+        List<String> words = List.of(key.split(" ", -1));
+        Set<String> none = Lexicon.WORDS.words("DETERMINER");
+        boolean any = none.contains(words.getFirst()) || isEverybody(written)
+                || words.size() > WORDS_MAX || Lexicon.WORDS.words("AGENT").contains(NameIndex.key(written))
+                || written.matches(".*[,;/].*");
+        AgentName name = of(written);
+        return any || name.id().isEmpty() ? Optional.empty() : Optional.of(name);
     }
 }

@@ -47,7 +47,7 @@ final class AgentSectionRecogniser implements Recogniser {
             Claims claims, Findings findings) {
         var place = new Place(document.file(), section.line());
         Optional<Field> owner = fields.stream().filter(field -> field.label().filter(Label.AGENT::equals).isPresent()
-                && AgentMentionRecogniser.isName(field.value())).findFirst();
+                && AgentName.isName(field.value())).findFirst();
         AgentName name = owner.map(field -> AgentName.of(field.value()))
                 .orElseGet(() -> AgentName.of(section.rawTitle()));
         var agent = new FoundAgent(name, place);

@@ -21,10 +21,10 @@ final class AgentTitle {
         String bare = name.written();
         if (title.startsWith("@")) {
             return NameIndex.words(bare).stream().noneMatch(Lexicon.WORDS.words("NAME")::contains)
-                    && AgentMentionRecogniser.isName(bare) && Words.count(bare) <= 2 && name.role().isEmpty();
+                    && AgentName.isName(bare) && Words.count(bare) <= 2 && name.role().isEmpty();
         }
         boolean counted = name.aliases().stream().anyMatch(AgentTitle::isOne);
-        return (counted || isOne(bare)) && AgentMentionRecogniser.isName(bare) && Topic.in(Words.key(bare)).isEmpty();
+        return (counted || isOne(bare)) && AgentName.isName(bare) && Topic.in(Words.key(bare)).isEmpty();
     }
 
     /** The word for an agent stands behind the words of the name, or before its letter or number. */

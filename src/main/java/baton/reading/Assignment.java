@@ -3,10 +3,8 @@ package baton.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * One line that gives a job to somebody, taken apart: "Track A: Wall texts (Text-Agent)", "Guest Agent: forms (2 days)",
@@ -116,7 +114,7 @@ record Assignment(Optional<String> agent, boolean everybody, String words, Strin
         }
 
         private boolean somebody(String written) {
-            everybody |= isEverybody(written);
+            everybody |= AgentName.isEverybody(written);
             agent = agent.or(() -> roster.meant(written)).or(() -> started(written));
             return everybody || agent.isPresent();
         }
@@ -198,15 +196,5 @@ record Assignment(Optional<String> agent, boolean everybody, String words, Strin
             }
             return taken;
         }
-    }
-
-    /** True for "all agents" and the like. */
-    static boolean isEverybody(String written) {
-        String key = Words.key(written);
-        Set<String> all = Lexicon.WORDS.words("EVERYBODY");
-        if (Stream.of(written.split("[,;()]", -1)).anyMatch(part -> all.contains(Words.key(part)))) {
-            return true;
-        }
-        return all.contains(key) || all.stream().anyMatch(one -> one.indexOf(' ') > 0 && key.startsWith(one + " "));
     }
 }

@@ -1,6 +1,7 @@
 package baton.reading;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A piece of a Markdown document that is no heading, with the lines of the file it stands on. */
@@ -32,8 +33,16 @@ sealed interface Block {
 
     /** A bulleted or numbered list. */
     record Listing(boolean ordered, List<Item> items, int line, int lastLine) implements Block {
+        private static final Pattern BOX = Pattern.compile("\\[[ xX]]\\s");
+
         public Listing {
             items = List.copyOf(items);
+        }
+
+        /** True for a list of boxes to tick. */
+        boolean isBoxed() {
+            return items.stream().anyMatch(item -> item.lines().stream().limit(1)
+                    .anyMatch(line -> BOX.matcher(line.raw()).lookingAt()));
         }
     }
 
@@ -63,6 +72,13 @@ sealed interface Block {
     record Fence(String info, List<TextLine> lines, int line, int lastLine) implements Block {
         public Fence {
             lines = List.copyOf(lines);
+        }
+
+        /** True for a Mermaid gantt chart. */
+        boolean isGantt() {
+            return (info.equals("mermaid") || info.isEmpty()) && lines.stream()
+                    .map(line -> line.raw().strip()).filter(text -> !text.isEmpty() && !text.startsWith("%%"))
+                    .findFirst().filter("gantt"::equals).isPresent();
         }
     }
 

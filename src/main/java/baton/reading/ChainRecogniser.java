@@ -22,8 +22,6 @@ import baton.reading.Findings.FoundTask;
  */
 final class ChainRecogniser implements Recogniser {
 
-    /** An arrow as people type or draw it between words. */
-    static final Pattern ARROW = Pattern.compile("\\s*(?:[-=]{1,8}>{1,2}|[─━═]{1,8}[>▶►→]|→|⟶|⇒|➜|⇢|▶|►)\\s*");
     private static final String ARROW_SIGNS = ">→⟶⇒➜⇢▶►";
     private static final Pattern BESIDE = Pattern.compile("\\s*(?:\\|\\|?|&&?|∥|\\+|,|\\band\\b)\\s*");
     private static final Pattern BEFORE = Pattern.compile("^.*?[:：]\\s+(?=\\S)");
@@ -34,32 +32,21 @@ final class ChainRecogniser implements Recogniser {
         Set<Integer> jobs = new HashSet<>();
         findings.tasks.stream().map(FoundTask::draft).filter(task -> task.place.file().equals(document.file()))
                 .forEach(task -> jobs.add(task.place.line()));
-        document.sections().forEach(section -> lines(section.blocks()).forEach(line -> {
+        document.sections().forEach(section -> Chains.lines(section.blocks()).forEach(line -> {
             if (!jobs.contains(line.line()) && line.raw().length() <= CHARS_MAX
                     && ARROW_SIGNS.chars().anyMatch(sign -> line.raw().indexOf(sign) >= 0)
-                    && ARROW.matcher(line.raw()).find()
+                    && Chains.ARROW.matcher(line.raw()).find()
                     && read(line, document, findings)) {
                 claims.take(line.line(), line.line());
             }
         }));
     }
 
-    /** Everything in a section that may hold a chain, line by line. */
-    static Stream<Block.TextLine> lines(List<Block> blocks) {
-        return blocks.stream().flatMap(block -> switch (block) {
-            case Block.Paragraph(var lines) -> lines.stream();
-            case Block.Fence fence -> fence.info().matches("|text|txt|plain") ? fence.lines().stream() : Stream.of();
-            case Block.Listing listing -> listing.items().stream().flatMap(item -> Stream
-                    .concat(Stream.of(new Block.TextLine(item.raw(), item.line())), lines(item.inner())));
-            case Block.Table _,Block.Aside _ -> Stream.of();
-        });
-    }
-
     private static boolean read(Block.TextLine line, MarkdownDocument document, Findings findings) {
         var place = new Place(document.file(), line.line());
         List<String> several = Stream.of(line.raw().split("[,;](?![^(]*\\))", -1)).filter(piece -> !piece.isBlank())
                 .toList();
-        if (several.size() > 1 && several.stream().allMatch(ARROW.asPredicate())) {
+        if (several.size() > 1 && several.stream().allMatch(Chains.ARROW.asPredicate())) {
             boolean any = false;
             for (String piece : several) {
                 any |= link(List.of(piece), place, findings);
@@ -67,7 +54,7 @@ final class ChainRecogniser implements Recogniser {
             return any;
         }
         List<String> pieces = new ArrayList<>(
-                Stream.of(line.raw().split("`", -1)).filter(ARROW.asPredicate()).toList());
+                Stream.of(line.raw().split("`", -1)).filter(Chains.ARROW.asPredicate()).toList());
         pieces.add(line.raw());
         return link(pieces, place, findings);
     }
@@ -89,7 +76,7 @@ final class ChainRecogniser implements Recogniser {
     private static Optional<List<List<String>>> steps(String text, Findings findings) {
         String chain = text.contains(":") ? BEFORE.matcher(text).replaceFirst("") : text;
         List<List<String>> steps = new ArrayList<>();
-        for (String step : ARROW.split(chain.strip().replaceFirst("[.;]$", ""), -1)) {
+        for (String step : Chains.ARROW.split(chain.strip().replaceFirst("[.;]$", ""), -1)) {
             String bare = step.strip().replaceAll("^[(\\[{]+|[)\\]}]+$", "");
             List<String> ends = findings.names(bare)
                     ? List.of(bare)

@@ -33,7 +33,7 @@ final class ChainTeamRecogniser implements Recogniser {
             return;
         }
         List<Block.TextLine> lines = document.sections()
-                .flatMap(section -> ChainRecogniser.lines(section.blocks())).toList();
+                .flatMap(section -> Chains.lines(section.blocks())).toList();
         Optional<Block.TextLine> chain = lines.stream().filter(line -> names(line.raw()).size() >= STEPS_MIN)
                 .findFirst();
         if (chain.isEmpty()) {
@@ -74,11 +74,11 @@ final class ChainTeamRecogniser implements Recogniser {
 
     /** The names of a chain; none where anything in it is longer than a name. */
     private static List<String> names(String raw) {
-        if (!ChainRecogniser.ARROW.matcher(raw).find()) {
+        if (!Chains.ARROW.matcher(raw).find()) {
             return List.of();
         }
         List<String> names = new ArrayList<>();
-        for (String step : ChainRecogniser.ARROW.split(raw.replace("`", "").strip().replaceFirst("[.;]$", ""), -1)) {
+        for (String step : Chains.ARROW.split(raw.replace("`", "").strip().replaceFirst("[.;]$", ""), -1)) {
             String bare = step.strip().replaceAll("^[(\\[{]+|[)\\]}]+$", "");
             for (String name : BESIDE.split(bare, -1)) {
                 String plain = Words.plain(name);

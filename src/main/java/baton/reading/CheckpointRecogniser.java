@@ -53,7 +53,7 @@ final class CheckpointRecogniser implements Recogniser {
     private static boolean isPoint(Passage passage, Block.Listing list, Findings findings) {
         List<Entry> entries = Entry.of(list);
         boolean owned = entries.stream().anyMatch(entry -> findings.roster.meant(entry.label()).isPresent());
-        if (GateRecogniser.isBoxed(list) && !owned) {
+        if (list.isBoxed() && !owned) {
             return false;
         }
         if (passage.about(Topic.CHECKPOINTS)) {

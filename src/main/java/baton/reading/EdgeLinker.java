@@ -261,7 +261,7 @@ final class EdgeLinker {
         if (before.isPresent()) {
             return before(task, before.getAsInt());
         }
-        if (EVERYBODY.matcher(key).matches() || Assignment.isEverybody(written)) {
+        if (EVERYBODY.matcher(key).matches() || AgentName.isEverybody(written)) {
             return everybody(task);
         }
         if (read.agent().isPresent()) {

@@ -167,6 +167,9 @@ final class Findings {
      */
     record FoundTask(TaskDraft draft, List<String> needs, String shape, boolean implied, Optional<Period.Days> days) {
 
+        /** The shape of a job that a sentence tells of. */
+        static final String TOLD = "told";
+
         FoundTask(TaskDraft draft, List<String> needs) {
             this(draft, needs, "list");
         }

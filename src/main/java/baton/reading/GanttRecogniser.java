@@ -35,17 +35,11 @@ final class GanttRecogniser implements Recogniser {
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
         for (Passage passage : document.passages()) {
-            if (passage.block() instanceof Block.Fence fence && isGantt(fence)) {
+            if (passage.block() instanceof Block.Fence fence && fence.isGantt()) {
                 new Chart(passage, fence, findings).read();
                 passage.claim(claims);
             }
         }
-    }
-
-    static boolean isGantt(Block.Fence fence) {
-        return (fence.info().equals("mermaid") || fence.info().isEmpty()) && fence.lines().stream()
-                .map(line -> line.raw().strip()).filter(text -> !text.isEmpty() && !text.startsWith("%%")).findFirst()
-                .filter("gantt"::equals).isPresent();
     }
 
     /** One chart with the ids of its bars. */

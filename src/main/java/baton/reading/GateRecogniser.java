@@ -24,7 +24,6 @@ final class GateRecogniser implements Recogniser {
             Topic.DEPENDENCIES, Topic.TIMELINE, Topic.PROSE, Topic.CONTRACTS, Topic.TEMPLATES, Topic.HANDOFF);
     /** "Doors that stay shut until", "we open only when". */
     private static final Phrases HOLDS_UNTIL = Phrases.of("HOLDS_UNTIL");
-    private static final Pattern TICK = Pattern.compile("\\[[ xX]]\\s");
     private static final Pattern BOX = Pattern.compile("[☐⬜□☑✅]|\\[[ xX]]");
 
     @Override
@@ -72,7 +71,7 @@ final class GateRecogniser implements Recogniser {
 
     private static boolean isGate(Passage passage, Block.Listing list) {
         Set<Topic> topics = passage.topics();
-        boolean boxes = isBoxed(list);
+        boolean boxes = list.isBoxed();
         boolean ofEach = topics.contains(Topic.COMPLETION)
                 && passage.titles().findFirst().flatMap(title -> GateScopes.of(title.key()))
                         .filter(Gate.Scope.TASK::equals).isPresent();
@@ -84,12 +83,6 @@ final class GateRecogniser implements Recogniser {
     /** True where the words above say that something waits for what follows. */
     static boolean isHeld(Passage passage) {
         return passage.titles().findFirst().filter(title -> HOLDS_UNTIL.ends(title.key())).isPresent();
-    }
-
-    /** True for a list of boxes to tick. */
-    static boolean isBoxed(Block.Listing list) {
-        return list.items().stream().anyMatch(item -> item.lines().stream().limit(1)
-                .anyMatch(line -> TICK.matcher(line.raw()).lookingAt()));
     }
 
     /** Boxes below an agent's name, or with names behind them, are its jobs where no title calls them checks. */

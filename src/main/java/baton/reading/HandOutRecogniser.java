@@ -33,7 +33,7 @@ final class HandOutRecogniser implements Recogniser {
         if (findings.roster.isEmpty()) {
             return;
         }
-        document.sections().forEach(section -> ChainRecogniser.lines(section.blocks()).forEach(line -> {
+        document.sections().forEach(section -> Chains.lines(section.blocks()).forEach(line -> {
             Matcher lead = LEAD.matcher(Words.plain(line.raw()));
             if (lead.matches()) {
                 String key = Words.key(lead.group(1));

@@ -181,7 +181,7 @@ final class NamePlaces {
         }
         String text = Words.plain(raw);
         add(text.replaceFirst(":$", ""), line);
-        List<String> chain = List.of(ChainRecogniser.ARROW.split(text, -1));
+        List<String> chain = List.of(Chains.ARROW.split(text, -1));
         if (chain.size() > 1) {
             chain.forEach(step -> parts(step, line));
         }

@@ -22,7 +22,6 @@ import baton.reading.Findings.FoundTask;
 final class NarratedWorkRecogniser implements Recogniser {
 
     /** The kind of place: what stands in sentences gives way to everything else that an agent has to do. */
-    static final String TOLD = "told";
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.;!?])\\s+|(?<=[。；])");
     private static final Pattern AFTERWARDS = Pattern
             .compile("(?iu)^" + Lexicon.WORDS.pattern("AFTERWARDS") + "(?![\\p{L}])");
@@ -110,7 +109,7 @@ final class NarratedWorkRecogniser implements Recogniser {
             draft.outputs.addAll(StatedOutput.of(words).paths());
             List<String> all = new ArrayList<>(needs);
             Optional.ofNullable(waiting.remove(last)).ifPresent(all::addAll);
-            findings.tasks.add(new FoundTask(draft, all, TOLD, !ordered, Optional.empty()));
+            findings.tasks.add(new FoundTask(draft, all, FoundTask.TOLD, !ordered, Optional.empty()));
         }
     }
 }

@@ -45,7 +45,7 @@ final class OwnedItemRecogniser implements Recogniser {
 
     private static Optional<String> owner(Block.Item item) {
         return fields(item).stream().filter(field -> field.is(Label.AGENT)).map(field -> Words.plain(field.value()))
-                .filter(AgentMentionRecogniser::isName).findFirst();
+                .filter(AgentName::isName).findFirst();
     }
 
     private static String title(Block.Item item) {

@@ -78,7 +78,7 @@ record Passage(MarkdownDocument document, Block block, List<Lead> leads, List<Se
             Set<Topic> topics = title.topics();
             boolean period = topics.equals(PERIOD);
             if (!topics.isEmpty()
-                    && (found.isEmpty() || topics.stream().anyMatch(PhaseRecogniser.NO_PHASE::contains))) {
+                    && (found.isEmpty() || topics.stream().anyMatch(Topic.NO_PHASE::contains))) {
                 found = topics;
             }
             if (!found.isEmpty() && !period) {
@@ -114,10 +114,10 @@ record Passage(MarkdownDocument document, Block block, List<Lead> leads, List<Se
         private static Set<Topic> topics(String text, String key, boolean strong) {
             Set<Topic> topics = strong ? Topic.ofPeriod(text, key) : Topic.inSentence(key);
             // "Every agent" gives work; only other words of the title can say that it is about checks.
-            if (strong && EVERY.containsAll(topics) && Assignment.isEverybody(text)) {
+            if (strong && EVERY.containsAll(topics) && AgentName.isEverybody(text)) {
                 return EnumSet.of(Topic.FIRST_ACTIONS);
             }
-            boolean period = strong && topics.stream().noneMatch(PhaseRecogniser.NO_PHASE::contains)
+            boolean period = strong && topics.stream().noneMatch(Topic.NO_PHASE::contains)
                     && Period.ofTitle(text).isPresent();
             if (period) {
                 topics.remove(Topic.PROSE);

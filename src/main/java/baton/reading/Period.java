@@ -22,6 +22,8 @@ record Period(String id, String name, Optional<Days> days) {
     private static final String RANGE = NUMBER
             + "(?:\\s*(?:-|–|—|to|bis|à|a|tot|&|\\+)\\s*(\\d{1,3}))?\\+?(?![\\p{L}\\p{N}])";
     private static final String WORD = Lexicon.WORDS.pattern("PERIOD");
+    private static final Pattern SEQUENTIAL = Pattern
+            .compile("(?<![\\p{L}])" + Lexicon.WORDS.pattern("SEQUENTIAL") + "(?![\\p{L}])");
     private static final Pattern START = Pattern.compile("(?iu)(" + WORD + ")\\s+#?" + RANGE);
     private static final Pattern ORDINAL = Pattern
             .compile("(?iu)" + Lexicon.WORDS.pattern("ORDINAL") + "[ -](?:" + NUMBER + "[ -])?(" + WORD
@@ -125,5 +127,10 @@ record Period(String id, String name, Optional<Days> days) {
     private static boolean is(String unit, String list) {
         Set<String> words = Lexicon.WORDS.words(list);
         return words.contains(unit);
+    }
+
+    /** True where a text, in the form for comparing, says that its work is done one after another. */
+    static boolean isSequential(String key) {
+        return SEQUENTIAL.matcher(key).find();
     }
 }

@@ -1,6 +1,5 @@
 package baton.reading;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,11 +15,6 @@ import baton.reading.Findings.FoundPhase;
  */
 final class PhaseRecogniser implements Recogniser {
 
-    static final Pattern SEQUENTIAL = Pattern
-            .compile("(?<![\\p{L}])" + Lexicon.WORDS.pattern("SEQUENTIAL") + "(?![\\p{L}])");
-    static final Set<Topic> NO_PHASE = EnumSet.of(Topic.CHECKPOINTS, Topic.GATES, Topic.METRICS,
-            Topic.DEPENDENCIES, Topic.QUESTIONS, Topic.COMPLETION, Topic.CADENCES, Topic.DELIVERABLES,
-            Topic.DECISIONS, Topic.RED_FLAGS, Topic.TEMPLATES);
     private static final Pattern TRACK = Pattern
             .compile("(?iu)" + Lexicon.WORDS.pattern("TRACK") + "\\s+[\\p{L}\\p{N}]{1,3}(?=\\s*[:–—-])");
     private static final Pattern BARRIER = Pattern
@@ -40,7 +34,7 @@ final class PhaseRecogniser implements Recogniser {
         document.passages().stream().filter(passage -> passage.block() instanceof Block.Listing
                 && passage.lead().filter(lead -> lead.marked() && Topic.ofPeriod(lead.title(), lead.key()).isEmpty())
                         .isPresent()
-                && passage.topics().stream().noneMatch(NO_PHASE::contains))
+                && passage.topics().stream().noneMatch(Topic.NO_PHASE::contains))
                 .forEach(passage -> lead(passage, findings));
         everyBarrier(document, before, findings);
     }
@@ -64,7 +58,7 @@ final class PhaseRecogniser implements Recogniser {
     private static void visit(Section section, int container, boolean other, boolean isTitle,
             MarkdownDocument document, Claims claims, Findings findings) {
         Set<Topic> topics = isTitle ? Set.of() : Topic.ofPeriod(section.title(), section.key());
-        boolean none = topics.stream().anyMatch(NO_PHASE::contains);
+        boolean none = topics.stream().anyMatch(Topic.NO_PHASE::contains);
         Optional<Period> period = other || none ? Optional.empty() : Period.ofTitle(section.rawTitle());
         if (period.isPresent() && !findings.isOwn(document.file(), section.line())) {
             take(document, section, period.get(), container, findings);
@@ -79,7 +73,7 @@ final class PhaseRecogniser implements Recogniser {
         Lead lead = passage.leads().getFirst();
         Period.ofTitle(lead.title()).ifPresent(period -> {
             var place = new Place(passage.document().file(), lead.line());
-            var mode = SEQUENTIAL.matcher(Words.key(lead.title() + " " + lead.value())).find()
+            var mode = Period.isSequential(Words.key(lead.title() + " " + lead.value()))
                     ? Phase.Mode.SEQUENTIAL
                     : Phase.Mode.PARALLEL;
             findings.phases.add(new FoundPhase(new Phase(period.id(), lead.title(), mode, List.of(), false, place),
@@ -101,7 +95,7 @@ final class PhaseRecogniser implements Recogniser {
 
     /** Sequential only by the section's own word. */
     static Phase.Mode mode(Section section) {
-        return SEQUENTIAL.matcher(words(section)).find() ? Phase.Mode.SEQUENTIAL : Phase.Mode.PARALLEL;
+        return Period.isSequential(words(section)) ? Phase.Mode.SEQUENTIAL : Phase.Mode.PARALLEL;
     }
 
     static boolean isBarrier(Section section) {

@@ -97,7 +97,7 @@ final class PlanLinker {
     /** What describes an agent's work counts as a task only where nothing else gives it one. */
     private List<FoundTask> explicit() {
         Set<String> busy = new LinkedHashSet<>();
-        findings.tasks.stream().filter(task -> !task.implied() && !task.shape().equals(NarratedWorkRecogniser.TOLD))
+        findings.tasks.stream().filter(task -> !task.implied() && !task.shape().equals(FoundTask.TOLD))
                 .forEach(task -> busy.add(findings.roster.meant(task.draft().agent).orElse(task.draft().agent)));
         Set<String> rosters = new LinkedHashSet<>();
         findings.tasks.stream().filter(task -> task.shape().startsWith("roster@"))
@@ -109,7 +109,7 @@ final class PlanLinker {
             }
             String agent = findings.roster.meant(task.draft().agent).orElse(task.draft().agent);
             boolean alone = !busy.contains(agent) && (busy.isEmpty() || !task.draft().outputs.isEmpty());
-            boolean told = task.shape().equals(NarratedWorkRecogniser.TOLD) && busy.contains(agent);
+            boolean told = task.shape().equals(FoundTask.TOLD) && busy.contains(agent);
             return !told && (!task.implied() || alone);
         }).toList());
     }

@@ -43,7 +43,7 @@ final class SiblingName {
         Set<String> any = Lexicon.WORDS.words("DETERMINER");
         return Label.of(written).isPresent() || !Topic.in(key).isEmpty() || Period.ofTitle(written).isPresent()
                 || none.contains(words.getLast()) || any.contains(words.getFirst()) || isCounted(words)
-                || Lexicon.WORDS.words("CADENCE").contains(key) || Assignment.isEverybody(written)
+                || Lexicon.WORDS.words("CADENCE").contains(key) || AgentName.isEverybody(written)
                 || Lexicon.WORDS.words("AGENT").contains(key) || Lexicon.WORDS.words("AGENTS").contains(key);
     }
 

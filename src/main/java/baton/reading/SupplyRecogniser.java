@@ -52,7 +52,7 @@ final class SupplyRecogniser implements Recogniser {
         Set<Integer> told = new LinkedHashSet<>();
         findings.edges.stream().filter(edge -> edge.place().file().equals(document.file()))
                 .forEach(edge -> told.add(edge.place().line()));
-        document.sections().forEach(section -> ChainRecogniser.lines(section.blocks())
+        document.sections().forEach(section -> Chains.lines(section.blocks())
                 .filter(line -> line.raw().length() <= CHARS_MAX && !told.contains(line.line())).forEach(line -> {
                     for (String sentence : SENTENCES.split(Words.plain(line.raw()), -1)) {
                         if (read(sentence.strip(), new Place(document.file(), line.line()), findings)) {

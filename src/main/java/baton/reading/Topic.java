@@ -11,6 +11,11 @@ enum Topic {
     GROUND_RULES, FILES, COMMANDS, HANDOFF, TEMPLATES, SPRINT_START, SPRINT_DURING, SPRINT_END, CONTRACTS, STUBS, TASKS,
     DEPENDENCIES, CONTEXT, TIMELINE, PROSE;
 
+    /** What stands under such a title is no phase of the work, whatever time it names. */
+    static final Set<Topic> NO_PHASE = EnumSet.of(CHECKPOINTS, GATES, METRICS,
+            DEPENDENCIES, QUESTIONS, COMPLETION, CADENCES, DELIVERABLES,
+            DECISIONS, RED_FLAGS, TEMPLATES);
+
     /** The topics of a title in the form for comparing; a longer wording hides a shorter one inside it. */
     static Set<Topic> in(String key) {
         Set<Topic> topics = EnumSet.noneOf(Topic.class);
@@ -21,7 +26,7 @@ enum Topic {
     /** The topics of a title that names a stretch of time: how its work is ordered is no topic of its own. */
     static Set<Topic> ofPeriod(String title, String key) {
         Set<Topic> topics = in(key);
-        if (topics.contains(DEPENDENCIES) && PhaseRecogniser.SEQUENTIAL.matcher(key).find()
+        if (topics.contains(DEPENDENCIES) && Period.isSequential(key)
                 && Period.ofTitle(title).isPresent()) {
             topics.remove(DEPENDENCIES);
         }

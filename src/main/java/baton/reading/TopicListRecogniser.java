@@ -114,7 +114,7 @@ final class TopicListRecogniser implements Recogniser {
 
         /** "Pages on time = 100 %", "corrections: at most 2": a target in each line, most of them compared. */
         private boolean isMeasured() {
-            boolean boxed = passage.block() instanceof Block.Listing list && GateRecogniser.isBoxed(list);
+            boolean boxed = passage.block() instanceof Block.Listing list && list.isBoxed();
             long compared = entries.stream().filter(entry -> AIM.matcher(entry.value()).matches()).count();
             return !boxed && entries.size() > 1
                     && (entries.stream().allMatch(entry -> SIGNED.matcher(entry.text()).matches()
@@ -139,7 +139,7 @@ final class TopicListRecogniser implements Recogniser {
                 case METRICS -> {
                     boolean others = entries.stream()
                             .anyMatch(entry -> findings.roster.find(entry.label()).isPresent())
-                            || (passage.block() instanceof Block.Listing list && GateRecogniser.isBoxed(list));
+                            || (passage.block() instanceof Block.Listing list && list.isBoxed());
                     if (others) {
                         return false;
                     }

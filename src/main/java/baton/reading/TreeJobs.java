@@ -123,7 +123,7 @@ final class TreeJobs {
             draft.agent = "";
             draft.kind = TaskSpec.Kind.HUMAN;
             draft.runs = false;
-        } else if (job.agent().isEmpty() || Assignment.isEverybody(job.agent())) {
+        } else if (job.agent().isEmpty() || AgentName.isEverybody(job.agent())) {
             draft.agent = PlanLint.ORCHESTRATOR;
         } else if (team.meant(job.agent()).isEmpty()) {
             var named = new FoundAgent(AgentName.of(job.agent()), draft.place);

@@ -104,7 +104,7 @@ final class WorkListRecogniser implements Recogniser {
         private static Optional<String> named(String title, Roster roster) {
             Matcher will = WILL.matcher(title);
             String text = (will.matches() ? will.group(1) : title).replaceFirst(LABEL, "");
-            if (Assignment.isEverybody(text)) {
+            if (AgentName.isEverybody(text)) {
                 return Optional.of("");
             }
             Matcher brackets = BRACKETS.matcher(text.replaceFirst(OWNER, "$1$2$3"));
