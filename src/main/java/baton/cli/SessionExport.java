@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import baton.engine.fact.RecordedEvent;
-import baton.reading.SourceFiles;
+import baton.reading.source.SourceFiles;
 import baton.wire.LineWriter;
 import baton.wire.SessionMarkdown;
 
