@@ -79,6 +79,11 @@ public record AgentName(String id, String written, List<String> aliases, String 
         if (withRole.matches()) {
             text = withRole.group(1).strip();
             role = withRole.group(2).strip().replaceFirst("^\\((.*)\\)$", "$1");
+            if (Lexicon.WORDS.words("AGENT").contains(Words.key(role))) {
+                // "Logistics (agent)" is the Logistics Agent.
+                aliases.add(text + " " + role);
+                role = "";
+            }
             if (SHORT.matcher(role).matches()) {
                 aliases.add(role);
             }
