@@ -1,10 +1,12 @@
 package baton.reading.work;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -52,6 +54,10 @@ public final class OwnedListRecogniser implements Recogniser {
     private static final Pattern URGENT = Pattern.compile("\\s!(high|low|medium|urgent|critical)\\b");
     private static final Pattern UNTIL = Pattern.compile("\\s*\\((?:until|by|due|bis|avant|hasta)\\s+([^()]+)\\)");
     private static final Pattern NUMBERS = Pattern.compile("#?\\d{1,3}(?:\\s*(?:,|and|&|und|et|y)\\s*#?\\d{1,3})*");
+    /** Points, checks and matters are somebody's too, and are no jobs. */
+    private static final Set<Topic> NO_WORK = EnumSet.of(Topic.PROSE, Topic.ESCALATIONS, Topic.GATES, Topic.CHECKPOINTS,
+            Topic.DECISIONS, Topic.QUESTIONS, Topic.METRICS, Topic.RED_FLAGS, Topic.CADENCES, Topic.CONTACTS,
+            Topic.LIMITATIONS, Topic.SEVERITIES);
     private static final int ITEMS_MIN = 2;
 
     /** Somebody is named in brackets at the start, behind an @ sign, or in brackets behind a bold title. */
@@ -73,8 +79,8 @@ public final class OwnedListRecogniser implements Recogniser {
         Map<String, String> cards = new LinkedHashMap<>();
         // What tells about the subject may carry a word in brackets too, such as the language of a service.
         List<Block.Listing> lists = document.passages().stream()
-                .filter(passage -> !passage.inFence() && !passage.about(Topic.PROSE)
-                        && !passage.about(Topic.ESCALATIONS) && !passage.about(Topic.GATES)
+                .filter(passage -> !passage.inFence()
+                        && passage.topics().stream().noneMatch(NO_WORK::contains)
                         && !(passage.topics().isEmpty() && GateRecogniser.isHeld(passage)))
                 .map(Passage::block).filter(Block.Listing.class::isInstance).map(Block.Listing.class::cast)
                 .filter(list -> !claims.isTaken(list.line()) && !findings.isOwn(document.file(), list.line()))
