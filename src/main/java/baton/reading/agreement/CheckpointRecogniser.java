@@ -76,6 +76,10 @@ public final class CheckpointRecogniser implements Recogniser {
                     && findings.roster.meant(entry.label()).isEmpty() && !isDate(entry.label()));
             return !structure;
         }
+        // What each of several agents has reached by a time is a point, whatever the title around calls it.
+        boolean timed = passage.about(Topic.GATES) && !list.isBoxed()
+                && passage.titles().findFirst().filter(CheckpointRecogniser::isOne).isPresent()
+                && entries.stream().allMatch(entry -> findings.roster.meant(entry.label()).isPresent());
         // What is numbered after something is to be done then.
         boolean end = !list.ordered()
                 && passage.titles().findFirst().filter(title -> AT_END.begins(title.key())).isPresent()
@@ -83,7 +87,7 @@ public final class CheckpointRecogniser implements Recogniser {
                         * 2 > entries.size();
         boolean dated = passage.about(Topic.CADENCES)
                 && entries.stream().allMatch(entry -> Period.daysIn(entry.label()).isPresent());
-        return end || dated;
+        return timed || end || dated;
     }
 
     /** One word in small letters, as keys of data are. */
