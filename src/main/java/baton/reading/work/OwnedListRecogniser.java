@@ -48,6 +48,8 @@ public final class OwnedListRecogniser implements Recogniser {
     /** "The print fails → @otto calls the shop" says what happens in a case, and is no job yet. */
     private static final Pattern ANSWERS = Pattern
             .compile("^[^@→]*[^@→\\s][^@→]*(?:→|->|=>)\\s*@[\\p{L}][\\p{L}\\p{N}_-]*\\s+\\p{L}");
+    /** "#483 Cut the tiles": the number under which the others speak of it. */
+    private static final Pattern COUNTED = Pattern.compile("^#(\\d{1,6})[:.)]?\\s+(?=\\S)");
     private static final Pattern BOX = Pattern.compile("^\\[([ xX])]\\s+");
     private static final Pattern NEEDS = Pattern.compile(
             "(?iu)[\\s,;(\\[]+(?:needs|after|blocked by|depends on|requires|waits for|nach|braucht|après|después de|dopo|na)\\s*:?\\s+([^()\\[\\]]+?)[)\\]]?[.]?\\s*$");
@@ -94,6 +96,8 @@ public final class OwnedListRecogniser implements Recogniser {
             boolean card = lines.stream().flatMap(Optional::stream).anyMatch(line -> !line.name.isEmpty());
             if ((card || list.items().size() >= ITEMS_MIN) && owned * 10 >= list.items().size() * 6L) {
                 List<String> titles = lines.stream().map(line -> line.map(Line::words).orElse("")).toList();
+                lines.stream().flatMap(Optional::stream).filter(line -> !line.id.isEmpty())
+                        .forEach(line -> cards.put(line.id, line.words));
                 for (int i = 0; i < lines.size(); i++) {
                     Block.Item item = list.items().get(i);
                     lines.get(i).filter(line -> !line.who.isEmpty())
@@ -110,7 +114,7 @@ public final class OwnedListRecogniser implements Recogniser {
         var agent = new FoundAgent(AgentName.of(line.who), place);
         agent.mention = true;
         findings.agents.add(agent);
-        var draft = new TaskDraft("", line.words, line.who);
+        var draft = new TaskDraft(line.id, line.words, line.who);
         draft.place = place;
         draft.kind = TaskSpec.Kind.TASK;
         draft.priority = line.priority;
@@ -119,7 +123,10 @@ public final class OwnedListRecogniser implements Recogniser {
         draft.outputs.addAll(Paths.in(line.words).stream().filter(path -> path.contains("/")).toList());
         List<String> needs = new ArrayList<>();
         for (String need : line.needs) {
-            if (need.matches("#?\\d{1,3}")) {
+            String number = need.replaceFirst("^#", "");
+            if (cards.containsKey(number)) {
+                needs.add(cards.get(number));
+            } else if (need.matches("#?\\d{1,3}")) {
                 int at = Integer.parseInt(need.replace("#", "")) - 1;
                 Stream.of(at).filter(index -> index >= 0 && index < titles.size()).map(titles::get)
                         .filter(title -> !title.isEmpty()).forEach(needs::add);
@@ -131,7 +138,7 @@ public final class OwnedListRecogniser implements Recogniser {
     }
 
     /** What one line says. */
-    private record Line(String name, String who, String words, boolean done, String priority, String deadline,
+    private record Line(String id, String name, String who, String words, boolean done, String priority, String deadline,
             List<String> needs) {
 
         static Optional<Line> of(Block.Item item) {
@@ -143,7 +150,10 @@ public final class OwnedListRecogniser implements Recogniser {
             boolean boxed = box.find();
             boolean struck = item.raw().startsWith("~~");
             boolean done = struck || (boxed && !box.group(1).isBlank());
-            String text = item.raw().replace("~~", "");
+            String written = item.raw().replace("~~", "");
+            Matcher counted = COUNTED.matcher(written);
+            String id = counted.find() ? counted.group(1) : "";
+            String text = counted.reset().replaceFirst("");
             String who = "";
             String name = "";
             Matcher card = CARD.matcher(text);
@@ -184,7 +194,7 @@ public final class OwnedListRecogniser implements Recogniser {
             String words = Words.plain(text).replaceAll("\\s+", " ").replaceFirst("[,;]$", "").strip();
             return words.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Line(name, who, words, done, priority, deadline, needs));
+                    : Optional.of(new Line(id, name, who, words, done, priority, deadline, needs));
         }
     }
 }
