@@ -26,6 +26,7 @@ import baton.reading.found.Findings.FoundAgent;
 import baton.reading.found.Findings.FoundTask;
 import baton.reading.found.Recogniser;
 import baton.reading.language.AgentName;
+import baton.reading.language.Lexicon;
 import baton.reading.language.NameIndex;
 import baton.reading.language.Paths;
 import baton.reading.language.TaskItem;
@@ -52,7 +53,7 @@ public final class OwnedListRecogniser implements Recogniser {
     private static final Pattern COUNTED = Pattern.compile("^#(\\d{1,6})[:.)]?\\s+(?=\\S)");
     private static final Pattern BOX = Pattern.compile("^\\[([ xX])]\\s+");
     private static final Pattern NEEDS = Pattern.compile(
-            "(?iu)[\\s,;(\\[]+(?:needs|after|blocked by|depends on|requires|waits for|nach|braucht|après|después de|dopo|na)\\s*:?\\s+([^()\\[\\]]+?)[)\\]]?[.]?\\s*$");
+            "(?iu)[\\s,;(\\[]+" + Lexicon.WORDS.pattern("DEPENDS") + "\\s*:?\\s+([^()\\[\\]]+?)[)\\]]?[.]?\\s*$");
     private static final Pattern URGENT = Pattern.compile("\\s!(high|low|medium|urgent|critical)\\b");
     private static final Pattern UNTIL = Pattern.compile("\\s*\\((?:until|by|due|bis|avant|hasta)\\s+([^()]+)\\)");
     private static final Pattern NUMBERS = Pattern.compile("#?\\d{1,3}(?:\\s*(?:,|and|&|und|et|y)\\s*#?\\d{1,3})*");
