@@ -43,15 +43,18 @@ record OpenChoices(String title, List<Option> options, String advice, int line, 
 
     static List<OpenChoices> of(Passage passage) {
         return switch (passage.block()) {
-            case Block.Listing list when !passage.inFence() && !passage.about(Topic.TASKS) -> lettered(passage, list)
-                    .map(List::of).orElseGet(() -> list.items().stream().flatMap(item -> item(item).stream()).toList());
+            case Block.Listing list when !passage.inFence() && !passage.about(Topic.TASKS) -> list.items().stream()
+                    .flatMap(item -> item(item).stream()).toList();
             case Block.Paragraph paragraph when !passage.inFence() -> paragraph(paragraph).stream().toList();
             case Block.Listing _,Block.Paragraph _,Block.Fence _,Block.Table _,Block.Aside _ -> List.of();
         };
     }
 
     /** A title above answers that are lettered from A on, and one line among them that names one of the letters. */
-    private static Optional<OpenChoices> lettered(Passage passage, Block.Listing list) {
+    static Optional<OpenChoices> lettered(Passage passage) {
+        if (!(passage.block() instanceof Block.Listing list) || passage.inFence()) {
+            return Optional.empty();
+        }
         List<Option> options = new ArrayList<>();
         List<String> advice = new ArrayList<>();
         for (Block.Item item : list.items()) {
@@ -61,7 +64,7 @@ record OpenChoices(String title, List<Option> options, String advice, int line, 
             if (next) {
                 options.add(new Option(option.group(1), option.group(2)));
             } else {
-                Entry entry = Entry.of(item.raw(), List.of(), item.line(), item.lastLine());
+                Entry entry = Entry.of(text, List.of(), item.line(), item.lastLine());
                 DecisionRecogniser.advice(item).or(() -> Optional.of(entry.value())).ifPresent(advice::add);
             }
         }

@@ -82,8 +82,7 @@ public final class AgentSectionRecogniser implements Recogniser {
         agent.section = !owner.isPresent();
         parts.fillAgent();
         if (fields.stream().anyMatch(field -> field.is(Label.TASKS)) || givesWork(section)) {
-            parts.of(Label.TASK).filter(AgentSectionRecogniser::isMission)
-                    .forEach(field -> agent.responsibilities.addAll(field.texts()));
+            parts.of(Label.TASK).forEach(field -> agent.responsibilities.addAll(field.texts()));
         }
         findings.agents.add(agent);
         int before = findings.tasks.size();
@@ -149,11 +148,6 @@ public final class AgentSectionRecogniser implements Recogniser {
                 Label.CRITERIA);
     }
 
-    /** What somebody is there for is no job beside a list of jobs. */
-    private static boolean isMission(Field field) {
-        return Lexicon.WORDS.words("DESCRIBES").contains(Words.key(field.words()));
-    }
-
     /** A job, or a file to write, or enough said about the result; a role alone is no work. */
     private static boolean namesWork(AgentFields parts) {
         boolean result = parts.has(Label.DELIVERABLES, Label.CRITERIA, Label.OUTPUT);
@@ -175,7 +169,8 @@ public final class AgentSectionRecogniser implements Recogniser {
             }
         }
         boolean jobs = !several.isEmpty() || !inLine.isEmpty() || givesWork(section);
-        List<Field> single = parts.of(Label.TASK).filter(field -> !(jobs && isMission(field))).toList();
+        // What somebody is there for is no job beside a list of jobs.
+        List<Field> single = parts.of(Label.TASK).filter(_ -> !jobs).toList();
         boolean group = owned && (parts.count() == 1 || Period.ofTitle(section.rawTitle()).isPresent());
         List<Block.Item> listed = group ? listed(section, parts.all()) : List.of();
         if (!listed.isEmpty() && single.isEmpty()) {
