@@ -11,6 +11,7 @@ import baton.reading.agreement.FileTreeRecogniser;
 import baton.reading.agreement.GateRecogniser;
 import baton.reading.agreement.LimitsRecogniser;
 import baton.reading.agreement.PhaseInference;
+import baton.reading.agreement.PhaseMembersRecogniser;
 import baton.reading.agreement.PhaseRecogniser;
 import baton.reading.agreement.PlaybookRecogniser;
 import baton.reading.agreement.ProseRecogniser;
@@ -72,7 +73,7 @@ final class Recognisers {
             new QuestionRecogniser(), new PlaybookRecogniser(), new ColumnsRecogniser(), new TopicListRecogniser(),
             new CheckpointRecogniser(), new GateRecogniser(), new StepRecogniser(), new OwnedFormRecogniser(),
             new WorkListRecogniser(), new HandOutRecogniser(), new TableRecogniser(), new ExchangeTableRecogniser(),
-            new MatrixRecogniser(),
+            new MatrixRecogniser(), new PhaseMembersRecogniser(),
             new FileListRecogniser(),
             new DependencyRecogniser(), new SupplyRecogniser(),
             new TaskOrderRecogniser(), new ChainRecogniser(), new ProtocolRecogniser(), new LimitsRecogniser(),
