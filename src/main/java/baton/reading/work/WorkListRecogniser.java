@@ -120,8 +120,7 @@ public final class WorkListRecogniser implements Recogniser {
 
         /** A title that is a name and nothing else is about its bearer, whatever its words mean elsewhere. */
         private static boolean isWhole(String title, Roster roster) {
-            String bare = LABEL.matcher(title).replaceFirst("");
-            return roster.find(bare).or(() -> roster.find(AgentName.of(bare).written())).isPresent();
+            return roster.titled(LABEL.matcher(title).replaceFirst("")).isPresent();
         }
 
         private static Optional<String> named(String title, Roster roster) {
@@ -132,7 +131,7 @@ public final class WorkListRecogniser implements Recogniser {
             }
             Matcher brackets = BRACKETS.matcher(OWNER.matcher(text).replaceFirst("$1$2$3"));
             Matcher does = DOES.matcher(text);
-            return roster.said(text).or(() -> roster.find(AgentName.of(text).written()))
+            return roster.said(text).or(() -> roster.titled(text))
                     .or(() -> does.matches() ? roster.find(does.group(1)) : Optional.empty())
                     .or(() -> brackets.find()
                             ? roster.find(brackets.group(1)).or(() -> roster.said(brackets.group(1)))
