@@ -30,6 +30,7 @@ import baton.reading.team.ChainTeamRecogniser;
 import baton.reading.team.ColumnsRecogniser;
 import baton.reading.team.NarratedTeamRecogniser;
 import baton.reading.team.RecurringTeamRecogniser;
+import baton.reading.team.RosterLines;
 import baton.reading.team.TeamInference;
 import baton.reading.team.TeamLineRecogniser;
 import baton.reading.team.TitledAgentRecogniser;
@@ -78,7 +79,8 @@ final class Recognisers {
             new DependencyRecogniser(), new SupplyRecogniser(),
             new TaskOrderRecogniser(), new ChainRecogniser(), new ProtocolRecogniser(), new LimitsRecogniser(),
             new ContextRecogniser(), new NarratedWorkRecogniser(), new ProseRecogniser(), new NamedTitles(),
-            new PhaseInference());
+            new PhaseInference(),
+            new RosterLines());
 
     private Recognisers() {}
 
