@@ -53,7 +53,9 @@ public final class RosterLines implements Recogniser {
     }
 
     private static boolean isOfTeam(Passage passage) {
-        List<Passage.Title> titles = passage.titles().limit(TITLES_MAX).toList();
+        // The title of the whole says who reads it, not what its lists are.
+        List<Passage.Title> all = passage.titles().toList();
+        List<Passage.Title> titles = all.subList(0, Math.min(TITLES_MAX, Math.max(0, all.size() - 1)));
         boolean team = titles.stream().anyMatch(title -> TeamWords.isOfAgents(title.key())
                 || List.of(title.key().split(" ", -1)).stream().anyMatch(Lexicon.WORDS.words("WORKFORCE")::contains));
         return team && titles.stream().noneMatch(title -> Period.ofTitle(title.text()).isPresent());
