@@ -41,9 +41,15 @@ final class TreeTeam {
     private final List<Yaml> places = new ArrayList<>();
     private final List<TreeEntry> members = new ArrayList<>();
 
-    static TreeTeam in(Yaml.Fields root) {
+    /** Those below a word for a team. */
+    static TreeTeam called(Yaml.Fields root) {
         var team = new TreeTeam();
         team.below(root, 0, (key, _) -> TreeKeys.isTeam(key) || TreeKeys.isHumans(key));
+        return team;
+    }
+
+    static TreeTeam in(Yaml.Fields root) {
+        TreeTeam team = called(root);
         if (team.members.isEmpty()) {
             Set<String> named = new LinkedHashSet<>();
             named(root, named, 0);
