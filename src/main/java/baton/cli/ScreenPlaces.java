@@ -275,6 +275,11 @@ final class ScreenPlaces {
         }
 
         @Override
+        public String ask(Command command) {
+            return tell(command);
+        }
+
+        @Override
         public List<SessionRow> sessions(String words) {
             return rows.of(words);
         }

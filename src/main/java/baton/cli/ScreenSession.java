@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import baton.engine.Command;
 import baton.engine.Command.Stop;
@@ -38,6 +41,8 @@ final class ScreenSession implements SessionFace, Outside {
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final int STOP_LOOKS_MAX = 20;
     private static final int TAIL = 12;
+    /** Far more than a commit takes; a loop that is stuck must not hold its person. */
+    private static final long RECORDED_SECONDS_MAX = 20;
 
     private final ScreenStage stage;
     private final SessionRows rows;
@@ -86,7 +91,7 @@ final class ScreenSession implements SessionFace, Outside {
 
     private void say(String text) {
         var shown = loop;
-        if (shown != null) {
+        if (shown != null && !text.isEmpty()) {
             shown.hear(new UiEvent.Told(text, System.nanoTime() / 1_000_000));
         }
     }
@@ -183,15 +188,33 @@ final class ScreenSession implements SessionFace, Outside {
         if (steered == null) {
             return "The session is only just beginning.";
         }
-        var _ = steered.ask(command).thenAccept(recorded -> {
-            if (recorded.isEmpty()) {
-                say("The session is over. baton resume " + session + " goes on.");
-            }
-            recorded.stream().filter(event -> event.event() instanceof CommandRefused).findFirst()
-                    .ifPresent(event -> say("Refused: " + new ScreenText(
-                            ((CommandRefused) event.event()).reason()).value()));
-        });
+        var _ = steered.ask(command).thenAccept(recorded -> say(refusal(recorded)));
         return "";
+    }
+
+    @Override
+    public String ask(Command command) {
+        var steered = control;
+        if (steered == null) {
+            return "The session is only just beginning.";
+        }
+        try {
+            return refusal(steered.ask(command).get(RECORDED_SECONDS_MAX, TimeUnit.SECONDS));
+        } catch (TimeoutException | ExecutionException slow) {
+            return "The session has not said in time whether it took this.";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "The session ends.";
+        }
+    }
+
+    /** Why nothing came of it; empty where something did. */
+    private String refusal(List<RecordedEvent> recorded) {
+        if (recorded.isEmpty()) {
+            return "The session is over. baton resume " + session + " goes on.";
+        }
+        return recorded.stream().map(RecordedEvent::event).filter(CommandRefused.class::isInstance).findFirst()
+                .map(event -> "Refused: " + new ScreenText(((CommandRefused) event).reason()).value()).orElse("");
     }
 
     @Override

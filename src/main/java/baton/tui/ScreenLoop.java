@@ -7,6 +7,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import baton.engine.Command;
 import baton.tui.frame.Capabilities;
 import baton.tui.screen.ScreenSight;
 import baton.tui.state.Lists;
@@ -19,6 +20,7 @@ import baton.tui.state.UiEvent;
 import baton.tui.state.UiState;
 import baton.tui.state.UiUpdate;
 import baton.tui.terminal.TerminalPort;
+import baton.view.talk.Block;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -233,6 +235,7 @@ public final class ScreenLoop {
         var painter = hands.painter();
         switch (action) {
             case UiAction.Tell tell -> hands.tells().take(() -> told(outside.tell(tell.command())));
+            case UiAction.Unsend unsend -> hands.tells().take(() -> unsend(unsend));
             case UiAction.Copy copy -> hands.chores().take(() -> told(keeper.copy(copy.what(), copy.text(),
                     sequence -> painter.send(sequence.getBytes(StandardCharsets.UTF_8)))));
             case UiAction.Save save -> hands.chores().take(() -> told(keeper.save(save.file(), save.text())));
@@ -250,6 +253,15 @@ public final class ScreenLoop {
             case UiAction.ListSessions list -> list(list.words(), hands);
             case UiAction.Look look -> hands.chores().take(() -> look(look));
             case UiAction.Leave leave -> exit = new Exit.Left();
+        }
+    }
+
+    private void unsend(UiAction.Unsend unsend) {
+        String why = outside.ask(new Command.Unsend(unsend.message(), Block.PERSON));
+        if (why.isEmpty()) {
+            hear(new UiEvent.TakenBack(unsend.line(), unsend.use(), nowMs()));
+        } else {
+            told(why);
         }
     }
 

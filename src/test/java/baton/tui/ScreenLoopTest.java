@@ -41,6 +41,11 @@ class ScreenLoopTest {
         }
 
         @Override
+        public String ask(Command command) {
+            return tell(command);
+        }
+
+        @Override
         public List<SessionRow> sessions(String words) {
             return List.of();
         }

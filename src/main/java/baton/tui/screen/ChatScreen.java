@@ -16,16 +16,14 @@ import baton.tui.state.Regions.Shape;
 import baton.tui.state.Scene;
 import baton.tui.state.UiState;
 import baton.tui.state.UiState.Zone;
+import baton.tui.state.Unread;
 import baton.view.InboxItem;
 import baton.view.Tags;
-import baton.view.talk.Block;
 import baton.view.text.Amounts;
 import baton.view.text.TextWidth;
 
 /** The conversation with its draft: lanes, the banner of what needs somebody, and the lines that wait below. */
 final class ChatScreen {
-    private static final int RECENT = 200;
-
     private final BlockRows blocks;
     private final Scene scene;
     private final Tags tags;
@@ -143,7 +141,7 @@ final class ChatScreen {
             return;
         }
         if (regions.shape() != Shape.TINY) {
-            Paint.rule(canvas, top - (regions.addressed() ? 2 : 1));
+            Paint.rule(canvas, top - (regions.addressed() ? 2 : 1), regions.addressed() ? "" : waiting(), Ink.DIM);
         }
         if (regions.addressed()) {
             addressee(canvas, top - 1);
@@ -164,13 +162,12 @@ final class ChatScreen {
         }
     }
 
-    /** Words that were said and have not reached anybody yet. */
-    private long waiting() {
-        var ids = scene.talk().blocks().ids();
-        return ids.subList(Math.max(0, ids.size() - RECENT), ids.size()).stream()
-                .flatMap(id -> scene.talk().blocks().get(id).stream())
-                .filter(block -> block.body() instanceof Block.Said said && said.delivery() == Block.Delivery.WAITING)
-                .count();
+    /** How much was said that nobody has read, and what can be done about it; empty where nothing waits. */
+    private String waiting() {
+        int waiting = Unread.of(scene).size();
+        return waiting == 0
+                ? ""
+                : Amounts.of(waiting, "message") + (waiting == 1 ? " waits" : " wait") + " to be read · Ctrl+X u edits";
     }
 
     /** Whom the draft reaches, said before it is sent. */
@@ -183,11 +180,7 @@ final class ChatScreen {
                         : text.startsWith("+") ? "a new job by template" : "the orchestrator";
         int at = canvas.text(1, row, "To ", Ink.DIM);
         at = canvas.text(at, row, Paint.cut(to, 40), Ink.PLAIN);
-        long waiting = waiting();
-        if (waiting > 0) {
-            canvas.textUpTo(canvas.columns() - 1, row, Amounts.of(waiting, "message")
-                    + (waiting == 1 ? " waits" : " wait") + " for a next turn", Ink.DIM);
-        }
+        canvas.textUpTo(canvas.columns() - 1, row, waiting(), Ink.DIM);
         if (scene.isRecorded()) {
             canvas.text(at + 2, row, "a recorded session hears nothing", Ink.WARN);
         } else if (scene.session().head().isRehearsal()) {

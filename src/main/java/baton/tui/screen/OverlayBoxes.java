@@ -39,6 +39,7 @@ final class OverlayBoxes {
             case Overlay.Help help -> help(help);
             case Overlay.Palette palette -> palette(palette);
             case Overlay.StopChoice choice -> stop(choice);
+            case Overlay.Queue queue -> new QueueBox(scene, canvas).paint(queue);
             case Overlay.Prefix prefix -> prefix(prefix);
             case Overlay.Pager pager -> pager(pager);
             case Overlay.Welcome welcome -> new WelcomeBox(scene, state, canvas).paint(welcome.at());
@@ -55,7 +56,7 @@ final class OverlayBoxes {
         return canvas.part(Math.min(2, canvas.columns() - width), canvas.rows() - height - 1, width, height);
     }
 
-    private Canvas middle(int columns, int rows) {
+    static Canvas middle(Canvas canvas, int columns, int rows) {
         int width = Math.min(columns, canvas.columns());
         int height = Math.min(rows, canvas.rows());
         return canvas.part((canvas.columns() - width) / 2, (canvas.rows() - height) / 3, width, height);
@@ -105,7 +106,7 @@ final class OverlayBoxes {
         }
         add(lines, "EVERYWHERE", lines(Context.EVERYWHERE));
         add(lines, "AFTER Ctrl+X, ALSO WHILE WRITING", lines(Context.LEADER));
-        var box = middle(96, canvas.rows() - 2);
+        var box = middle(canvas, 96, canvas.rows() - 2);
         var inside = Paint.box(box, "Keys", "j k move · any other key closes");
         int first = Math.min(help.top(), Math.max(0, lines.size() - inside.rows()));
         int keys = Math.min(24, inside.columns() / 3);
@@ -131,7 +132,7 @@ final class OverlayBoxes {
     private void palette(Overlay.Palette palette) {
         var offers = Boxes.offers(state, palette.query());
         int rows = Math.min(14, Math.max(3, canvas.rows() - 8));
-        var inside = Paint.box(middle(76, rows + 4), "Palette", "↑↓ · Enter does it · Esc closes · " + offers.size());
+        var inside = Paint.box(middle(canvas, 76, rows + 4), "Palette", "↑↓ · Enter does it · Esc closes · " + offers.size());
         int at = inside.text(0, 0, "> " + palette.query(), Ink.PLAIN);
         inside.cursor(at, 0);
         int first = BoardScreen.first(palette.at(), rows, offers.size());
@@ -150,7 +151,7 @@ final class OverlayBoxes {
         var moment = new Moment(scene, NoSight.INSTANCE, Moment.Names.NONE, 0);
         var choices = Boxes.stops(state, moment);
         int working = scene.session().pool().active();
-        var inside = Paint.box(middle(68, choices.size() + 5), "What should stop?", "↑↓ · Enter · Esc keeps working");
+        var inside = Paint.box(middle(canvas, 68, choices.size() + 5), "What should stop?", "↑↓ · Enter · Esc keeps working");
         inside.text(0, 0, Paint.cut("Nothing is stopped yet. " + working + " agents are working.", inside.columns()),
                 Ink.PLAIN);
         for (int i = 0; i < choices.size(); i++) {

@@ -99,6 +99,7 @@ public final class Bindings {
 
     private static void chat(Rows rows) {
         rows.on(Moving.LAST, "f").on(Steering.LANE, "l").on(Steering.LANE_BACK, "h").on(Steering.LANES, "Z")
+                .on(Unread.UNSEND, "u")
                 .on(Going.PANEL, "b").on(Going.NEXT_ZONE, "i");
     }
 
@@ -130,7 +131,7 @@ public final class Bindings {
             go.on(Going.to(view), view == View.METRICS ? "w" : view.letter());
         }
         go.on(Moving.FIRST, "g");
-        leader.on(FillingKeys.OPEN, "v").on(Steering.LANE, "l").on(Going.PANEL, "b").on(Going.MOUSE, "m")
+        leader.on(FillingKeys.OPEN, "v").on(Unread.UNSEND, "u").on(Steering.LANE, "l").on(Going.PANEL, "b").on(Going.MOUSE, "m")
                 .on(Keeping.COPY, "y")
                 .on(Keeping.DUMP, "d").on(Keeping.EDITOR, "e").on(Keeping.PAGER, "o").on(Going.NEED, "!")
                 .on(Going.HELP, "?").on(Going.PALETTE, ":", ".").on(Going.LEAVE, "q").on(Moving.FIND, "/");

@@ -85,9 +85,19 @@ public record Composer(String text, int caret, PVector<String> pastes, PVector<S
         if (text.isBlank()) {
             return new Composer("", 0, pastes, history, history.size(), "", killed);
         }
-        var known = history.minus(text).plus(text);
-        var kept = known.size() > HISTORY_MAX ? known.minus(0) : known;
+        var kept = historyWith(text);
         return new Composer("", 0, pastes, kept, kept.size(), "", killed);
+    }
+
+    /** The same draft; this text is the newest of the history. */
+    Composer keeping(String line) {
+        var kept = historyWith(line);
+        return new Composer(text, caret, pastes, kept, kept.size(), "", killed);
+    }
+
+    private PVector<String> historyWith(String line) {
+        var known = history.minus(line).plus(line);
+        return known.size() > HISTORY_MAX ? known.minus(0) : known;
     }
 
     /** The text before this one. */

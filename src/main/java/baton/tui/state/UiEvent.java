@@ -51,6 +51,9 @@ public sealed interface UiEvent {
         }
     }
 
+    /** The session has taken a message back; {@code line} says it again. */
+    record TakenBack(String line, UiAction.Use use, long atMs) implements UiEvent {}
+
     /** A draft came back from an editor. */
     record Edited(String draft) implements UiEvent {}
 

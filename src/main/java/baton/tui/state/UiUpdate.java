@@ -33,6 +33,7 @@ public final class UiUpdate {
             case UiEvent.Told told -> UiStep.of(state.at(Math.max(state.nowMs(), told.atMs())).saying(told.text()));
             case UiEvent.Shown shown -> UiStep.of(state.saying("").with(
                     new Overlay.Pager(shown.title(), new Overlay.Content.Lines(shown.lines()), 0)));
+            case UiEvent.TakenBack back -> UiStep.of(Unread.back(state, back));
             case UiEvent.Edited edited -> UiStep.of(state.with(state.composer().with(edited.draft(),
                     edited.draft().length())).in(View.CHAT).in(Zone.COMPOSER));
             case UiEvent.Gone gone -> UiStep.of(state, new UiAction.Leave());
@@ -113,6 +114,7 @@ public final class UiUpdate {
             case Overlay.Help help -> UiStep.of(state.with(new Overlay.Help(Math.max(0, help.top() + rows))));
             case Overlay.Palette box -> UiStep.of(state);
             case Overlay.StopChoice box -> UiStep.of(state);
+            case Overlay.Queue box -> UiStep.of(state);
             case Overlay.Prefix box -> UiStep.of(state);
             case Overlay.Welcome box -> UiStep.of(state);
             case Overlay.Trust box -> UiStep.of(state);
