@@ -149,7 +149,7 @@ final class ScreenPlaces {
     }
 
     private Visit greet(ScreenStage stage, String note) throws InterruptedException {
-        var facts = FirstFacts.of(around, Preparation.of(options.flags(), around), output.capabilities(around));
+        var facts = FirstFacts.of(around, Preparation.of(options.flags(), around), stage.capabilities());
         var start = stage.start().about(facts).with(new Overlay.Welcome(0));
         return shown(stage, new Nothing(), note.isEmpty() ? start : start.saying(note));
     }

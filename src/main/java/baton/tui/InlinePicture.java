@@ -21,7 +21,7 @@ final class InlinePicture implements Picture {
     private static final String ESC = "\u001b[";
 
     private final InlineRenderer renderer;
-    private final FrameRows rows;
+    private FrameRows rows;
     private List<FrameRows.Line> shown = List.of();
     private int cursorRow;
     private int cursorColumn;
@@ -87,6 +87,11 @@ final class InlinePicture implements Picture {
         if (count > 0) {
             out.append(ESC).append(count).append('A');
         }
+    }
+
+    @Override
+    public void dress(Capabilities changed) {
+        rows = new FrameRows(changed.theme());
     }
 
     @Override

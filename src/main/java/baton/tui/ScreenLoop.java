@@ -217,6 +217,10 @@ public final class ScreenLoop {
             exit = new Exit.Gone();
             return false;
         }
+        if (event instanceof UiEvent.Background background) {
+            hands.painter().dress(capabilities.on(background.colour()));
+            return true;
+        }
         long before = state.revision();
         var step = UiUpdate.apply(state, event, moment(event instanceof UiEvent.Typed key ? key.atMs() : nowMs()));
         state = step.state();

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 import baton.engine.Command;
 import baton.tui.ScreenLoop.Exit;
+import baton.tui.frame.Backdrop;
 import baton.tui.frame.Capabilities;
 import baton.tui.frame.Size;
 import baton.tui.state.Overlay;
@@ -211,6 +212,27 @@ class ScreenLoopTest {
             }
         }
         assertEquals("a draft", loop.state().composer().text());
+    }
+
+    @Test
+    void theColoursFollowTheBackgroundAsSoonAsTheTerminalTellsItAndNothingIsCleared() throws Exception {
+        var terminal = new CountingTerminal(SIZE);
+        var asks = Capabilities.of(Map.of("COLORTERM", "truecolor", "LANG", "C.UTF-8"), true, false);
+        var loop = new ScreenLoop(terminal, asks, new LiveScene("demo"), new Ears(),
+                new Keeper(Map.of(), folder, folder.resolve("scratch")), UiState.start(SIZE, 0));
+        var exit = started(loop);
+        loop.hear(key("a"));
+        terminal.awaits("\u001b[0;38;2;0;90;150;1m");
+        loop.hear(new UiEvent.Background(new Backdrop(255, 255, 255)));
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (terminal.seenNanos() == 0 && System.nanoTime() < until) {
+            Thread.onSpinWait();
+        }
+        assertTrue(terminal.seenNanos() > 0);
+        loop.end();
+        assertEquals(new Exit.Ended(), exit.get(10, TimeUnit.SECONDS));
+        assertEquals(1, terminal.clears.get());
+        assertEquals("a", loop.state().composer().text());
     }
 
     @Test

@@ -179,7 +179,7 @@ public final class BlockRows {
 
     private static List<Row> said(Block block, Said said, int columns) {
         String to = said.toAgent().isEmpty()
-                ? said.toTask().isEmpty() ? "" : " to #" + said.toTask()
+                ? said.toTask().isEmpty() ? " to everybody" : " to #" + said.toTask()
                 : " to @" + said.toAgent();
         var waits = StyledLine.of(Tone.DIM, switch (said.delivery()) {
             case WAITING -> "not read yet";

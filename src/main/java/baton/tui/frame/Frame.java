@@ -31,6 +31,13 @@ public final class Frame {
         return new Canvas(size).frame();
     }
 
+    /** One of the same size that is the same in no cell. */
+    static Frame unlike(Frame other) {
+        int[] none = new int[other.inks.length];
+        Arrays.fill(none, -1);
+        return new Frame(other.size, other.cells, none, other.cursor);
+    }
+
     public Size size() {
         return size;
     }

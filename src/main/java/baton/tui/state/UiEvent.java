@@ -2,6 +2,7 @@ package baton.tui.state;
 
 import java.util.List;
 
+import baton.tui.frame.Backdrop;
 import baton.tui.frame.Size;
 import baton.view.text.StyledLine;
 
@@ -31,6 +32,9 @@ public sealed interface UiEvent {
 
     /** The terminal came back after a stop, or may show anything: all must be painted anew. */
     record Exposed() implements UiEvent {}
+
+    /** The terminal says what it paints behind its text. */
+    record Background(Backdrop colour) implements UiEvent {}
 
     /** The terminal's window got or lost the focus. */
     record Focused(boolean has) implements UiEvent {}

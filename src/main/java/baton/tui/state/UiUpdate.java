@@ -28,6 +28,7 @@ public final class UiUpdate {
             case UiEvent.Resized resized -> UiStep.of(state.with(resized.size()));
             case UiEvent.Exposed exposed -> UiStep.of(state, new UiAction.Redraw());
             case UiEvent.Focused focused -> UiStep.of(state);
+            case UiEvent.Background background -> UiStep.of(state);
             case UiEvent.Ticked tick -> UiStep.of(state.at(tick.atMs()));
             case UiEvent.Painted painted -> UiStep.of(painted(state, painted));
             case UiEvent.Told told -> UiStep.of(state.at(Math.max(state.nowMs(), told.atMs())).saying(told.text()));
