@@ -35,6 +35,8 @@ public final class ScreenLoop {
     private static final long TICK_NANOS = 1_000_000_000L;
     /** Half the time of a frame: news wait for the painter, never the painter for news. */
     private static final long NEWS_NANOS = 1_000_000_000L / 60;
+    /** Characters of keys that are taken together; more would keep the screen from showing that it hears them. */
+    private static final int JOINED_MAX = 16_384;
     private static final byte[] BELL = {7};
 
     private final TerminalPort terminal;
@@ -46,6 +48,8 @@ public final class ScreenLoop {
     private final AtomicBoolean news = new AtomicBoolean();
     /** Whether news were heard of that have not been looked at; the loop's own. */
     private boolean newsWait;
+    /** What was read while keys were joined, and is none of them. */
+    private @Nullable Letter ahead;
     private long newsNanos = System.nanoTime();
     private final ScreenSight sight = new ScreenSight();
     private volatile @Nullable Exit exit;
@@ -137,7 +141,7 @@ public final class ScreenLoop {
         ringWhereNeeded(hands.painter());
         long before = state.revision();
         boolean urgent = switch (letter) {
-            case Letter.Event event -> !(event.event() instanceof UiEvent.Ticked) && handle(event.event(), hands);
+            case Letter.Event event -> !(event.event() instanceof UiEvent.Ticked) && handle(joined(event.event()), hands);
             case Letter.Listed listed -> {
                 scene = scene.with(listed.rows());
                 yield true;
@@ -186,6 +190,11 @@ public final class ScreenLoop {
         while (true) {
             long dueNanos = newsWait ? newsNanos + NEWS_NANOS : tickNanos;
             long leftNanos = Math.max(0, dueNanos - System.nanoTime());
+            var kept = ahead;
+            ahead = null;
+            if (kept != null) {
+                return kept;
+            }
             var letter = newsWait || ticking ? letters.poll(leftNanos, TimeUnit.NANOSECONDS) : letters.take();
             if (letter == null) {
                 newsWait = false;
@@ -201,6 +210,26 @@ public final class ScreenLoop {
             }
             newsWait = true;
         }
+    }
+
+    /** The event, or with it all keys that wait behind it and only write: a text typed by a machine is one change. */
+    private UiEvent joined(UiEvent first) {
+        String begin = UiUpdate.writes(state, first);
+        if (begin.isEmpty() || letters.isEmpty()) {
+            return first;
+        }
+        var text = new StringBuilder(begin);
+        while (text.length() < JOINED_MAX && ahead == null) {
+            var next = letters.poll();
+            if (next == null) {
+                break;
+            }
+            String more = next instanceof Letter.Event event ? UiUpdate.writes(state, event.event()) : "";
+            text.append(more);
+            newsWait |= next instanceof Letter.News;
+            ahead = more.isEmpty() && !(next instanceof Letter.News) ? next : null;
+        }
+        return new UiEvent.Written(text.toString(), first instanceof UiEvent.Typed key ? key.atMs() : nowMs());
     }
 
     private static long nowMs() {
@@ -222,10 +251,16 @@ public final class ScreenLoop {
             return true;
         }
         long before = state.revision();
-        var step = UiUpdate.apply(state, event, moment(event instanceof UiEvent.Typed key ? key.atMs() : nowMs()));
+        var step = UiUpdate.apply(state, event, moment(at(event)));
         state = step.state();
         step.actions().forEach(action -> act(action, hands));
         return before != state.revision();
+    }
+
+    private static long at(UiEvent event) {
+        return event instanceof UiEvent.Typed key
+                ? key.atMs()
+                : event instanceof UiEvent.Written written ? written.atMs() : nowMs();
     }
 
     /** Says something on the screen, from any thread. */

@@ -81,7 +81,7 @@ class ScreenLoopTest {
 
     private static UiEvent key(String chord) {
         boolean types = chord.length() == 1;
-        return new UiEvent.Typed(chord, types ? chord : "", System.nanoTime() / 1_000_000);
+        return new UiEvent.Typed(chord.equals(" ") ? "Space" : chord, types ? chord : "", System.nanoTime() / 1_000_000);
     }
 
     @Test
@@ -212,6 +212,26 @@ class ScreenLoopTest {
             }
         }
         assertEquals("a draft", loop.state().composer().text());
+    }
+
+    @Test
+    void aTextThatAMachineTypesIsTakenWholeInFewFrames() throws Exception {
+        var terminal = new CountingTerminal(SIZE);
+        var loop = loop(terminal, new LiveScene("demo"), new Ears());
+        var exit = started(loop);
+        String line = "typed by a machine, without marks ";
+        long began = System.nanoTime();
+        for (int i = 0; i < 100_000; i++) {
+            loop.hear(key(String.valueOf(line.charAt(i % line.length()))));
+        }
+        loop.hear(key("Ctrl+J"));
+        loop.hear(key("z"));
+        loop.hear(key("Ctrl+X"));
+        loop.hear(key("q"));
+        assertEquals(new Exit.Left(), exit.get(20, TimeUnit.SECONDS));
+        assertEquals(line.repeat(3_000).substring(0, 100_000) + "\nz", loop.state().composer().text());
+        assertTrue(System.nanoTime() - began < 10_000_000_000L);
+        assertTrue(terminal.writes.get() < 2_000, "frames: " + terminal.writes.get());
     }
 
     @Test

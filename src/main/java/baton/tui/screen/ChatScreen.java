@@ -151,7 +151,7 @@ final class ChatScreen {
         var lines = ComposerLines.of(draft.text(), draft.caret(), canvas.columns() - 4);
         int first = Math.max(0, lines.caretRow() - regions.composerRows() + 1);
         for (int i = 0; i < regions.composerRows() && first + i < lines.rows().size(); i++) {
-            canvas.text(1, top + i, first + i == 0 ? "> " : "  ", active ? Ink.ACCENT | Ink.BOLD : Ink.DIM);
+            canvas.text(1, top + i, first + i == 0 && !lines.above() ? "> " : "  ", active ? Ink.ACCENT | Ink.BOLD : Ink.DIM);
             canvas.text(3, top + i, lines.rows().get(first + i), Ink.PLAIN);
         }
         if (draft.isEmpty() && !active) {
@@ -172,7 +172,7 @@ final class ChatScreen {
 
     /** Whom the draft reaches, said before it is sent. */
     private void addressee(Canvas canvas, int row) {
-        String text = state.composer().text().stripLeading();
+        String text = state.composer().beginning();
         String to = text.startsWith("@")
                 ? text.split("\\s", 2)[0]
                 : text.startsWith("/")

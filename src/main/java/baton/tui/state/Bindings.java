@@ -73,7 +73,7 @@ public final class Bindings {
     }
 
     private static void draft(Rows rows) {
-        rows.on(Writing.SEND, "Enter").on(Writing.NEW_LINE, "Ctrl+J").on(Writing.COMPLETE, "Tab")
+        rows.on(Writing.SEND, "Enter").on(Writing.NEW_LINE, Writing.NEW_LINE_CHORD).on(Writing.COMPLETE, "Tab")
                 .on(Writing.ERASE, "Backspace").on(Writing.DELETE, "Delete").on(Writing.END_OR_DELETE, "Ctrl+D")
                 .on(Writing.LEFT, "Left").on(Writing.RIGHT, "Right", "Ctrl+F").on(Writing.WORD_LEFT, "Ctrl+Left")
                 .on(Writing.WORD_RIGHT, "Ctrl+Right").on(Writing.HOME, "Home", "Ctrl+A")

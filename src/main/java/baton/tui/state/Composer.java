@@ -19,6 +19,7 @@ public record Composer(String text, int caret, PVector<String> pastes, PVector<S
         String killed) {
     public static final Composer EMPTY = new Composer("", 0, TreePVector.empty(), TreePVector.empty(), 0, "", "");
     private static final int HISTORY_MAX = 500;
+    private static final int BEGINNING = 200;
 
     public Composer {
         caret = Math.clamp(caret, 0, text.length());
@@ -26,6 +27,11 @@ public record Composer(String text, int caret, PVector<String> pastes, PVector<S
 
     public boolean isEmpty() {
         return text.isEmpty();
+    }
+
+    /** The first words, by which is told whom the text is for; the blanks before them left out. */
+    public String beginning() {
+        return text.substring(0, Math.min(text.length(), BEGINNING)).stripLeading();
     }
 
     /** Another text, with the caret in it. */

@@ -17,6 +17,9 @@ public sealed interface UiEvent {
      */
     record Typed(String chord, String text, long atMs) implements UiEvent {}
 
+    /** Keys that only write, one right behind the other, as one text; what came of them one by one would be the same. */
+    record Written(String text, long atMs) implements UiEvent {}
+
     /** A whole text was pasted; its line ends are line feeds. */
     record Pasted(String text, long atMs) implements UiEvent {}
 

@@ -23,6 +23,8 @@ public final class UiUpdate {
     public static UiStep apply(UiState state, UiEvent event, Moment moment) {
         return switch (event) {
             case Typed key -> typed(state.at(Math.max(state.nowMs(), key.atMs())).read(key.atMs()), key, moment);
+            case UiEvent.Written written ->
+                written(state.at(Math.max(state.nowMs(), written.atMs())).read(written.atMs()), written, moment);
             case UiEvent.Pasted paste -> pasted(state, paste);
             case UiEvent.Mouse mouse -> mouse(state, mouse, moment);
             case UiEvent.Resized resized -> UiStep.of(state.with(resized.size()));
@@ -59,18 +61,29 @@ public final class UiUpdate {
         }
         var deed = Bindings.find(Bindings.contexts(state), key.chord());
         if (deed.isPresent()) {
-            return settled(deed.get().act().on(state, moment), key);
+            return settled(deed.get().act().on(state, moment), key.chord());
         }
         boolean writing = state.view() == View.CHAT && !key.text().isEmpty()
                 && (state.zone() == Zone.COMPOSER || ADDRESSES.contains(key.text()));
         return writing
-                ? UiStep.of(Writing.edited(state.in(Zone.COMPOSER), moment, state.composer().insert(key.text())))
+                ? settled(UiStep.of(Writing.edited(state.in(Zone.COMPOSER), moment,
+                        state.composer().insert(key.text()))), key.chord())
                 : UiStep.of(state);
     }
 
+    private static UiStep written(UiState state, UiEvent.Written written, Moment moment) {
+        return settled(UiStep.of(Writing.edited(state.in(Zone.COMPOSER), moment,
+                state.composer().insert(written.text()))), "");
+    }
+
+    /** The text of a key that only writes here, so that it may be joined with the next; empty where it does more. */
+    public static String writes(UiState state, UiEvent event) {
+        return event instanceof Typed key && Writing.isText(state, key) ? Writing.text(key) : "";
+    }
+
     /** Any key other than the pair that leaves takes the offer to leave back. */
-    private static UiStep settled(UiStep step, Typed key) {
-        boolean pair = key.chord().equals("Ctrl+C") || key.chord().equals("Ctrl+D");
+    private static UiStep settled(UiStep step, String chord) {
+        boolean pair = chord.equals("Ctrl+C") || chord.equals("Ctrl+D");
         var state = step.state();
         return pair || state.switches().leaveAtMs() == 0
                 ? step
