@@ -55,8 +55,27 @@ public final class Frame {
     }
 
     /** True where both show the same in this cell. */
+    @SuppressWarnings({"ReferenceEquality", "StringEquality"})
     boolean isSame(Frame other, int index) {
-        return inks[index] == other.inks[index] && cells[index].equals(other.cells[index]);
+        return inks[index] == other.inks[index]
+                && (cells[index] == other.cells[index] || cells[index].equals(other.cells[index]));
+    }
+
+    /** The first cell from {@code begin} on that shows something else, or {@code end}. */
+    int differing(Frame other, int begin, int end) {
+        int index = begin;
+        while (index < end && isSame(other, index)) {
+            index++;
+        }
+        return index;
+    }
+
+    String[] cells() {
+        return cells.clone();
+    }
+
+    int[] inks() {
+        return inks.clone();
     }
 
     /** The text of one row, spaces at its end left out. */

@@ -90,10 +90,9 @@ public final class FrameEncoder {
             int end = first + columns;
             int index = first;
             while (index < end) {
-                if (isShown(index)) {
-                    index++;
-                } else {
-                    index = run(leading(index, first), end);
+                index = index >= doubtfulEnd ? after.differing(before, index, end) : index;
+                if (index < end) {
+                    index = isShown(index) ? index + 1 : run(leading(index, first), end);
                 }
             }
             at = -1;

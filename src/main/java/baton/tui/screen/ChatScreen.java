@@ -57,11 +57,16 @@ final class ChatScreen {
     }
 
     void paint(Canvas canvas) {
+        conversation(canvas);
+        composer(canvas);
+    }
+
+    /** What changes while somebody writes: nothing outside of the body. */
+    void conversation(Canvas canvas) {
         var body = canvas.part(0, regions.bodyTop(), regions.bodyColumns(), regions.bodyRows());
         int rows = rows(scene, state, regions);
         if (Lanes.count(state) > 0) {
             lanes(body, rows);
-            composer(canvas);
             return;
         }
         var flow = flow(blocks, scene, tags, state);
@@ -77,7 +82,6 @@ final class ChatScreen {
         if (scene.talk().blocks().isEmpty()) {
             empty(body);
         }
-        composer(canvas);
     }
 
     private void lanes(Canvas body, int rows) {

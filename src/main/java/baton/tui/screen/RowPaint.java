@@ -17,7 +17,7 @@ final class RowPaint {
             body.text(next, at, "┃", row.ink());
             begin = BlockRows.GUTTER;
         }
-        int right = TextWidth.of(row.right().text());
+        int right = row.right().spans().isEmpty() ? 0 : TextWidth.of(row.right().text());
         var words = body.part(begin, at, body.columns() - begin - (right == 0 ? 1 : right + 2), 1);
         words.line(0, 0, row.line());
         if (right > 0) {

@@ -1,6 +1,5 @@
 package baton.tui.state;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,8 +13,6 @@ import baton.view.talk.Block.Said;
  * only when the session has taken the message back, and what was being written meanwhile stays in the history of the draft.
  */
 public final class Unread {
-    /** What waits is among the newest; who looks for it once a frame must not walk through a long conversation. */
-    private static final int RECENT = 200;
     private static final String ID = "said-";
 
     static final Deed UNSEND = new Deed("unsend", "edit or withdraw a message nobody has read yet",
@@ -25,12 +22,7 @@ public final class Unread {
 
     /** The messages that wait, oldest first. */
     public static List<Block> of(Scene scene) {
-        var ids = scene.talk().blocks().ids();
-        var waiting = new ArrayList<Block>();
-        for (int i = Math.max(0, ids.size() - RECENT); i < ids.size(); i++) {
-            scene.talk().blocks().get(ids.get(i)).filter(Unread::waits).ifPresent(waiting::add);
-        }
-        return waiting;
+        return scene.talk().unread().stream().flatMap(id -> scene.talk().blocks().get(id).stream()).toList();
     }
 
     private static boolean waits(Block block) {
