@@ -68,6 +68,18 @@ class ArchitectureTest {
                 .because("a room that needs another which needs it back is one room"));
     }
 
+    @Test
+    void theReadersPartsBuildOnEachOtherInOneDirection() {
+        check(slices().matching("baton.reading.(**)").should().beFreeOfCycles()
+                .because("text, document, findings, recognisers, linking: each step reads only what stands below it"));
+    }
+
+    @Test
+    void theCommandsPartsBuildOnEachOtherInOneDirection() {
+        check(slices().matching("baton.cli.(**)").should().beFreeOfCycles()
+                .because("console, setup, record, live: only the table of commands knows every command"));
+    }
+
     @TestFactory
     Stream<DynamicTest> aLibraryStaysBehindItsFence() {
         return Stream.of(

@@ -9,6 +9,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 
+import baton.cli.console.ExitCode;
+import baton.cli.console.Failures;
+import baton.cli.console.PlainStreams;
+import baton.cli.console.Subcommands;
+import baton.cli.console.Surroundings;
+import baton.cli.console.UserError;
+import baton.cli.plan.PlanCommand;
 import baton.plan.NearMiss;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -172,15 +179,11 @@ final class CommandTable {
 
     private static UserError unknown(String name) {
         if (LATER.contains(name)) {
-            return later("baton " + name);
+            return UserError.later("baton " + name);
         }
         var near = NearMiss.of(name, names());
         return UserError.usage("there is no command \"" + name + "\"",
                 near.map(word -> "Did you mean  baton " + word + "?").orElse("See  baton --help."));
-    }
-
-    static UserError later(String what) {
-        return UserError.usage("this version does not have " + what + " yet", "See  baton --help  for what it has.");
     }
 
     private static UserError usage(ParameterException error) {
