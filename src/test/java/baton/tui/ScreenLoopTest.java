@@ -266,6 +266,30 @@ class ScreenLoopTest {
     }
 
     @Test
+    void savingMakesTheFoldersThatWereNamedAndSaysSo() throws Exception {
+        var keeper = new Keeper(Map.of("HOME", folder.resolve("home").toString()), folder, folder.resolve("scratch"));
+        assertEquals("Saved " + folder.resolve("out/today/notes.md") + " (its folder is new)",
+                keeper.save("out/today/notes.md", "one"));
+        assertEquals("Saved " + folder.resolve("out/baton-conversation.md"), keeper.save("out/", "two"));
+        assertEquals("Saved " + folder.resolve("out/baton-conversation-2.md"), keeper.save("out", "three"));
+        assertEquals("Saved " + folder.resolve("home/mine.md") + " (its folder is new)",
+                keeper.save("~/mine.md", "four"));
+        assertEquals("two", java.nio.file.Files.readString(folder.resolve("out/baton-conversation.md")));
+        assertEquals("one", java.nio.file.Files.readString(folder.resolve("out/today/notes.md")));
+    }
+
+    @Test
+    void whereNothingCanBeSavedTheReasonIsSaidAndAnotherWay() {
+        var keeper = new Keeper(Map.of(), folder, folder.resolve("scratch"));
+        keeper.save("notes.md", "one");
+        assertEquals("Cannot save " + folder.resolve("notes.md/more.md") + ": " + folder.resolve("notes.md")
+                + " is a file, no folder. Name another place, such as /save notes.md",
+                keeper.save("notes.md/more.md", "two"));
+        assertEquals("Cannot save: \"a\u0000b\" is no name of a file. Write for example /save notes.md",
+                keeper.save("a\u0000b", "three"));
+    }
+
+    @Test
     void savingNeverOverwrites() throws Exception {
         var keeper = new Keeper(Map.of(), folder, folder.resolve("scratch"));
         keeper.save("notes.md", "one");

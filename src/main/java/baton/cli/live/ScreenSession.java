@@ -26,11 +26,13 @@ import baton.tui.LiveScene;
 import baton.tui.Outside;
 import baton.tui.ScreenLoop;
 import baton.tui.ScreenLoop.Exit;
+import baton.tui.state.Overlay;
 import baton.tui.state.Scene;
 import baton.tui.state.Scene.SessionRow;
 import baton.tui.state.UiAction;
 import baton.tui.state.UiAction.Destination;
 import baton.tui.state.UiEvent;
+import baton.tui.state.UiState;
 import baton.view.SessionView;
 import baton.view.page.Summary;
 import baton.view.text.Amounts;
@@ -58,6 +60,7 @@ final class ScreenSession implements SessionFace, Outside {
     private volatile @Nullable SessionControl control;
     private volatile StopReason reason = StopReason.QUIT;
     private Optional<Destination> elsewhere = Optional.empty();
+    private List<StyledLine> changed = List.of();
 
     ScreenSession(ScreenStage stage, SessionRows rows, SessionPages pages, String session, int columns) {
         this.stage = stage;
@@ -93,6 +96,19 @@ final class ScreenSession implements SessionFace, Outside {
         say(note);
     }
 
+    /** All of it stands on a page before the person until they close it; the conversation says it in short. */
+    @Override
+    public void changed(List<String> changes, List<String> meaning) {
+        changed = ChangesSince.page(changes, meaning);
+    }
+
+    private UiState start() {
+        var start = stage.start();
+        return changed.isEmpty()
+                ? start
+                : start.with(new Overlay.Pager("Changed since it stopped", new Overlay.Content.Lines(changed), 0));
+    }
+
     private void say(String text) {
         var shown = loop;
         if (shown != null && !text.isEmpty()) {
@@ -109,7 +125,7 @@ final class ScreenSession implements SessionFace, Outside {
     public ExitCode watch(SessionControl steered, String filesIn, SessionRecord record) throws InterruptedException {
         control = steered;
         scene.clock(steered::wallMs);
-        var shown = stage.loop(scene, this, stage.start());
+        var shown = stage.loop(scene, this, start());
         loop = shown;
         Interrupts.passTo(signal -> {
             reason = signal;
