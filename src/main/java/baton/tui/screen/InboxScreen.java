@@ -44,7 +44,11 @@ final class InboxScreen {
     void paint() {
         var ids = Lists.of(View.INBOX, scene, state);
         if (ids.isEmpty()) {
-            canvas.text(2, 1, "Nothing needs you, and nothing has.", Ink.DIM);
+            List<String> words = List.of("Nothing needs you.", "",
+                    "Questions, decisions, blockers and commands that want a yes come here; ! opens the most urgent one.");
+            for (int i = 0; i < words.size(); i++) {
+                canvas.text(2, 1 + i, Paint.cut(words.get(i), canvas.columns() - 4), Ink.DIM);
+            }
             return;
         }
         String chosen = Lists.chosen(View.INBOX, scene, state);

@@ -16,6 +16,7 @@ import baton.tui.state.UiState;
 import baton.tui.state.View;
 import baton.view.prose.Prose;
 import baton.view.prose.Wrapping;
+import baton.view.text.Amounts;
 import baton.view.text.StyledLine;
 import baton.view.text.TextWidth;
 
@@ -132,7 +133,10 @@ final class OverlayBoxes {
     private void palette(Overlay.Palette palette) {
         var offers = Boxes.offers(state, palette.query());
         int rows = Math.min(14, Math.max(3, canvas.rows() - 8));
-        var inside = Paint.box(middle(canvas, 76, rows + 4), "Palette", "↑↓ · Enter does it · Esc closes · " + offers.size());
+        var inside = Paint.box(middle(canvas, 76, rows + 4), "Palette",
+                "↑↓ · Enter does it · Esc closes · " + (offers.isEmpty()
+                        ? "nothing fits"
+                        : offers.size() == 1 ? "1 fits" : offers.size() + " fit"));
         int at = inside.text(0, 0, "> " + palette.query(), Ink.PLAIN);
         inside.cursor(at, 0);
         int first = BoardScreen.first(palette.at(), rows, offers.size());
@@ -151,17 +155,19 @@ final class OverlayBoxes {
         var moment = new Moment(scene, NoSight.INSTANCE, Moment.Names.NONE, 0);
         var choices = Boxes.stops(state, moment);
         int working = scene.session().pool().active();
-        var inside = Paint.box(middle(canvas, 68, choices.size() + 5), "What should stop?", "↑↓ · Enter · Esc keeps working");
-        inside.text(0, 0, Paint.cut("Nothing is stopped yet. " + working + " agents are working.", inside.columns()),
+        int labels = choices.stream().mapToInt(line -> TextWidth.of(line.split("\\|", 2)[0])).max().orElse(0);
+        var inside = Paint.box(middle(canvas, 76, choices.size() + 5), "What should stop?", "↑↓ · Enter · Esc keeps working");
+        inside.text(0, 0, Paint.cut("Nothing is stopped yet. " + (working == 0
+                ? "Nobody is working."
+                : Amounts.of(working, "agent") + (working == 1 ? " is" : " are") + " working."), inside.columns()),
                 Ink.PLAIN);
         for (int i = 0; i < choices.size(); i++) {
             String[] words = choices.get(i).split("\\|", 2);
             boolean here = i == choice.at();
             inside.text(0, 2 + i, here ? ">" : " ", Ink.ACCENT | Ink.BOLD);
-            int at = inside.text(2, 2 + i, words[0], here ? Ink.BOLD : Ink.PLAIN);
+            inside.text(2, 2 + i, words[0], here ? Ink.BOLD : Ink.PLAIN);
             if (words.length > 1) {
-                inside.text(Math.max(at + 2, 22), 2 + i, Paint.cut(words[1], inside.columns() - Math.max(at + 2, 22)),
-                        Ink.DIM);
+                inside.text(labels + 4, 2 + i, Paint.cut(words[1], inside.columns() - labels - 4), Ink.DIM);
             }
         }
     }
