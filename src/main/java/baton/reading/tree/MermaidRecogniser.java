@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import baton.plan.Edge;
 import baton.plan.Phase;
@@ -44,7 +45,8 @@ public final class MermaidRecogniser implements Recogniser {
 
     private static void take(MarkdownDocument document, Block.Fence fence, Claims claims, Findings findings) {
         var chart = MermaidFlowchart.parse(fence.lines());
-        Map<String, MermaidWork.Job> jobs = MermaidWork.in(chart, speaksOfAgents(document, fence));
+        Map<String, MermaidWork.Job> jobs = MermaidWork.in(chart, speaksOfAgents(document, fence),
+                code -> standsOutside(code, document, fence));
         boolean ids = jobs.isEmpty() && MermaidWork.speaksOfIds(document, fence, chart.places().keySet());
         for (MermaidFlowchart.Arrow arrow : (jobs.isEmpty() ? chart.joined() : chart.forward())) {
             findings.edges.add(new FoundEdge(name(arrow.from(), chart, jobs, ids), name(arrow.to(), chart, jobs, ids),
@@ -71,6 +73,13 @@ public final class MermaidRecogniser implements Recogniser {
                 .anyMatch(line -> NameIndex.saysAgent(document.lines().get(line - 1)));
     }
 
+    private static boolean standsOutside(String code, MarkdownDocument document, Block.Fence fence) {
+        return IntStream.rangeClosed(1, document.lines().size())
+                .filter(line -> line < fence.line() || line > fence.lastLine())
+                .anyMatch(line -> Stream.of(document.lines().get(line - 1).split("[^\\p{L}\\p{N}]+", -1))
+                        .anyMatch(code::equals));
+    }
+
     private static String name(String node, MermaidFlowchart chart, Map<String, MermaidWork.Job> jobs, boolean ids) {
         return jobs.containsKey(node) ? jobs.get(node).what() : ids ? node : chart.nameOf(node);
     }
@@ -85,7 +94,8 @@ public final class MermaidRecogniser implements Recogniser {
             agent.mention = true;
             findings.agents.add(agent);
         }
-        var draft = new TaskDraft(job.id(), job.what(), job.who());
+        String id = job.id().isEmpty() && node.matches("\\p{L}{1,4}-?\\d{1,4}") ? node : job.id();
+        var draft = new TaskDraft(id, job.what(), job.who());
         draft.place = place;
         draft.kind = TaskSpec.Kind.TASK;
         draft.outputs.addAll(job.paths());
