@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -82,6 +83,7 @@ public final class PlanLinker {
                 job.kind = TaskSpec.Kind.HUMAN;
                 job.runs = false;
             }
+            again(job, byId);
             boolean named = !job.id.isBlank() && !byId.containsKey(job.id);
             job.id = named ? job.id : "T-" + (tasks.size() + 1);
             if (named) {
@@ -98,6 +100,18 @@ public final class PlanLinker {
         }
         findings.results.forEach(result -> share(result, tasks));
         return new TaskMerge(findings, options, ownIds).merge(tasks);
+    }
+
+    /** A bar or node that carries the id of a job speaks of that job, in other words and perhaps in small letters. */
+    private void again(TaskDraft job, Map<String, TaskDraft> byId) {
+        Optional<TaskDraft> first = Optional.ofNullable(byId.get(job.id))
+                .or(() -> Optional.ofNullable(byId.get(job.id.toUpperCase(Locale.ROOT))))
+                .filter(other -> other.agent.equals(job.agent) && job.id.matches("\\p{L}{1,4}-?\\d{1,4}"));
+        first.ifPresent(other -> {
+            findings.called.putIfAbsent(Words.key(job.title), other);
+            job.title = other.title;
+            job.id = "";
+        });
     }
 
     /** What describes an agent's work counts as a task only where nothing else gives it one. */
