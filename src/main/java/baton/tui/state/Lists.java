@@ -34,7 +34,11 @@ public final class Lists {
 
     /** The chosen row of a view; where none was chosen or it is gone, the first one. Empty where there is no row. */
     public static String chosen(View view, Scene scene, UiState state) {
-        var ids = of(view, scene, state);
+        return chosen(view, of(view, scene, state), state);
+    }
+
+    /** The same among rows that are known already. */
+    public static String chosen(View view, List<String> ids, UiState state) {
         String pick = state.pick(view);
         return ids.contains(pick) || ids.isEmpty() ? pick : ids.getFirst();
     }
