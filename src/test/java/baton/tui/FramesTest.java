@@ -3,6 +3,7 @@ package baton.tui;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ import baton.tui.state.UiUpdate;
 import baton.tui.state.View;
 import baton.view.Golden;
 import baton.view.page.DiffPage;
+import baton.view.talk.Block;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -122,6 +124,17 @@ class FramesTest {
                 "Folder|~/code/harbourlog · real models may only read here until you say yes",
                 "Model|rehearsal, built in · no key found", "Screen|xterm-256color · your terminal's colours"))
                 .with(new Overlay.Welcome(0))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void anAnswerReadInFullShowsWhatItsCallsCameToLineByLine(int columns, int rows) throws IOException {
+        var scene = Scenes.busy();
+        var block = scene.talk().blocks().stream().filter(known -> known.body() instanceof Block.Turn turn
+                && turn.calls().stream().anyMatch(call -> call.result().lines().count() > 4)).findFirst().orElseThrow();
+        var chat = Scenes.state(columns, rows, View.CHAT).in(UiState.Zone.VIEW);
+        var open = press(chat.with(chat.reading().select(Optional.of(block.id()))), scene, "Enter");
+        Golden.checkText("tui/answer-" + columns + "x" + rows + ".txt", text(scene, open));
     }
 
     @Test

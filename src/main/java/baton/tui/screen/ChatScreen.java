@@ -114,7 +114,7 @@ final class ChatScreen {
         boolean chosen = state.zone() == Zone.VIEW && state.reading().selected()
                 .equals(flow.block(placed.block()).map(block -> block.id()));
         RowPaint.row(body, at, row);
-        if (chosen) {
+        if (chosen && !row.isGap()) {
             body.text(body.columns() - 1, at, "◂", Ink.ACCENT);
             body.part(0, at, BlockRows.GUTTER, 1).mark(0, Ink.REVERSE);
         }
