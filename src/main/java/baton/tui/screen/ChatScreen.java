@@ -52,8 +52,7 @@ final class ChatScreen {
     }
 
     private static Optional<InboxItem> most(Scene scene) {
-        var session = scene.session();
-        return Lists.inbox(session).stream().findFirst().flatMap(session.inbox()::get).filter(InboxItem::isOpen);
+        return Lists.mostUrgent(scene.session());
     }
 
     void paint(Canvas canvas) {
