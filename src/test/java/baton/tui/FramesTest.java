@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import baton.engine.fact.SessionEvent;
 import baton.tui.frame.Capabilities;
 import baton.tui.frame.Capabilities.Motion;
 import baton.tui.frame.Capabilities.Signs;
@@ -232,6 +233,18 @@ class FramesTest {
             var frame = renderer.render(scene, Scenes.state(90, 28, view), Capabilities.FULL);
             assertFalse(frame.text().isBlank());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void whereEverythingIsDoneThePersonIsToldAndWhatTheyCanDo(int columns, int rows) throws IOException {
+        var scene = Scene.EMPTY.named("harbour-demo");
+        for (var event : Scenes.shipped()) {
+            boolean over = event.event() instanceof SessionEvent.SessionResult;
+            scene = over ? scene : scene.after(event);
+        }
+        Golden.checkText("tui/done-" + columns + "x" + rows + ".txt",
+                text(scene, Scenes.state(columns, rows, View.CHAT)));
     }
 
     @Test
