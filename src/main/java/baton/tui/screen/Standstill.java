@@ -41,12 +41,12 @@ record Standstill(Tone tone, String words, String hint) {
             return new Standstill(Tone.ATTENTION, "Nothing is left to do: " + done + " accepted, " + missing + " not.",
                     "/retry brings a task back.");
         }
-        boolean refused = session.gates().get(Origins.RUN_GATE)
-                .filter(gate -> gate.stage() == GateCard.Stage.FAILED).isPresent();
-        return refused
-                ? new Standstill(Tone.ATTENTION, "All is accepted, but the checks at the end did not pass.",
-                        "Say what to mend.")
-                : new Standstill(Tone.GOOD, "Everything is done: " + Amounts.of(done, "task") + " accepted.",
-                        "Write a new goal; Ctrl+X q leaves.");
+        return switch (session.gates().get(Origins.RUN_GATE).map(GateCard::stage).orElse(GateCard.Stage.PASSED)) {
+            case CHECKING -> new Standstill(Tone.DIM, "All is accepted; the checks at the end are running.", "");
+            case FAILED -> new Standstill(Tone.ATTENTION, "All is accepted, but the checks at the end did not pass.",
+                    "Say what to mend.");
+            case PASSED -> new Standstill(Tone.GOOD, "Everything is done: " + Amounts.of(done, "task") + " accepted.",
+                    "Write a new goal; Ctrl+X q leaves.");
+        };
     }
 }
