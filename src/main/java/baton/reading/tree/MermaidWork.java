@@ -161,7 +161,7 @@ final class MermaidWork {
         Set<String> begun = new TreeSet<>();
         for (int i = 0; i < document.lines().size(); i++) {
             if (i + 1 < fence.line() || i + 1 > fence.lastLine()) {
-                Stream.of(document.lines().get(i).strip().replaceFirst("^(?:[|#>]|[-*+]\\s)+\\s*", "")
+                Stream.of(document.lines().get(i).strip().replaceFirst("^(?:[|#>]|[-*+]\\s|\\d{1,3}[.)]\\s|\\[[ xX]]\\s)+[\\s`*]*", "")
                         .split("[\\s|:.)\\]*`–—]+", 3)).filter(word -> !word.isEmpty()).limit(1).forEach(begun::add);
             }
         }
