@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import baton.reading.language.NamedBelow;
+import baton.reading.language.Blanks;
 import baton.reading.language.OutlineLines;
 import baton.reading.language.ShoutedLines;
 import baton.reading.language.TaggedLines;
@@ -60,7 +62,7 @@ public final class MarkdownTree {
         List<String> body = TaggedLines.plain(PlainOutline
                 .marked(OutlineLines.marked(ShoutedLines.marked(own)))
                 .stream().map(MarkdownTree::plain).toList());
-        body = NamedLines.apart(body);
+        body = NamedLines.apart(NamedBelow.marked(body));
         var tree = new MarkdownTree(body, firstLine);
         var document = (Document) PARSER.parse(String.join("\n", body));
         return tree.sections(document);
@@ -68,7 +70,8 @@ public final class MarkdownTree {
 
     /** Signs that people put for a hyphen or a colon; the line keeps its place. */
     private static String plain(String line) {
-        String text = line.indexOf('：') < 0 ? line : line.replace("：", ": ");
+        String bounded = Blanks.bounded(line);
+        String text = bounded.indexOf('：') < 0 ? bounded : bounded.replace("：", ": ");
         text = text.indexOf('\\') < 0 ? text : ESCAPED.matcher(text).replaceAll("$1");
         if (text.indexOf('─') >= 0 || text.indexOf('━') >= 0) {
             text = DRAWN.matcher(text).replaceAll("-->");
