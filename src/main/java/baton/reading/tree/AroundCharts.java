@@ -17,7 +17,7 @@ import baton.reading.language.Words;
 /** What a document says outside its charts, looked at once however many charts there are. */
 final class AroundCharts {
 
-    private static final Pattern SIGNS = Pattern.compile("^(?:[|#>]++|[-*+]\\s)++\\s*");
+    private static final Pattern SIGNS = Pattern.compile("^(?:[|#>]++|[-*+]\\s|\\d{1,3}[.)]\\s|\\[[ xX]]\\s)++\\s*");
     private static final String BEHIND_WORD = "|:.)]*`–—";
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
