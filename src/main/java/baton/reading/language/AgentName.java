@@ -54,6 +54,10 @@ public record AgentName(String id, String written, List<String> aliases, String 
 
     /** Reads a heading or the bold start of an item. */
     public static AgentName of(String raw) {
+        return ReadingMemory.of(memory -> memory.names, raw, AgentName::read);
+    }
+
+    private static AgentName read(String raw) {
         String title = Words.title(raw);
         boolean colon = title.indexOf(':') >= 0;
         String text = colon ? LED.matcher(title).replaceFirst("") : title;
