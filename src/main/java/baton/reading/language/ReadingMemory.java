@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -27,6 +28,8 @@ public final class ReadingMemory {
     final Texts<List<String>> nameWords = new Texts<>();
     final Texts<AgentName> names = new Texts<>();
     final Texts<List<Label>> labels = new Texts<>();
+    final Texts<Set<String>> topics = new Texts<>();
+    final Texts<Boolean> everybody = new Texts<>();
     final Texts<Optional<Period>> periods = new Texts<>();
 
     private ReadingMemory() {}
