@@ -195,6 +195,9 @@ final class NamePlaces {
         List<String> chain = holds(text, ARROWS) ? List.of(Chains.ARROW.split(text, -1)) : List.of(text);
         if (chain.size() > 1) {
             chain.forEach(step -> parts(step, line));
+            // "Lane a → Index: build the graph" names who does it between the two signs.
+            chain.stream().skip(1).filter(step -> step.indexOf(':') > 0)
+                    .forEach(step -> parts(step.substring(0, step.indexOf(':')), line));
         }
         Matcher before = BEFORE.matcher(raw);
         if (holds(raw, ":–—-→") && before.matches()) {

@@ -21,7 +21,10 @@ final class AroundCharts {
     private static final Pattern SIGNS = Pattern.compile("^(?:[|#>]++|[-*+]\\s)++\\s*");
     private static final String BEHIND_WORD = "|:.)]*`–—";
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private final Map<String, Span> byFirstWord = new HashMap<>();
+    private final Map<String, Span> byWord = new HashMap<>();
     private final Map<String, List<Block.Table>> tables = new HashMap<>();
     private Span agents = Span.NONE;
 
@@ -46,6 +49,9 @@ final class AroundCharts {
             if (!first.isEmpty()) {
                 byFirstWord.put(first, byFirstWord.getOrDefault(first, Span.NONE).with(i + 1));
             }
+            int at = i + 1;
+            BETWEEN_WORDS.splitAsStream(line).forEach(
+                    word -> byWord.put(word, byWord.getOrDefault(word, Span.NONE).with(at)));
             agents = NameIndex.saysAgent(line) ? agents.with(i + 1) : agents;
         }
         document.sections().flatMap(section -> section.blocks().stream()).forEach(block -> {
@@ -78,6 +84,11 @@ final class AroundCharts {
     /** True where lines outside the chart speak of agents. */
     boolean speakOfAgents(Block.Fence fence) {
         return agents.isOutside(fence);
+    }
+
+    /** True where the word stands anywhere outside the chart. */
+    boolean hold(String word, Block.Fence fence) {
+        return byWord.getOrDefault(word, Span.NONE).isOutside(fence);
     }
 
     /** True where most nodes stand by their ids at the beginnings of lines or cells outside the chart. */
