@@ -24,7 +24,7 @@ record SessionExport(String format, List<Pattern> patterns) {
     /** {@code patterns} are redacted. */
     static SessionExport of(String format, List<Pattern> patterns) {
         if (LATER.contains(format)) {
-            throw CommandTable.later("the format " + format);
+            throw UserError.later("the format " + format);
         }
         if (!format.equals("jsonl") && !format.equals("md")) {
             throw UserError.usage("--format cannot be \"" + format + "\"", "Write jsonl or md.");
