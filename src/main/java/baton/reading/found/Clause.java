@@ -3,12 +3,15 @@ package baton.reading.found;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import baton.reading.language.AgentName;
+import baton.reading.language.Doing;
 import baton.reading.language.Lexicon;
 import baton.reading.language.NameIndex;
+import baton.reading.language.Phrases;
 import baton.reading.language.Words;
 
 /**
@@ -23,8 +26,10 @@ import baton.reading.language.Words;
  *            what must be there before, by the clause in front or behind
  * @param ordered
  *            true where the reader is told to have it done
+ * @param lasting
+ *            true where it says what somebody is there for rather than what is to be done
  */
-public record Clause(String agent, String words, List<String> needs, boolean ordered) {
+public record Clause(String agent, String words, List<String> needs, boolean ordered, boolean lasting) {
 
     private static final Pattern THEN = Pattern
             .compile("(?iu)^" + Lexicon.WORDS.pattern("THEN") + "(?![\\p{L}])\\s*[,:]?\\s+");
@@ -33,6 +38,8 @@ public record Clause(String agent, String words, List<String> needs, boolean ord
     private static final Pattern AND = Pattern.compile("(?iu)^(?:and|und|et|y|e|en)\\s+");
     private static final Pattern WHILE = Pattern.compile(
             "(?iu)^" + Lexicon.WORDS.pattern("WHILE") + "(?![\\p{L}])\\s*([^,]{3,120}),\\s*");
+    private static final Pattern EARLIER = Pattern
+            .compile("(?iu)^" + Lexicon.WORDS.pattern("EARLIER") + "(?![\\p{L}])\\s*([^,]{3,120}),\\s*");
     private static final Pattern BEHIND = Pattern.compile("(?iu)\\s*,?\\s+" + Lexicon.WORDS.pattern("WHEN")
             + "\\s+([^,]{3,100}?\\s+" + Lexicon.WORDS.pattern("STANDS") + ")[.]?$");
     private static final Pattern STANDS = Pattern
@@ -50,17 +57,88 @@ public record Clause(String agent, String words, List<String> needs, boolean ord
             + Lexicon.WORDS.pattern("NOT_BEFORE") + "\\s+(.{3,120}?)[.]?$");
     private static final Pattern STARTING = Pattern.compile("(?iu)^" + Lexicon.WORDS.pattern("STARTING") + "\\s+"
             + Lexicon.WORDS.pattern("WHEN") + "\\s+(.{2,120}?)[.]?$");
+    private static final Pattern BETWEEN = Pattern.compile("(?iu)\\s*[,;:–—]\\s+(?:" + Lexicon.WORDS.pattern("BUT")
+            + "\\s+)?|\\s+" + Lexicon.WORDS.pattern("BUT") + "\\s+");
+    private static final Pattern CALLED = Pattern.compile("(?iu)(@?[\\p{L}][^:,]{0,40}?)(?:\\s+" + Lexicon.WORDS
+            .pattern("ALSO") + ")?(?:\\s*\\([^()]{1,40}\\))?\\s*(,|:|：|\\s[–—-])\\s+(\\S.*)");
+    private static final Phrases PLEASE = Phrases.of("PLEASE");
     private static final int NAME_WORDS_MAX = 5;
 
     public Clause {
         needs = List.copyOf(needs);
     }
 
+    private Clause(String agent, String words, List<String> needs, boolean ordered) {
+        this(agent, words, needs, ordered, false);
+    }
+
     /** The sentence taken apart; empty where nobody known is its subject. */
     public static Optional<Clause> of(String sentence, Roster roster) {
+        return of(sentence, roster, rest -> Words.count(bare(rest)) > 1 && Character.isLowerCase(rest.codePointAt(0))
+                ? Optional.of(new Doing(Doing.Kind.JOB, bare(rest), false))
+                : Optional.empty());
+    }
+
+    /**
+     * Everything that one sentence of a letter or of minutes gives to somebody: "Menu plans the dishes, Stock counts and orders",
+     * "Rahul, please fix the links", "Mette again: record the clips".
+     */
+    public static List<Clause> told(String sentence, Roster roster, boolean english) {
+        Optional<Clause> addressed = addressed(sentence, roster);
+        if (addressed.isPresent()) {
+            return List.of(addressed.get());
+        }
+        List<Clause> told = new ArrayList<>();
+        int from = 0;
+        for (int end : ends(sentence, roster, english)) {
+            of(sentence.substring(from, end).replaceFirst("[,;]?\\s*$", ""), roster, rest -> Doing.of(rest, english))
+                    .ifPresent(told::add);
+            from = BETWEEN.matcher(sentence).region(end, sentence.length()).lookingAt() ? behind(sentence, end) : end;
+        }
+        return told;
+    }
+
+    /** Where one clause ends because the next has a subject of its own; the last is the end of the sentence. */
+    private static List<Integer> ends(String sentence, Roster roster, boolean english) {
+        List<Integer> ends = new ArrayList<>();
+        Matcher between = BETWEEN.matcher(sentence);
+        int from = 0;
+        while (between.find()) {
+            boolean subject = subject(sentence.substring(between.end()), roster, List.of(),
+                    rest -> Doing.of(rest, english)).isPresent();
+            boolean own = subject && of(sentence.substring(from, between.start()), roster,
+                    rest -> Doing.of(rest, english)).isPresent();
+            if (own) {
+                ends.add(between.start());
+                from = between.end();
+            }
+        }
+        ends.add(sentence.length());
+        return ends;
+    }
+
+    private static int behind(String sentence, int at) {
+        Matcher between = BETWEEN.matcher(sentence).region(at, sentence.length());
+        return between.lookingAt() ? between.end() : at;
+    }
+
+    /** A name with a comma and a request behind it, or with a colon and the job. */
+    private static Optional<Clause> addressed(String sentence, Roster roster) {
+        Matcher called = CALLED.matcher(sentence.strip());
+        if (!called.matches()) {
+            return Optional.empty();
+        }
+        Optional<String> agent = roster.find(called.group(1).strip().replaceFirst("^@", ""));
+        boolean please = called.group(2).equals(",") && PLEASE.begins(Words.key(called.group(3)));
+        boolean given = please || !called.group(2).equals(",");
+        String job = please ? PLEASE.cut(called.group(3)) : called.group(3);
+        return given && Words.count(job) > 1 ? agent.map(one -> new Clause(one, job, List.of(), true)) : Optional.empty();
+    }
+
+    private static Optional<Clause> of(String sentence, Roster roster, Function<String, Optional<Doing>> doing) {
         List<String> needs = new ArrayList<>();
         String text = AND.matcher(THEN.matcher(sentence.strip()).replaceFirst("")).replaceFirst("");
-        text = WHILE.matcher(text).replaceFirst("");
+        text = EARLIER.matcher(WHILE.matcher(text).replaceFirst("")).replaceFirst("");
         Matcher when = WHEN.matcher(text);
         if (when.find()) {
             needs.addAll(before(when.group(1)));
@@ -77,7 +155,7 @@ public record Clause(String agent, String words, List<String> needs, boolean ord
             String job = order.group(2);
             return agent.map(one -> new Clause(one, job, needs, true));
         }
-        return subject(text, roster, needs);
+        return subject(text, roster, needs, doing);
     }
 
     /** True for a sentence that says that something must not begin before something else. */
@@ -105,7 +183,7 @@ public record Clause(String agent, String words, List<String> needs, boolean ord
     }
 
     /** What a clause names that must stand, without the words for standing. */
-    private static List<String> before(String clause) {
+    public static List<String> before(String clause) {
         return AgentFields.parts(clause).stream().map(part -> STANDS.matcher(part.strip()).replaceFirst(""))
                 .map(part -> ARTICLE.matcher(part).replaceFirst("")).filter(part -> !part.isBlank()).toList();
     }
@@ -116,7 +194,8 @@ public record Clause(String agent, String words, List<String> needs, boolean ord
     }
 
     /** The longest known name at the beginning with a verb behind it. */
-    private static Optional<Clause> subject(String text, Roster roster, List<String> needs) {
+    private static Optional<Clause> subject(String text, Roster roster, List<String> needs,
+            Function<String, Optional<Doing>> doing) {
         String bare = ARTICLE.matcher(text).replaceFirst("");
         boolean article = !bare.equals(text);
         List<String> words = List.of(bare.split("\\s+", -1));
@@ -132,10 +211,8 @@ public record Clause(String agent, String words, List<String> needs, boolean ord
                 rest = rest.substring(beside.end());
             }
             if (agent.isPresent() && !rest.isEmpty() && Character.isLowerCase(rest.codePointAt(0))) {
-                String job = bare(rest);
-                return Words.count(job) > 1
-                        ? Optional.of(new Clause(agent.get(), job, needs, false))
-                        : Optional.empty();
+                return doing.apply(rest).map(job -> new Clause(agent.get(), job.words(), needs, job.told(),
+                        job.kind() == Doing.Kind.DUTY));
             }
         }
         return Optional.empty();

@@ -35,6 +35,8 @@ public final class Findings {
     public final List<String> files = new ArrayList<>();
     /** Those of them that are Markdown. */
     public final Set<String> markdown = new TreeSet<>();
+    /** Those whose team only their sentences tell. */
+    public final Set<String> told = new TreeSet<>();
     public final List<FoundAgent> agents = new ArrayList<>();
     public final List<FoundTask> tasks = new ArrayList<>();
     /** Other names under which documents speak of a job, in the form for comparing. */

@@ -276,13 +276,14 @@ final class EdgeLinker {
         }
         if (read.agent().isPresent()) {
             Optional<TaskDraft> told = told(byAgent.getOrDefault(read.agent().get(), List.of()), read.words());
-            if (told.isPresent()) {
-                return List.of(told.get());
+            Optional<TaskDraft> like = told.or(() -> ofAgent(task, read.agent().get(), read.words()));
+            if (like.isPresent()) {
+                return List.of(like.get());
             }
         } else {
             Optional<TaskDraft> single = roster.meant(written)
                     .map(agent -> byAgent.getOrDefault(agent, List.of())).filter(own -> own.size() == 1)
-                    .map(List::getFirst);
+                    .map(List::getFirst).or(() -> roster.meant(written).flatMap(one -> ofAgent(task, one, written)));
             if (single.isPresent()) {
                 return List.of(single.get());
             }
@@ -291,7 +292,35 @@ final class EdgeLinker {
         if (!phase.isEmpty() || roster.meant(written).isPresent()) {
             return phase;
         }
-        return told(telling(written), written).map(List::of).orElse(List.of());
+        return told(telling(written), written).or(() -> findings.told.contains(task.place.file())
+                ? likeliest(task, written, telling(written))
+                : Optional.empty()).map(List::of).orElse(List.of());
+    }
+
+    /** In a letter nobody repeats titles: the one task that shares most telling words with what is said is meant. */
+    private static Optional<TaskDraft> likeliest(TaskDraft task, String written, List<TaskDraft> some) {
+        Set<String> words = TitleWords.of(written);
+        int best = 0;
+        List<TaskDraft> fit = new ArrayList<>();
+        for (TaskDraft other : some) {
+            int shared = other.equals(task) ? 0 : TitleWords.shared(TitleWords.of(other.title), words);
+            if (shared > best) {
+                fit.clear();
+                best = shared;
+            }
+            if (shared > 0 && shared == best) {
+                fit.add(other);
+            }
+        }
+        return fit.size() == 1 ? Optional.of(fit.getFirst()) : Optional.empty();
+    }
+
+    /** "After Anselm has finished it" means that job of his which speaks of the same thing. */
+    private Optional<TaskDraft> ofAgent(TaskDraft task, String agent, String words) {
+        List<TaskDraft> own = byAgent.getOrDefault(agent, List.of());
+        return !findings.told.contains(task.place.file())
+                ? Optional.empty()
+                : likeliest(task, words, own).or(() -> likeliest(task, task.title, own));
     }
 
     /** "2", "lots 2" or "#2" where exactly one task carries that number. */

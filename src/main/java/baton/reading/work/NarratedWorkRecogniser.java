@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import baton.plan.Place;
@@ -15,44 +17,77 @@ import baton.reading.document.Claims;
 import baton.reading.document.Field;
 import baton.reading.document.MarkdownDocument;
 import baton.reading.document.Passage;
+import baton.reading.document.Sentences;
+import baton.reading.document.Statement;
 import baton.reading.document.Topic;
 import baton.reading.found.Clause;
 import baton.reading.found.Findings;
 import baton.reading.found.Findings.FoundTask;
+import baton.reading.found.JobWords;
 import baton.reading.found.Recogniser;
 import baton.reading.found.StatedOutput;
+import baton.reading.language.Doing;
 import baton.reading.language.Lexicon;
+import baton.reading.language.Phrases;
+import baton.reading.language.TitleWords;
 import baton.reading.language.Words;
+import baton.reading.team.TeamWords;
 
 /**
  * Work that is told in sentences: "The <b>safety agent</b> begins: it writes the assessment. Once it stands, the <b>crane
  * agent</b> draws the plan."
  *
  * <p>
- * What a sentence tells counts only for agents to whom nothing else gives work. A list that says more is no running text.
+ * Where something else gives an agent work, what a sentence tells of it does not count; where the sentences alone tell who takes
+ * part, those of lists are read too, and all of them count.
  */
 public final class NarratedWorkRecogniser implements Recogniser {
 
-    /** The kind of place: what stands in sentences gives way to everything else that an agent has to do. */
-    private static final Pattern SENTENCE = Pattern.compile("(?<=[.;!?])\\s+|(?<=[。；])");
     private static final Pattern AFTERWARDS = Pattern
             .compile("(?iu)^" + Lexicon.WORDS.pattern("AFTERWARDS") + "(?![\\p{L}])");
+    private static final Pattern THEN = Pattern
+            .compile("(?iu)^(?:\\S+\\s+){1,3}?" + Lexicon.WORDS.pattern("AFTERWARDS") + "\\s");
     private static final Pattern IT = Pattern
-            .compile("(?iu)^(?:[^,:]{2,40}:\\s+)?" + Lexicon.WORDS.pattern("IT") + "\\s+");
+            .compile("(?iu)^(?:[^,:]{2,40}:\\s+)?(?:" + Lexicon.WORDS.pattern("BUT") + "\\s+)?" + Lexicon.WORDS.pattern("IT")
+                    + "\\s+");
+    private static final Pattern ITS_JOB = Pattern.compile("(?iu)^" + Lexicon.WORDS.pattern("ITS_JOB") + "\\s*:?\\s+");
+    private static final Pattern AND_IT = Pattern.compile("(?iu),?\\s+" + Lexicon.WORDS.pattern("BUT") + "\\s+(?="
+            + Lexicon.WORDS.pattern("IT") + "\\s)");
+    /** "Compare the stones, and, once the lines are there, draw the plan". */
+    private static final Pattern AND_WHEN = Pattern.compile("(?iu)^(.{6,}?),?\\s+" + Lexicon.WORDS.pattern("BUT")
+            + ",?\\s+" + Lexicon.WORDS.pattern("ONLY_WHEN") + "\\s+([^,]{3,120}),\\s+(.{6,})$");
     private static final Pattern HOW = Pattern.compile("(?iu)^" + Lexicon.WORDS.pattern("NO_JOB") + "(?![\\p{L}]).*");
+    private static final Set<Topic> WORK = Set.of(Topic.TASKS, Topic.FIRST_ACTIONS);
+    private static final Set<Topic> TOLD = Set.of(Topic.TASKS, Topic.FIRST_ACTIONS, Topic.NEXT_STEPS, Topic.TIMELINE,
+            Topic.PROSE, Topic.HUMAN_TASKS, Topic.DECISIONS);
+    private static final Phrases IF = Phrases.of("IF");
+    private static final Phrases MODAL = Phrases.of("MODAL");
+    private static final Phrases MYSELF = Phrases.of("MYSELF");
+    private static final Phrases ME = Phrases.of("ME");
+    private static final String HUMAN = Lexicon.WORDS.words("HUMAN").iterator().next();
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
         if (findings.roster.isEmpty()) {
             return;
         }
-        var told = new Told(document, findings);
+        boolean all = findings.told.contains(document.file());
+        var told = new Told(document, findings, all);
         for (Passage passage : document.passages()) {
-            boolean work = passage.topics().isEmpty() || passage.about(Topic.TASKS)
-                    || passage.about(Topic.FIRST_ACTIONS);
-            if (work && !passage.inFence() && passage.block() instanceof Block.Paragraph paragraph
-                    && Field.of(List.of(paragraph)).isEmpty() && !findings.isOwn(document.file(), paragraph.line())) {
-                told.read(paragraph);
+            Set<Topic> topics = all ? passage.nearTopics() : passage.topics();
+            boolean work = topics.isEmpty() || topics.stream().anyMatch((all ? TOLD : WORK)::contains);
+            boolean open = work && !passage.inFence() && !findings.isOwn(document.file(), passage.line());
+            if (open && passage.block() instanceof Block.Paragraph paragraph
+                    && (all || Field.of(List.of(paragraph)).isEmpty())) {
+                Statement.of(passage).forEach(told::read);
+            } else if (open && all && passage.block() instanceof Block.Listing list
+                    && !claims.isTaken(passage.line())) {
+                int before = findings.tasks.size();
+                Statement.of(passage).forEach(told::read);
+                if (findings.tasks.size() > before) {
+                    passage.claim(claims);
+                    claims.take(list);
+                }
             }
         }
     }
@@ -61,40 +96,39 @@ public final class NarratedWorkRecogniser implements Recogniser {
     private static final class Told {
         private final MarkdownDocument document;
         private final Findings findings;
+        private final boolean all;
+        private final boolean english;
         private final Map<String, List<String>> waiting = new HashMap<>();
+        private final List<String> titles = new ArrayList<>();
         private String last = "";
         private String before = "";
+        /** What the job told last needs; more may be said of it in the next sentence. */
+        private List<String> open = new ArrayList<>();
 
-        Told(MarkdownDocument document, Findings findings) {
+        Told(MarkdownDocument document, Findings findings, boolean all) {
             this.document = document;
             this.findings = findings;
+            this.all = all;
+            this.english = Sentences.areEnglish(document);
         }
 
-        void read(Block.Paragraph paragraph) {
-            var text = new StringBuilder();
-            List<Integer> ends = new ArrayList<>();
-            for (Block.TextLine line : paragraph.lines()) {
-                text.append(Words.plain(line.raw())).append(' ');
-                ends.add(text.length());
+        void read(Statement statement) {
+            String sentence = Words.plain(statement.raw()).strip();
+            if (statement.first()) {
+                open = new ArrayList<>();
             }
-            int at = 0;
-            for (String sentence : SENTENCE.split(text, -1)) {
-                int from = text.indexOf(sentence, at);
-                long line = ends.stream().filter(end -> end <= from).count();
-                at = from + sentence.length();
-                if (!sentence.isBlank()) {
-                    sentence(sentence.strip().replaceFirst("[.;!]$", ""), paragraph.line() + (int) line);
-                }
-            }
-        }
-
-        private void sentence(String sentence, int line) {
             Optional<Clause> waits = Clause.waiting(sentence, findings.roster);
             if (waits.isPresent()) {
                 last = waits.get().agent();
                 waiting.computeIfAbsent(last, _ -> new ArrayList<>()).addAll(waits.get().needs());
-                return;
+            } else if (all) {
+                told(sentence, statement);
+            } else {
+                sentence(sentence, statement.line());
             }
+        }
+
+        private void sentence(String sentence, int line) {
             Optional<Clause> clause = Clause.of(sentence, findings.roster);
             clause.ifPresent(said -> last = said.agent());
             String job = clause.map(Clause::words).orElse(sentence);
@@ -105,23 +139,116 @@ public final class NarratedWorkRecogniser implements Recogniser {
                 if (AFTERWARDS.matcher(sentence).find() && !before.isEmpty()) {
                     needs.add(before);
                 }
-                add(words, needs, line,
-                        clause.filter(Clause::ordered).isPresent());
+                if (!HOW.matcher(words).matches() && Words.count(words) > 1) {
+                    add(words, needs, line, FoundTask.TOLD,
+                            clause.filter(Clause::ordered).isEmpty());
+                }
             }
         }
 
-        private void add(String words, List<String> needs, int line, boolean ordered) {
-            if (HOW.matcher(words).matches() || Words.count(words) < 2) {
+        private void told(String sentence, Statement statement) {
+            String key = Words.key(sentence);
+            if (sentence.endsWith("?") || IF.begins(key)) {
                 return;
             }
+            List<Clause> clauses = Clause.told(sentence, findings.roster, english);
+            for (Clause clause : clauses) {
+                last = clause.agent();
+                List<String> needs = new ArrayList<>(clause.needs());
+                if (AFTERWARDS.matcher(sentence).find() || THEN.matcher(sentence).find()) {
+                    needs.add(before);
+                }
+                boolean lasting = clause.lasting() || (!clause.ordered() && isOfTeam(statement));
+                boolean it = IT.matcher(clause.words()).find();
+                jobs(it ? said(clause.words()).orElse("") : clause.words(), needs, statement.line(), lasting);
+            }
+            if (clauses.isEmpty()) {
+                myself(sentence, key, statement.line());
+                Matcher job = ITS_JOB.matcher(sentence);
+                Optional<String> words = job.find() ? Doing.of(sentence.substring(job.end()), english).map(Doing::words)
+                        : IT.matcher(sentence).find() ? said(sentence) : Optional.empty();
+                List<String> needs = JobWords.waits(sentence);
+                if (!needs.isEmpty()) {
+                    open.addAll(needs);
+                } else if (!last.isEmpty() && !statement.first()) {
+                    words.ifPresent(one -> jobs(one, new ArrayList<>(), statement.line(), false));
+                }
+            }
+        }
+
+        /** "It computes the lines" behind a sentence about somebody. */
+        private Optional<String> said(String sentence) {
+            return Doing.of(IT.matcher(sentence).replaceFirst(""), english).filter(doing -> doing.kind() == Doing.Kind.JOB)
+                    .map(Doing::words);
+        }
+
+        /** "I read the proofs myself" is work for whoever writes. */
+        private void myself(String sentence, String key, int line) {
+            if (ME.begins(key) && MYSELF.isIn(key)) {
+                String own = MYSELF.replaced(ME.behind(key), "").replaceAll("\\s+", " ").strip();
+                String agent = last;
+                last = HUMAN;
+                add(MODAL.begins(own) ? MODAL.behind(own) : own, new ArrayList<>(), line, "list", false);
+                last = agent;
+            }
+        }
+
+        /** Under a title that announces the team a sentence says what somebody is there for. */
+        private static boolean isOfTeam(Statement statement) {
+            return !statement.item() && statement.passage().titles().limit(1)
+                    .anyMatch(title -> TeamWords.isTeam(title.key()) || TeamWords.isOfAgents(title.key())
+                            || List.of(title.key().split(" ", -1)).stream()
+                                    .anyMatch(Lexicon.WORDS.words("WORKFORCE")::contains));
+        }
+
+        private void jobs(String words, List<String> needs, int line, boolean lasting) {
+            for (String part : AND_IT.split(words, -1)) {
+                String job = part.equals(words) ? part : said(part).orElse(part);
+                Matcher and = AND_WHEN.matcher(job);
+                if (and.matches() && MODAL.begins(Words.key(and.group(3)))) {
+                    job(and.group(1), needs, line, lasting);
+                    job(Doing.of(and.group(3), english).map(Doing::words).orElse(and.group(3)),
+                            new ArrayList<>(Clause.before(and.group(2))), line, lasting);
+                } else {
+                    job(job, needs, line, lasting);
+                }
+            }
+        }
+
+        private void job(String words, List<String> needs, int line, boolean lasting) {
+            JobWords job = JobWords.of(words, findings.roster);
+            List<String> own = new ArrayList<>(needs);
+            own.addAll(job.needs());
+            List<String> meant = own.stream().flatMap(need -> meant(need).stream()).filter(need -> !need.isBlank())
+                    .distinct().toList();
+            if (Words.count(job.title()) > 1) {
+                add(job.title(), meant, line, "list", lasting);
+                findings.tasks.getLast().draft().deadline = job.deadline();
+            }
+        }
+
+        /** "That list" and "both" are what was told right before. */
+        private List<String> meant(String need) {
+            String key = Words.key(need);
+            if (Lexicon.WORDS.words("BOTH").contains(key)) {
+                return titles.subList(Math.max(0, titles.size() - 2), titles.size());
+            }
+            String first = key.split(" ", 2)[0];
+            boolean refers = Lexicon.WORDS.words("REFERS").contains(first)
+                    && titles.stream().noneMatch(title -> TitleWords.shared(TitleWords.of(title), TitleWords.of(need)) > 0);
+            return List.of(refers ? before : need);
+        }
+
+        private void add(String words, List<String> needs, int line, String shape, boolean implied) {
             var draft = new TaskDraft("", words, last);
             before = words;
+            titles.add(words);
             draft.place = new Place(document.file(), line);
             draft.kind = TaskSpec.Kind.TASK;
             draft.outputs.addAll(StatedOutput.of(words).paths());
-            List<String> all = new ArrayList<>(needs);
-            Optional.ofNullable(waiting.remove(last)).ifPresent(all::addAll);
-            findings.tasks.add(new FoundTask(draft, all, FoundTask.TOLD, !ordered, Optional.empty()));
+            open = new ArrayList<>(needs);
+            Optional.ofNullable(waiting.remove(last)).ifPresent(open::addAll);
+            findings.tasks.add(new FoundTask(draft, open, shape, implied, Optional.empty()));
         }
     }
 }

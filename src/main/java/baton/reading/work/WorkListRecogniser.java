@@ -246,6 +246,9 @@ public final class WorkListRecogniser implements Recogniser {
 
         /** Nothing says what a list is in which every line names somebody: work, where there is no other for them. */
         private void implied() {
+            if (findings.told.contains(passage.document().file())) {
+                return;
+            }
             int before = findings.tasks.size();
             named(false);
             findings.tasks.subList(before, findings.tasks.size()).replaceAll(

@@ -1,0 +1,212 @@
+package baton.reading.team;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import baton.reading.document.MarkdownDocument;
+import baton.reading.document.Sentences;
+import baton.reading.document.Statement;
+import baton.reading.document.Topic;
+import baton.reading.language.Doing;
+import baton.reading.language.EastAsian;
+import baton.reading.language.Lexicon;
+import baton.reading.language.NameIndex;
+import baton.reading.language.Phrases;
+import baton.reading.language.Words;
+
+/**
+ * The names to which the sentences and lines of a document give something to do, with how they do it.
+ *
+ * <p>
+ * A name stands at the start of a sentence or clause, before a colon, in brackets or behind an arrow at the end of an item,
+ * behind a word that asks, or before "please".
+ */
+final class ToldNames {
+
+    static final String NAME = "(?:[*_`]{1,3}(@?[^*_`]{2,40}?):?[*_`]{1,3}|(@\\p{L}[\\p{L}\\p{N}_-]*)"
+            + "|(\\p{Lu}[\\p{L}\\p{N}-]*(?:\\s\\p{Lu}[\\p{L}\\p{N}-]*){0,2}))";
+    private static final String ARTICLE = "((?i:" + Lexicon.WORDS.pattern("ARTICLE") + ")\\s+)?";
+    private static final String BESIDE = "(?:\\s*\\([^()]{1,40}\\))?";
+    private static final String AND = "(?:and|und|et|y|e|en|и|i|&)";
+    private static final Pattern TWO = Pattern.compile("^" + NAME + "\\s+" + AND + "\\s+(?=\\p{Lu}|[*_@])");
+    private static final Pattern SUBJECT = Pattern.compile("(?:^|(?<=[,;:–—]\\s)|(?<=\\s(?:and|und|et|y|e|en|и|i|but|while"
+            + "|aber|mais|pero|ma|mas|maar|so)\\s))" + ARTICLE + NAME + BESIDE + "\\s+(?=\\S)");
+    private static final Pattern LINE = Pattern.compile("^" + NAME + "(?:\\s+((?:\\p{Ll}+\\s?){1,2}))?" + BESIDE
+            + "[*_]{0,2}\\s*(?::[*_]{0,2}|\\s[–—-])\\s*(\\S.*)$");
+    private static final Pattern ASKED = Pattern
+            .compile("(?:^|\\s)(?i:" + Lexicon.WORDS.pattern("INSTRUCT") + ")\\s+" + NAME + "\\s+(?i:"
+                    + Lexicon.WORDS.pattern("IN_ORDER_TO") + ")\\s");
+    private static final Pattern BEHIND = Pattern
+            .compile(".{6,}?(?:\\(|\\s(?:→|->|[–—-]{1,2})\\s+)" + NAME + "\\)?$");
+    private static final Pattern IT = Pattern.compile("(?iu)^(?:" + Lexicon.WORDS.pattern("IT") + "|"
+            + Lexicon.WORDS.pattern("ITS_JOB") + ")\\s+");
+    private static final Set<Topic> ASIDE = Set.of(Topic.QUESTIONS, Topic.METRICS, Topic.GATES, Topic.RED_FLAGS,
+            Topic.COMPLETION, Topic.LIMITATIONS, Topic.CONTEXT, Topic.CONTACTS, Topic.GROUND_RULES, Topic.TEMPLATES);
+    private static final Phrases ALSO = Phrases.of("ALSO");
+    private static final Phrases PLEASE = Phrases.of("PLEASE");
+    private static final List<String> NO_NAMES = List.of("DETERMINER", "IT", "WHEN", "THEN", "WHILE", "ARTICLE",
+            "PERIOD", "WEEKDAY", "NO_NAME", "ME", "FIRST_PERSON", "IF", "ALSO", "EVERYBODY", "BOTH", "ALL_BEFORE",
+            "UNMET", "PLEASE", "MODAL", "INSTRUCT", "HUMAN", "AGENT", "AGENTS", "NONE", "BEING", "AFTERWARDS", "PLAN",
+            "AT_END", "DUE", "ONLY_WHEN", "APPOINTED_TO", "REFERS", "BUT", "REASON", "ATTENDING");
+    private static final int JOB_WORDS_MIN = 2;
+
+    private final boolean english;
+    private String last = "";
+    private final Map<String, Candidate> candidates = new LinkedHashMap<>();
+
+    /** What speaks for one name. */
+    static final class Candidate {
+        final String written;
+        final int line;
+        final Set<Integer> lines = new TreeSet<>();
+        /** The first lines of the lists in which its own items stand. */
+        final Set<Integer> lists = new TreeSet<>();
+        int jobs;
+        int duties;
+        int owned;
+        int asked;
+        int told;
+        boolean marked;
+        boolean article;
+
+        Candidate(String written, int line) {
+            this.written = written;
+            this.line = line;
+        }
+
+        boolean works() {
+            return jobs + owned + asked > 0;
+        }
+
+        int times() {
+            return jobs + duties + owned + asked;
+        }
+
+        /** True where nothing but lines with a colon name it. */
+        boolean isLabel() {
+            return times() == owned;
+        }
+    }
+
+    private ToldNames(boolean english) {
+        this.english = english;
+    }
+
+    static ToldNames of(MarkdownDocument document, List<Statement> statements) {
+        var names = new ToldNames(Sentences.areEnglish(document));
+        statements.stream().filter(statement -> !statement.raw().endsWith("?")
+                && statement.passage().nearTopics().stream().noneMatch(ASIDE::contains)).forEach(names::read);
+        return names;
+    }
+
+    List<Candidate> all() {
+        return List.copyOf(candidates.values());
+    }
+
+    private void read(Statement statement) {
+        String raw = statement.raw();
+        Matcher it = IT.matcher(raw);
+        if (!last.isEmpty() && it.find() && Doing.of(raw.substring(it.end()), english).isPresent()) {
+            candidates.get(last).jobs++;
+        }
+        last = statement.first() ? "" : last;
+        Matcher line = LINE.matcher(raw);
+        boolean named = statement.first() && line.matches() && ofLine(line, statement);
+        Matcher subject = SUBJECT.matcher(raw);
+        while (!named && subject.find()) {
+            subject(subject, raw.substring(subject.end()), statement);
+        }
+        Matcher two = TWO.matcher(raw);
+        if (two.find() && SUBJECT.matcher(raw.substring(two.end())).lookingAt()) {
+            name(two, 1, statement).ifPresent(one -> one.jobs++);
+        }
+        Matcher asked = ASKED.matcher(raw);
+        if (asked.find()) {
+            name(asked, 1, statement).ifPresent(one -> one.asked++);
+        }
+        Matcher behind = BEHIND.matcher(raw);
+        if (statement.item() && behind.matches()) {
+            name(behind, 1, statement).ifPresent(one -> one.owned++);
+        }
+    }
+
+    /** "Rahul: fix the links", "Mette again: record the clips". */
+    private boolean ofLine(Matcher line, Statement statement) {
+        boolean also = line.group(4) == null || ALSO.begins(Words.key(line.group(4)));
+        Optional<Candidate> one = also && Words.count(line.group(5)) >= JOB_WORDS_MIN
+                ? name(line, 1, statement)
+                : Optional.empty();
+        // Labels stand before colons in the same marks, so there the marks say nothing.
+        one.ifPresent(candidate -> {
+            candidate.owned++;
+            candidate.marked = candidate.marked && (candidate.times() > 1 || line.group(2) != null);
+        });
+        return one.isPresent();
+    }
+
+    private void subject(Matcher subject, String behind, Statement statement) {
+        Optional<Doing> doing = Doing.of(behind, english);
+        if (doing.isPresent()) {
+            name(subject, 2, statement).ifPresent(one -> {
+                one.article |= subject.group(1) != null;
+                one.jobs += doing.get().kind() == Doing.Kind.JOB ? 1 : 0;
+                one.told += doing.get().told() ? 1 : 0;
+                one.duties += doing.get().kind() == Doing.Kind.DUTY ? 1 : 0;
+            });
+        }
+        String written = subject.group().strip();
+        Matcher called = Pattern.compile(NAME + ",").matcher(written);
+        if (called.matches() && PLEASE.begins(Words.key(behind))) {
+            name(called, 1, statement).ifPresent(one -> one.asked++);
+        }
+    }
+
+    /** Code marks set off commands and files; only a name that is called by "@" is sure by its marks. */
+    private Optional<Candidate> name(Matcher matcher, int group, Statement statement) {
+        boolean coded = matcher.group().contains("`") && !matcher.group().contains("@");
+        boolean marked = matcher.group(group + 2) == null;
+        if (coded) {
+            return Optional.empty();
+        }
+        String raw = Stream.of(matcher.group(group), matcher.group(group + 1), matcher.group(group + 2))
+                .filter(text -> text != null).findFirst().orElse("").strip();
+        String written = bare(raw.replaceFirst("^@", ""));
+        if (written.isEmpty() || isNone(written)
+                || SiblingName.of(written).filter(name -> name.role().isEmpty()).isEmpty()) {
+            return Optional.empty();
+        }
+        Candidate one = candidates.computeIfAbsent(NameIndex.key(written),
+                _ -> new Candidate(written, statement.line()));
+        one.marked |= marked;
+        last = NameIndex.key(written);
+        one.lines.add(statement.line());
+        if (statement.first()) {
+            one.lists.add(statement.passage().line());
+        }
+        return Optional.of(one);
+    }
+
+    /** Without a word that only leads on: "Then Wei" is Wei. */
+    private static String bare(String written) {
+        String first = written.split("\\s", 2)[0];
+        boolean leads = written.indexOf(' ') > 0
+                && (Lexicon.WORDS.words("THEN").contains(Words.key(first)) || Lexicon.WORDS.words("ARTICLE")
+                        .contains(Words.key(first)));
+        return leads ? written.split("\\s", 2)[1] : written;
+    }
+
+    private static boolean isNone(String written) {
+        String key = Words.key(written);
+        String first = key.split(" ", 2)[0];
+        return NO_NAMES.stream().map(Lexicon.WORDS::words).anyMatch(list -> list.contains(key) || list.contains(first))
+                || (key.length() < 2 && !EastAsian.isIn(key));
+    }
+}
