@@ -11,6 +11,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 import baton.cli.Played.Desk;
+import baton.cli.console.ExitCode;
+import baton.cli.console.OutputOptions;
+import baton.cli.console.Surroundings;
+import baton.cli.live.ScreenPlaces;
+import baton.cli.live.ScreenStage;
+import baton.cli.record.SessionsFolder;
+import baton.cli.setup.RunOptions;
 import baton.llm.TeamPeer;
 import baton.tui.PaintedTerminal;
 import org.junit.jupiter.api.Test;
