@@ -34,18 +34,18 @@ public final class AgentTitle {
         return (counted || isOne(bare)) && AgentName.isName(bare) && Topic.in(Words.key(bare)).isEmpty();
     }
 
-    /** The titles over a block up to the first that speaks of anything but a time or jobs in general: there its owner stands. */
+    /** The leads of a block and its headings up to the first that speaks of anything but a time or jobs in general. */
     public static List<Passage.Title> near(Passage passage) {
         List<Passage.Title> titles = passage.titles().toList();
         int own = 0;
-        while (own < titles.size() && leadsToWork(titles.get(own))) {
+        while (own < titles.size() && (own < passage.leads().size() || leadsToWork(titles.get(own)))) {
             own++;
         }
         return titles.subList(0, Math.min(own + 1, titles.size()));
     }
 
     /** Between a name and its jobs only a time or a word for jobs may stand. */
-    private static boolean leadsToWork(Passage.Title title) {
+    public static boolean leadsToWork(Passage.Title title) {
         List<Label> labels = Label.all(title.text());
         return Period.ofTitle(title.text()).isPresent() || Lexicon.WORDS.words("SLOT").contains(title.key())
                 || labels.contains(Label.TASKS) || Lexicon.WORDS.words("WORK").contains(title.key())

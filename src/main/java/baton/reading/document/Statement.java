@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public record Statement(String raw, int line, boolean first, boolean item, Passage passage) {
 
     private static final Pattern BETWEEN = Pattern
-            .compile("(?<=[.;!?][)*_\"”]{0,3})(?<!\\b\\p{L}\\.)(?<!\\b(?:Mr|Ms|Dr|St|vs|No|Nr|ca)\\.)\\s+|(?<=[。；！？])");
+            .compile("(?<=[.;!?][)*_\"”]{0,3})(?<!(?<!\\p{L})\\p{L}\\.)(?<!(?<!\\p{L})(?:Mr|Ms|Dr|St|vs|No|Nr|ca)\\.)\\s+|(?<=[。；！？])");
     private static final Pattern END = Pattern.compile("[.;!。；！]+$");
 
     private static final Pattern NAMED = Pattern

@@ -52,7 +52,7 @@ public record Clause(String agent, String words, List<String> needs, boolean ord
     private static final Pattern WILL = Pattern
             .compile("(?iu)^" + Lexicon.WORDS.pattern("WILL") + "(?![\\p{L}])\\s+");
     private static final Pattern BESIDE = Pattern.compile(
-            "(?iu)^(?:and|und|et|y|e|en|&)\\s+((?:\\p{L}+\\s+)?@?\\p{Lu}[\\p{L}\\p{N}_-]*)\\s+(?=\\p{Ll})");
+            "(?iu)^(?:and|und|et|y|e|en|&)\\s+((?:\\p{L}+\\s+)??@?(?-i:\\p{Lu})[\\p{L}\\p{N}_-]*)\\s+(?=\\p{Ll})");
     private static final Pattern NOT_BEFORE = Pattern.compile("(?iu)^(.{2,60}?)\\s+"
             + Lexicon.WORDS.pattern("NOT_BEFORE") + "\\s+(.{3,120}?)[.]?$");
     private static final Pattern STARTING = Pattern.compile("(?iu)^" + Lexicon.WORDS.pattern("STARTING") + "\\s+"
@@ -60,7 +60,7 @@ public record Clause(String agent, String words, List<String> needs, boolean ord
     private static final Pattern BETWEEN = Pattern.compile("(?iu)\\s*[,;:–—]\\s+(?:" + Lexicon.WORDS.pattern("BUT")
             + "\\s+)?|\\s+" + Lexicon.WORDS.pattern("BUT") + "\\s+");
     private static final Pattern CALLED = Pattern.compile("(?iu)(@?[\\p{L}][^:,]{0,40}?)(?:\\s+" + Lexicon.WORDS
-            .pattern("ALSO") + ")?(?:\\s*\\([^()]{1,40}\\))?\\s*(,|:|：|\\s[–—-])\\s+(\\S.*)");
+            .pattern("ALSO") + ")?(?:\\s*\\([^()]{1,40}\\))?\\s*(,|:|：|\\s[–—-]|(?<=@[^\\s,:]{1,30}))\\s+(\\S.*)");
     private static final Phrases PLEASE = Phrases.of("PLEASE");
     private static final int NAME_WORDS_MAX = 5;
 
@@ -129,8 +129,9 @@ public record Clause(String agent, String words, List<String> needs, boolean ord
             return Optional.empty();
         }
         Optional<String> agent = roster.find(called.group(1).strip().replaceFirst("^@", ""));
-        boolean please = called.group(2).equals(",") && PLEASE.begins(Words.key(called.group(3)));
-        boolean given = please || !called.group(2).equals(",");
+        boolean comma = called.group(2).equals(",") || called.group(2).isBlank();
+        boolean please = comma && PLEASE.begins(Words.key(called.group(3)));
+        boolean given = please || (!comma && !Doing.isPast(called.group(3)));
         String job = please ? PLEASE.cut(called.group(3)) : called.group(3);
         return given && Words.count(job) > 1 ? agent.map(one -> new Clause(one, job, List.of(), true)) : Optional.empty();
     }

@@ -46,7 +46,7 @@ public record JobWords(String title, List<String> needs, String deadline) {
             + "(?:that|it|this|cela|eso|dat|это|tego|das)$|\\s+(?:first|before|zuerst|dafür|d'abord|primero|prima|primeiro|eerst)$");
     private static final Phrases STRONG = Phrases.of("STANDS");
     private static final Phrases NOT = Phrases.of("NOT_AT_ALL");
-    private static final Phrases WEAK = Phrases.of("WHENEVER");
+    private static final Phrases WEAK = Phrases.of("PLAIN_WHEN");
     private static final int NEED_WORDS_MAX = 25;
 
     public JobWords {
@@ -101,6 +101,6 @@ public record JobWords(String title, List<String> needs, String deadline) {
 
     /** True where a clause says that something stands, or speaks of somebody known. */
     private static boolean tells(String clause, Roster roster) {
-        return STRONG.ends(Words.key(clause)) || !AgentsInText.of(clause.replaceAll("['’]s\\b", ""), roster).isEmpty();
+        return STRONG.ends(Words.key(clause)) || Lexicon.WORDS.words("REFERS").contains(Words.key(clause)) || !AgentsInText.of(clause.replaceAll("['’]s\\b", ""), roster).isEmpty();
     }
 }

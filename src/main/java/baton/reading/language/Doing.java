@@ -1,5 +1,6 @@
 package baton.reading.language;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,15 +29,15 @@ public record Doing(Kind kind, String words, boolean told) {
     private static final Phrases DUTY = Phrases.of("DUTY");
     private static final Phrases APPOINTED = Phrases.of("APPOINTED");
     private static final Phrases NONE = Phrases.of("NO_JOB", "PAST");
-    private static final Phrases NOT = Phrases.of("UNMET");
     private static final Pattern TO = Pattern.compile("(?iu)^(?:\\S+\\s+){0,3}?" + Lexicon.WORDS.pattern("APPOINTED_TO")
             + "\\s+(?=\\S)");
     /** Endings of the third person; of one language only where the text is in it. */
     private static final Pattern ENGLISH = Pattern.compile("\\p{Ll}+(?:-\\p{Ll}+)?(?<![suia])s|re-?\\p{Ll}+s|"
             + "\\p{Ll}+(?:ies|oes|ches|shes|ses|xes)");
     private static final Pattern OTHER = Pattern.compile("\\p{Ll}{2,}(?:-\\p{Ll}+)?(?:[teai]|y|т|е|ит|ет|ёт|ся|s)");
-    private static final Pattern PAST = Pattern.compile("\\p{Ll}{2,}(?:ed|ió|ó|ł|ła|ло|л|ла|ли|ait)");
+    private static final Pattern PAST = Pattern.compile("\\p{Ll}{4,}ed|\\p{Ll}{2,}(?:ió|ó|ł|ła|ло|л|ла|ли|ait)");
     private static final int ADVERBS_MAX = 3;
+    private static final int NEGATED_WORDS = 2;
 
     /**
      * Reads the words behind a name; empty where they give nothing to do.
@@ -55,7 +56,7 @@ public record Doing(Kind kind, String words, boolean told) {
             Matcher to = TO.matcher(APPOINTED.cut(job));
             return to.find() ? made(Kind.JOB, APPOINTED.cut(job).substring(to.end()), true) : Optional.empty();
         }
-        if (NOT.begins(key)) {
+        if (List.of(key.split(" ", -1)).stream().limit(NEGATED_WORDS).anyMatch(Lexicon.WORDS.words("NOT_AT_ALL")::contains)) {
             return Optional.empty();
         }
         if (DUTY.begins(key)) {
@@ -67,6 +68,12 @@ public record Doing(Kind kind, String words, boolean told) {
                         && (english ? ENGLISH : OTHER).matcher(first).matches());
         return verb && !job.isEmpty() && Character.isLowerCase(job.codePointAt(0)) ? made(Kind.JOB, job, told)
                 : Optional.empty();
+    }
+
+    /** True for words that tell what happened or how it is. */
+    public static boolean isPast(String words) {
+        String rest = adverbs(words.strip());
+        return NONE.begins(Words.key(rest)) || PAST.matcher(rest.split("\\s+", 2)[0]).matches();
     }
 
     private static Optional<Doing> made(Kind kind, String words, boolean told) {

@@ -70,7 +70,10 @@ public final class TitledAgentRecogniser implements Recogniser {
     }
 
     private static Stream<Passage.Title> titles(Passage passage) {
-        return AgentTitle.near(passage).stream().filter(title -> AgentTitle.isName(title.text()));
+        List<Passage.Title> titles = AgentTitle.near(passage);
+        return titles.stream().filter(title -> AgentTitle.isName(title.text()))
+                .filter(title -> titles.subList(0, titles.indexOf(title)).stream()
+                        .allMatch(one -> AgentTitle.isName(one.text()) || AgentTitle.leadsToWork(one)));
     }
 
     /** Labels describe; whatever else stands in a list may be a job. */

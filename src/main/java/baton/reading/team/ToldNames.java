@@ -37,6 +37,7 @@ final class ToldNames {
     private static final String BESIDE = "(?:\\s*\\([^()]{1,40}\\))?";
     private static final String AND = "(?:and|und|et|y|e|en|и|i|&)";
     private static final Pattern TWO = Pattern.compile("^" + NAME + "\\s+" + AND + "\\s+(?=\\p{Lu}|[*_@])");
+    private static final Pattern CALLED = Pattern.compile("^" + NAME + "(?:,|(?<=[*_])|(?<=@.{1,30}))\\s+");
     private static final Pattern SUBJECT = Pattern.compile("(?:^|(?<=[,;:–—]\\s)|(?<=\\s(?:and|und|et|y|e|en|и|i|but|while"
             + "|aber|mais|pero|ma|mas|maar|so)\\s))" + ARTICLE + NAME + BESIDE + "\\s+(?=\\S)");
     private static final Pattern LINE = Pattern.compile("^" + NAME + "(?:\\s+((?:\\p{Ll}+\\s?){1,2}))?" + BESIDE
@@ -102,9 +103,15 @@ final class ToldNames {
 
     static ToldNames of(MarkdownDocument document, List<Statement> statements) {
         var names = new ToldNames(Sentences.areEnglish(document));
-        statements.stream().filter(statement -> !statement.raw().endsWith("?")
+        statements.stream().filter(statement -> (!statement.raw().endsWith("?") || isRequest(statement.raw()))
                 && statement.passage().nearTopics().stream().noneMatch(ASIDE::contains)).forEach(names::read);
         return names;
+    }
+
+    /** "Sam, can you bump the image?" asks for work and for no answer. */
+    private static boolean isRequest(String raw) {
+        Matcher called = CALLED.matcher(raw);
+        return called.find() && PLEASE.begins(Words.key(raw.substring(called.end())));
     }
 
     List<Candidate> all() {
@@ -123,6 +130,10 @@ final class ToldNames {
         Matcher subject = SUBJECT.matcher(raw);
         while (!named && subject.find()) {
             subject(subject, raw.substring(subject.end()), statement);
+        }
+        Matcher called = CALLED.matcher(raw);
+        if (called.find() && PLEASE.begins(Words.key(raw.substring(called.end())))) {
+            name(called, 1, statement).ifPresent(one -> one.asked++);
         }
         Matcher two = TWO.matcher(raw);
         if (two.find() && SUBJECT.matcher(raw.substring(two.end())).lookingAt()) {
@@ -161,11 +172,6 @@ final class ToldNames {
                 one.told += doing.get().told() ? 1 : 0;
                 one.duties += doing.get().kind() == Doing.Kind.DUTY ? 1 : 0;
             });
-        }
-        String written = subject.group().strip();
-        Matcher called = Pattern.compile(NAME + ",").matcher(written);
-        if (called.matches() && PLEASE.begins(Words.key(behind))) {
-            name(called, 1, statement).ifPresent(one -> one.asked++);
         }
     }
 
@@ -207,6 +213,6 @@ final class ToldNames {
         String key = Words.key(written);
         String first = key.split(" ", 2)[0];
         return NO_NAMES.stream().map(Lexicon.WORDS::words).anyMatch(list -> list.contains(key) || list.contains(first))
-                || (key.length() < 2 && !EastAsian.isIn(key));
+                || Lexicon.WORDS.number(first).isPresent() || (key.length() < 2 && !EastAsian.isIn(key));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import baton.reading.document.MarkdownDocument;
 import baton.reading.document.Passage;
@@ -43,6 +44,7 @@ final class ToldTeam {
     private static final int SIGNED_LINES = 12;
     private static final int NAMES_MIN = 2;
     private static final int NAMES_MAX = 20;
+    private static final int COUNTS_MAX = 12;
     private static final int ENOUGH = 5;
 
     private final MarkdownDocument document;
@@ -152,8 +154,10 @@ final class ToldTeam {
 
     /** What begins an item like those of the others is a name like theirs. */
     private boolean isAmong(Candidate one, List<Candidate> sure) {
-        return one.owned > 0 && !isCommon(one.written) && !one.article
-                && sure.stream().anyMatch(other -> other.owned > 0 && other.lists.stream().anyMatch(one.lists::contains));
+        boolean apart = !isCommon(one.written) && !one.article;
+        boolean speaks = one.works() && !one.isLabel() && sure.size() >= NAMES_MIN && !hasCapitalNouns()
+                && one.written.indexOf(' ') < 0;
+        return apart && (speaks || one.owned > 0) && (speaks || sure.stream().anyMatch(other -> other.lists.stream().anyMatch(one.lists::contains)));
     }
 
     /** The same word in small letters is a word of the language. */
@@ -195,6 +199,8 @@ final class ToldTeam {
         boolean spoken = TeamEvidence.isSpoken(document);
         boolean counted = TeamEvidence.isCounted(document, names.size())
                 || TeamEvidence.isCounted(document, names.size() + 1);
+        boolean otherwise = !counted && IntStream.rangeClosed(NAMES_MIN, COUNTS_MAX)
+                .anyMatch(size -> TeamEvidence.isCounted(document, size));
         boolean asked = names.stream().anyMatch(one -> one.asked + one.told > 0);
         boolean speaker = statements.stream()
                 .anyMatch(statement -> SPEAKER.isIn(Words.key(QUOTED.matcher(statement.raw()).replaceAll(" "))));
@@ -211,7 +217,10 @@ final class ToldTeam {
         weight += names.stream().anyMatch(one -> one.marked) ? 1 : 0;
         weight += PlanSigns.areIn(document) ? 1 : 0;
         weight += isMeeting() ? 1 : 0;
+        weight += names.stream().filter(one -> isInside(one.written)).count() * 2 > names.size()
+                && !hasCapitalNouns() && owned > 1 ? 1 : 0;
         // What people are there for is said of offices and of families too.
+        weight -= otherwise ? 2 : 0;
         weight -= duties > 1 && duties > jobs && !spoken ? 2 : 0;
         return weight - (isManual() ? 3 : 0);
     }

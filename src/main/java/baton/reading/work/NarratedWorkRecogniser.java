@@ -71,7 +71,9 @@ public final class NarratedWorkRecogniser implements Recogniser {
         if (findings.roster.isEmpty()) {
             return;
         }
-        boolean all = findings.told.contains(document.file());
+        boolean given = findings.tasks.stream()
+                .anyMatch(task -> !task.implied() && task.draft().place.file().equals(document.file()));
+        boolean all = findings.told.contains(document.file()) || !given;
         var told = new Told(document, findings, all);
         for (Passage passage : document.passages()) {
             Set<Topic> topics = all ? passage.nearTopics() : passage.topics();
@@ -79,12 +81,17 @@ public final class NarratedWorkRecogniser implements Recogniser {
             boolean open = work && !passage.inFence() && !findings.isOwn(document.file(), passage.line());
             if (open && passage.block() instanceof Block.Paragraph paragraph
                     && (all || Field.of(List.of(paragraph)).isEmpty())) {
+                int before = findings.tasks.size();
                 Statement.of(passage).forEach(told::read);
+                if (all && findings.tasks.size() > before) {
+                    findings.told.add(document.file());
+                }
             } else if (open && all && passage.block() instanceof Block.Listing list
                     && !claims.isTaken(passage.line())) {
                 int before = findings.tasks.size();
                 Statement.of(passage).forEach(told::read);
                 if (findings.tasks.size() > before) {
+                    findings.told.add(document.file());
                     passage.claim(claims);
                     claims.take(list);
                 }
@@ -148,29 +155,35 @@ public final class NarratedWorkRecogniser implements Recogniser {
 
         private void told(String sentence, Statement statement) {
             String key = Words.key(sentence);
-            if (sentence.endsWith("?") || IF.begins(key)) {
-                return;
-            }
-            List<Clause> clauses = Clause.told(sentence, findings.roster, english);
+            boolean asks = sentence.endsWith("?");
+            List<Clause> clauses = IF.begins(key)
+                    ? List.of()
+                    : Clause.told(sentence.replaceFirst("[?]$", ""), findings.roster, english).stream()
+                            .filter(clause -> !asks || clause.ordered()).toList();
+            boolean introduces = clauses.stream().anyMatch(Clause::lasting);
             for (Clause clause : clauses) {
                 last = clause.agent();
                 List<String> needs = new ArrayList<>(clause.needs());
                 if (AFTERWARDS.matcher(sentence).find() || THEN.matcher(sentence).find()) {
                     needs.add(before);
                 }
-                boolean lasting = clause.lasting() || (!clause.ordered() && isOfTeam(statement));
+                boolean lasting = introduces || (!clause.ordered() && isOfTeam(statement));
                 boolean it = IT.matcher(clause.words()).find();
                 jobs(it ? said(clause.words()).orElse("") : clause.words(), needs, statement.line(), lasting);
             }
-            if (clauses.isEmpty()) {
+            if (clauses.isEmpty() && !asks && !IF.begins(key)) {
                 myself(sentence, key, statement.line());
-                Matcher job = ITS_JOB.matcher(sentence);
-                Optional<String> words = job.find() ? Doing.of(sentence.substring(job.end()), english).map(Doing::words)
-                        : IT.matcher(sentence).find() ? said(sentence) : Optional.empty();
+                // "The mason begins: it cuts the stone", and whoever only speaks may be "he" in the next sentence.
+                Optional<Clause> spoken = Clause.of(sentence, findings.roster);
+                spoken.ifPresent(one -> last = one.agent());
+                String behind = spoken.map(Clause::words).orElse(sentence);
+                Matcher job = ITS_JOB.matcher(behind);
+                Optional<String> words = job.find() ? Doing.of(behind.substring(job.end()), english).map(Doing::words)
+                        : IT.matcher(behind).find() ? said(behind) : Optional.empty();
                 List<String> needs = JobWords.waits(sentence);
                 if (!needs.isEmpty()) {
                     open.addAll(needs);
-                } else if (!last.isEmpty() && !statement.first()) {
+                } else if (!last.isEmpty() && (spoken.isPresent() || !statement.first())) {
                     words.ifPresent(one -> jobs(one, new ArrayList<>(), statement.line(), false));
                 }
             }
