@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import baton.reading.document.Chains;
 import baton.reading.language.AgentName;
 import baton.reading.language.Doing;
 import baton.reading.language.Lexicon;
@@ -59,8 +60,13 @@ public record Clause(String agent, String words, List<String> needs, boolean ord
             + Lexicon.WORDS.pattern("WHEN") + "\\s+(.{2,120}?)[.]?$");
     private static final Pattern BETWEEN = Pattern.compile("(?iu)\\s*[,;:–—]\\s+(?:" + Lexicon.WORDS.pattern("BUT")
             + "\\s+)?|\\s+" + Lexicon.WORDS.pattern("BUT") + "\\s+");
-    private static final Pattern CALLED = Pattern.compile("(?iu)(@?[\\p{L}][^:,]{0,40}?)(?:\\s+" + Lexicon.WORDS
-            .pattern("ALSO") + ")?(?:\\s*\\([^()]{1,40}\\))?\\s*(,|:|：|\\s[–—-]|(?<=@[^\\s,:]{1,30}))\\s+(\\S.*)");
+    /** "Hammer" in quotes is called so. */
+    private static final Pattern QUOTED = Pattern.compile("[\"“„«](\\p{Lu}[\\p{L}-]+)[\"”“»]");
+    private static final Pattern CAUSES = Pattern.compile("(?iu)^(?:(?:I|we|ich|wir|je|nous)[^\\s]*\\s+(?:would\\s+|will\\s+)?)?(?:"
+            + Lexicon.WORDS.pattern("ALSO") + "\\s+)?" + Lexicon.WORDS.pattern("HAVE_DO") + "\\s+");
+    private static final Pattern CALLED = Pattern.compile("(?iu)(?:(?:[A-Z]{1,5}-?\\d{1,3}|"
+            + Lexicon.WORDS.pattern("ACTION") + ")[:.)]?\\s+)?(@?[\\p{L}][^:,]{0,40}?)(?:\\s+" + Lexicon.WORDS
+            .pattern("ALSO") + ")?(?:\\s*\\([^()]{1,40}\\))?\\s*(,|:|：|\\s[–—-]|→|->|=>|⇒|(?<=@[^\\s,:]{1,30}))\\s+(\\S.*)");
     private static final Phrases PLEASE = Phrases.of("PLEASE");
     private static final int NAME_WORDS_MAX = 5;
 
@@ -84,6 +90,10 @@ public record Clause(String agent, String words, List<String> needs, boolean ord
      * "Rahul, please fix the links", "Mette again: record the clips".
      */
     public static List<Clause> told(String sentence, Roster roster, boolean english) {
+        return clauses(QUOTED.matcher(sentence).replaceAll("$1"), roster, english);
+    }
+
+    private static List<Clause> clauses(String sentence, Roster roster, boolean english) {
         Optional<Clause> addressed = addressed(sentence, roster);
         if (addressed.isPresent()) {
             return List.of(addressed.get());
@@ -133,7 +143,9 @@ public record Clause(String agent, String words, List<String> needs, boolean ord
         boolean please = comma && PLEASE.begins(Words.key(called.group(3)));
         boolean given = please || (!comma && !Doing.isPast(called.group(3)));
         String job = please ? PLEASE.cut(called.group(3)) : called.group(3);
-        return given && Words.count(job) > 1 ? agent.map(one -> new Clause(one, job, List.of(), true)) : Optional.empty();
+        // "A → B → C" is a chain of names.
+        boolean chain = Chains.ARROW.matcher(job).find() || roster.find(job).isPresent();
+        return given && !chain && !Doing.isPast(job) && Words.count(job) > 1 ? agent.map(one -> new Clause(one, job, List.of(), true)) : Optional.empty();
     }
 
     private static Optional<Clause> of(String sentence, Roster roster, Function<String, Optional<Doing>> doing) {
@@ -150,6 +162,10 @@ public record Clause(String agent, String words, List<String> needs, boolean ord
             needs.addAll(before(behind.group(1)));
             text = text.substring(0, behind.start());
         }
+        Optional<Clause> caused = caused(text, roster, needs);
+        if (caused.isPresent()) {
+            return caused;
+        }
         Matcher order = ORDER.matcher(text);
         if (order.matches()) {
             Optional<String> agent = name(order.group(1), roster);
@@ -157,6 +173,23 @@ public record Clause(String agent, String words, List<String> needs, boolean ord
             return agent.map(one -> new Clause(one, job, needs, true));
         }
         return subject(text, roster, needs, doing);
+    }
+
+    /** "I would also have the caller keep a list". */
+    private static Optional<Clause> caused(String text, Roster roster, List<String> needs) {
+        Matcher causes = CAUSES.matcher(text);
+        if (!causes.find()) {
+            return Optional.empty();
+        }
+        List<String> words = List.of(ARTICLE.matcher(text.substring(causes.end())).replaceFirst("").split("\\s+", -1));
+        for (int count = Math.min(NAME_WORDS_MAX, words.size() - 2); count > 0; count--) {
+            Optional<String> agent = roster.find(String.join(" ", words.subList(0, count)));
+            String job = String.join(" ", words.subList(count, words.size()));
+            if (agent.isPresent() && Character.isLowerCase(job.codePointAt(0)) && !job.startsWith("to ")) {
+                return Optional.of(new Clause(agent.get(), job, needs, true));
+            }
+        }
+        return Optional.empty();
     }
 
     /** True for a sentence that says that something must not begin before something else. */

@@ -2,6 +2,7 @@ package baton.reading.found;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,15 +34,24 @@ public record JobWords(String title, List<String> needs, String deadline) {
             .compile("(?iu)^(.{5,}?)\\s+(" + BUT + ONLY_WHEN + ")\\s+(.{3,160}?)$");
     private static final Pattern WHICH = Pattern.compile("(?iu)^(.{5,}?)\\s*[,–—(]\\s*(?:which|die|der|das|was|ce qui|qui|lo que"
             + "|che|o que|wat|что|co)\\s+" + Lexicon.WORDS.pattern("PRESUPPOSES") + "\\s+(.{3,160}?)\\)?$");
-    private static final Pattern DUE = Pattern.compile("(?iu)^(.{5,}?),?\\s+(" + Lexicon.WORDS.pattern("DUE")
-            + "\\s+(?:\\p{L}+\\s+){0,2}?(?:" + Lexicon.WORDS.pattern("WEEKDAY") + "|\\d{1,2}(?!\\d)|"
+    private static final Pattern DUE = Pattern.compile("(?iu)^(.{5,}?|),?\\s*[(]?(?<!\\p{L})(" + Lexicon.WORDS.pattern("DUE")
+            + "\\s+(?:" + Lexicon.WORDS.pattern("ARTICLE") + "\\s+)?(?:" + Lexicon.WORDS.pattern("WEEKDAY") + "|\\d{1,2}(?!\\d)|"
             + Lexicon.WORDS.pattern("AT_END") + "|" + Lexicon.WORDS.pattern("SLOT")
-            + "|tomorrow|tonight|morgen|demain|mañana|domani|amanhã|завтра|jutra)(?![\\p{L}])[^,;.()]{0,25})$");
+            + "|tomorrow|tonight|morgen|demain|mañana|domani|amanhã|завтра|jutra)(?![\\p{L}])[^,;.()]{0,25})[)]?$");
     private static final Pattern DUE_LEADS = Pattern.compile("(?iu)^" + Lexicon.WORDS.pattern("DUE") + "\\s+");
     private static final Pattern REFERS = Pattern.compile("(?iu)^" + BUT + "(?:" + Lexicon.WORDS.pattern("REFERS") + "|"
             + Lexicon.WORDS.pattern("IT") + ")\\s+.{0,40}?(?<![\\p{L}])(?:" + Lexicon.WORDS.pattern("PRESUPPOSES")
             + "(?:\\s+" + ONLY_WHEN + ")?|" + ONLY_WHEN + ")\\s+(.{3,160})$");
+    private static final Pattern BARE = Pattern
+            .compile("(?iu)^" + BUT + Lexicon.WORDS.pattern("PRESUPPOSES") + "\\s+(.{3,160})$");
+    private static final Pattern COUNTED = Pattern.compile("(?<![\\p{L}\\p{N}])[A-Z]{1,5}-?\\d{1,3}(?![\\p{L}\\p{N}])");
+    private static final Pattern ASIDE = Pattern.compile("(?iu)^(.{5,}?)\\s*[,–—(]\\s*" + BUT + "(?:"
+            + Lexicon.WORDS.pattern("REFERS") + "|" + Lexicon.WORDS.pattern("IT") + ")\\s+.{0,40}?\\s(" + ONLY_WHEN
+            + ")\\s+(.{3,160}?)\\)?$");
     private static final Pattern ONLY = Pattern.compile("(?iu)^" + BUT + ONLY_WHEN + "\\s+(.{3,160})$");
+    /** "He cannot begin before the file is there". */
+    private static final Pattern EARLIER = Pattern.compile("(?iu)^" + BUT + "(?:" + Lexicon.WORDS.pattern("REFERS") + "|"
+            + Lexicon.WORDS.pattern("IT") + ")\\s.{3,60}?(?<!\\p{L})" + Lexicon.WORDS.pattern("EARLIER") + "\\s+(.{3,120})$");
     private static final Pattern FOR_THAT = Pattern.compile("(?iu)\\s+(?:for|für|pour|para|per|voor|для|do)\\s+"
             + "(?:that|it|this|cela|eso|dat|это|tego|das)$|\\s+(?:first|before|zuerst|dafür|d'abord|primero|prima|primeiro|eerst)$");
     private static final Phrases STRONG = Phrases.of("STANDS");
@@ -63,6 +73,11 @@ public record JobWords(String title, List<String> needs, String deadline) {
             needs.addAll(needs(which.group(2)));
             title = which.group(1);
         }
+        Matcher aside = ASIDE.matcher(title);
+        if (aside.matches() && !NOT.isIn(Words.key(title.substring(aside.end(1))))) {
+            needs.addAll(needs(aside.group(3)));
+            title = aside.group(1);
+        }
         Matcher apart = APART.matcher(title);
         Matcher close = CLOSE.matcher(title);
         if (apart.matches() && (!WEAK.begins(Words.key(apart.group(2))) || tells(apart.group(3), roster))) {
@@ -72,11 +87,17 @@ public record JobWords(String title, List<String> needs, String deadline) {
             needs.addAll(needs(close.group(3)));
             title = close.group(1);
         }
+        String deadline = deadline(title);
         Matcher due = DUE.matcher(title);
-        String deadline = due.matches() ? DUE_LEADS.matcher(due.group(2)).replaceFirst("") : "";
         title = due.matches() ? due.group(1) : title;
         sentences.stream().skip(1).forEach(remark -> needs.addAll(waits(remark)));
-        return new JobWords(title.replaceFirst("[\\s,:;–—-]+$", ""), needs, deadline.strip());
+        return new JobWords(title.replaceFirst("[\\s,:;–—-]+$", ""), needs, deadline);
+    }
+
+    /** The time by which something is to be done, at the end of the words; empty where they name none. */
+    public static String deadline(String words) {
+        Matcher due = DUE.matcher(words.strip());
+        return due.matches() ? DUE_LEADS.matcher(due.group(2)).replaceFirst("").strip() : "";
     }
 
     /** What a sentence behind a job says that it waits for: "It goes out when the clips are there". */
@@ -84,16 +105,19 @@ public record JobWords(String title, List<String> needs, String deadline) {
         String text = REASON.matcher(remark.strip().replaceFirst("[.;!]+$", "")).replaceFirst("")
                 .replaceFirst(",\\s+\\p{L}+$", "");
         if (NOT.isIn(Words.key(text)) || text.endsWith("?")) {
-            return List.of();
+            Matcher earlier = EARLIER.matcher(text);
+            return earlier.matches() && !text.endsWith("?") ? needs(earlier.group(1)) : List.of();
         }
         Matcher refers = REFERS.matcher(text);
         Matcher only = ONLY.matcher(text);
-        return refers.matches() ? needs(refers.group(1)) : only.matches() ? needs(only.group(1)) : List.of();
+        Matcher bare = BARE.matcher(text);
+        return bare.matches() ? needs(bare.group(1)) : refers.matches() ? needs(refers.group(1)) : only.matches() ? needs(only.group(1)) : List.of();
     }
 
     private static List<String> needs(String clause) {
-        if (Words.count(clause) > NEED_WORDS_MAX) {
-            return List.of();
+        List<String> ids = COUNTED.matcher(clause).results().map(MatchResult::group).toList();
+        if (!ids.isEmpty() || Words.count(clause) > NEED_WORDS_MAX) {
+            return ids;
         }
         return Clause.before(FOR_THAT.matcher(clause.strip().replaceFirst("^(?i:both|beide|beides|tanto)\\s+", ""))
                 .replaceFirst(""));

@@ -280,10 +280,14 @@ final class EdgeLinker {
             if (like.isPresent()) {
                 return List.of(like.get());
             }
+        } else if (findings.told.contains(task.place.file()) && roster.meant(written).isPresent()) {
+            // "Once the register has finished" means everything it has to do, unless one job speaks of the same.
+            List<TaskDraft> own = byAgent.getOrDefault(roster.meant(written).get(), List.of());
+            return likeliest(task, task.title, own).map(List::of).orElse(own);
         } else {
             Optional<TaskDraft> single = roster.meant(written)
                     .map(agent -> byAgent.getOrDefault(agent, List.of())).filter(own -> own.size() == 1)
-                    .map(List::getFirst).or(() -> roster.meant(written).flatMap(one -> ofAgent(task, one, written)));
+                    .map(List::getFirst);
             if (single.isPresent()) {
                 return List.of(single.get());
             }

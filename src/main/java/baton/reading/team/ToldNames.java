@@ -15,6 +15,7 @@ import baton.reading.document.MarkdownDocument;
 import baton.reading.document.Sentences;
 import baton.reading.document.Statement;
 import baton.reading.document.Topic;
+import baton.reading.language.AgentName;
 import baton.reading.language.Doing;
 import baton.reading.language.EastAsian;
 import baton.reading.language.Lexicon;
@@ -31,7 +32,7 @@ import baton.reading.language.Words;
  */
 final class ToldNames {
 
-    static final String NAME = "(?:[*_`]{1,3}(@?[^*_`]{2,40}?):?[*_`]{1,3}|(@\\p{L}[\\p{L}\\p{N}_-]*)"
+    static final String NAME = "(?:[*_`\"“„«]{1,3}(@?[^*_`\"”“»]{2,40}?):?[*_`\"”“»]{1,3}|(@\\p{L}[\\p{L}\\p{N}_-]*)"
             + "|(\\p{Lu}[\\p{L}\\p{N}-]*(?:\\s\\p{Lu}[\\p{L}\\p{N}-]*){0,2}))";
     private static final String ARTICLE = "((?i:" + Lexicon.WORDS.pattern("ARTICLE") + ")\\s+)?";
     private static final String BESIDE = "(?:\\s*\\([^()]{1,40}\\))?";
@@ -40,14 +41,26 @@ final class ToldNames {
     private static final Pattern CALLED = Pattern.compile("^" + NAME + "(?:,|(?<=[*_])|(?<=@.{1,30}))\\s+");
     private static final Pattern SUBJECT = Pattern.compile("(?:^|(?<=[,;:–—]\\s)|(?<=\\s(?:and|und|et|y|e|en|и|i|but|while"
             + "|aber|mais|pero|ma|mas|maar|so)\\s))" + ARTICLE + NAME + BESIDE + "\\s+(?=\\S)");
-    private static final Pattern LINE = Pattern.compile("^" + NAME + "(?:\\s+((?:\\p{Ll}+\\s?){1,2}))?" + BESIDE
-            + "[*_]{0,2}\\s*(?::[*_]{0,2}|\\s[–—-])\\s*(\\S.*)$");
+    /** "AP1 Breakdown → …", "ACTION Luc: …". */
+    private static final String COUNTED = "(?:(?:[A-Z]{1,5}-?\\d{1,3}|(?i:" + Lexicon.WORDS.pattern("ACTION")
+            + "))[:.)]?\\s+)?";
+    private static final Pattern LINE = Pattern.compile("^" + COUNTED + NAME + "(?:\\s+((?:\\p{Ll}+\\s?){1,2}))?" + BESIDE
+            + "[*_]{0,2}\\s*(?::[*_]{0,2}|\\s[–—-]|→|->|=>|⇒)\\s*(\\S.*)$");
+    /** "The mesh agent", "the cataloguer": words for somebody that have no capital. */
+    private static final Pattern ROLE = Pattern.compile("(?:^(?i:" + Lexicon.WORDS.pattern("BUT") + "\\s+)?|(?<=[,;:–—]\\s)|(?<=\\s(?:and|und|et|y|e|en|while)\\s))(?i:"
+            + Lexicon.WORDS.pattern("ARTICLE") + ")\\s+(\\p{Ll}{3,20}(?:[ -]\\p{Ll}{3,20})?)\\s+(?=\\S)");
+    /** "The number to beat" is nobody. */
+    private static final Pattern TO = Pattern.compile("(?iu)\\s*" + Lexicon.WORDS.pattern("IN_ORDER_TO") + "\\s");
     private static final Pattern ASKED = Pattern
             .compile("(?:^|\\s)(?i:" + Lexicon.WORDS.pattern("INSTRUCT") + ")\\s+" + NAME + "\\s+(?i:"
                     + Lexicon.WORDS.pattern("IN_ORDER_TO") + ")\\s");
     private static final Pattern BEHIND = Pattern
             .compile(".{6,}?(?:\\(|\\s(?:→|->|[–—-]{1,2})\\s+)" + NAME + "\\)?$");
-    private static final Pattern IT = Pattern.compile("(?iu)^(?:" + Lexicon.WORDS.pattern("IT") + "|"
+    private static final Pattern SPOKEN = Pattern
+            .compile("(?<![\\p{L}\\p{N}*_`@.-])(\\p{Lu}\\p{Ll}{2,20})(?![\\p{L}\\p{N}-])(?!['’]s)");
+    private static final Pattern STARTS_WITH_IT = Pattern.compile("(?iu)^(?:" + Lexicon.WORDS.pattern("THEN")
+            + ",?\\s+)?(?:" + Lexicon.WORDS.pattern("IT") + "|" + Lexicon.WORDS.pattern("ITS_JOB") + ")\\s");
+    private static final Pattern IT = Pattern.compile("(?iu)(?<!\\p{L})(?:" + Lexicon.WORDS.pattern("IT") + "|"
             + Lexicon.WORDS.pattern("ITS_JOB") + ")\\s+");
     private static final Set<Topic> ASIDE = Set.of(Topic.QUESTIONS, Topic.METRICS, Topic.GATES, Topic.RED_FLAGS,
             Topic.COMPLETION, Topic.LIMITATIONS, Topic.CONTEXT, Topic.CONTACTS, Topic.GROUND_RULES, Topic.TEMPLATES);
@@ -61,6 +74,8 @@ final class ToldNames {
 
     private final boolean english;
     private String last = "";
+    /** Whom the sentences before speak of without giving work. */
+    private Optional<Candidate> spoken = Optional.empty();
     private final Map<String, Candidate> candidates = new LinkedHashMap<>();
 
     /** What speaks for one name. */
@@ -77,6 +92,12 @@ final class ToldNames {
         int told;
         boolean marked;
         boolean article;
+        /** A role without a capital. */
+        boolean role;
+        /** What is done is named right behind the verb. */
+        boolean firm;
+        /** How often only "he" or "she" stands for it. */
+        int meant;
 
         Candidate(String written, int line) {
             this.written = written;
@@ -120,19 +141,39 @@ final class ToldNames {
 
     private void read(Statement statement) {
         String raw = statement.raw();
-        Matcher it = IT.matcher(raw);
-        if (!last.isEmpty() && it.find() && Doing.of(raw.substring(it.end()), english).isPresent()) {
-            candidates.get(last).jobs++;
+        if (statement.first()) {
+            last = "";
+            spoken = Optional.empty();
         }
-        last = statement.first() ? "" : last;
+        long done = IT.matcher(raw).results().filter(it -> Doing.of(raw.substring(it.end()), english).isPresent()).count();
+        if (done > 0 && STARTS_WITH_IT.matcher(raw).find()) {
+            spoken.filter(_ -> last.isEmpty()).ifPresent(one -> {
+                candidates.putIfAbsent(NameIndex.key(one.written), one);
+                last = NameIndex.key(one.written);
+            });
+            Optional.ofNullable(candidates.get(last)).ifPresent(one -> {
+                one.jobs += (int) done;
+                one.meant += (int) done;
+            });
+            return;
+        }
+        spoken(statement);
         Matcher line = LINE.matcher(raw);
         boolean named = statement.first() && line.matches() && ofLine(line, statement);
         Matcher subject = SUBJECT.matcher(raw);
         while (!named && subject.find()) {
             subject(subject, raw.substring(subject.end()), statement);
         }
+        Matcher role = ROLE.matcher(raw);
+        while (role.find()) {
+            // "I incline" begins like an article of another language.
+            if (english && !Words.key(role.group()).startsWith("the ")) {
+                continue;
+            }
+            role(role.group(1), raw.substring(role.end(1)), statement);
+        }
         Matcher called = CALLED.matcher(raw);
-        if (called.find() && PLEASE.begins(Words.key(raw.substring(called.end())))) {
+        if (called.find() && !Doing.isPast(PLEASE.cut(raw.substring(called.end()))) && PLEASE.begins(Words.key(raw.substring(called.end())))) {
             name(called, 1, statement).ifPresent(one -> one.asked++);
         }
         Matcher two = TWO.matcher(raw);
@@ -146,6 +187,18 @@ final class ToldNames {
         Matcher behind = BEHIND.matcher(raw);
         if (statement.item() && behind.matches()) {
             name(behind, 1, statement).ifPresent(one -> one.owned++);
+        }
+    }
+
+    /** "The map belongs to Odile. She draws it": the last name of a sentence may be meant by the next. */
+    private void spoken(Statement statement) {
+        Matcher named = SPOKEN.matcher(statement.raw());
+        while (named.find()) {
+            String written = bare(named.group(1));
+            if (!isNone(written) && SiblingName.of(written).isPresent()) {
+                spoken = Optional.of(new Candidate(written, statement.line()));
+                last = candidates.containsKey(NameIndex.key(written)) ? NameIndex.key(written) : "";
+            }
         }
     }
 
@@ -169,6 +222,7 @@ final class ToldNames {
             name(subject, 2, statement).ifPresent(one -> {
                 one.article |= subject.group(1) != null;
                 one.jobs += doing.get().kind() == Doing.Kind.JOB ? 1 : 0;
+                one.firm |= isFirm(doing.get().words());
                 one.told += doing.get().told() ? 1 : 0;
                 one.duties += doing.get().kind() == Doing.Kind.DUTY ? 1 : 0;
             });
@@ -176,6 +230,37 @@ final class ToldNames {
     }
 
     /** Code marks set off commands and files; only a name that is called by "@" is sure by its marks. */
+    /** "Writes the texts" is a verb with its thing; "letters with a form" is not. */
+    private static boolean isFirm(String words) {
+        List<String> all = List.of(Words.key(words).split(" ", -1));
+        return all.size() > 1 && (Lexicon.WORDS.words("DETERMINER").contains(all.get(1))
+                || Lexicon.WORDS.words("ARTICLE").contains(all.get(1)) || all.get(1).matches("\\d+"));
+    }
+
+    /** The longest words that leave a verb behind them. */
+    private void role(String words, String behind, Statement statement) {
+        List<String> parts = List.of(words.split(" ", -1));
+        for (int count = parts.size(); count > 0; count--) {
+            String written = String.join(" ", parts.subList(0, count));
+            String rest = String.join(" ", parts.subList(count, parts.size())) + behind;
+            Optional<Doing> doing = Doing.of(rest, english).filter(_ -> !TO.matcher(rest).lookingAt());
+            boolean somebody = AgentName.of(written).soundsLikeSomebody();
+            if (doing.isPresent() && !isNone(written) && (count == 1 || NameIndex.saysAgent(written))) {
+                Candidate one = candidates.computeIfAbsent(NameIndex.key(written),
+                        _ -> new Candidate(written, statement.line()));
+                one.role = true;
+                one.marked |= NameIndex.saysAgent(written);
+                one.article = true;
+                one.firm |= somebody;
+                one.lines.add(statement.line());
+                one.jobs += doing.get().kind() == Doing.Kind.JOB ? 1 : 0;
+                one.duties += doing.get().kind() == Doing.Kind.DUTY ? 1 : 0;
+                last = NameIndex.key(written);
+                return;
+            }
+        }
+    }
+
     private Optional<Candidate> name(Matcher matcher, int group, Statement statement) {
         boolean coded = matcher.group().contains("`") && !matcher.group().contains("@");
         boolean marked = matcher.group(group + 2) == null;

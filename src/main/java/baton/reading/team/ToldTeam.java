@@ -15,6 +15,7 @@ import baton.reading.document.Section;
 import baton.reading.document.Statement;
 import baton.reading.found.Clause;
 import baton.reading.language.Lexicon;
+import baton.reading.language.NameIndex;
 import baton.reading.language.Phrases;
 import baton.reading.language.Words;
 import baton.reading.team.ToldNames.Candidate;
@@ -121,7 +122,7 @@ final class ToldTeam {
             if (Lexicon.WORDS.words("ATTENDING").contains(key) && (i < HEADER_LINES || key.length() > 2)) {
                 List<String> named = List.of(BRACKETS.matcher(Words.plain(head.group(2))).replaceAll("")
                         .split("\\s*(?:[,;、，]|\\s(?:and|und|et|y|e|en|и|i)\\s)\\s*", -1));
-                named.stream().map(String::strip).filter(name -> PERSON.matcher(name).matches())
+                named.stream().map(name -> name.strip().replaceFirst("[.]$", "")).filter(name -> PERSON.matcher(name).matches())
                         .forEach(attending::add);
                 header |= i < HEADER_LINES;
                 if (Lexicon.WORDS.words("SENDER").contains(key) && i < HEADER_LINES) {
@@ -138,10 +139,17 @@ final class ToldTeam {
 
     /** True where a name is meant, and no thing of that name. */
     private boolean isSomebody(Candidate one, boolean nouns) {
+        if (one.role) {
+            return isRole(one);
+        }
         boolean there = attending.stream().anyMatch(name -> isSame(one.written, name));
         boolean common = !one.marked && !there && isCommon(one.written);
         boolean inside = !nouns && isInside(one.written);
         boolean again = one.times() > 1 || one.lines.size() > 1;
+        // Where "he" and "she" do it all, one of them is not enough.
+        if (one.meant > 0 && one.meant == one.times() && one.times() < NAMES_MIN) {
+            return false;
+        }
         return !common && (there || one.marked || inside || again) && (!one.article || one.marked || (inside && again));
     }
 
@@ -152,10 +160,20 @@ final class ToldTeam {
                         && other.lists.stream().anyMatch(one.lists::contains));
     }
 
+    /** A role has one bearer: "the cataloguer" and never "a cataloguer" or "cataloguers". */
+    private boolean isRole(Candidate one) {
+        boolean agent = NameIndex.saysAgent(one.written);
+        String word = Pattern.quote(one.written);
+        Pattern any = Pattern.compile("(?iu)(?<!\\p{L})(?:" + Lexicon.WORDS.pattern("EACH_ONE") + "|an|ein|eine|un|une|una|um|uma|een)\\s+"
+                + word + "(?!\\p{L})|(?<!\\p{L})" + word + "(?:s|es|n|en|i)(?!\\p{L})");
+        boolean only = document.lines().stream().noneMatch(line -> any.matcher(line).find());
+        return only && TeamEvidence.isSpoken(document) && (agent || one.firm || one.times() > 1);
+    }
+
     /** What begins an item like those of the others is a name like theirs. */
     private boolean isAmong(Candidate one, List<Candidate> sure) {
         boolean apart = !isCommon(one.written) && !one.article;
-        boolean speaks = one.works() && !one.isLabel() && sure.size() >= NAMES_MIN && !hasCapitalNouns()
+        boolean speaks = (one.asked + one.told > 0 || one.firm) && !one.isLabel() && !one.role && sure.size() >= NAMES_MIN && !hasCapitalNouns()
                 && one.written.indexOf(' ') < 0;
         return apart && (speaks || one.owned > 0) && (speaks || sure.stream().anyMatch(other -> other.lists.stream().anyMatch(one.lists::contains)));
     }

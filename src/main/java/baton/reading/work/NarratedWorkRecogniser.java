@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import baton.plan.Place;
 import baton.plan.TaskDraft;
@@ -20,6 +21,7 @@ import baton.reading.document.Passage;
 import baton.reading.document.Sentences;
 import baton.reading.document.Statement;
 import baton.reading.document.Topic;
+import baton.reading.found.AgentsInText;
 import baton.reading.found.Clause;
 import baton.reading.found.Findings;
 import baton.reading.found.Findings.FoundTask;
@@ -48,11 +50,24 @@ public final class NarratedWorkRecogniser implements Recogniser {
     private static final Pattern THEN = Pattern
             .compile("(?iu)^(?:\\S+\\s+){1,3}?" + Lexicon.WORDS.pattern("AFTERWARDS") + "\\s");
     private static final Pattern IT = Pattern
-            .compile("(?iu)^(?:[^,:]{2,40}:\\s+)?(?:" + Lexicon.WORDS.pattern("BUT") + "\\s+)?" + Lexicon.WORDS.pattern("IT")
-                    + "\\s+");
+            .compile("(?iu)^(?:[^,:]{2,40}:\\s+)?(?:" + Lexicon.WORDS.pattern("BUT") + "\\s+)?(?:"
+                    + Lexicon.WORDS.pattern("THEN") + ",?\\s+)?" + Lexicon.WORDS.pattern("IT") + "\\s+");
     private static final Pattern ITS_JOB = Pattern.compile("(?iu)^" + Lexicon.WORDS.pattern("ITS_JOB") + "\\s*:?\\s+");
-    private static final Pattern AND_IT = Pattern.compile("(?iu),?\\s+" + Lexicon.WORDS.pattern("BUT") + "\\s+(?="
+    private static final Pattern AND_IT = Pattern.compile("(?iu)\\s*(?:[,;]\\s+(?:" + Lexicon.WORDS.pattern("BUT") + "\\s+)?(?:"
+            + Lexicon.WORDS.pattern("THEN") + ",?\\s+)?|\\s+" + Lexicon.WORDS.pattern("BUT") + "\\s+)(?="
             + Lexicon.WORDS.pattern("IT") + "\\s)");
+    /** "Find out how far it reaches, and write the firmware": a second verb with a thing of its own. */
+    private static final Pattern AND_VERB = Pattern.compile("(?iu),\\s+" + Lexicon.WORDS.pattern("BUT")
+            + "\\s+(?=\\p{L}{3,}\\s+(?:" + Lexicon.WORDS.pattern("ARTICLE") + "|" + Lexicon.WORDS.pattern("EACH_ONE") + ")\\s)");
+    /** "Gets the photos and writes the texts": what is only taken is no job. */
+    private static final Pattern TAKES = Pattern
+            .compile("(?iu)^" + Lexicon.WORDS.pattern("TAKES") + "\\s");
+    private static final Pattern AND = Pattern.compile("(?iu)\\s" + Lexicon.WORDS.pattern("BUT") + "\\s+");
+    private static final Pattern ID = Pattern.compile("^([A-Z]{1,5}-?\\d{1,3})[:.)]?\\s");
+    /** "Draws the course, and when the times are there she lets the dots move". */
+    private static final Pattern AND_WHEN_IT = Pattern.compile("(?iu)^(.{6,}?),?\\s+" + Lexicon.WORDS.pattern("BUT")
+            + ",?\\s+" + Lexicon.WORDS.pattern("ONLY_WHEN") + "\\s+([^,]{3,100}?),?\\s+(?=" + Lexicon.WORDS.pattern("IT")
+            + "\\s)(.{6,})$");
     /** "Compare the stones, and, once the lines are there, draw the plan". */
     private static final Pattern AND_WHEN = Pattern.compile("(?iu)^(.{6,}?),?\\s+" + Lexicon.WORDS.pattern("BUT")
             + ",?\\s+" + Lexicon.WORDS.pattern("ONLY_WHEN") + "\\s+([^,]{3,120}),\\s+(.{6,})$");
@@ -60,6 +75,7 @@ public final class NarratedWorkRecogniser implements Recogniser {
     private static final Set<Topic> WORK = Set.of(Topic.TASKS, Topic.FIRST_ACTIONS);
     private static final Set<Topic> TOLD = Set.of(Topic.TASKS, Topic.FIRST_ACTIONS, Topic.NEXT_STEPS, Topic.TIMELINE,
             Topic.PROSE, Topic.HUMAN_TASKS, Topic.DECISIONS);
+    private static final int DUE_WORDS_MAX = 5;
     private static final Phrases IF = Phrases.of("IF");
     private static final Phrases MODAL = Phrases.of("MODAL");
     private static final Phrases MYSELF = Phrases.of("MYSELF");
@@ -169,7 +185,12 @@ public final class NarratedWorkRecogniser implements Recogniser {
                 }
                 boolean lasting = introduces || (!clause.ordered() && isOfTeam(statement));
                 boolean it = IT.matcher(clause.words()).find();
+                int first = findings.tasks.size();
                 jobs(it ? said(clause.words()).orElse("") : clause.words(), needs, statement.line(), lasting);
+                Matcher id = ID.matcher(sentence);
+                if (id.find() && statement.first() && findings.tasks.size() > first) {
+                    findings.tasks.get(first).draft().id = id.group(1);
+                }
             }
             if (clauses.isEmpty() && !asks && !IF.begins(key)) {
                 myself(sentence, key, statement.line());
@@ -180,13 +201,31 @@ public final class NarratedWorkRecogniser implements Recogniser {
                 Matcher job = ITS_JOB.matcher(behind);
                 Optional<String> words = job.find() ? Doing.of(behind.substring(job.end()), english).map(Doing::words)
                         : IT.matcher(behind).find() ? said(behind) : Optional.empty();
-                List<String> needs = JobWords.waits(sentence);
-                if (!needs.isEmpty()) {
+                List<String> needs = AND_IT.splitAsStream(sentence).flatMap(part -> JobWords.waits(part).stream()).toList();
+                boolean then = AFTERWARDS.matcher(sentence).find() && words.isPresent();
+                String due = JobWords.deadline(sentence);
+                if (!then && !needs.isEmpty()) {
                     open.addAll(needs);
-                } else if (!last.isEmpty() && (spoken.isPresent() || !statement.first())) {
-                    words.ifPresent(one -> jobs(one, new ArrayList<>(), statement.line(), false));
+                } else if (!statement.first() && !due.isEmpty() && Words.count(sentence) <= DUE_WORDS_MAX
+                        && !findings.tasks.isEmpty()) {
+                    findings.tasks.getLast().draft().deadline = due;
+                } else if (!last.isEmpty() && (spoken.isPresent() || !statement.first() || lead(statement))) {
+                    List<String> earlier = new ArrayList<>(then ? List.of(before) : List.of());
+                    words.ifPresent(one -> jobs(one, earlier, statement.line(), false));
+                }
+                if (needs.isEmpty() && words.isEmpty()) {
+                    AgentsInText.of(sentence, findings.roster).stream().reduce((_, two) -> two)
+                            .ifPresent(one -> last = one);
                 }
             }
+        }
+
+        /** "Register keeps the data:" above a list whose lines go on with "it". */
+        private boolean lead(Statement statement) {
+            Optional<String> named = statement.passage().lead()
+                    .flatMap(lead -> AgentsInText.of(lead.title(), findings.roster).stream().findFirst());
+            named.ifPresent(one -> last = one);
+            return statement.item() && named.isPresent();
         }
 
         /** "It computes the lines" behind a sentence about somebody. */
@@ -197,7 +236,9 @@ public final class NarratedWorkRecogniser implements Recogniser {
 
         /** "I read the proofs myself" is work for whoever writes. */
         private void myself(String sentence, String key, int line) {
-            if (ME.begins(key) && MYSELF.isIn(key)) {
+            boolean due = !JobWords.deadline(sentence).isEmpty() && !Doing.isPast(ME.behind(key))
+                    && Doing.of("will " + ME.behind(key), true).isPresent();
+            if (ME.begins(key) && (due || MYSELF.isIn(key))) {
                 String own = MYSELF.replaced(ME.behind(key), "").replaceAll("\\s+", " ").strip();
                 String agent = last;
                 last = HUMAN;
@@ -215,10 +256,21 @@ public final class NarratedWorkRecogniser implements Recogniser {
         }
 
         private void jobs(String words, List<String> needs, int line, boolean lasting) {
-            for (String part : AND_IT.split(words, -1)) {
-                String job = part.equals(words) ? part : said(part).orElse(part);
+            String given = TAKES.matcher(words).find() ? taken(words) : words;
+            List<String> parts = Stream.of(AND_IT.split(given, -1))
+                    .flatMap(part -> Stream.of(AND_VERB.split(part, -1))).toList();
+            for (String part : parts) {
+                String job = IT.matcher(part).find() ? said(part).orElse("") : part;
+                if (job.isEmpty()) {
+                    open.addAll(JobWords.waits(part));
+                    continue;
+                }
                 Matcher and = AND_WHEN.matcher(job);
-                if (and.matches() && MODAL.begins(Words.key(and.group(3)))) {
+                Matcher it = AND_WHEN_IT.matcher(job);
+                if (it.matches() && said(it.group(3)).isPresent()) {
+                    job(it.group(1), needs, line, lasting);
+                    job(said(it.group(3)).get(), new ArrayList<>(Clause.before(it.group(2))), line, lasting);
+                } else if (and.matches() && MODAL.begins(Words.key(and.group(3)))) {
                     job(and.group(1), needs, line, lasting);
                     job(Doing.of(and.group(3), english).map(Doing::words).orElse(and.group(3)),
                             new ArrayList<>(Clause.before(and.group(2))), line, lasting);
@@ -226,6 +278,11 @@ public final class NarratedWorkRecogniser implements Recogniser {
                     job(job, needs, line, lasting);
                 }
             }
+        }
+
+        private String taken(String words) {
+            return AND.matcher(words).results().map(and -> words.substring(and.end()))
+                    .filter(rest -> Doing.of(rest, english).isPresent()).findFirst().orElse(words);
         }
 
         private void job(String words, List<String> needs, int line, boolean lasting) {
