@@ -52,6 +52,8 @@ public record JobWords(String title, List<String> needs, String deadline) {
     /** "He cannot begin before the file is there". */
     private static final Pattern EARLIER = Pattern.compile("(?iu)^" + BUT + "(?:" + Lexicon.WORDS.pattern("REFERS") + "|"
             + Lexicon.WORDS.pattern("IT") + ")\\s.{3,60}?(?<!\\p{L})" + Lexicon.WORDS.pattern("EARLIER") + "\\s+(.{3,120})$");
+    private static final Pattern RELATIVE = Pattern
+            .compile("(?iu)(?:\\s+(?:first|zuerst|d'abord|primero|prima|primeiro|eerst))?,\\s+(?:which|who|die|der|das|qui|que|che|wat|który|которы\\p{L}+)\\s.*$");
     private static final Pattern FOR_THAT = Pattern.compile("(?iu)\\s+(?:for|für|pour|para|per|voor|для|do)\\s+"
             + "(?:that|it|this|cela|eso|dat|это|tego|das)$|\\s+(?:first|before|zuerst|dafür|d'abord|primero|prima|primeiro|eerst)$");
     private static final Phrases STRONG = Phrases.of("STANDS");
@@ -119,7 +121,7 @@ public record JobWords(String title, List<String> needs, String deadline) {
         if (!ids.isEmpty() || Words.count(clause) > NEED_WORDS_MAX) {
             return ids;
         }
-        return Clause.before(FOR_THAT.matcher(clause.strip().replaceFirst("^(?i:both|beide|beides|tanto)\\s+", ""))
+        return Clause.before(FOR_THAT.matcher(RELATIVE.matcher(clause.strip()).replaceFirst("").replaceFirst("^(?i:both|beide|beides|tanto)\\s+", ""))
                 .replaceFirst(""));
     }
 

@@ -167,7 +167,7 @@ final class ToldNames {
         Matcher role = ROLE.matcher(raw);
         while (role.find()) {
             // "I incline" begins like an article of another language.
-            if (english && !Words.key(role.group()).startsWith("the ")) {
+            if (english && !(" " + Words.key(role.group())).contains(" the ")) {
                 continue;
             }
             role(role.group(1), raw.substring(role.end(1)), statement);

@@ -2,6 +2,8 @@ package baton.reading.work;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,9 +124,13 @@ public final class NarratedWorkRecogniser implements Recogniser {
         private final boolean all;
         private final boolean english;
         private final Map<String, List<String>> waiting = new HashMap<>();
+        private final Map<TaskDraft, List<String>> needsOf = new IdentityHashMap<>();
+        private final Set<String> introduced = new HashSet<>();
         private final List<String> titles = new ArrayList<>();
         private String last = "";
         private String before = "";
+        /** Whom the line above a list names, where it leads to it. */
+        private String leads = "";
         /** What the job told last needs; more may be said of it in the next sentence. */
         private List<String> open = new ArrayList<>();
 
@@ -172,6 +178,10 @@ public final class NarratedWorkRecogniser implements Recogniser {
         private void told(String sentence, Statement statement) {
             String key = Words.key(sentence);
             boolean asks = sentence.endsWith("?");
+            leads = statement.item() ? leads : "";
+            if (statement.item() && statement.first() && !leads.isEmpty()) {
+                last = leads;
+            }
             List<Clause> clauses = IF.begins(key)
                     ? List.of()
                     : Clause.told(sentence.replaceFirst("[?]$", ""), findings.roster, english).stream()
@@ -183,14 +193,20 @@ public final class NarratedWorkRecogniser implements Recogniser {
                 if (AFTERWARDS.matcher(sentence).find() || THEN.matcher(sentence).find()) {
                     needs.add(before);
                 }
-                boolean lasting = introduces || (!clause.ordered() && isOfTeam(statement));
+                boolean first = introduced.add(clause.agent());
+                boolean lasting = (introduces && first) || (!clause.ordered() && isOfTeam(statement));
                 boolean it = IT.matcher(clause.words()).find();
-                int first = findings.tasks.size();
+                int from = findings.tasks.size();
                 jobs(it ? said(clause.words()).orElse("") : clause.words(), needs, statement.line(), lasting);
                 Matcher id = ID.matcher(sentence);
-                if (id.find() && statement.first() && findings.tasks.size() > first) {
-                    findings.tasks.get(first).draft().id = id.group(1);
+                if (id.find() && statement.first() && findings.tasks.size() > from) {
+                    findings.tasks.get(from).draft().id = id.group(1);
                 }
+            }
+            if (!statement.item() && sentence.endsWith(":")) {
+                leads = clauses.isEmpty()
+                        ? AgentsInText.of(sentence, findings.roster).stream().findFirst().orElse("")
+                        : clauses.getLast().agent();
             }
             if (clauses.isEmpty() && !asks && !IF.begins(key)) {
                 myself(sentence, key, statement.line());
@@ -209,23 +225,27 @@ public final class NarratedWorkRecogniser implements Recogniser {
                 } else if (!statement.first() && !due.isEmpty() && Words.count(sentence) <= DUE_WORDS_MAX
                         && !findings.tasks.isEmpty()) {
                     findings.tasks.getLast().draft().deadline = due;
-                } else if (!last.isEmpty() && (spoken.isPresent() || !statement.first() || lead(statement))) {
+                } else if (!last.isEmpty() && (spoken.isPresent() || !statement.first() || !leads.isEmpty())) {
                     List<String> earlier = new ArrayList<>(then ? List.of(before) : List.of());
                     words.ifPresent(one -> jobs(one, earlier, statement.line(), false));
                 }
-                if (needs.isEmpty() && words.isEmpty()) {
+                spoken.ifPresent(one -> presupposed(one));
+                if (statement.item() && statement.first() && !leads.isEmpty() && words.isEmpty() && needs.isEmpty()) {
+                    jobs(sentence, new ArrayList<>(), statement.line(), false);
+                } else if (needs.isEmpty() && words.isEmpty()) {
                     AgentsInText.of(sentence, findings.roster).stream().reduce((_, two) -> two)
                             .ifPresent(one -> last = one);
                 }
             }
         }
 
-        /** "Register keeps the data:" above a list whose lines go on with "it". */
-        private boolean lead(Statement statement) {
-            Optional<String> named = statement.passage().lead()
-                    .flatMap(lead -> AgentsInText.of(lead.title(), findings.roster).stream().findFirst());
-            named.ifPresent(one -> last = one);
-            return statement.item() && named.isPresent();
+        /** "The hammer needs the account first": for what it has to do already. */
+        private void presupposed(Clause spoken) {
+            List<String> needs = JobWords.waits(spoken.words());
+            findings.tasks.stream().filter(task -> task.draft().agent.equals(spoken.agent())
+                    && task.draft().place.file().equals(document.file()) && !needs.isEmpty())
+                    .reduce((_, two) -> two).ifPresent(task -> needsOf.getOrDefault(task.draft(), new ArrayList<>())
+                            .addAll(needs));
         }
 
         /** "It computes the lines" behind a sentence about somebody. */
@@ -318,6 +338,7 @@ public final class NarratedWorkRecogniser implements Recogniser {
             draft.outputs.addAll(StatedOutput.of(words).paths());
             open = new ArrayList<>(needs);
             Optional.ofNullable(waiting.remove(last)).ifPresent(open::addAll);
+            needsOf.put(draft, open);
             findings.tasks.add(new FoundTask(draft, open, shape, implied, Optional.empty()));
         }
     }
