@@ -42,7 +42,7 @@ public record Statement(String raw, int line, boolean first, boolean item, Passa
             case Block.Paragraph(var lines) -> apart(lines).forEach(some -> split(some, false, passage, statements));
             case Block.Listing list -> list.items().forEach(item -> {
                 if (!item.lines().isEmpty()) {
-                    split(item.lines(), true, passage, statements);
+                    apart(item.lines()).forEach(some -> split(some, true, passage, statements));
                 }
                 item.inner().stream().filter(inner -> inner instanceof Block.Listing)
                         .forEach(inner -> add(inner, passage, statements));

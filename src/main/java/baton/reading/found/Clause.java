@@ -69,6 +69,7 @@ public record Clause(String agent, String words, List<String> needs, boolean ord
             .pattern("ALSO") + ")?(?:\\s*\\([^()]{1,40}\\))?\\s*(,|:|：|\\s[–—-]|→|->|=>|⇒|(?<=@[^\\s,:]{1,30}))\\s+(\\S.*)");
     private static final Phrases PLEASE = Phrases.of("PLEASE");
     private static final int NAME_WORDS_MAX = 5;
+    private static final int LEADING_WORDS_MAX = 8;
 
     public Clause {
         needs = List.copyOf(needs);
@@ -105,7 +106,48 @@ public record Clause(String agent, String words, List<String> needs, boolean ord
                     .ifPresent(told::add);
             from = BETWEEN.matcher(sentence).region(end, sentence.length()).lookingAt() ? behind(sentence, end) : end;
         }
+        if (told.isEmpty()) {
+            led(sentence, roster, english).ifPresent(told::add);
+        }
         return told;
+    }
+
+    /** "In the same week the editor writes the preface"; where verbs go first, "Danach schreibt Birgit den Antrag". */
+    private static Optional<Clause> led(String sentence, Roster roster, boolean english) {
+        Matcher when = WHEN.matcher(sentence);
+        List<String> needs = new ArrayList<>(when.find() ? before(when.group(1)) : List.of());
+        String text = needs.isEmpty() ? sentence : sentence.substring(when.end());
+        List<String> words = List.of(text.split("\\s+", -1));
+        boolean leads = Lexicon.WORDS.words("LEADING").contains(Words.key(words.getFirst()));
+        boolean then = THEN.matcher(text).find() || !needs.isEmpty();
+        for (int i = leads ? 1 : 0; i < Math.min(LEADING_WORDS_MAX, words.size() - 2) && (leads || then); i++) {
+            String rest = String.join(" ", words.subList(i, words.size()));
+            Optional<Clause> clause = leads && i > 0
+                    ? subject(rest, roster, needs, behind -> Doing.of(behind, english))
+                    : Optional.empty();
+            Optional<Clause> turned = clause.isPresent() || english ? clause : turned(words, i, roster, needs);
+            if (turned.isPresent()) {
+                return turned;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A verb with its subject behind it. */
+    private static Optional<Clause> turned(List<String> words, int at, Roster roster, List<String> needs) {
+        String verb = words.get(at);
+        String rest = ARTICLE.matcher(String.join(" ", words.subList(at + 1, words.size()))).replaceFirst("");
+        List<String> behind = List.of(rest.split("\\s+", -1));
+        for (int count = Math.min(NAME_WORDS_MAX, behind.size() - 1); count > 0; count--) {
+            Optional<String> agent = roster.find(String.join(" ", behind.subList(0, count)));
+            String job = verb + " " + String.join(" ", behind.subList(count, behind.size()));
+            boolean article = Lexicon.WORDS.words("ARTICLE").contains(Words.key(behind.get(count - 1)));
+            if (agent.isPresent() && !article) {
+                return Doing.of(job, false).map(doing -> new Clause(agent.get(), doing.words(), needs, doing.told(),
+                        doing.kind() == Doing.Kind.DUTY));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Where one clause ends because the next has a subject of its own; the last is the end of the sentence. */

@@ -44,9 +44,6 @@ public final class AgentQueueRecogniser implements Recogniser {
     private static final Pattern ITEM = Pattern.compile(
             "(?:\\*\\*|__)(.{2,60}?)(?::\\s*)?(?:\\*\\*|__)\\s*(?:[:–—-]|->|→)?\\s*(.*)|`([^`]{2,60})`\\s*(?:\\([^()]{2,40}\\)\\s*)?(?:[:–—-]|->|→)\\s*(.*)"
                     + "|(@?\\p{L}[\\p{L}\\p{N}]*(?:[-_][\\p{L}\\p{N}]+)+)\\s*(?::|\\s[–—-]|->|→)\\s*(.*)");
-    /** Where the next name begins in an item that names several. */
-    private static final Pattern NEXT = Pattern.compile("\\s*[,;.](?:\\s+(?:and|und|et|y|e|en|и|i))?\\s+(?=(?:\\*\\*|__)@?[^*_]{2,40}(?:\\*\\*|__)\\s)"
-            + "|\\s*[,;.]$");
     private static final Pattern OF_AGENTS = Pattern
             .compile(".*\\b(agents?|subagents?|deploy\\w*|queued?|follow ?ups?|waves?|roster"
                     + "|team|crew|specialists?|assign\\w*|staff\\w*|workers?|next in line|reserves?|bench|waiting list|phases?|rounds?)\\b.*");
@@ -132,18 +129,9 @@ public final class AgentQueueRecogniser implements Recogniser {
     private static List<Entry> entries(Block.Listing listing) {
         List<Entry> entries = new ArrayList<>();
         for (Block.Item item : listing.items()) {
-            apart(item).forEach(one -> entry(one).ifPresent(entries::add));
+            entry(item).ifPresent(entries::add);
         }
         return entries;
-    }
-
-    /** "<b>@Menu</b> plans dishes, <b>@Stock</b> counts" in one item are two. */
-    private static List<Block.Item> apart(Block.Item item) {
-        List<String> parts = NEXT.splitAsStream(item.raw().strip()).filter(part -> !part.isBlank()).toList();
-        return parts.size() < 2
-                ? List.of(item)
-                : parts.stream().map(part -> new Block.Item(List.of(new Block.TextLine(part, item.line())), List.of(),
-                        item.line(), item.lastLine())).toList();
     }
 
     private static Optional<Entry> entry(Block.Item item) {

@@ -46,6 +46,10 @@ final class ToldNames {
             + "))[:.)]?\\s+)?";
     private static final Pattern LINE = Pattern.compile("^" + COUNTED + NAME + "(?:\\s+((?:\\p{Ll}+\\s?){1,2}))?" + BESIDE
             + "[*_]{0,2}\\s*(?::[*_]{0,2}|\\s[–—-]|→|->|=>|⇒)\\s*(\\S.*)$");
+    private static final Pattern LEADS = Pattern.compile("(?iu)^(?:" + Lexicon.WORDS.pattern("THEN") + "|"
+            + Lexicon.WORDS.pattern("LEADING") + "|" + Lexicon.WORDS.pattern("WHEN") + ")\\s");
+    private static final Pattern TURNED = Pattern.compile("(?<!\\p{L})(\\p{Ll}{3,})\\s+" + NAME + "\\s+(?=\\S)");
+    private static final int LEAD_CHARS_MAX = 80;
     /** "The mesh agent", "the cataloguer": words for somebody that have no capital. */
     private static final Pattern ROLE = Pattern.compile("(?:^(?i:" + Lexicon.WORDS.pattern("BUT") + "\\s+)?|(?<=[,;:–—]\\s)|(?<=\\s(?:and|und|et|y|e|en|while)\\s))(?i:"
             + Lexicon.WORDS.pattern("ARTICLE") + ")\\s+(\\p{Ll}{3,20}(?:[ -]\\p{Ll}{3,20})?)\\s+(?=\\S)");
@@ -164,6 +168,9 @@ final class ToldNames {
         while (!named && subject.find()) {
             subject(subject, raw.substring(subject.end()), statement);
         }
+        if (!english) {
+            turned(statement);
+        }
         Matcher role = ROLE.matcher(raw);
         while (role.find()) {
             // "I incline" begins like an article of another language.
@@ -187,6 +194,20 @@ final class ToldNames {
         Matcher behind = BEHIND.matcher(raw);
         if (statement.item() && behind.matches()) {
             name(behind, 1, statement).ifPresent(one -> one.owned++);
+        }
+    }
+
+    /** "Danach schreibt Birgit den Antrag": many languages turn verb and subject. */
+    private void turned(Statement statement) {
+        String raw = statement.raw();
+        Matcher turned = TURNED.matcher(raw);
+        int from = LEADS.matcher(raw).find() ? 0 : raw.length();
+        while (from < Math.min(raw.length(), LEAD_CHARS_MAX) && turned.find(from)) {
+            boolean article = Lexicon.WORDS.words("ARTICLE").contains(turned.group(1));
+            if (!article && Doing.of(turned.group(1) + " " + raw.substring(turned.end()), false).isPresent()) {
+                name(turned, 2, statement).ifPresent(one -> one.jobs++);
+            }
+            from = turned.end(1);
         }
     }
 
@@ -270,8 +291,8 @@ final class ToldNames {
         String raw = Stream.of(matcher.group(group), matcher.group(group + 1), matcher.group(group + 2))
                 .filter(text -> text != null).findFirst().orElse("").strip();
         String written = bare(raw.replaceFirst("^@", ""));
-        if (written.isEmpty() || isNone(written)
-                || SiblingName.of(written).filter(name -> name.role().isEmpty()).isEmpty()) {
+        boolean name = !isNone(written) && SiblingName.of(written).filter(one -> one.role().isEmpty()).isPresent();
+        if (written.isEmpty() || !(name || raw.startsWith("@"))) {
             return Optional.empty();
         }
         Candidate one = candidates.computeIfAbsent(NameIndex.key(written),

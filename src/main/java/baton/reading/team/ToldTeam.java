@@ -32,6 +32,9 @@ final class ToldTeam {
 
     private static final Pattern HEADER = Pattern.compile("[*_]{0,2}(\\p{L}[\\p{L} ]{0,20}?)[*_]{0,2}\\s*[:：][*_]{0,2}\\s*(\\S.*)");
     private static final Pattern BRACKETS = Pattern.compile("\\s*[(<][^()<>]*[)>]");
+    private static final Pattern BETWEEN = Pattern
+            .compile("\\s*(?:[,;、，](?:\\s+(?:and|und|et|y|e|en|и|i)\\s)?|\\s(?:and|und|et|y|e|en|и|i)\\s)\\s*");
+    private static final Pattern LISTED = Pattern.compile("([^.:!?]{4,60}):\\s+([^.:;]{5,120})(?:[.]|$)");
     private static final Pattern PERSON = Pattern.compile("\\p{Lu}[\\p{L}'’.-]*(?:\\s\\p{Lu}[\\p{L}'’.-]*){0,2}|"
             + "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{2,6}");
     private static final Pattern SIGNED = Pattern.compile("\\p{Lu}[\\p{L}'’-]{1,20}(?:\\s\\p{Lu}[\\p{L}'’-]{1,20})?");
@@ -79,7 +82,7 @@ final class ToldTeam {
                 .filter(one -> !one.isLabel() || isListed(one, all)).toList();
         List<Candidate> names = all.stream().filter(one -> sure.contains(one) || isAmong(one, sure)).toList();
         long working = names.stream().filter(Candidate::works).count();
-        if (working < NAMES_MIN || names.size() > NAMES_MAX || weight(names) < ENOUGH) {
+        if (working < NAMES_MIN || names.size() > NAMES_MAX || weight(names, all) < ENOUGH) {
             return List.of();
         }
         List<Member> members = new ArrayList<>();
@@ -118,10 +121,11 @@ final class ToldTeam {
         for (int i = 0; i < lines.size(); i++) {
             Matcher head = HEADER.matcher(lines.get(i).strip().replaceFirst("^[-*+]\\s+", ""));
             String key = head.matches() ? Words.key(head.group(1)) : "";
+            counted(lines.get(i));
             header |= i < HEADER_LINES && Lexicon.WORDS.words("SUBJECT_LINE").contains(key);
             if (Lexicon.WORDS.words("ATTENDING").contains(key) && (i < HEADER_LINES || key.length() > 2)) {
                 List<String> named = List.of(BRACKETS.matcher(Words.plain(head.group(2))).replaceAll("")
-                        .split("\\s*(?:[,;、，]|\\s(?:and|und|et|y|e|en|и|i)\\s)\\s*", -1));
+                        .split(BETWEEN.pattern(), -1));
                 named.stream().map(name -> name.strip().replaceFirst("[.]$", "")).filter(name -> PERSON.matcher(name).matches())
                         .forEach(attending::add);
                 header |= i < HEADER_LINES;
@@ -134,6 +138,20 @@ final class ToldTeam {
         if (author.isEmpty()) {
             lines.subList(Math.max(0, lines.size() - SIGNED_LINES), lines.size()).stream().map(String::strip)
                     .filter(line -> SIGNED.matcher(line).matches()).findFirst().ifPresent(name -> author = Optional.of(name));
+        }
+    }
+
+    /** "I have three helpers: Curator, Printer and Desk." */
+    private void counted(String line) {
+        Matcher listed = LISTED.matcher(Words.plain(line));
+        if (listed.find()) {
+            List<String> words = List.of(Words.key(listed.group(1)).split(" ", -1));
+            boolean force = words.stream().skip(Math.max(0, words.size() - 2)).anyMatch(word -> Lexicon.WORDS
+                    .words("WORKFORCE").contains(word) || Lexicon.WORDS.words("AGENT").contains(word));
+            List<String> named = List.of(BETWEEN.split(listed.group(2), -1));
+            if (force && named.size() >= NAMES_MIN && named.stream().allMatch(name -> PERSON.matcher(name).matches())) {
+                attending.addAll(named);
+            }
         }
     }
 
@@ -210,10 +228,10 @@ final class ToldTeam {
                 + " asked " + one.asked + (one.article ? " article" : "") + (team.isCommon(one.written) ? " common" : "")
                 + (team.isInside(one.written) ? " inside" : "") + (team.isSomebody(one, nouns) ? " yes" : " no")).toList()
                 + " nouns " + nouns + " attending " + team.attending + " author " + team.author + " weight "
-                + team.weight(all.stream().filter(one -> team.isSomebody(one, nouns)).toList());
+                + team.weight(all.stream().filter(one -> team.isSomebody(one, nouns)).toList(), all);
     }
 
-    private int weight(List<Candidate> names) {
+    private int weight(List<Candidate> names, List<Candidate> all) {
         boolean spoken = TeamEvidence.isSpoken(document);
         boolean counted = TeamEvidence.isCounted(document, names.size())
                 || TeamEvidence.isCounted(document, names.size() + 1);
@@ -226,8 +244,8 @@ final class ToldTeam {
                 || Clause.holdsBack(statement.raw()) || ORDER.matcher(statement.raw()).find());
         long owned = names.stream().filter(one -> one.owned > 0).count();
         long again = names.stream().filter(one -> one.times() > 1).count();
-        int jobs = names.stream().mapToInt(one -> one.times() - one.duties).sum();
-        int duties = names.stream().mapToInt(one -> one.duties).sum();
+        int jobs = all.stream().mapToInt(one -> one.times() - one.duties).sum();
+        int duties = all.stream().mapToInt(one -> one.duties).sum();
         int weight = (spoken ? 2 : 0) + (counted ? 2 : 0) + there(names) + (asked ? 1 : 0) + (speaker ? 1 : 0)
                 + (ordered ? 1 : 0);
         weight += owned * 2 > names.size() ? 1 : 0;
@@ -235,11 +253,13 @@ final class ToldTeam {
         weight += names.stream().anyMatch(one -> one.marked) ? 1 : 0;
         weight += PlanSigns.areIn(document) ? 1 : 0;
         weight += isMeeting() ? 1 : 0;
+        // Whoever asks several people by their names writes to a team.
+        weight += names.stream().filter(one -> one.asked > 0).count() > 1 ? 2 : 0;
         weight += names.stream().filter(one -> isInside(one.written)).count() * 2 > names.size()
                 && !hasCapitalNouns() && owned > 1 ? 1 : 0;
         // What people are there for is said of offices and of families too.
         weight -= otherwise ? 2 : 0;
-        weight -= duties > 1 && duties > jobs && !spoken ? 2 : 0;
+        weight -= duties > 1 && duties > jobs && !spoken ? 3 : 0;
         return weight - (isManual() ? 3 : 0);
     }
 

@@ -60,7 +60,7 @@ public final class NarratedWorkRecogniser implements Recogniser {
             + Lexicon.WORDS.pattern("IT") + "\\s)");
     /** "Find out how far it reaches, and write the firmware": a second verb with a thing of its own. */
     private static final Pattern AND_VERB = Pattern.compile("(?iu),\\s+" + Lexicon.WORDS.pattern("BUT")
-            + "\\s+(?=\\p{L}{3,}\\s+(?:" + Lexicon.WORDS.pattern("ARTICLE") + "|" + Lexicon.WORDS.pattern("EACH_ONE") + ")\\s)");
+            + "\\s+(?!" + Lexicon.WORDS.pattern("ONLY_WHEN") + "\\s)(?=\\p{L}{3,}\\s+(?:" + Lexicon.WORDS.pattern("ARTICLE") + "|" + Lexicon.WORDS.pattern("EACH_ONE") + ")\\s)");
     /** "Gets the photos and writes the texts": what is only taken is no job. */
     private static final Pattern TAKES = Pattern
             .compile("(?iu)^" + Lexicon.WORDS.pattern("TAKES") + "\\s");
@@ -220,7 +220,7 @@ public final class NarratedWorkRecogniser implements Recogniser {
                 List<String> needs = AND_IT.splitAsStream(sentence).flatMap(part -> JobWords.waits(part).stream()).toList();
                 boolean then = AFTERWARDS.matcher(sentence).find() && words.isPresent();
                 String due = JobWords.deadline(sentence);
-                if (!then && !needs.isEmpty()) {
+                if (words.isEmpty() && !needs.isEmpty()) {
                     open.addAll(needs);
                 } else if (!statement.first() && !due.isEmpty() && Words.count(sentence) <= DUE_WORDS_MAX
                         && !findings.tasks.isEmpty()) {
