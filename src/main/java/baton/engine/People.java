@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 import baton.engine.AttemptState.Mail;
+import baton.engine.fact.PeopleEvent.MessageSaid;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
 import org.pcollections.TreePVector;
@@ -16,12 +17,13 @@ import org.pcollections.TreePVector;
  * @param concerning ids of items by the task they concern; under the empty id those that concern everybody
  * @param granted command patterns allowed during the session, as {@code agent} or {@code *}, a blank, and the pattern
  * @param mail words for agents and tasks that were not at work, by agent or, after a {@code #}, by task
+ * @param unread words of people that nobody has read yet, by the number of the fact that said them
  */
 public record People(TreePMap<String, Item> items, TreePSet<String> open,
         TreePMap<String, TreePVector<String>> concerning, TreePSet<String> granted,
-        TreePMap<String, TreePVector<Mail>> mail) {
+        TreePMap<String, TreePVector<Mail>> mail, TreePMap<Long, MessageSaid> unread) {
     static final People NONE = new People(TreePMap.empty(), TreePSet.empty(), TreePMap.empty(), TreePSet.empty(),
-            TreePMap.empty());
+            TreePMap.empty(), TreePMap.empty());
 
     /** Something for a person. */
     public record Item(String id, Kind kind, String title, String text, List<String> options, String recommendation,
@@ -88,7 +90,7 @@ public record People(TreePMap<String, Item> items, TreePSet<String> open,
             var ids = known.get(task);
             known = known.plus(task, (ids == null ? TreePVector.<String>empty() : ids).plus(item.id()));
         }
-        return new People(items.plus(item.id(), item), open.plus(item.id()), known, granted, mail);
+        return new People(items.plus(item.id(), item), open.plus(item.id()), known, granted, mail, unread);
     }
 
     public People settled(String id, String answer, String by, Item.State as) {
@@ -96,14 +98,25 @@ public record People(TreePMap<String, Item> items, TreePSet<String> open,
         return item == null
                 ? this
                 : new People(items.plus(id, item.settled(answer, by, as)), open.minus(id), concerning, granted,
-                        mail);
+                        mail, unread);
     }
 
     public People granting(String pattern) {
-        return new People(items, open, concerning, granted.plus(pattern), mail);
+        return new People(items, open, concerning, granted.plus(pattern), mail, unread);
     }
 
     public People withMail(TreePMap<String, TreePVector<Mail>> changed) {
-        return new People(items, open, concerning, granted, changed);
+        return new People(items, open, concerning, granted, changed, unread);
+    }
+
+    People saying(long message, MessageSaid said) {
+        return new People(items, open, concerning, granted, mail, unread.plus(message, said));
+    }
+
+    /** Without a message that was read, or taken back. */
+    People knowing(long message) {
+        return unread.containsKey(message)
+                ? new People(items, open, concerning, granted, mail, unread.minus(message))
+                : this;
     }
 }

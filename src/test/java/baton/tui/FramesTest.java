@@ -65,6 +65,8 @@ class FramesTest {
         Golden.checkText("tui/help-" + size + ".txt", text(scene, chat.with(new Overlay.Help(0))));
         Golden.checkText("tui/palette-" + size + ".txt", text(scene, chat.with(new Overlay.Palette("pause", 0))));
         Golden.checkText("tui/stop-" + size + ".txt", text(scene, chat.with(new Overlay.StopChoice(0))));
+        Golden.checkText("tui/queue-" + size + ".txt", text(UnreadTest.waiting(scene),
+                press(chat.in(UiState.Zone.VIEW), UnreadTest.waiting(scene), "u")));
         Golden.checkText("tui/welcome-" + size + ".txt", text(Scene.EMPTY, chat.with(new Overlay.Welcome(0))));
     }
 

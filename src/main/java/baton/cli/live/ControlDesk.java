@@ -172,6 +172,8 @@ final class ControlDesk implements ControlSocket.Desk, SessionListener {
             case Came.Recorded(List<RecordedEvent> events) ->
                 done(List.of(StyledLine.of(Sentences.of(face.view(), events.getFirst()).says().value())));
             case Came.Shown(List<StyledLine> lines) -> done(lines);
+            case Came.TakenBack(String line) ->
+                done(List.of(StyledLine.of("Taken back: nobody had read it. It said:"), StyledLine.of("  " + line)));
             case Came.Refused(String reason, String hint) -> new Refused(reason, hint);
             case Came.NotUnderstood(String reason, String hint) -> new Refused(reason, hint);
             case Came.Focused(String agent) -> new Refused("a lane can only be chosen where the session runs",

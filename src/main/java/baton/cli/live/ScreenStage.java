@@ -23,10 +23,11 @@ import baton.view.text.StyledLine;
 /** The terminal for as long as the program has the screen, whatever is shown on it one after the other. */
 public final class ScreenStage implements AutoCloseable {
     private final TerminalPort terminal;
-    private final Capabilities capabilities;
+    private volatile Capabilities capabilities;
     private final Keeper keeper;
     private final List<StyledLine> parting = new ArrayList<>();
     private volatile Consumer<UiEvent> listener = event -> {};
+    private volatile Optional<UiEvent.Background> background = Optional.empty();
 
     private ScreenStage(TerminalPort terminal, Capabilities capabilities, Keeper keeper) {
         this.terminal = terminal;
@@ -38,7 +39,7 @@ public final class ScreenStage implements AutoCloseable {
     static ScreenStage open(Surroundings around, Capabilities capabilities, Path scratch) {
         refuse(around);
         try {
-            return on(LanternaTerminal.open(capabilities.room()), around, capabilities, scratch);
+            return on(LanternaTerminal.open(capabilities.room(), capabilities.follow()), around, capabilities, scratch);
         } catch (IOException | IllegalStateException none) {
             throw noScreen("this terminal cannot be used for a screen: " + none.getMessage());
         }
@@ -50,11 +51,24 @@ public final class ScreenStage implements AutoCloseable {
             var stage = new ScreenStage(terminal, capabilities,
                     new Keeper(around.environment(), around.folder(), scratch));
             terminal.enter();
-            terminal.listen(event -> stage.listener.accept(event));
+            terminal.listen(stage::heard);
             return stage;
         } catch (IOException | IllegalStateException none) {
             throw noScreen("this terminal cannot be used for a screen: " + none.getMessage());
         }
+    }
+
+    /** The background may be told before anything is shown, and counts for everything that is shown later. */
+    private void heard(UiEvent event) {
+        if (event instanceof UiEvent.Background told) {
+            background = Optional.of(told);
+            capabilities = capabilities.on(told.colour());
+        }
+        listener.accept(event);
+    }
+
+    Capabilities capabilities() {
+        return capabilities;
     }
 
     /** Refuses where no screen can be. */
@@ -93,6 +107,8 @@ public final class ScreenStage implements AutoCloseable {
     ScreenLoop loop(SceneSource source, Outside outside, UiState start) {
         var loop = new ScreenLoop(terminal, capabilities, source, outside, keeper, start);
         listener = loop::hear;
+        // It may have been told just before there was somebody to hear it.
+        background.ifPresent(loop::hear);
         return loop;
     }
 

@@ -2,6 +2,7 @@ package baton.reading.found;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,8 +93,16 @@ public record JobWords(String title, List<String> needs, String deadline) {
         String deadline = deadline(title);
         Matcher due = DUE.matcher(title);
         title = due.matches() ? due.group(1) : title;
-        sentences.stream().skip(1).forEach(remark -> needs.addAll(waits(remark)));
+        for (String remark : sentences.subList(1, sentences.size())) {
+            needs.addAll(waits(remark));
+            deadline = deadline.isEmpty() ? deadline(remark.replaceFirst("[.;!]+$", "")) : deadline;
+        }
         return new JobWords(title.replaceFirst("[\\s,:;–—-]+$", ""), needs, deadline);
+    }
+
+    /** The id of a job that words name, as "AP2" in "AP2 is approved". */
+    public static Optional<String> idIn(String words) {
+        return COUNTED.matcher(words).results().map(MatchResult::group).findFirst();
     }
 
     /** The time by which something is to be done, at the end of the words; empty where they name none. */

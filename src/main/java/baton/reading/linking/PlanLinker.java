@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,6 +23,7 @@ import baton.reading.found.Findings.FoundTask;
 import baton.reading.found.PhaseIndex;
 import baton.reading.found.ReadingOptions;
 import baton.reading.language.Lexicon;
+import baton.reading.language.NameIndex;
 import baton.reading.language.Period;
 import baton.reading.language.Words;
 
@@ -77,11 +79,13 @@ public final class PlanLinker {
             TaskDraft job = task.draft();
             Optional<String> known = findings.roster.meant(job.agent);
             job.agent = known.orElse(job.agent);
-            if (known.isEmpty() && Lexicon.WORDS.words("HUMAN").contains(Words.key(job.agent))) {
-                job.agent = "";
+            boolean person = known.filter(id -> findings.people.contains(NameIndex.key(id))).isPresent();
+            if (person || (known.isEmpty() && Lexicon.WORDS.words("HUMAN").contains(Words.key(job.agent)))) {
+                job.agent = person ? job.agent : "";
                 job.kind = TaskSpec.Kind.HUMAN;
                 job.runs = false;
             }
+            again(job, byId);
             boolean named = !job.id.isBlank() && !byId.containsKey(job.id);
             job.id = named ? job.id : "T-" + (tasks.size() + 1);
             if (named) {
@@ -100,24 +104,58 @@ public final class PlanLinker {
         return new TaskMerge(findings, options, ownIds).merge(tasks);
     }
 
+    /** A bar or node that carries the id of a job speaks of that job, in other words and perhaps in small letters. */
+    private void again(TaskDraft job, Map<String, TaskDraft> byId) {
+        Optional<TaskDraft> first = Optional.ofNullable(byId.get(job.id))
+                .or(() -> Optional.ofNullable(byId.get(job.id.toUpperCase(Locale.ROOT))))
+                .filter(other -> other.agent.equals(job.agent) && job.id.matches("\\p{L}{1,4}-?\\d{1,4}"));
+        first.ifPresent(other -> {
+            findings.called.putIfAbsent(Words.key(job.title), other);
+            job.title = other.title;
+            job.id = "";
+        });
+    }
+
     /** What describes an agent's work counts as a task only where nothing else gives it one. */
     private List<FoundTask> explicit() {
+        listedAgain();
         Set<String> busy = new LinkedHashSet<>();
         findings.tasks.stream().filter(task -> !task.implied() && !task.shape().equals(FoundTask.TOLD))
-                .forEach(task -> busy.add(findings.roster.meant(task.draft().agent).orElse(task.draft().agent)));
+                .forEach(task -> busy.add(agent(task)));
         Set<String> rosters = new LinkedHashSet<>();
         findings.tasks.stream().filter(task -> task.shape().startsWith("roster@"))
-                .filter(task -> busy.contains(findings.roster.meant(task.draft().agent).orElse(task.draft().agent)))
+                .filter(task -> busy.contains(agent(task)))
                 .forEach(task -> rosters.add(task.draft().place.file() + task.shape()));
         return new ArrayList<>(findings.tasks.stream().filter(task -> {
             if (task.shape().startsWith("roster@")) {
                 return !rosters.contains(task.draft().place.file() + task.shape());
             }
-            String agent = findings.roster.meant(task.draft().agent).orElse(task.draft().agent);
+            String agent = agent(task);
             boolean alone = !busy.contains(agent) && (busy.isEmpty() || !task.draft().outputs.isEmpty());
             boolean told = task.shape().equals(FoundTask.TOLD) && busy.contains(agent);
             return !told && (!task.implied() || alone);
         }).toList());
+    }
+
+    /** Who somebody is, a document says once: lists that most agents stand in several times hold jobs. */
+    private void listedAgain() {
+        Map<String, Integer> lines = new LinkedHashMap<>();
+        findings.tasks.stream().filter(PlanLinker::isImpliedLine)
+                .forEach(task -> lines.merge(agent(task), 1, Integer::sum));
+        long again = lines.values().stream().filter(count -> count > 1).count();
+        if (again > 1 && again * 2 >= lines.size()) {
+            findings.tasks.replaceAll(task -> isImpliedLine(task)
+                    ? new FoundTask(task.draft(), task.needs(), task.shape(), false, task.days())
+                    : task);
+        }
+    }
+
+    private static boolean isImpliedLine(FoundTask task) {
+        return task.implied() && task.shape().equals("list");
+    }
+
+    private String agent(FoundTask task) {
+        return findings.roster.meant(task.draft().agent).orElse(task.draft().agent);
     }
 
     /** The phase that a task names without standing in it. */

@@ -18,6 +18,7 @@ import baton.reading.document.Block;
 import baton.reading.document.Chains;
 import baton.reading.document.MarkdownDocument;
 import baton.reading.found.Findings;
+import baton.reading.language.Blanks;
 import baton.reading.language.NameIndex;
 import baton.reading.language.Words;
 import org.jspecify.annotations.Nullable;
@@ -181,8 +182,9 @@ final class NamePlaces {
         }
     }
 
-    private void line(String raw, int line) {
-        if (raw.length() > CHARS_MAX) {
+    private void line(String written, int line) {
+        String raw = Blanks.everywhere(written);
+        if (written.length() > CHARS_MAX) {
             return;
         }
         String text = Words.plain(raw);
@@ -190,6 +192,9 @@ final class NamePlaces {
         List<String> chain = List.of(Chains.ARROW.split(text, -1));
         if (chain.size() > 1) {
             chain.forEach(step -> parts(step, line));
+            // "Lane a → Index: build the graph" names who does it between the two signs.
+            chain.stream().skip(1).filter(step -> step.indexOf(':') > 0)
+                    .forEach(step -> parts(step.substring(0, step.indexOf(':')), line));
         }
         Matcher before = BEFORE.matcher(raw);
         if (holds(raw, ":–—-→") && before.matches()) {

@@ -15,6 +15,7 @@ import baton.reading.language.EastAsian;
 import baton.reading.language.FirstWords;
 import baton.reading.language.Lexicon;
 import baton.reading.language.NameIndex;
+import baton.reading.language.Phrases;
 import baton.reading.language.Words;
 import baton.reading.team.SiblingGroup.Sibling;
 
@@ -164,8 +165,9 @@ public record TeamEvidence(double recurring, double linked, double acting, boole
 
     public static boolean isSpoken(MarkdownDocument document) {
         return document.sentences().stream()
-                .anyMatch(sentence -> Spoken.FIRST.mayBeIn(sentence.text())
-                        && Spoken.ANY.matcher(sentence.text()).find());
+                .anyMatch(sentence -> (Spoken.FIRST.mayBeIn(sentence.text())
+                        && Spoken.ANY.matcher(sentence.text()).find())
+                        || Spoken.LEADS.isIn(Words.key(sentence.text())));
     }
 
     /** Words for agents, made when a document is first asked for them. */
@@ -173,6 +175,8 @@ public record TeamEvidence(double recurring, double linked, double acting, boole
 
         static final FirstWords FIRST = new FirstWords(Stream
                 .concat(Lexicon.WORDS.words("AGENT").stream(), Lexicon.WORDS.words("AI").stream()).toList());
+        /** "You hand out work": the document is written for whoever leads others. */
+        static final Phrases LEADS = Phrases.of("TOLD_TO_LEAD");
         static final Pattern ANY = Pattern.compile("(?iu)(?<![\\p{L}])(?:" + Lexicon.WORDS.pattern("AGENT") + "|"
                 + Lexicon.WORDS.pattern("AI") + ")(?![\\p{IsLatin}\\p{IsCyrillic}])");
     }

@@ -250,7 +250,6 @@ final class ToldNames {
         }
     }
 
-    /** Code marks set off commands and files; only a name that is called by "@" is sure by its marks. */
     /** "Writes the texts" is a verb with its thing; "letters with a form" is not. */
     private static boolean isFirm(String words) {
         List<String> all = List.of(Words.key(words).split(" ", -1));
@@ -282,6 +281,7 @@ final class ToldNames {
         }
     }
 
+    /** Code marks set off commands and files; only a name that is called by "@" is sure by its marks. */
     private Optional<Candidate> name(Matcher matcher, int group, Statement statement) {
         boolean coded = matcher.group().contains("`") && !matcher.group().contains("@");
         boolean marked = matcher.group(group + 2) == null;

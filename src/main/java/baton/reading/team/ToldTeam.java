@@ -54,6 +54,7 @@ final class ToldTeam {
     private final MarkdownDocument document;
     private final List<Statement> statements;
     private final Set<String> attending = new LinkedHashSet<>();
+    private final Set<String> listed = new LinkedHashSet<>();
     private Optional<String> author = Optional.empty();
     private boolean header;
 
@@ -63,7 +64,7 @@ final class ToldTeam {
     }
 
     /** Somebody of the team, where the document first gives work to them. */
-    record Member(String written, int line, List<String> aliases) {
+    record Member(String written, int line, List<String> aliases, boolean person) {
         Member {
             aliases = List.copyOf(aliases);
         }
@@ -86,10 +87,16 @@ final class ToldTeam {
             return List.of();
         }
         List<Member> members = new ArrayList<>();
-        names.forEach(one -> members.add(new Member(one.written, one.line, aliases(one.written))));
+        names.forEach(one -> members.add(new Member(one.written, one.line, aliases(one.written), isPerson(one.written))));
         author.filter(_ -> header).filter(name -> names.stream().noneMatch(one -> isSame(one.written, name)))
-                .filter(_ -> speaksOfSelf()).ifPresent(name -> members.add(new Member(name, 1, aliases(name))));
+                .filter(_ -> speaksOfSelf()).ifPresent(name -> members.add(new Member(name, 1, aliases(name), isPerson(name))));
         return members;
+    }
+
+    /** Where the agents are counted up, the others are people. */
+    private boolean isPerson(String written) {
+        return !listed.isEmpty() && listed.stream().noneMatch(name -> isSame(written, name))
+                && attending.stream().anyMatch(name -> isSame(written, name));
     }
 
     /** "Me" is whoever signed or sent it; a first name is the whole name of whoever was there. */
@@ -143,14 +150,16 @@ final class ToldTeam {
 
     /** "I have three helpers: Curator, Printer and Desk." */
     private void counted(String line) {
-        Matcher listed = LISTED.matcher(Words.plain(line));
-        if (listed.find()) {
-            List<String> words = List.of(Words.key(listed.group(1)).split(" ", -1));
+        Matcher list = LISTED.matcher(BRACKETS.matcher(Words.plain(line)).replaceAll(""));
+        while (list.find()) {
+            List<String> words = List.of(Words.key(list.group(1)).split(" ", -1));
+            boolean agents = words.stream().anyMatch(Lexicon.WORDS.words("AGENTS")::contains);
             boolean force = words.stream().skip(Math.max(0, words.size() - 2)).anyMatch(word -> Lexicon.WORDS
                     .words("WORKFORCE").contains(word) || Lexicon.WORDS.words("AGENT").contains(word));
-            List<String> named = List.of(BETWEEN.split(listed.group(2), -1));
-            if (force && named.size() >= NAMES_MIN && named.stream().allMatch(name -> PERSON.matcher(name).matches())) {
+            List<String> named = List.of(BETWEEN.split(list.group(2).strip(), -1));
+            if ((force || agents) && named.size() >= NAMES_MIN && named.stream().allMatch(name -> PERSON.matcher(name).matches())) {
                 attending.addAll(named);
+                listed.addAll(named);
             }
         }
     }

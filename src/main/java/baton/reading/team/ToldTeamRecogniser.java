@@ -31,6 +31,9 @@ public final class ToldTeamRecogniser implements Recogniser {
             agent.aliases.addAll(member.aliases());
             findings.agents.add(agent);
             findings.told.add(document.file());
+            if (member.person()) {
+                findings.people.add(NameIndex.key(member.written()));
+            }
         });
     }
 }

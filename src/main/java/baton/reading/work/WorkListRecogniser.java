@@ -5,8 +5,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import baton.plan.Checkpoint;
 import baton.plan.Place;
@@ -26,6 +28,7 @@ import baton.reading.found.Findings;
 import baton.reading.found.Findings.FoundAgent;
 import baton.reading.found.Findings.FoundResult;
 import baton.reading.found.Findings.FoundTask;
+import baton.reading.found.JobWords;
 import baton.reading.found.Recogniser;
 import baton.reading.found.Roster;
 import baton.reading.found.StatedOutput;
@@ -35,6 +38,7 @@ import baton.reading.language.Label;
 import baton.reading.language.Lexicon;
 import baton.reading.language.Paths;
 import baton.reading.language.Period;
+import baton.reading.language.TaskItem;
 import baton.reading.language.TaskTitles;
 import baton.reading.language.TimeBoxes;
 import baton.reading.language.Words;
@@ -54,10 +58,10 @@ public final class WorkListRecogniser implements Recogniser {
     private static final Pattern PRODUCES = Pattern
             .compile("(?iu)(.{2,60}?)\\s+" + Lexicon.WORDS.pattern("PRODUCES") + "\\s*:?");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]{2,60})[)\\]]\\s*$");
-    private static final String LABEL = "(?iu)^(?:" + Lexicon.WORDS.pattern("AGENT") + "|"
-            + Lexicon.WORDS.pattern("OWNER") + ")\\s*:\\s+";
-    private static final String OWNER = "(?iu)(.*[(\\[])" + Lexicon.WORDS.pattern("OWNER")
-            + "\\s*:\\s*@?([^()\\[\\]]+)([)\\]]\\s*)$";
+    private static final Pattern LABEL = Pattern.compile("(?iu)^(?:" + Lexicon.WORDS.pattern("AGENT") + "|"
+            + Lexicon.WORDS.pattern("OWNER") + ")\\s*:\\s+");
+    private static final Pattern OWNER = Pattern.compile("(?iu)^(.*[(\\[])" + Lexicon.WORDS.pattern("OWNER")
+            + "\\s*:\\s*@?([^()\\[\\]]+)([)\\]]\\s*)$");
     /** "The lead, north-desk, delivers": one verb and nothing else behind a name. */
     private static final Pattern DOES = Pattern.compile("(?:.{2,40},\\s+)?(.{2,40}?),?\\s+\\p{Ll}{3,}(?:s|t)\\s*:?");
     private static final Pattern COUNTED = Pattern
@@ -120,17 +124,16 @@ public final class WorkListRecogniser implements Recogniser {
 
         /** A title that is a name and nothing else is about its bearer, whatever its words mean elsewhere. */
         private static boolean isWhole(String title, Roster roster) {
-            String bare = title.replaceFirst(LABEL, "");
-            return roster.titled(bare).isPresent();
+            return roster.titled(LABEL.matcher(title).replaceFirst("")).isPresent();
         }
 
         private static Optional<String> named(String title, Roster roster) {
             Matcher will = WILL.matcher(title);
-            String text = (will.matches() ? will.group(1) : title).replaceFirst(LABEL, "");
+            String text = LABEL.matcher(will.matches() ? will.group(1) : title).replaceFirst("");
             if (AgentName.isEverybody(text)) {
                 return Optional.of("");
             }
-            Matcher brackets = BRACKETS.matcher(text.replaceFirst(OWNER, "$1$2$3"));
+            Matcher brackets = BRACKETS.matcher(OWNER.matcher(text).replaceFirst("$1$2$3"));
             Matcher does = DOES.matcher(text);
             return roster.said(text).or(() -> roster.titled(text))
                     .or(() -> does.matches() ? roster.find(does.group(1)) : Optional.empty())
@@ -144,12 +147,15 @@ public final class WorkListRecogniser implements Recogniser {
     private static final class Reading {
         private final Passage passage;
         private final Block.Listing list;
+        /** The lines that begin with an id, where all do. */
+        private final Set<Integer> ids;
         private final Claims claims;
         private final Findings findings;
 
         Reading(Passage passage, Block.Listing list, Claims claims, Findings findings) {
             this.passage = passage;
             this.list = list;
+            this.ids = withIds(list);
             this.claims = claims;
             this.findings = findings;
         }
@@ -270,7 +276,21 @@ public final class WorkListRecogniser implements Recogniser {
         }
 
         private Assignment read(Block.Item item) {
-            return Assignment.read(StatedOutput.of(item.raw()).text(), findings.roster);
+            return Assignment.read(StatedOutput.of(id(item).map(TaskItem::words).orElse(item.raw())).text(),
+                    findings.roster);
+        }
+
+        /** "T1 read the tanks": an id at the front of every line, each another. */
+        private Optional<TaskItem> id(Block.Item item) {
+            return ids.contains(item.line()) ? TaskItem.withId(item.raw()) : Optional.empty();
+        }
+
+        private static Set<Integer> withIds(Block.Listing list) {
+            List<String> ids = list.items().stream().filter(item -> !item.lines().isEmpty())
+                    .flatMap(item -> TaskItem.withId(item.raw()).map(TaskItem::id).stream()).distinct().toList();
+            return ids.size() == list.items().size()
+                    ? list.items().stream().map(Block.Item::line).collect(Collectors.toCollection(TreeSet::new))
+                    : Set.of();
         }
 
         private void owned(Block.Item item, String agent) {
@@ -357,7 +377,8 @@ public final class WorkListRecogniser implements Recogniser {
 
         private void add(Block.Item item, Assignment assignment, String agent, TaskSpec.Kind kind, String when) {
             TimeBoxes.Boxed boxed = TimeBoxes.inTask(assignment.words());
-            var draft = new TaskDraft("", TaskTitles.of(boxed.text()), agent);
+            Optional<TaskItem> own = id(item);
+            var draft = new TaskDraft(own.map(TaskItem::id).orElse(""), TaskTitles.of(boxed.text()), agent);
             boxed.minutes().ifPresent(minutes -> draft.timeBox = Optional.of(new TaskSpec.Minutes(minutes)));
             draft.place = new Place(passage.document().file(), item.line());
             draft.kind = kind;
@@ -371,6 +392,7 @@ public final class WorkListRecogniser implements Recogniser {
             draft.outputs.addAll(stated.paths());
             Paths.in(stated.text()).stream().filter(path -> !draft.outputs.contains(path)).forEach(draft.inputs::add);
             List<String> needs = new ArrayList<>(assignment.needs().stream().map(this::counted).toList());
+            own.map(TaskItem::needs).ifPresent(needs::addAll);
             for (Block.Item inner : item.subItems()) {
                 Optional<Field> field = Field.ofItem(inner).filter(one -> one.label().isPresent());
                 if (field.isPresent()) {
@@ -379,9 +401,21 @@ public final class WorkListRecogniser implements Recogniser {
                     draft.deliverables.add(Words.plain(inner.raw()));
                 }
             }
+            if (findings.told.contains(draft.place.file())) {
+                told(draft, needs);
+            }
             String shape = kind == TaskSpec.Kind.OPENING ? "opening" : "list";
             findings.tasks.add(new FoundTask(draft, needs, shape, false, Period.daysIn(when)));
             claims.take(item);
+        }
+
+        /** In minutes and letters an item says more than its job: until when, and after what. */
+        private void told(TaskDraft draft, List<String> needs) {
+            JobWords job = JobWords.of(draft.title, findings.roster);
+            draft.title = TaskTitles.of(job.title());
+            draft.deadline = draft.deadline.isEmpty() ? job.deadline() : draft.deadline;
+            needs.replaceAll(need -> JobWords.idIn(need).orElse(need));
+            needs.addAll(job.needs());
         }
     }
 }

@@ -73,7 +73,7 @@ public final class Bindings {
     }
 
     private static void draft(Rows rows) {
-        rows.on(Writing.SEND, "Enter").on(Writing.NEW_LINE, "Ctrl+J").on(Writing.COMPLETE, "Tab")
+        rows.on(Writing.SEND, "Enter").on(Writing.NEW_LINE, Writing.NEW_LINE_CHORD).on(Writing.COMPLETE, "Tab")
                 .on(Writing.ERASE, "Backspace").on(Writing.DELETE, "Delete").on(Writing.END_OR_DELETE, "Ctrl+D")
                 .on(Writing.LEFT, "Left").on(Writing.RIGHT, "Right", "Ctrl+F").on(Writing.WORD_LEFT, "Ctrl+Left")
                 .on(Writing.WORD_RIGHT, "Ctrl+Right").on(Writing.HOME, "Home", "Ctrl+A")
@@ -99,6 +99,7 @@ public final class Bindings {
 
     private static void chat(Rows rows) {
         rows.on(Moving.LAST, "f").on(Steering.LANE, "l").on(Steering.LANE_BACK, "h").on(Steering.LANES, "Z")
+                .on(Unread.UNSEND, "u")
                 .on(Going.PANEL, "b").on(Going.NEXT_ZONE, "i");
     }
 
@@ -130,7 +131,7 @@ public final class Bindings {
             go.on(Going.to(view), view == View.METRICS ? "w" : view.letter());
         }
         go.on(Moving.FIRST, "g");
-        leader.on(FillingKeys.OPEN, "v").on(Steering.LANE, "l").on(Going.PANEL, "b").on(Going.MOUSE, "m")
+        leader.on(FillingKeys.OPEN, "v").on(Unread.UNSEND, "u").on(Steering.LANE, "l").on(Going.PANEL, "b").on(Going.MOUSE, "m")
                 .on(Keeping.COPY, "y")
                 .on(Keeping.DUMP, "d").on(Keeping.EDITOR, "e").on(Keeping.PAGER, "o").on(Going.NEED, "!")
                 .on(Going.HELP, "?").on(Going.PALETTE, ":", ".").on(Going.LEAVE, "q").on(Moving.FIND, "/");

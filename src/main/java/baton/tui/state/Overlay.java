@@ -21,6 +21,9 @@ public sealed interface Overlay {
     /** Asks what should stop; nothing has stopped yet. */
     record StopChoice(int at) implements Overlay {}
 
+    /** The messages that nobody has read yet; {@code chosen} is the id of one. */
+    record Queue(String chosen) implements Overlay {}
+
     /** A prefix was typed; what may follow is shown. */
     record Prefix(Kind kind) implements Overlay {}
 
