@@ -87,7 +87,10 @@ final class EntryWork {
         String told = String.join("; ",
                 parts.of(Label.TASK).flatMap(field -> field.rawTexts().stream()).toList());
         List<Block.Item> several = parts.of(Label.TASKS).flatMap(field -> field.items().stream()).toList();
-        several.forEach(item -> job(item, agent, claims));
+        several.forEach(item -> {
+            claims.take(item);
+            findings.tasks.add(AgentSectionRecogniser.task(item, parts, "", new Place(file, item.line())));
+        });
         if (!told.isBlank()) {
             boolean describes = parts.of(Label.TASK)
                     .allMatch(field -> Lexicon.WORDS.words("DESCRIBES").contains(Words.key(field.words())));

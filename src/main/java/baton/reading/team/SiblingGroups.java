@@ -308,7 +308,8 @@ final class SiblingGroups {
                         && SiblingName.of(row.cells().get(at)).isPresent()))
                 .min(Comparator.comparing((Integer at) -> !NameIndex.saysAgent(table.header().get(at)))
                         .thenComparing(at -> !Label.all(table.header().get(at)).contains(Label.AGENT))
-                        .thenComparing(at -> isIds(rows, at))).ifPresent(at -> {
+                        .thenComparing(at -> isIds(rows, at)))
+                .ifPresent(at -> {
                     List<Passage.Title> near = new ArrayList<>(titles);
                     String head = table.header().get(at);
                     var codes = CodeColumns.beside(at, table);

@@ -37,7 +37,7 @@ final class AroundCharts {
         }
 
         boolean isOutside(Block.Fence fence) {
-            return this != NONE && (first < fence.line() || last > fence.lastLine());
+            return last > 0 && (first < fence.line() || last > fence.lastLine());
         }
     }
 
