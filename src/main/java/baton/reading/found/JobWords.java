@@ -26,7 +26,7 @@ public record JobWords(String title, List<String> needs, String deadline) {
 
     private static final String ONLY_WHEN = Lexicon.WORDS.pattern("ONLY_WHEN");
     private static final String BUT = "(?:" + Lexicon.WORDS.pattern("BUT") + "\\s+)?";
-    private static final Pattern SENTENCE = Pattern.compile("(?<=[.;!?])\\s+|(?<=[。；])");
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[.;!?])(?<!\\.\\p{L}\\.)\\s+|(?<=[。；])");
     private static final Pattern REASON = Pattern
             .compile("(?iu)\\s*[,–—(]\\s*" + BUT + Lexicon.WORDS.pattern("REASON") + "(?![\\p{L}]).*$");
     private static final Pattern APART = Pattern
@@ -38,7 +38,7 @@ public record JobWords(String title, List<String> needs, String deadline) {
     private static final Pattern DUE = Pattern.compile("(?iu)^(.{5,}?|),?\\s*[(]?(?<!\\p{L})(" + Lexicon.WORDS.pattern("DUE")
             + "\\s+(?:" + Lexicon.WORDS.pattern("ARTICLE") + "\\s+)?(?:" + Lexicon.WORDS.pattern("WEEKDAY") + "|\\d{1,2}(?!\\d)|"
             + Lexicon.WORDS.pattern("AT_END") + "|" + Lexicon.WORDS.pattern("SLOT")
-            + "|tomorrow|tonight|morgen|demain|mañana|domani|amanhã|завтра|jutra)(?![\\p{L}])[^,;.()]{0,25})[)]?$");
+            + "|tomorrow|tonight|morgen|demain|mañana|domani|amanhã|завтра|jutra)(?![\\p{L}])[^,;.()]{0,25})[)]?(?:,\\s.{3,40})?$");
     private static final Pattern DUE_LEADS = Pattern.compile("(?iu)^" + Lexicon.WORDS.pattern("DUE") + "\\s+");
     private static final Pattern REFERS = Pattern.compile("(?iu)^" + BUT + "(?:" + Lexicon.WORDS.pattern("REFERS") + "|"
             + Lexicon.WORDS.pattern("IT") + ")\\s+.{0,40}?(?<![\\p{L}])(?:" + Lexicon.WORDS.pattern("PRESUPPOSES")

@@ -28,7 +28,7 @@ public record Period(String id, String name, Optional<Days> days) {
     private static final Pattern START = Pattern.compile("(?iu)(" + WORD + ")\\s+#?" + RANGE);
     private static final Pattern ORDINAL = Pattern
             .compile("(?iu)" + Lexicon.WORDS.pattern("ORDINAL") + "[ -](?:" + NUMBER + "[ -])?(" + WORD
-                    + ")(?![\\p{L}\\p{N}])");
+                    + ")(?![\\p{L}\\p{N}]|['’]s)");
     private static final String WEEKDAY = Lexicon.WORDS.pattern("WEEKDAY");
     private static final Pattern WEEKDAYS = Pattern.compile("(?iu)(" + WEEKDAY + "(?:\\s*(?:,|-|–|/|&|\\+|"
             + Lexicon.WORDS.pattern("AND_TO") + ")\\s*" + WEEKDAY + ")*)(?:\\s*[,(–:-]?\\s*(?:"

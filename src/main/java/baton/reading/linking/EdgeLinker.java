@@ -59,6 +59,7 @@ final class EdgeLinker {
     private static final List<String> COUNTS = List.of("zero", "one", "two", "three", "four", "five");
 
     private static final int EDITS_MAX = 2;
+    private static final int LIKE_SHARE = 3;
     private static final int ALL_MAX = 400;
     private static final int COMPARED_MAX = 1_000_000;
 
@@ -322,7 +323,7 @@ final class EdgeLinker {
                 fit.clear();
                 best = shared;
             }
-            if (shared > 0 && shared == best) {
+            if (shared > 0 && shared == best && shared * LIKE_SHARE >= words.size()) {
                 fit.add(other);
             }
         }
@@ -334,7 +335,8 @@ final class EdgeLinker {
         List<TaskDraft> own = byAgent.getOrDefault(agent, List.of());
         return !findings.told.contains(task.place.file())
                 ? Optional.empty()
-                : likeliest(task, words, own).or(() -> likeliest(task, task.title, own));
+                : likeliest(task, words, own).or(() -> likeliest(task, task.title, own))
+                        .or(() -> own.stream().filter(other -> !other.equals(task)).reduce((_, last) -> last));
     }
 
     /** "2", "lots 2" or "#2" where exactly one task carries that number. */

@@ -32,6 +32,7 @@ import baton.reading.found.Recogniser;
 import baton.reading.found.StatedOutput;
 import baton.reading.language.Doing;
 import baton.reading.language.Lexicon;
+import baton.reading.language.Paths;
 import baton.reading.language.Phrases;
 import baton.reading.language.TitleWords;
 import baton.reading.language.Words;
@@ -55,9 +56,14 @@ public final class NarratedWorkRecogniser implements Recogniser {
             .compile("(?iu)^(?:[^,:]{2,40}:\\s+)?(?:" + Lexicon.WORDS.pattern("BUT") + "\\s+)?(?:"
                     + Lexicon.WORDS.pattern("THEN") + ",?\\s+)?" + Lexicon.WORDS.pattern("IT") + "\\s+");
     private static final Pattern ITS_JOB = Pattern.compile("(?iu)^" + Lexicon.WORDS.pattern("ITS_JOB") + "\\s*:?\\s+");
-    private static final Pattern AND_IT = Pattern.compile("(?iu)\\s*(?:[,;]\\s+(?:" + Lexicon.WORDS.pattern("BUT") + "\\s+)?(?:"
+    private static final Pattern AND_IT = Pattern.compile("(?iu)\\s*(?:[,;]\\s+(?:i\\.e\\.\\s+)?(?:" + Lexicon.WORDS.pattern("BUT") + "\\s+)?(?:"
             + Lexicon.WORDS.pattern("THEN") + ",?\\s+)?|\\s+" + Lexicon.WORDS.pattern("BUT") + "\\s+)(?="
             + Lexicon.WORDS.pattern("IT") + "\\s)");
+    private static final Pattern THEN_IT = Pattern
+            .compile("(?iu)[,;]\\s+(?:" + Lexicon.WORDS.pattern("BUT") + "\\s+)?" + Lexicon.WORDS.pattern("AFTERWARDS") + ",?\\s*$");
+    /** "The start-up procedure has to wait for the drift fix". */
+    private static final Pattern WAITS = Pattern.compile("(?iu)^(?:" + Lexicon.WORDS.pattern("ARTICLE")
+            + "\\s+)?(.{3,60}?)\\s+" + Lexicon.WORDS.pattern("PRESUPPOSES") + "\\s+([^,]{3,80}?)(?:,\\s.*)?$");
     /** "Find out how far it reaches, and write the firmware": a second verb with a thing of its own. */
     private static final Pattern AND_VERB = Pattern.compile("(?iu),\\s+" + Lexicon.WORDS.pattern("BUT")
             + "\\s+(?!" + Lexicon.WORDS.pattern("ONLY_WHEN") + "\\s)(?=\\p{L}{3,}\\s+(?:" + Lexicon.WORDS.pattern("ARTICLE") + "|" + Lexicon.WORDS.pattern("EACH_ONE") + ")\\s)");
@@ -79,6 +85,7 @@ public final class NarratedWorkRecogniser implements Recogniser {
             Topic.PROSE, Topic.HUMAN_TASKS, Topic.DECISIONS);
     private static final int DUE_WORDS_MAX = 5;
     private static final Phrases IF = Phrases.of("IF");
+    private static final Phrases NOT = Phrases.of("NOT_AT_ALL");
     private static final Phrases MODAL = Phrases.of("MODAL");
     private static final Phrases MYSELF = Phrases.of("MYSELF");
     private static final Phrases ME = Phrases.of("ME");
@@ -105,9 +112,11 @@ public final class NarratedWorkRecogniser implements Recogniser {
                     findings.told.add(document.file());
                 }
             } else if (open && all && passage.block() instanceof Block.Listing list
-                    && !claims.isTaken(passage.line())) {
+                    && (!claims.isTaken(passage.line()) || passage.about(Topic.DECISIONS))) {
                 int before = findings.tasks.size();
-                Statement.of(passage).forEach(told::read);
+                // What is to be decided was read already; behind it somebody may be asked to prepare it.
+                boolean taken = claims.isTaken(passage.line());
+                Statement.of(passage).stream().filter(statement -> !taken || !statement.first()).forEach(told::read);
                 if (findings.tasks.size() > before) {
                     findings.told.add(document.file());
                     passage.claim(claims);
@@ -229,12 +238,25 @@ public final class NarratedWorkRecogniser implements Recogniser {
                     List<String> earlier = new ArrayList<>(then ? List.of(before) : List.of());
                     words.ifPresent(one -> jobs(one, earlier, statement.line(), false));
                 }
-                spoken.ifPresent(one -> presupposed(one));
+                spoken.ifPresentOrElse(this::presupposed, () -> ofThing(sentence));
                 if (statement.item() && statement.first() && !leads.isEmpty() && words.isEmpty() && needs.isEmpty()) {
                     jobs(sentence, new ArrayList<>(), statement.line(), false);
                 } else if (needs.isEmpty() && words.isEmpty()) {
                     AgentsInText.of(sentence, findings.roster).stream().reduce((_, two) -> two)
                             .ifPresent(one -> last = one);
+                }
+            }
+        }
+
+        /** What is said of a job by its thing: the one told job that speaks of it waits. */
+        private void ofThing(String sentence) {
+            Matcher waits = WAITS.matcher(sentence);
+            if (waits.matches() && !NOT.isIn(Words.key(sentence))) {
+                Set<String> words = TitleWords.of(waits.group(1));
+                List<TaskDraft> meant = needsOf.keySet().stream()
+                        .filter(draft -> TitleWords.shared(TitleWords.of(draft.title), words) == words.size()).toList();
+                if (meant.size() == 1) {
+                    needsOf.get(meant.getFirst()).addAll(Clause.before(waits.group(2)));
                 }
             }
         }
@@ -279,23 +301,27 @@ public final class NarratedWorkRecogniser implements Recogniser {
             String given = TAKES.matcher(words).find() ? taken(words) : words;
             List<String> parts = Stream.of(AND_IT.split(given, -1))
                     .flatMap(part -> Stream.of(AND_VERB.split(part, -1))).toList();
+            List<String> earlier = needs;
             for (String part : parts) {
                 String job = IT.matcher(part).find() ? said(part).orElse("") : part;
                 if (job.isEmpty()) {
                     open.addAll(JobWords.waits(part));
                     continue;
                 }
+                int at = given.indexOf(part);
+                boolean then = at > 0 && THEN_IT.matcher(given.substring(0, at)).find();
+                earlier = then ? List.of(before) : earlier;
                 Matcher and = AND_WHEN.matcher(job);
                 Matcher it = AND_WHEN_IT.matcher(job);
                 if (it.matches() && said(it.group(3)).isPresent()) {
-                    job(it.group(1), needs, line, lasting);
+                    job(it.group(1), earlier, line, lasting);
                     job(said(it.group(3)).get(), new ArrayList<>(Clause.before(it.group(2))), line, lasting);
                 } else if (and.matches() && MODAL.begins(Words.key(and.group(3)))) {
-                    job(and.group(1), needs, line, lasting);
+                    job(and.group(1), earlier, line, lasting);
                     job(Doing.of(and.group(3), english).map(Doing::words).orElse(and.group(3)),
                             new ArrayList<>(Clause.before(and.group(2))), line, lasting);
                 } else {
-                    job(job, needs, line, lasting);
+                    job(job, earlier, line, lasting);
                 }
             }
         }
@@ -336,6 +362,9 @@ public final class NarratedWorkRecogniser implements Recogniser {
             draft.place = new Place(document.file(), line);
             draft.kind = TaskSpec.Kind.TASK;
             draft.outputs.addAll(StatedOutput.of(words).paths());
+            if (all) {
+                Paths.in(words).stream().filter(path -> !draft.outputs.contains(path)).forEach(draft.inputs::add);
+            }
             open = new ArrayList<>(needs);
             Optional.ofNullable(waiting.remove(last)).ifPresent(open::addAll);
             needsOf.put(draft, open);
