@@ -51,6 +51,7 @@ public sealed interface Block {
         private static final Pattern CALLED = Pattern.compile("(?:\\*\\*|__|`){0,2}@\\p{L}");
         private static final Pattern NEXT = Pattern.compile(
                 "\\s*[,;.](?:\\s+(?:and|und|et|y|e|en|и|i))?\\s+(?=(?:\\*\\*|__|`){0,2}@\\p{L}[\\p{L}\\p{N}_-]*(?:\\*\\*|__|`){0,2}\\s+\\p{Ll})");
+        private static final Pattern TICK = Pattern.compile("^\\[[ xX]]\\s+");
 
         public Item {
             lines = List.copyOf(lines);
@@ -73,7 +74,7 @@ public sealed interface Block {
             String text = lines.size() == 1
                     ? lines.getFirst().raw()
                     : lines.stream().map(TextLine::raw).collect(Collectors.joining(" "));
-            return text.startsWith("[") ? text.replaceFirst("^\\[[ xX]]\\s+", "") : text;
+            return text.startsWith("[") ? TICK.matcher(text).replaceFirst("") : text;
         }
 
         /** The items of the lists below this one. */

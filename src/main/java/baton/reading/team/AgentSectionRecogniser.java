@@ -211,7 +211,7 @@ public final class AgentSectionRecogniser implements Recogniser {
     }
 
     /** One job of several; labels below it are its own, and what its line says it writes takes the place of what all write. */
-    static FoundTask task(Block.Item item, AgentFields parts, String phase, Place place) {
+    private static FoundTask task(Block.Item item, AgentFields parts, String phase, Place place) {
         var stated = StatedOutput.of(item.raw());
         FoundTask task = parts.task(stated.text(), TaskSpec.Kind.TASK, place);
         TaskDraft draft = task.draft();
