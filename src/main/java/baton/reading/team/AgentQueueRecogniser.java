@@ -44,6 +44,8 @@ public final class AgentQueueRecogniser implements Recogniser {
     private static final Pattern ITEM = Pattern.compile(
             "(?:\\*\\*|__)(.{2,60}?)(?::\\s*)?(?:\\*\\*|__)\\s*(?:[:–—-]|->|→)?\\s*(.*)|`([^`]{2,60})`\\s*(?:\\([^()]{2,40}\\)\\s*)?(?:[:–—-]|->|→)\\s*(.*)"
                     + "|(@?\\p{L}[\\p{L}\\p{N}]*(?:[-_][\\p{L}\\p{N}]+)+)\\s*(?::|\\s[–—-]|->|→)\\s*(.*)");
+    /** "(TP) — crowns and twigs": how somebody is called for short stands behind the name. */
+    private static final Pattern SHORT = Pattern.compile("\\((\\p{Lu}{1,4}\\d{0,2})\\)\\s*(?::|[–—-]|->|→)\\s+(.+)");
     private static final Pattern OF_AGENTS = Pattern
             .compile(".*\\b(agents?|subagents?|deploy\\w*|queued?|follow ?ups?|waves?|roster"
                     + "|team|crew|specialists?|assign\\w*|staff\\w*|workers?|next in line|reserves?|bench|waiting list|phases?|rounds?)\\b.*");
@@ -140,8 +142,10 @@ public final class AgentQueueRecogniser implements Recogniser {
             return Optional.empty();
         }
         int group = matcher.group(1) != null ? 1 : matcher.group(3) != null ? 3 : 5;
-        AgentName name = AgentName.of(matcher.group(group));
-        String words = Words.plain(matcher.group(group + 1));
+        Matcher coded = SHORT.matcher(Words.plain(matcher.group(group + 1)));
+        boolean brief = coded.matches();
+        AgentName name = AgentName.of(brief ? matcher.group(group) + " (" + coded.group(1) + ")" : matcher.group(group));
+        String words = brief ? coded.group(2) : Words.plain(matcher.group(group + 1));
         boolean pointer = !words.isEmpty() && Stream.of(words.split("\\s*[+,&]\\s*", -1))
                 .allMatch(part -> AgentName.of(part).isIdentifier());
         boolean label = Label.of(name.written()).isPresent() || pointer || NameIndex.key(name.written()).equals("agent")
