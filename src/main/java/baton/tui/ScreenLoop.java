@@ -20,6 +20,7 @@ import baton.tui.state.UiEvent;
 import baton.tui.state.UiState;
 import baton.tui.state.UiUpdate;
 import baton.tui.terminal.TerminalPort;
+import baton.view.SessionView;
 import baton.view.talk.Block;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,8 @@ public final class ScreenLoop {
     private UiState state;
     private Scene scene = Scene.EMPTY;
     private long alarms;
+    /** What was last looked at for matters that stop everything; the conversation alone brings none. */
+    private SessionView looked = SessionView.EMPTY;
 
     /** What arrives: an event, or the word that the scene has changed. */
     private sealed interface Letter {
@@ -141,7 +144,8 @@ public final class ScreenLoop {
         ringWhereNeeded(hands.painter());
         long before = state.revision();
         boolean urgent = switch (letter) {
-            case Letter.Event event -> !(event.event() instanceof UiEvent.Ticked) && handle(joined(event.event()), hands);
+            case Letter.Event event ->
+                !(event.event() instanceof UiEvent.Ticked) && handle(joined(event.event()), hands);
             case Letter.Listed listed -> {
                 scene = scene.with(listed.rows());
                 yield true;
@@ -155,7 +159,12 @@ public final class ScreenLoop {
     }
 
     /** The bell is for what stops everything, once for each such matter. */
+    @SuppressWarnings("ReferenceEquality")
     private void ringWhereNeeded(Painter painter) {
+        if (looked == scene.session()) {
+            return;
+        }
+        looked = scene.session();
         long now = scene.session().inbox().stream().filter(item -> item.isOpen() && Lists.severity(item) == 0).count();
         if (now > alarms && !scene.isRecorded()) {
             painter.send(BELL);

@@ -64,7 +64,8 @@ record OpenChoices(String title, List<Option> options, String advice, int line, 
         for (Block.Item item : list.items()) {
             String text = Words.plain(item.raw());
             Matcher option = ANSWER.matcher(text);
-            boolean next = option.matches() && option.group(1).toLowerCase(Locale.ROOT).charAt(0) == 'a' + options.size();
+            boolean next = option.matches()
+                    && option.group(1).toLowerCase(Locale.ROOT).charAt(0) == 'a' + options.size();
             if (next) {
                 options.add(new Option(option.group(1), option.group(2)));
             } else {

@@ -306,7 +306,8 @@ final class SiblingGroups {
                 .filter(at -> rows.stream().allMatch(row -> at < row.cells().size()
                         && SiblingName.of(row.cells().get(at)).isPresent()))
                 .min(Comparator.comparing((Integer at) -> !NameIndex.saysAgent(table.header().get(at)))
-                        .thenComparing(at -> !Label.all(table.header().get(at)).contains(Label.AGENT))).ifPresent(at -> {
+                        .thenComparing(at -> !Label.all(table.header().get(at)).contains(Label.AGENT)))
+                .ifPresent(at -> {
                     List<Passage.Title> near = new ArrayList<>(titles);
                     String head = table.header().get(at);
                     var codes = CodeColumns.beside(at, table);

@@ -21,6 +21,7 @@ import baton.view.InboxItem;
 import baton.view.Tags;
 import baton.view.text.Amounts;
 import baton.view.text.TextWidth;
+import baton.view.text.Tone;
 
 /** The conversation with its draft: lanes, the banner of what needs somebody, and the lines that wait below. */
 final class ChatScreen {
@@ -46,14 +47,14 @@ final class ChatScreen {
 
     /** Rows left for the conversation above banner and counter. */
     private static int rows(Scene scene, UiState state, Regions regions) {
-        int banner = most(scene).isPresent() && regions.shape() != Shape.TINY ? 1 : 0;
+        boolean told = most(scene).isPresent() || Standstill.of(scene).isPresent();
+        int banner = told && regions.shape() != Shape.TINY ? 1 : 0;
         int counter = state.reading().follows() ? 0 : 1;
         return Math.max(1, regions.bodyRows() - banner - counter);
     }
 
     private static Optional<InboxItem> most(Scene scene) {
-        var session = scene.session();
-        return Lists.inbox(session).stream().findFirst().flatMap(session.inbox()::get).filter(InboxItem::isOpen);
+        return Lists.mostUrgent(scene.session());
     }
 
     void paint(Canvas canvas) {
@@ -92,12 +93,24 @@ final class ChatScreen {
 
     /** What needs somebody most, and the row below it. */
     private int banner(Canvas body, int row) {
-        var most = most(scene);
-        if (most.isEmpty() || regions.shape() == Shape.TINY) {
+        if (regions.shape() == Shape.TINY) {
             return row;
         }
-        banner(body, row, most.get());
-        return row + 1;
+        var most = most(scene);
+        var still = Standstill.of(scene);
+        most.ifPresent(item -> banner(body, row, item));
+        still.ifPresent(known -> still(body, row, known));
+        return most.isPresent() || still.isPresent() ? row + 1 : row;
+    }
+
+    private static void still(Canvas body, int row, Standstill still) {
+        int ink = Ink.of(still.tone());
+        body.repeat(0, row, " ", body.columns(), Ink.PLAIN);
+        int at = body.text(1, row, still.tone() == Tone.GOOD ? "✔ " : "■ ", ink | Ink.BOLD);
+        at = body.text(at, row, Paint.cut(still.words(), body.columns() - at - 1), ink);
+        if (at + 2 + TextWidth.of(still.hint()) < body.columns()) {
+            body.text(at + 2, row, still.hint(), Ink.DIM);
+        }
     }
 
     private void empty(Canvas body) {
@@ -114,7 +127,7 @@ final class ChatScreen {
         boolean chosen = state.zone() == Zone.VIEW && state.reading().selected()
                 .equals(flow.block(placed.block()).map(block -> block.id()));
         RowPaint.row(body, at, row);
-        if (chosen) {
+        if (chosen && !row.isGap()) {
             body.text(body.columns() - 1, at, "◂", Ink.ACCENT);
             body.part(0, at, BlockRows.GUTTER, 1).mark(0, Ink.REVERSE);
         }
@@ -155,7 +168,8 @@ final class ChatScreen {
         var lines = ComposerLines.of(draft.text(), draft.caret(), canvas.columns() - 4);
         int first = Math.max(0, lines.caretRow() - regions.composerRows() + 1);
         for (int i = 0; i < regions.composerRows() && first + i < lines.rows().size(); i++) {
-            canvas.text(1, top + i, first + i == 0 && !lines.above() ? "> " : "  ", active ? Ink.ACCENT | Ink.BOLD : Ink.DIM);
+            canvas.text(1, top + i, first + i == 0 && !lines.above() ? "> " : "  ",
+                    active ? Ink.ACCENT | Ink.BOLD : Ink.DIM);
             canvas.text(3, top + i, lines.rows().get(first + i), Ink.PLAIN);
         }
         if (draft.isEmpty() && !active) {

@@ -44,16 +44,22 @@ public final class FrameRenderer {
      * is such a one, and everything around the conversation costs more than the conversation.
      */
     private Optional<Frame> around(Scene scene, UiState state) {
-        boolean plain = state.view() == View.CHAT && state.overlay() instanceof Overlay.None
-                && !state.completion().isOpen() && Lanes.count(state) == 0;
+        boolean split = (state.view() == View.CHAT && Lanes.count(state) == 0) || state.view() == View.AGENTS;
+        boolean plain = split && state.overlay() instanceof Overlay.None && !state.completion().isOpen();
         return kept.filter(last -> plain && last.state().looksAs(state) && last.scene().isButForTalk(scene)
                 && last.unread() == Unread.of(scene).size()).map(Kept::frame);
     }
 
     private Frame onlyTalk(Frame before, Regions regions, Scene scene, UiState state) {
         var canvas = Canvas.over(before);
-        canvas.part(0, regions.bodyTop(), regions.bodyColumns(), regions.bodyRows()).fill(" ", Ink.PLAIN);
-        new ChatScreen(blocks, scene, remembered.tags(scene.session()), state).conversation(canvas);
+        var tags = remembered.tags(scene.session());
+        var body = canvas.part(0, regions.bodyTop(), regions.bodyColumns(), regions.bodyRows());
+        if (state.view() == View.AGENTS) {
+            new BoardScreen(blocks, scene, tags, state, body).conversation();
+        } else {
+            body.fill(" ", Ink.PLAIN);
+            new ChatScreen(blocks, scene, tags, state).conversation(canvas);
+        }
         return canvas.frame();
     }
 

@@ -131,7 +131,8 @@ public final class Bindings {
             go.on(Going.to(view), view == View.METRICS ? "w" : view.letter());
         }
         go.on(Moving.FIRST, "g");
-        leader.on(FillingKeys.OPEN, "v").on(Unread.UNSEND, "u").on(Steering.LANE, "l").on(Going.PANEL, "b").on(Going.MOUSE, "m")
+        leader.on(FillingKeys.OPEN, "v").on(Unread.UNSEND, "u").on(Steering.LANE, "l").on(Going.PANEL, "b")
+                .on(Going.MOUSE, "m")
                 .on(Keeping.COPY, "y")
                 .on(Keeping.DUMP, "d").on(Keeping.EDITOR, "e").on(Keeping.PAGER, "o").on(Going.NEED, "!")
                 .on(Going.HELP, "?").on(Going.PALETTE, ":", ".").on(Going.LEAVE, "q").on(Moving.FIND, "/");
@@ -160,8 +161,8 @@ public final class Bindings {
 
     static Optional<Deed> find(List<Context> contexts, String chord) {
         for (var context : contexts) {
-            var known = BY_CHORD.getOrDefault(context, new LinkedHashMap<>());
-            if (known.containsKey(chord)) {
+            var known = BY_CHORD.get(context);
+            if (known != null && known.containsKey(chord)) {
                 return Optional.ofNullable(known.get(chord));
             }
         }
@@ -193,12 +194,11 @@ public final class Bindings {
                     case SESSIONS -> List.of("j", "Enter", "c", "/", "q", "?");
                 };
         var found = new ArrayList<Binding>();
+        var contexts = contexts(state);
         for (String chord : chords) {
-            for (var context : contexts(state)) {
-                ALL.stream().filter(binding -> binding.context() == context && binding.chord().equals(chord))
-                        .findFirst().filter(binding -> found.stream().noneMatch(one -> one.chord().equals(chord)))
-                        .ifPresent(found::add);
-            }
+            contexts.stream().filter(context -> find(List.of(context), chord).isPresent()).findFirst()
+                    .ifPresent(context -> found.add(new Binding(context, chord,
+                            find(List.of(context), chord).orElseThrow())));
         }
         return found;
     }
