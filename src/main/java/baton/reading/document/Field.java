@@ -24,7 +24,8 @@ public record Field(String words, Optional<Label> label, String value, List<Bloc
     private static final Pattern BOLD = Pattern.compile(
             "[^\\p{L}\\p{N}*_`\\[(]*(?:\\*\\*|__)([^*]{1,60}?)(:?)(?:\\*\\*|__)\\s*(:|[–—-](?=\\s))?\\s*(.*)");
     private static final Pattern SIGNS = Pattern.compile("^[\\p{So}\\p{Sk}\\uFE0F\\u200D]+\\s*");
-    private static final Pattern PLAIN = Pattern.compile("([\\p{L}][\\p{L}\\p{N} /&_-]{1,40}?)\\s*:(?:\\s+(.*)|)");
+    private static final Pattern PLAIN = Pattern
+            .compile("([\\p{L}][\\p{L}\\p{N} /&_-]{1,40}?)(?:,\\s[^:,.]{3,60})?\\s*:(?:\\s+(.*)|)");
 
     public Field {
         items = List.copyOf(items);
