@@ -57,7 +57,7 @@ public final class AgentQueueRecogniser implements Recogniser {
     private static final Pattern OTHER = Pattern
             .compile(".*\\b(deliverables?|success|factors?|criteria|principles?|rules?|metrics?"
                     + "|questions?|decisions?|steps?|checklist|complete|risks?|dependenc\\w*|features?|modules?|technolog\\w*|kinds?|types?"
-                    + "|examples?|packages?|patterns?|concepts?|glossary)\\b.*");
+                    + "|examples?|packages?|patterns?|concepts?|glossary|tools?|permissions?|toolbox)\\b.*");
     private static final Pattern ROSTER = Pattern.compile(".*\\b(roster|available|meet the|who is|team members)\\b.*");
 
     @Override
