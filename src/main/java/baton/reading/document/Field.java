@@ -27,11 +27,8 @@ public record Field(String words, Optional<Label> label, String value, List<Bloc
     private static final Pattern SIGNS = Pattern.compile("^[\\p{So}\\p{Sk}\\uFE0F\\u200D]+\\s*");
     private static final int VERB_WORDS_MAX = 3;
     private static final Pattern PATH = Pattern.compile("`[^`]+`|(?:and|und|et|y|e|en|,)");
-    private static final Pattern PLAIN = Pattern.compile("([\\p{L}][\\p{L}\\p{N} /&_-]{1,40}?)\\s*:(?:\\s+(.*)|)");
-
-    /** "To do, in this order of importance:" above what is to do. */
-    private static final Pattern QUALIFIED = Pattern
-            .compile("([\\p{L}][\\p{L}\\p{N} /&_-]{1,40}?),\\s[^:.!?]{2,60}:");
+    private static final Pattern PLAIN = Pattern
+            .compile("([\\p{L}][\\p{L}\\p{N} /&_-]{1,40}?)(?:,\\s[^:,.]{3,60})?\\s*:(?:\\s+(.*)|)");
 
     public Field {
         items = List.copyOf(items);
@@ -173,10 +170,6 @@ public record Field(String words, Optional<Label> label, String value, List<Bloc
         if (raw.indexOf(':') >= 0 && plain.matches() && Label.of(plain.group(1)).isPresent()) {
             String value = plain.group(2) == null ? "" : plain.group(2).strip();
             return Optional.of(new Field(plain.group(1).strip(), value, List.of(), line, line));
-        }
-        Matcher qualified = QUALIFIED.matcher(raw.strip());
-        if (raw.indexOf(',') > 0 && qualified.matches() && Label.of(qualified.group(1)).isPresent()) {
-            return Optional.of(new Field(qualified.group(1), "", List.of(), line, line));
         }
         return Optional.empty();
     }
