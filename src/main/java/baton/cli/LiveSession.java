@@ -7,7 +7,7 @@ import java.util.function.Function;
 import baton.engine.Command.Open;
 import baton.engine.Command.Resume;
 import baton.engine.fact.SessionEvent.Casting;
-import baton.engine.rule.conversation.StandardTexts;
+import baton.engine.StandardTexts;
 import baton.plan.Plan;
 import baton.plan.Problem;
 import baton.runtime.EventStore;

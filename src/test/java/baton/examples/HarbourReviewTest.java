@@ -26,7 +26,7 @@ import baton.engine.fact.SessionEvent.Status;
 import baton.engine.fact.SharingEvent.FindingShared;
 import baton.engine.fact.SharingEvent.HandoffCreated;
 import baton.engine.fact.TaskEvent.TaskAccepted;
-import baton.engine.rule.conversation.StandardTexts;
+import baton.engine.StandardTexts;
 import baton.plan.LoadedPlan;
 import baton.plan.Problem.Severity;
 import baton.plan.TaskSpec;

@@ -15,7 +15,7 @@ import baton.engine.SessionState;
 import baton.engine.fact.CheckResult;
 import baton.engine.fact.CheckResult.Verdict;
 import baton.engine.fact.SessionEvent.Status;
-import baton.engine.rule.conversation.StandardTexts;
+import baton.engine.StandardTexts;
 import baton.reading.PlanReader;
 import baton.reading.SourceDocument;
 import baton.rehearsal.RehearsalModel;

@@ -16,7 +16,7 @@ import baton.engine.fact.ModelReply.Finish;
 import baton.engine.fact.SessionEvent.SessionResult;
 import baton.engine.fact.SessionEvent.SessionStarted;
 import baton.engine.fact.Usage;
-import baton.engine.rule.conversation.StandardTexts;
+import baton.engine.StandardTexts;
 import baton.plan.PlanDraft;
 import baton.plan.TaskDraft;
 import baton.runtime.EventStore.StoreException;

@@ -21,7 +21,7 @@ import baton.engine.fact.PeopleEvent.MessageDelivered;
 import baton.engine.fact.TaskEvent.TaskClaimed;
 import baton.engine.fact.ToolEvent.ToolCompleted;
 import baton.engine.fact.ToolEvent.ToolFailed;
-import baton.engine.rule.conversation.StandardTexts;
+import baton.engine.StandardTexts;
 import baton.engine.rule.task.AttemptEnds;
 import baton.engine.rule.task.Orchestrators;
 import baton.engine.rule.task.Progress;

@@ -16,7 +16,6 @@ import baton.engine.fact.RecordedEvent.Subject;
 import baton.engine.fact.ToolEvent.ToolDenied;
 import baton.engine.rule.change.Goals;
 import baton.engine.rule.task.Assignment;
-import baton.engine.rule.task.Orchestrators;
 
 /** What people say and settle. Ids that do not exist, or are settled already, are refused with the reason. */
 public final class PeopleCommands {
@@ -102,7 +101,7 @@ public final class PeopleCommands {
 
     /** Words for an orchestrator that has nothing to do are a goal. */
     private static void tell(Working working, String agent, Say command) {
-        if (command.toTask().isEmpty() && !agent.isEmpty() && Orchestrators.isOne(working.state(), agent)
+        if (command.toTask().isEmpty() && !agent.isEmpty() && working.state().setup().isOrchestrator(agent)
                 && !Goals.isAtWork(working.state(), agent)) {
             Goals.add(working, command.text(), command.by());
         } else {
