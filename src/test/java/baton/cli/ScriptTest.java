@@ -101,6 +101,28 @@ class ScriptTest {
     }
 
     @Test
+    void whatWasBuiltOnAnOverturnedDecisionIsAskedAboutShownAndDoneAgain() {
+        var asked = desk.typing("""
+                # plan: plan.yaml
+                /decide D-1 1
+                expect tasks accepted within 3h
+                /overturn D-1 2 because sailors read it
+                expect inbox Q-1
+                expect exit 5
+                """).type("script", "-");
+        assertEquals(0, asked.exitCode(), asked.out() + asked.err());
+        assertTrue(asked.out().contains("1  Do again: T-2"), asked.out());
+        assertTrue(desk.type("why", "last").out().startsWith("T-2  writer  accepted  It is done, on D-1 as it was"));
+        assertTrue(desk.type("sessions", "show", "last").out()
+                .contains("Write the tables: built on D-1 before it was overturned"));
+
+        var again = desk.type("resume", "last", "--batch", "--answer", "Q-1=1");
+        assertEquals(0, again.exitCode(), again.err());
+        assertTrue(again.out().contains(", 2 attempts  Write the tables\n"), again.out());
+        assertEquals(0, desk.type("replay", "last", "--verify").exitCode());
+    }
+
+    @Test
     void aNameThatIsNotThereEndsWithThree() {
         var played = desk.typing("# plan: plan.yaml\n@nobody hello\n").type("script", "-");
 

@@ -53,7 +53,16 @@ public final class PeopleCommands {
         if (known != null && known.kind() == kind && known.state() == Item.State.ASSUMED) {
             Inbox.replace(working, known, answer, reason, by);
         } else {
-            open(working, id, kind).ifPresent(item -> Inbox.settle(working, item, answer, reason, by, false));
+            open(working, id, kind).ifPresent(item -> settle(working, item, answer, reason, by));
+        }
+    }
+
+    private static void settle(Working working, Item item, String answer, String reason, String by) {
+        var problem = Rework.problem(working.state(), item, answer);
+        if (problem.isEmpty()) {
+            Inbox.settle(working, item, answer, reason, by, false);
+        } else {
+            Refusals.refuse(working, "settle " + item.id(), problem);
         }
     }
 
