@@ -68,6 +68,12 @@ class ArchitectureTest {
                 .because("a room that needs another which needs it back is one room"));
     }
 
+    @Test
+    void theReadersPartsBuildOnEachOtherInOneDirection() {
+        check(slices().matching("baton.reading.(**)").should().beFreeOfCycles()
+                .because("text, document, findings, recognisers, linking: each step reads only what stands below it"));
+    }
+
     @TestFactory
     Stream<DynamicTest> aLibraryStaysBehindItsFence() {
         return Stream.of(

@@ -10,10 +10,10 @@ import java.util.Set;
 import baton.plan.NearMiss;
 import baton.plan.Place;
 import baton.plan.Problem;
-import baton.reading.AnswersReader;
-import baton.reading.AnswersReader.PlacedAnswer;
-import baton.reading.Read;
-import baton.reading.SourceFiles;
+import baton.reading.settings.AnswersReader;
+import baton.reading.settings.AnswersReader.PlacedAnswer;
+import baton.reading.source.Read;
+import baton.reading.source.SourceFiles;
 import baton.settings.PreparedAnswer;
 import baton.settings.PreparedAnswer.By;
 

@@ -8,7 +8,7 @@ import baton.batch.LineOutput;
 import baton.cli.LiveSession.Start;
 import baton.plan.LoadedPlan;
 import baton.plan.Problem;
-import baton.reading.ProfileFolders;
+import baton.reading.profile.ProfileFolders;
 import baton.view.text.StyledLine;
 import baton.view.text.Tone;
 

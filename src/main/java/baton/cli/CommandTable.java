@@ -172,15 +172,11 @@ final class CommandTable {
 
     private static UserError unknown(String name) {
         if (LATER.contains(name)) {
-            return later("baton " + name);
+            return UserError.later("baton " + name);
         }
         var near = NearMiss.of(name, names());
         return UserError.usage("there is no command \"" + name + "\"",
                 near.map(word -> "Did you mean  baton " + word + "?").orElse("See  baton --help."));
-    }
-
-    static UserError later(String what) {
-        return UserError.usage("this version does not have " + what + " yet", "See  baton --help  for what it has.");
     }
 
     private static UserError usage(ParameterException error) {

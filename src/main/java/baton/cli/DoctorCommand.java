@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 import baton.llm.ProviderFinding;
-import baton.reading.ProfileFolders;
+import baton.reading.profile.ProfileFolders;
 import baton.view.page.ProblemLines;
 import baton.view.page.Table;
 import baton.view.page.Table.Cell;

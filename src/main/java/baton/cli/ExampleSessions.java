@@ -35,7 +35,7 @@ final class ExampleSessions {
     /** In a clone the jar is target/app/baton.jar or target/baton-VERSION.jar, classes are in target/classes. */
     private static Optional<Path> program() {
         try {
-            var source = Baton.class.getProtectionDomain().getCodeSource();
+            var source = ExampleSessions.class.getProtectionDomain().getCodeSource();
             return source == null ? Optional.empty() : Optional.of(Path.of(source.getLocation().toURI()));
         } catch (URISyntaxException | IllegalArgumentException notAFile) {
             return Optional.empty();

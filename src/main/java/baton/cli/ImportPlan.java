@@ -8,8 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 
-import baton.reading.PlanYamlWriter;
-import baton.reading.SourceFiles;
+import baton.reading.planfile.PlanYamlWriter;
+import baton.reading.source.SourceFiles;
 import baton.view.page.ProblemLines;
 import baton.view.text.StyledLine;
 import baton.view.text.Tone;

@@ -10,7 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
-import baton.reading.SourceFiles;
+import baton.reading.source.SourceFiles;
 import baton.runtime.EventStore.StoreException;
 import baton.view.text.StyledLine;
 import picocli.CommandLine.Command;

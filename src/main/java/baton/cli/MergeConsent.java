@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 
 import baton.batch.LineOutput;
-import baton.reading.DoubtfulMerge;
-import baton.reading.DoubtfulMerge.Answer;
-import baton.reading.DoubtfulMerge.Mention;
-import baton.reading.Merging;
 import baton.reading.PlanReader.Reviewed;
+import baton.reading.found.DoubtfulMerge;
+import baton.reading.found.DoubtfulMerge.Answer;
+import baton.reading.found.DoubtfulMerge.Mention;
+import baton.reading.found.Merging;
 import baton.view.text.Amounts;
 import baton.view.text.StyledLine;
 import baton.view.text.TextWidth;

@@ -3,7 +3,7 @@ package baton.cli;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import baton.reading.Merging;
+import baton.reading.found.Merging;
 import picocli.CommandLine.Option;
 
 /** What becomes of mentions that may be one job. */

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-import baton.reading.SourceFiles;
+import baton.reading.source.SourceFiles;
 
 /** A file that gets a result at the end; tried before anything is begun, since nothing could be done about it then. */
 final class OutputFile {

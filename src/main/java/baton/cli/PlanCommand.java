@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 
 import baton.plan.LoadedPlan;
 import baton.reading.PlanReader;
-import baton.reading.PlanTree;
+import baton.reading.planfile.PlanTree;
 import baton.view.page.PlanWhat;
 import baton.wire.PlanJson;
 import picocli.CommandLine.Command;

@@ -19,14 +19,14 @@ import baton.plan.Place;
 import baton.plan.Problem;
 import baton.plan.lint.AbsentContext;
 import baton.plan.lint.PastDates;
-import baton.reading.DoubtfulMerge;
-import baton.reading.Merging;
 import baton.reading.PlanReader;
-import baton.reading.ReadingOptions;
 import baton.reading.SafeEdits;
-import baton.reading.SourceDocument;
-import baton.reading.SourceFiles;
-import baton.reading.SourceText;
+import baton.reading.found.DoubtfulMerge;
+import baton.reading.found.Merging;
+import baton.reading.found.ReadingOptions;
+import baton.reading.source.SourceDocument;
+import baton.reading.source.SourceFiles;
+import baton.reading.source.SourceText;
 
 /**
  * The documents that a person named as one plan.

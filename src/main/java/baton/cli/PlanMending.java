@@ -12,9 +12,9 @@ import java.util.Map;
 
 import baton.batch.LineOutput;
 import baton.plan.Edit;
-import baton.reading.Read;
-import baton.reading.SourceFiles;
-import baton.reading.SourceText;
+import baton.reading.source.Read;
+import baton.reading.source.SourceFiles;
+import baton.reading.source.SourceText;
 import baton.view.text.Amounts;
 import baton.view.text.StyledLine;
 import baton.view.text.Tone;

@@ -6,7 +6,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 import baton.batch.JunitReport;
-import baton.reading.SourceFiles;
+import baton.reading.source.SourceFiles;
 import baton.runtime.SessionRecord;
 import baton.view.SessionView;
 import baton.wire.SessionMarkdown;

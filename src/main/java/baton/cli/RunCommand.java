@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import baton.batch.LineOutput;
 import baton.cli.BatchSession.Show;
 import baton.plan.LoadedPlan;
-import baton.reading.ProfileFolders;
+import baton.reading.profile.ProfileFolders;
 import baton.view.page.ProblemLines;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

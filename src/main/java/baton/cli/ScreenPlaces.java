@@ -10,8 +10,8 @@ import java.util.function.Function;
 
 import baton.engine.Command;
 import baton.plan.LoadedPlan;
-import baton.reading.Merging;
-import baton.reading.ProfileFolders;
+import baton.reading.found.Merging;
+import baton.reading.profile.ProfileFolders;
 import baton.runtime.EventStore.StoreException;
 import baton.settings.Origin.Source;
 import baton.tui.Outside;

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import baton.engine.fact.RecordedEvent;
-import baton.reading.SourceFiles;
+import baton.reading.source.SourceFiles;
 import baton.wire.LineWriter;
 import baton.wire.SessionMarkdown;
 
@@ -24,7 +24,7 @@ record SessionExport(String format, List<Pattern> patterns) {
     /** {@code patterns} are redacted. */
     static SessionExport of(String format, List<Pattern> patterns) {
         if (LATER.contains(format)) {
-            throw CommandTable.later("the format " + format);
+            throw UserError.later("the format " + format);
         }
         if (!format.equals("jsonl") && !format.equals("md")) {
             throw UserError.usage("--format cannot be \"" + format + "\"", "Write jsonl or md.");

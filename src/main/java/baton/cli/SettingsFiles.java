@@ -12,11 +12,11 @@ import java.util.Optional;
 import baton.plan.NearMiss;
 import baton.plan.Place;
 import baton.plan.Problem;
-import baton.reading.Read;
-import baton.reading.SettingsReader;
-import baton.reading.SettingsReader.Entry;
-import baton.reading.SettingsReader.SettingsFile;
-import baton.reading.SourceFiles;
+import baton.reading.settings.SettingsReader;
+import baton.reading.settings.SettingsReader.Entry;
+import baton.reading.settings.SettingsReader.SettingsFile;
+import baton.reading.source.Read;
+import baton.reading.source.SourceFiles;
 import baton.settings.Origin.Source;
 import baton.settings.ProviderEndpoint;
 

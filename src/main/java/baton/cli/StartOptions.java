@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 
 import baton.plan.LoadedPlan;
-import baton.reading.ProfileFolders;
+import baton.reading.profile.ProfileFolders;
 import picocli.CommandLine.Mixin;
 
 /** What every command has that begins a session: who works within which limits, where, and how it is shown. */

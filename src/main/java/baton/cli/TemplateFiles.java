@@ -10,9 +10,9 @@ import baton.plan.NearMiss;
 import baton.plan.Place;
 import baton.plan.Problem;
 import baton.profile.DelegationTemplate;
-import baton.reading.Read;
-import baton.reading.SourceFiles;
-import baton.reading.TemplateReader;
+import baton.reading.profile.TemplateReader;
+import baton.reading.source.Read;
+import baton.reading.source.SourceFiles;
 
 /** The delegation templates of this folder and of the user. */
 final class TemplateFiles {

@@ -58,4 +58,9 @@ final class UserError extends RuntimeException {
     String message() {
         return String.valueOf(getMessage());
     }
+
+    /** What other versions have and this one has not. */
+    static UserError later(String what) {
+        return usage("this version does not have " + what + " yet", "See  baton --help  for what it has.");
+    }
 }

@@ -4,6 +4,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import baton.reading.document.Block;
+import baton.reading.document.MarkdownDocument;
+import baton.reading.document.Passage;
+import baton.reading.document.Topic;
+import baton.reading.language.Lexicon;
+import baton.reading.language.Words;
+
 /** Texts that were written to be read: a front matter with an author or a date beside tags says that a page is published. */
 final class Article {
 

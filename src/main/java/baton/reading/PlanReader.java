@@ -16,6 +16,24 @@ import baton.plan.PlanDraft;
 import baton.plan.PlanDraftMerge;
 import baton.plan.PlanLint;
 import baton.plan.Problem;
+import baton.reading.data.Yaml;
+import baton.reading.data.YamlTreeBuilder;
+import baton.reading.document.Claims;
+import baton.reading.document.MarkdownDocument;
+import baton.reading.found.DoubtfulMerge;
+import baton.reading.found.Findings;
+import baton.reading.found.ReadingOptions;
+import baton.reading.found.Recogniser;
+import baton.reading.linking.PlanLinker;
+import baton.reading.planfile.PlanYamlReader;
+import baton.reading.profile.ProfileReader;
+import baton.reading.source.Read;
+import baton.reading.source.Remarks;
+import baton.reading.source.SourceDocument;
+import baton.reading.source.SourceText;
+import baton.reading.tree.OwnShape;
+import baton.reading.tree.TreeDocument;
+import baton.reading.tree.TreeShapes;
 
 /**
  * Reads the documents of one plan: Markdown as people write it, or {@code plan.yaml}.

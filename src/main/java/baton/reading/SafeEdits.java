@@ -18,6 +18,11 @@ import baton.plan.LoadedPlan;
 import baton.plan.Place;
 import baton.plan.Plan;
 import baton.plan.TaskSpec;
+import baton.reading.found.ReadingOptions;
+import baton.reading.planfile.PlanTree;
+import baton.reading.source.Read;
+import baton.reading.source.SourceDocument;
+import baton.reading.source.SourceText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,6 +11,10 @@ import baton.plan.Edit;
 import baton.plan.Place;
 import baton.plan.Plan;
 import baton.plan.Problem;
+import baton.reading.document.Block;
+import baton.reading.document.MarkdownDocument;
+import baton.reading.document.Section;
+import baton.reading.language.Words;
 
 /** What is not what it seems: YAML that is one text, marks without their space, stand-ins that nobody is to make. */
 final class ShapeChecks {

@@ -15,6 +15,11 @@ import baton.plan.Edit;
 import baton.plan.Place;
 import baton.plan.Plan;
 import baton.plan.Problem;
+import baton.reading.document.Block;
+import baton.reading.document.MarkdownDocument;
+import baton.reading.document.Section;
+import baton.reading.document.Sentences;
+import baton.reading.language.Words;
 
 /**
  * Faults that only the text shows: a count that is not the number of agents listed, a ticked heading over open boxes, two

@@ -1,5 +1,12 @@
 package baton.reading;
 
+import baton.reading.document.MarkdownDocument;
+import baton.reading.document.Section;
+import baton.reading.language.EastAsian;
+import baton.reading.language.FirstWords;
+import baton.reading.language.Lexicon;
+import baton.reading.language.Words;
+
 /**
  * Whether a document tells about the work of others, as essays, articles and reports do, instead of giving work.
  *

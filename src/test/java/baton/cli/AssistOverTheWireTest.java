@@ -12,7 +12,7 @@ import baton.cli.Surroundings.Terminals;
 import baton.llm.ProposingPeer;
 import baton.plan.TaskSpec;
 import baton.reading.PlanReader;
-import baton.reading.SourceDocument;
+import baton.reading.source.SourceDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import baton.cli.Played.Desk;
 import baton.plan.LoadedPlan;
 import baton.reading.PlanReader;
-import baton.reading.SourceDocument;
+import baton.reading.source.SourceDocument;
 import baton.view.Golden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -12,7 +12,7 @@ import baton.cli.Surroundings.Terminals;
 import baton.plan.Plan;
 import baton.plan.TaskSpec;
 import baton.reading.PlanReader;
-import baton.reading.SourceDocument;
+import baton.reading.source.SourceDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

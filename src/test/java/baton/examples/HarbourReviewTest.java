@@ -31,7 +31,7 @@ import baton.plan.LoadedPlan;
 import baton.plan.Problem.Severity;
 import baton.plan.TaskSpec;
 import baton.reading.PlanReader;
-import baton.reading.SourceDocument;
+import baton.reading.source.SourceDocument;
 import baton.rehearsal.RehearsalModel;
 import baton.rehearsal.VirtualTime;
 import baton.runtime.CheckRunner;

@@ -20,10 +20,10 @@ import baton.profile.Rendering;
 import baton.profile.Slot;
 import baton.profile.SlotValue;
 import baton.reading.PlanReader;
-import baton.reading.ProfileReader;
-import baton.reading.Read;
-import baton.reading.SourceDocument;
-import baton.reading.TemplateReader;
+import baton.reading.profile.ProfileReader;
+import baton.reading.profile.TemplateReader;
+import baton.reading.source.Read;
+import baton.reading.source.SourceDocument;
 import baton.tool.WorkspaceTool;
 import org.junit.jupiter.api.Test;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import baton.plan.EscalationRule;
 import baton.plan.Plan;
 import baton.plan.PlaybookEntry;
+import baton.reading.source.SourceDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

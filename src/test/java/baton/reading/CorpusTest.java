@@ -15,6 +15,11 @@ import baton.plan.Plan;
 import baton.plan.PlanLimits;
 import baton.plan.PlannedQuestion;
 import baton.plan.TaskSpec;
+import baton.reading.planfile.PlanYamlReader;
+import baton.reading.planfile.PlanYamlWriter;
+import baton.reading.source.Read;
+import baton.reading.source.SourceDocument;
+import baton.reading.source.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 

@@ -8,6 +8,8 @@ import baton.plan.Plan;
 import baton.plan.PlanLimits;
 import baton.plan.PlannedQuestion;
 import baton.plan.TaskSpec;
+import baton.reading.document.Topic;
+import baton.reading.source.SourceDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -5,6 +5,7 @@ import java.util.List;
 
 import baton.plan.Edge;
 import baton.plan.Plan;
+import baton.reading.source.SourceDocument;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import baton.plan.LoadedPlan;
 import baton.plan.Problem;
 import baton.plan.lint.PastDates;
+import baton.reading.source.SourceDocument;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -8,6 +8,7 @@ import baton.plan.Checkpoint;
 import baton.plan.Gate;
 import baton.plan.Metric;
 import baton.plan.Plan;
+import baton.reading.source.SourceDocument;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

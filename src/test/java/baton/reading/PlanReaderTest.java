@@ -14,6 +14,7 @@ import baton.plan.Plan;
 import baton.plan.PlanLimits;
 import baton.plan.Problem;
 import baton.plan.TaskSpec;
+import baton.reading.source.SourceDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

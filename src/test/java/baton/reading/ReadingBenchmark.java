@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 import baton.plan.LoadedPlan;
+import baton.reading.source.SourceDocument;
 
 /**
  * How long large documents take to read: time must grow with size, and ten megabytes must take less than five seconds.

@@ -7,6 +7,7 @@ import baton.plan.AgentSpec;
 import baton.plan.Gate;
 import baton.plan.Phase;
 import baton.plan.Plan;
+import baton.reading.source.SourceDocument;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

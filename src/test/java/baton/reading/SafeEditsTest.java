@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import baton.plan.Edit;
+import baton.reading.found.ReadingOptions;
+import baton.reading.source.SourceDocument;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -6,6 +6,7 @@ import java.util.List;
 import baton.plan.AgentSpec;
 import baton.plan.Plan;
 import baton.plan.TaskSpec;
+import baton.reading.source.SourceDocument;
 
 /** What a few lines say, in the short form in which tests compare it. */
 record Told(Plan plan) {

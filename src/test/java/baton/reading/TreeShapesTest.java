@@ -11,6 +11,7 @@ import baton.plan.Plan;
 import baton.plan.PlanGraph;
 import baton.plan.Problem;
 import baton.plan.TaskSpec;
+import baton.reading.source.SourceDocument;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

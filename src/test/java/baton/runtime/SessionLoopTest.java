@@ -17,7 +17,7 @@ import baton.engine.fact.CheckResult.Verdict;
 import baton.engine.fact.SessionEvent.Status;
 import baton.engine.StandardTexts;
 import baton.reading.PlanReader;
-import baton.reading.SourceDocument;
+import baton.reading.source.SourceDocument;
 import baton.rehearsal.RehearsalModel;
 import baton.rehearsal.VirtualTime;
 import baton.settings.RunLimits;

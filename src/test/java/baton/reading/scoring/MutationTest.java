@@ -14,7 +14,7 @@ import baton.plan.AgentSpec;
 import baton.plan.LoadedPlan;
 import baton.plan.TaskSpec;
 import baton.reading.PlanReader;
-import baton.reading.SourceDocument;
+import baton.reading.source.SourceDocument;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

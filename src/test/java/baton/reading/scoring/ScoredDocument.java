@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import baton.reading.PlanReader;
-import baton.reading.SourceDocument;
+import baton.reading.source.SourceDocument;
 
 /** One document of the corpus (or several that make one plan) with its truth. */
 record ScoredDocument(String name, List<Part> parts, String truthText) {

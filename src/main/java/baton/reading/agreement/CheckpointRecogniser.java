@@ -1,0 +1,182 @@
+package baton.reading.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import baton.plan.Checkpoint;
+import baton.plan.Checkpoint.Criterion;
+import baton.plan.Place;
+import baton.reading.document.Block;
+import baton.reading.document.Claims;
+import baton.reading.document.Entry;
+import baton.reading.document.Lead;
+import baton.reading.document.MarkdownDocument;
+import baton.reading.document.Passage;
+import baton.reading.document.Topic;
+import baton.reading.found.AgentFields;
+import baton.reading.found.Findings;
+import baton.reading.found.Findings.FoundPhase;
+import baton.reading.found.PhaseIndex;
+import baton.reading.found.Recogniser;
+import baton.reading.found.Roster;
+import baton.reading.language.Period;
+import baton.reading.language.Phrases;
+import baton.reading.language.Words;
+
+/**
+ * Points at which agents meet: a title with one line for each agent, or a list of dates with what is due at each.
+ *
+ * <p>
+ * "Daily: …" is no point but a rhythm and is left to others.
+ */
+public final class CheckpointRecogniser implements Recogniser {
+
+    /** "Checkpoint after stage one" is a name; "Meeting points" only says what follows. */
+    private static final int NAME_WORDS_MIN = 3;
+    /** A title of its own right above a list, below one about checkpoints, is the name of one of them. */
+    private static final int NAMED_LINES_MAX = 4;
+    private static final Phrases AT_END = Phrases.of("AT_END");
+
+    @Override
+    public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
+        var phases = new PhaseIndex(findings.phases);
+        for (int i = 0; i < document.passages().size(); i++) {
+            Passage passage = document.passages().get(i);
+            boolean led = i + 1 < document.passages().size()
+                    && document.passages().get(i + 1).block() instanceof Block.Listing
+                    && document.passages().get(i + 1).section().line() == passage.section().line();
+            boolean open = !claims.isTaken(passage.line()) && !findings.isOwn(document.file(), passage.line());
+            if (open && passage.block() instanceof Block.Table table
+                    && (passage.about(Topic.CHECKPOINTS) || isByAgent(table, findings.roster))) {
+                table(passage, table, phases, findings);
+                passage.claim(claims);
+            } else if (open && passage.block() instanceof Block.Listing list && isPoint(passage, list, findings)) {
+                list(passage, list, phases, findings);
+                passage.claim(claims);
+            } else if (open && !led && passage.block() instanceof Block.Paragraph(var lines)) {
+                lines.forEach(line -> inLine(line, document, phases, claims, findings));
+            }
+        }
+    }
+
+    /**
+     * True for a list below a title about points; below one that says when something ends, for a list of agents; and for
+     * meetings that are no rhythm, each at a day of its own.
+     */
+    private static boolean isPoint(Passage passage, Block.Listing list, Findings findings) {
+        List<Entry> entries = Entry.of(list);
+        boolean owned = entries.stream().anyMatch(entry -> findings.roster.meant(entry.label()).isPresent());
+        if (list.isBoxed() && !owned) {
+            return false;
+        }
+        if (passage.about(Topic.CHECKPOINTS)) {
+            boolean structure = passage.inFence() && entries.stream().allMatch(entry -> isKey(entry.label())
+                    && findings.roster.meant(entry.label()).isEmpty() && !isDate(entry.label()));
+            return !structure;
+        }
+        // What is numbered after something is to be done then.
+        boolean end = !list.ordered()
+                && passage.titles().findFirst().filter(title -> AT_END.begins(title.key())).isPresent()
+                && entries.stream().filter(entry -> findings.roster.meant(entry.label()).isPresent()).count()
+                        * 2 > entries.size();
+        boolean dated = passage.about(Topic.CADENCES)
+                && entries.stream().allMatch(entry -> Period.daysIn(entry.label()).isPresent());
+        return end || dated;
+    }
+
+    /** One word in small letters, as keys of data are. */
+    private static boolean isKey(String label) {
+        return label.matches("[a-z][a-z0-9_]*");
+    }
+
+    /** "Meeting points: day 10 – weights agreed; day 20 – ship loaded" in one line. */
+    private static void inLine(Block.TextLine line, MarkdownDocument document, PhaseIndex phases, Claims claims,
+            Findings findings) {
+        Lead.inLine(line.raw(), line.line()).filter(lead -> Topic.in(lead.key()).contains(Topic.CHECKPOINTS))
+                .ifPresent(lead -> {
+                    var place = new Place(document.file(), line.line());
+                    String phase = phases.at(place).map(FoundPhase::phase).map(one -> one.id()).orElse("");
+                    Passage.Title title = Passage.Title.of(lead);
+                    boolean named = isOne(title) || Words.count(title.text()) >= NAME_WORDS_MIN;
+                    if (named) {
+                        List<Criterion> criteria = Lead.parts(lead.value()).stream()
+                                .flatMap(part -> AgentFields.criteria(part).stream())
+                                .map(part -> new Criterion("", part)).toList();
+                        findings.draft.checkpoints.add(new Checkpoint(title.text(), phase, criteria, place));
+                    } else {
+                        Lead.parts(lead.value()).forEach(part -> findings.draft.checkpoints
+                                .add(new Checkpoint(part, phase, List.of(new Criterion("", part)), place)));
+                    }
+                    claims.take(line.line(), line.line());
+                });
+    }
+
+    private static void list(Passage passage, Block.Listing list, PhaseIndex phases, Findings findings) {
+        var place = new Place(passage.document().file(), passage.line());
+        String phase = phases.at(place).map(FoundPhase::phase).map(one -> one.id()).orElse("");
+        List<Entry> entries = Entry.of(list);
+        long owned = entries.stream().filter(entry -> findings.roster.meant(entry.label()).isPresent()).count();
+        long dated = entries.stream().filter(entry -> isDate(entry.label())).count();
+        Passage.Title title = passage.titles().findFirst().orElseThrow();
+        boolean named = passage.about(Topic.CHECKPOINTS) && !title.topics().contains(Topic.CHECKPOINTS)
+                && title.line() > list.line() - NAMED_LINES_MAX;
+        boolean one = owned * 2 >= entries.size() || !title.value().isEmpty()
+                || (dated * 2 < entries.size() && (named || isOne(title)));
+        if (one) {
+            List<Criterion> criteria = entries.stream().map(entry -> criterion(entry, findings.roster)).toList();
+            String name = title.value().isEmpty() ? title.text() : Words.plain(title.value());
+            findings.draft.checkpoints.add(new Checkpoint(name, phase, criteria,
+                    new Place(passage.document().file(), title.line())));
+        } else {
+            entries.forEach(entry -> findings.draft.checkpoints.add(new Checkpoint(entry.text(), phase,
+                    entry.inner().isEmpty()
+                            ? List.of(criterion(entry, findings.roster))
+                            : entry.inner().stream().map(item -> criterion(Entry.of(item.raw(), List.of(), item.line(),
+                                    item.lastLine()), findings.roster)).toList(),
+                    new Place(passage.document().file(), entry.line()))));
+        }
+    }
+
+    /** A title that itself names a time is one point; a title that only says "points" stands over several. */
+    private static boolean isOne(Passage.Title title) {
+        return Period.named(title.text()).isPresent() || Period.daysIn(title.text()).isPresent();
+    }
+
+    private static boolean isDate(String label) {
+        return Period.ofTitle(label).isPresent() || label.chars().anyMatch(Character::isDigit)
+                || Period.daysIn(label).isPresent();
+    }
+
+    private static Criterion criterion(Entry entry, Roster roster) {
+        Optional<String> agent = entry.label().isEmpty() ? Optional.empty() : roster.meant(entry.label());
+        String text = agent.isPresent() || isDate(entry.label()) ? entry.value() : entry.text();
+        return new Criterion(agent.orElse(""), text);
+    }
+
+    /** True where all columns but the first are agents; what stands beside plain weeks and days is work for that time. */
+    private static boolean isByAgent(Block.Table table, Roster roster) {
+        List<String> header = table.header();
+        String unit = Words.plain(header.getFirst());
+        boolean times = table.rows().stream().allMatch(row -> Period.ofTitle(row.cells().getFirst()).isPresent()
+                || Period.ofTitle(unit + " " + Words.plain(row.cells().getFirst())).isPresent());
+        return !times && header.size() > 2 && header.stream().skip(1).allMatch(name -> roster.meant(name).isPresent());
+    }
+
+    private static void table(Passage passage, Block.Table table, PhaseIndex phases, Findings findings) {
+        for (Block.Table.Row row : table.rows()) {
+            var place = new Place(passage.document().file(), row.line());
+            List<Criterion> criteria = new ArrayList<>();
+            IntStream.range(1, row.cells().size()).forEach(i -> {
+                String text = Words.plain(row.cells().get(i));
+                String header = i < table.header().size() ? table.header().get(i) : "";
+                if (!text.isEmpty() && !AgentFields.isNothing(text)) {
+                    criteria.add(new Criterion(findings.roster.meant(header).orElse(""), text));
+                }
+            });
+            findings.draft.checkpoints.add(new Checkpoint(Words.plain(row.cells().getFirst()),
+                    phases.at(place).map(FoundPhase::phase).map(one -> one.id()).orElse(""), criteria, place));
+        }
+    }
+}

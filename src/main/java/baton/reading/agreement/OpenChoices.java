@@ -1,0 +1,100 @@
+package baton.reading.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import baton.plan.PlannedDecision.Option;
+import baton.reading.document.Block;
+import baton.reading.document.Passage;
+import baton.reading.document.Topic;
+import baton.reading.language.Label;
+import baton.reading.language.Lexicon;
+import baton.reading.language.Words;
+
+/**
+ * Choices by their form alone, below whatever heading: an item that asks with lettered answers below it, or a line with lines
+ * "Variant 1: …" and "Variant 2: …" right below it.
+ *
+ * @param title
+ *            what is to be decided
+ * @param advice
+ *            which one is suggested, or nothing
+ */
+record OpenChoices(String title, List<Option> options, String advice, int line, int lastLine) {
+
+    private static final Pattern LETTERED = Pattern.compile("\\s*\\(?([a-hA-H]|[1-9])[).]\\s+(.+)");
+    private static final Pattern COUNTED = Pattern
+            .compile("[*_]*(\\p{L}{3,14}\\s+(?:[A-H]|[1-9]))[*_]*\\s*[:.)–—-][*_]*\\s+(\\S.*)");
+    /** "Matter 2: …" */
+    private static final Pattern COUNT = Pattern.compile("^\\p{L}{3,14}\\s+\\d{1,2}\\s*[:–—-]\\s+");
+    private static final Pattern SAYS = Pattern.compile("(?iu).*?(?<![\\p{L}])(?:" + Lexicon.WORDS.pattern("SUGGEST")
+            + "|" + Lexicon.WORDS.pattern("PROPOSES") + ")\\s*:?\\s+(.{1,80}?)[.]?");
+
+    OpenChoices {
+        options = List.copyOf(options);
+    }
+
+    static List<OpenChoices> of(Passage passage) {
+        return switch (passage.block()) {
+            case Block.Listing list when !passage.inFence() && !passage.about(Topic.TASKS) -> list.items().stream()
+                    .flatMap(item -> item(item).stream()).toList();
+            case Block.Paragraph paragraph when !passage.inFence() -> paragraph(paragraph).stream().toList();
+            case Block.Listing _,Block.Paragraph _,Block.Fence _,Block.Table _,Block.Aside _ -> List.of();
+        };
+    }
+
+    /** A question with at least two lettered answers. */
+    private static Optional<OpenChoices> item(Block.Item item) {
+        String title = Words.plain(item.raw());
+        boolean asks = title.endsWith("?") || title.endsWith("？");
+        List<Block.Item> below = item.subItems();
+        List<Block.Item> answers = below.stream().filter(inner -> DecisionRecogniser.advice(inner).isEmpty()).toList();
+        boolean lettered = answers.size() > 1 && (answers.stream().allMatch(inner -> LETTERED
+                .matcher(Words.plain(inner.raw())).matches()) || answers.size() < below.size());
+        if (!asks || !lettered) {
+            return Optional.empty();
+        }
+        String advice = below.stream().flatMap(inner -> DecisionRecogniser.advice(inner).stream()).findFirst()
+                .orElse("");
+        List<Option> options = IntStream.range(0, answers.size())
+                .mapToObj(i -> DecisionRecogniser.letter(answers.get(i).raw(), i)).toList();
+        return Optional.of(new OpenChoices(title, options, advice, item.line(), item.lastLine()));
+    }
+
+    /** A line, at least two lines that count the same word, and perhaps one that suggests. */
+    private static Optional<OpenChoices> paragraph(Block.Paragraph paragraph) {
+        List<Block.TextLine> lines = paragraph.lines();
+        List<Option> options = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        String advice = "";
+        for (Block.TextLine line : lines.subList(1, lines.size())) {
+            Matcher counted = COUNTED.matcher(line.raw().strip());
+            Matcher says = SAYS.matcher(Words.plain(line.raw()));
+            if (counted.matches() && isOption(counted.group(1))) {
+                String name = counted.group(1);
+                words.add(name.substring(0, name.lastIndexOf(' ')));
+                options.add(new Option(name.substring(name.lastIndexOf(' ') + 1), Words.plain(counted.group(2))));
+            } else if (says.matches()) {
+                advice = says.group(1);
+            } else {
+                return Optional.empty();
+            }
+        }
+        String head = lines.getFirst().raw().strip();
+        boolean headed = (head.startsWith("**") || head.startsWith("__") || head.endsWith("?"))
+                && !isOption(Words.plain(head).replaceFirst("\\s*[:.–—-].*$", ""));
+        return options.size() > 1 && headed && words.stream().distinct().count() == 1
+                ? Optional.of(new OpenChoices(COUNT.matcher(Words.title(head.replaceFirst("[.](?=[*_]*\\s*$)", "")))
+                        .replaceFirst(""), options, advice, paragraph.line(), paragraph.lastLine()))
+                : Optional.empty();
+    }
+
+    /** "Variant 2", "Option B". */
+    private static boolean isOption(String words) {
+        return Lexicon.WORDS.labels(Words.key(words)).contains(Label.OPTION.name());
+    }
+}

@@ -1,0 +1,84 @@
+package baton.reading.agreement;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+import baton.plan.Place;
+import baton.plan.PlannedQuestion;
+import baton.reading.document.Block;
+import baton.reading.document.Claims;
+import baton.reading.document.Entry;
+import baton.reading.document.MarkdownDocument;
+import baton.reading.document.Passage;
+import baton.reading.document.Topic;
+import baton.reading.found.Findings;
+import baton.reading.found.Recogniser;
+import baton.reading.language.Label;
+import baton.reading.language.TaskItem;
+import baton.reading.language.Words;
+
+/** Questions to a person, below a title that says so; items below a question are its details. */
+public final class QuestionRecogniser implements Recogniser {
+
+    @Override
+    public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
+        for (Passage passage : document.passages()) {
+            boolean open = !claims.isTaken(passage.line());
+            boolean asked = open && passage.about(Topic.QUESTIONS);
+            List<Entry> entries = asked || (open && isAsking(passage, findings)) ? entries(passage) : List.of();
+            boolean list = passage.block() instanceof Block.Listing || passage.block() instanceof Block.Table
+                    || entries.stream().anyMatch(entry -> isQuestion(entry.text()));
+            if (list && !entries.isEmpty()) {
+                entries.forEach(entry -> add(entry, passage, findings));
+                passage.claim(claims);
+            }
+        }
+    }
+
+    /** Nothing but questions, below a title that says nothing else, asks somebody. */
+    private static boolean isAsking(Passage passage, Findings findings) {
+        return passage.topics().isEmpty() && !passage.inFence() && !findings.isOwn(passage.document().file(),
+                passage.line()) && passage.block() instanceof Block.Listing list
+                && list.items().stream().allMatch(item -> isQuestion(Words.plain(item.raw()))
+                        && item.lines().stream().limit(1).noneMatch(line -> TaskItem.isBoxed(line.raw())));
+    }
+
+    private static boolean isQuestion(String text) {
+        return text.endsWith("?") || text.endsWith("？");
+    }
+
+    /** A row of a table asks in the column that is headed so, or in the one with the question marks. */
+    private static List<Entry> entries(Passage passage) {
+        if (!(passage.block() instanceof Block.Table table)) {
+            return Entry.of(passage.block());
+        }
+        OptionalInt headed = IntStream.range(0, table.header().size())
+                .filter(i -> Label.all(table.header().get(i)).contains(Label.QUESTION)).findFirst();
+        int asking = headed.orElse(IntStream.range(0, table.header().size())
+                .filter(i -> table.rows().stream().anyMatch(row -> i < row.cells().size()
+                        && isQuestion(Words.plain(row.cells().get(i)))))
+                .findFirst().orElse(0));
+        return table.rows().stream().filter(row -> asking < row.cells().size() && !row.cells().get(asking).isBlank())
+                .map(row -> new Entry("", Words.plain(row.cells().get(asking)), row.cells().get(asking), List.of(),
+                        row.line(), row.line()))
+                .toList();
+    }
+
+    private static void add(Entry entry, Passage passage, Findings findings) {
+        boolean named = !entry.label().isEmpty() && !entry.label().endsWith("?") && !entry.value().isEmpty();
+        String group = named
+                ? entry.label()
+                : passage.titles().filter(title -> !title.topics().contains(Topic.QUESTIONS)
+                        && title.line() > headLine(passage)).findFirst().map(Passage.Title::text).orElse("");
+        findings.draft.questions.add(new PlannedQuestion("Q-" + (findings.draft.questions.size() + 1), group,
+                named ? entry.value() : entry.text(), entry.details(),
+                new Place(passage.document().file(), entry.line())));
+    }
+
+    /** The line of the title that says that questions follow. */
+    private static int headLine(Passage passage) {
+        return passage.titles().filter(title -> title.topics().contains(Topic.QUESTIONS)).findFirst()
+                .map(Passage.Title::line).orElse(0);
+    }
+}

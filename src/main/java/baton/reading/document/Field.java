@@ -1,0 +1,154 @@
+package baton.reading.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import baton.reading.language.Label;
+import baton.reading.language.Words;
+
+/**
+ * One labelled line, such as {@code **Output**: report.md}, with the items below it.
+ *
+ * @param words
+ *            the label as written, without marks
+ * @param label
+ *            what the words mean, where they are known
+ * @param value
+ *            what stands behind the label, as written
+ */
+public record Field(String words, Optional<Label> label, String value, List<Block.Item> items, int line, int lastLine) {
+
+    private static final Pattern BOLD = Pattern.compile(
+            "[^\\p{L}\\p{N}*_`\\[(]*(?:\\*\\*|__)([^*]{1,60}?)(:?)(?:\\*\\*|__)\\s*(:|[–—-](?=\\s))?\\s*(.*)");
+    private static final Pattern SIGNS = Pattern.compile("^[\\p{So}\\p{Sk}\\uFE0F\\u200D]+\\s*");
+    private static final Pattern PLAIN = Pattern.compile("([\\p{L}][\\p{L}\\p{N} /&_-]{1,40}?)\\s*:(?:\\s+(.*)|)");
+
+    public Field {
+        items = List.copyOf(items);
+    }
+
+    public Field(String words, String value, List<Block.Item> items, int line, int lastLine) {
+        this(words, label(words, items), value, items, line, lastLine);
+    }
+
+    /** Some languages have one word for a task and for tasks; a list below it means several. */
+    private static Optional<Label> label(String words, List<Block.Item> items) {
+        List<Label> all = Label.all(words);
+        boolean several = !items.isEmpty() && all.contains(Label.TASK) && all.contains(Label.TASKS);
+        return several ? Optional.of(Label.TASKS) : all.stream().findFirst();
+    }
+
+    /** The same field where the lines it was read from begin later in the file. */
+    public Field movedBy(int lines) {
+        return new Field(words, label, value, items, line + lines, lastLine + lines);
+    }
+
+    /** True where the words may stand for this label; some stand for several. */
+    public boolean is(Label wanted) {
+        return label.filter(wanted::equals).isPresent() || Label.all(words).contains(wanted);
+    }
+
+    /** The value and the items below as a list of plain texts. */
+    public List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        if (!value.isBlank()) {
+            texts.add(Words.plain(value));
+        }
+        items.forEach(item -> texts.add(Words.plain(item.raw())));
+        return texts;
+    }
+
+    /** The value and all items, as written. */
+    public List<String> rawTexts() {
+        List<String> texts = new ArrayList<>();
+        if (!value.isBlank()) {
+            texts.add(value);
+        }
+        items.forEach(item -> texts.add(item.raw()));
+        return texts;
+    }
+
+    /** All labelled lines of a section's own blocks, in order. */
+    public static List<Field> of(Section section) {
+        return section.fields();
+    }
+
+    public static List<Field> of(List<Block> blocks) {
+        List<Field> fields = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : new Block.Aside(0, 0);
+            switch (blocks.get(i)) {
+                case Block.Paragraph paragraph -> fields.addAll(ofLines(paragraph.lines(), next));
+                case Block.Listing(_, var items, _, _) -> items.forEach(item -> ofItem(item).ifPresent(fields::add));
+                case Block.Table table -> fields.addAll(ofTable(table));
+                case Block.Fence _,Block.Aside _ -> {
+                }
+            }
+        }
+        return fields;
+    }
+
+    /** A labelled item; its continuation lines and the items below belong to it. */
+    public static Optional<Field> ofItem(Block.Item item) {
+        return ofText(item.raw(), item.line())
+                .map(field -> new Field(field.words, field.value, item.subItems(), item.line(), item.lastLine()));
+    }
+
+    private static List<Field> ofLines(List<Block.TextLine> lines, Block next) {
+        List<Field> fields = new ArrayList<>();
+        for (Block.TextLine line : lines) {
+            Optional<Field> field = ofText(line.raw(), line.line());
+            if (field.isPresent()) {
+                fields.add(field.get());
+            } else if (!fields.isEmpty()) {
+                Field last = fields.removeLast();
+                String value = (last.value + " " + line.raw().strip()).strip();
+                fields.add(new Field(last.words, value, List.of(), last.line, line.line()));
+            }
+        }
+        if (!fields.isEmpty() && fields.getLast().value.isBlank() && next instanceof Block.Listing list) {
+            Field last = fields.removeLast();
+            fields.add(new Field(last.words, "", list.items(), last.line, list.lastLine()));
+        } else if (!fields.isEmpty() && fields.getLast().value.isBlank() && fields.getLast().is(Label.TASK)
+                && next instanceof Block.Paragraph(var told) && told.stream().allMatch(line -> ofText(line.raw(),
+                        line.line()).isEmpty())) {
+            Field last = fields.removeLast();
+            String value = String.join(" ", told.stream().map(line -> line.raw().strip()).toList());
+            fields.add(new Field(last.words, value, List.of(), last.line, told.getLast().line()));
+        }
+        return fields;
+    }
+
+    private static List<Field> ofTable(Block.Table table) {
+        List<Field> fields = new ArrayList<>();
+        if (table.header().size() == 2) {
+            for (Block.Table.Row row : table.rows()) {
+                if (row.cells().size() == 2 && Label.of(row.cells().getFirst()).isPresent()) {
+                    fields.add(new Field(Words.title(row.cells().getFirst()), row.cells().get(1), List.of(), row.line(),
+                            row.line()));
+                }
+            }
+        }
+        return fields;
+    }
+
+    private static Optional<Field> ofText(String written, int line) {
+        String raw = SIGNS.matcher(written).replaceFirst("");
+        Matcher bold = BOLD.matcher(raw.strip());
+        if (bold.matches()) {
+            boolean marked = !bold.group(2).isEmpty() || bold.group(3) != null || bold.group(4).isBlank();
+            return marked
+                    ? Optional.of(new Field(Words.title(bold.group(1)), bold.group(4).strip(), List.of(), line, line))
+                    : Optional.empty();
+        }
+        Matcher plain = PLAIN.matcher(raw.strip());
+        if (plain.matches() && Label.of(plain.group(1)).isPresent()) {
+            String value = plain.group(2) == null ? "" : plain.group(2).strip();
+            return Optional.of(new Field(plain.group(1).strip(), value, List.of(), line, line));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,48 @@
+package baton.reading.document;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import baton.reading.language.Lexicon;
+import baton.reading.language.Period;
+
+/** What a heading or a lead says that the list, table or fence below it is about. */
+public enum Topic {
+
+    CHECKPOINTS, DECISIONS, QUESTIONS, GATES, METRICS, RED_FLAGS, CADENCES, ESCALATIONS, SEVERITIES, CONTACTS,
+    CONFLICTS, PRIORITIES, PLAYBOOK, LIMITATIONS, HUMAN_TASKS, NEXT_STEPS, FIRST_ACTIONS, COMPLETION, DELIVERABLES,
+    GROUND_RULES, FILES, COMMANDS, HANDOFF, TEMPLATES, SPRINT_START, SPRINT_DURING, SPRINT_END, CONTRACTS, STUBS, TASKS,
+    DEPENDENCIES, CONTEXT, TIMELINE, PROSE;
+
+    /** What stands under such a title is no phase of the work, whatever time it names. */
+    public static final Set<Topic> NO_PHASE = EnumSet.of(CHECKPOINTS, GATES, METRICS,
+            DEPENDENCIES, QUESTIONS, COMPLETION, CADENCES, DELIVERABLES,
+            DECISIONS, RED_FLAGS, TEMPLATES);
+
+    /** The topics of a title in the form for comparing; a longer wording hides a shorter one inside it. */
+    public static Set<Topic> in(String key) {
+        Set<Topic> topics = EnumSet.noneOf(Topic.class);
+        Lexicon.WORDS.topics(key, 1).forEach(name -> topics.add(valueOf(name)));
+        return topics;
+    }
+
+    /** The topics of a title that names a stretch of time: how its work is ordered is no topic of its own. */
+    public static Set<Topic> ofPeriod(String title, String key) {
+        Set<Topic> topics = in(key);
+        if (topics.contains(DEPENDENCIES) && Period.isSequential(key)
+                && Period.ofTitle(title).isPresent()) {
+            topics.remove(DEPENDENCIES);
+        }
+        if (topics.contains(CHECKPOINTS) && Period.isStretch(title)) {
+            topics.remove(CHECKPOINTS);
+        }
+        return topics;
+    }
+
+    /** The same for a sentence, where single words say little. */
+    static Set<Topic> inSentence(String key) {
+        Set<Topic> topics = EnumSet.noneOf(Topic.class);
+        Lexicon.WORDS.topics(key, 2).forEach(name -> topics.add(valueOf(name)));
+        return topics;
+    }
+}

@@ -1,0 +1,183 @@
+package baton.reading.linking;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+import baton.plan.PlanDraft;
+import baton.plan.PlanLimits;
+import baton.plan.TaskDraft;
+import baton.plan.TaskSpec;
+import baton.reading.found.Findings;
+import baton.reading.found.Findings.Figure;
+import baton.reading.found.Findings.FoundPhase;
+import baton.reading.found.Findings.FoundResult;
+import baton.reading.found.Findings.FoundTask;
+import baton.reading.found.PhaseIndex;
+import baton.reading.found.ReadingOptions;
+import baton.reading.language.Lexicon;
+import baton.reading.language.Period;
+import baton.reading.language.Words;
+
+/**
+ * Makes one plan of what was found in all documents: names become ids, mentions of one job become one task, and words about
+ * order become edges.
+ */
+public final class PlanLinker {
+
+    private final Findings findings;
+    private final ReadingOptions options;
+    private final PlanDraft draft;
+
+    private PlanLinker(Findings findings, ReadingOptions options) {
+        this.findings = findings;
+        this.options = options;
+        this.draft = findings.draft;
+    }
+
+    public static void link(Findings findings, ReadingOptions options) {
+        new PlanLinker(findings, options).link();
+    }
+
+    private void link() {
+        draft.agents.addAll(findings.roster.specs());
+        linkPhases();
+        List<FoundTask> tasks = linkTasks();
+        new EdgeLinker(findings, tasks).link();
+        tasks.forEach(task -> draft.tasks.add(task.draft().toTask()));
+        linkLimits();
+    }
+
+    private void linkPhases() {
+        Set<String> known = new LinkedHashSet<>();
+        findings.phases.stream().sorted(Comparator.comparingLong(phase -> order(phase.phase().place().file(),
+                phase.phase().place().line()))).filter(phase -> known.add(phase.phase().id()))
+                .forEach(phase -> draft.phases.add(phase.phase()));
+    }
+
+    /** Files in the order in which they were given, lines in theirs; other forms than Markdown have an order of their own. */
+    private long order(String file, int line) {
+        return (long) findings.files.indexOf(file) << Integer.SIZE | (findings.markdown.contains(file) ? line : 0);
+    }
+
+    private List<FoundTask> linkTasks() {
+        List<FoundTask> found = explicit();
+        found.sort(Comparator.comparingLong(task -> order(task.draft().place.file(), task.draft().place.line())));
+        var phases = new PhaseIndex(findings.phases);
+        Map<String, TaskDraft> byId = new LinkedHashMap<>();
+        Set<String> ownIds = new LinkedHashSet<>();
+        List<FoundTask> tasks = new ArrayList<>();
+        for (FoundTask task : found) {
+            TaskDraft job = task.draft();
+            Optional<String> known = findings.roster.meant(job.agent);
+            job.agent = known.orElse(job.agent);
+            if (known.isEmpty() && Lexicon.WORDS.words("HUMAN").contains(Words.key(job.agent))) {
+                job.agent = "";
+                job.kind = TaskSpec.Kind.HUMAN;
+                job.runs = false;
+            }
+            boolean named = !job.id.isBlank() && !byId.containsKey(job.id);
+            job.id = named ? job.id : "T-" + (tasks.size() + 1);
+            if (named) {
+                ownIds.add(job.id);
+            }
+            byId.putIfAbsent(job.id, job);
+            Optional<FoundPhase> phase = phases.at(job.place).or(() -> phaseOf(task));
+            phase.ifPresent(one -> inherit(job, one));
+            Optional<Period.Days> days = task.days().or(() -> Period.daysIn(job.sprint))
+                    .or(() -> phase.flatMap(FoundPhase::days));
+            boolean sibling = task.shape().startsWith("list") && phase.filter(one -> one.container() > 0).isPresent();
+            String shape = sibling ? "list@" + phase.map(FoundPhase::container).orElse(0) : task.shape();
+            tasks.add(new FoundTask(job, task.needs(), job.place.file() + " " + shape, task.implied(), days));
+        }
+        findings.results.forEach(result -> share(result, tasks));
+        return new TaskMerge(findings, options, ownIds).merge(tasks);
+    }
+
+    /** What describes an agent's work counts as a task only where nothing else gives it one. */
+    private List<FoundTask> explicit() {
+        Set<String> busy = new LinkedHashSet<>();
+        findings.tasks.stream().filter(task -> !task.implied() && !task.shape().equals(FoundTask.TOLD))
+                .forEach(task -> busy.add(findings.roster.meant(task.draft().agent).orElse(task.draft().agent)));
+        Set<String> rosters = new LinkedHashSet<>();
+        findings.tasks.stream().filter(task -> task.shape().startsWith("roster@"))
+                .filter(task -> busy.contains(findings.roster.meant(task.draft().agent).orElse(task.draft().agent)))
+                .forEach(task -> rosters.add(task.draft().place.file() + task.shape()));
+        return new ArrayList<>(findings.tasks.stream().filter(task -> {
+            if (task.shape().startsWith("roster@")) {
+                return !rosters.contains(task.draft().place.file() + task.shape());
+            }
+            String agent = findings.roster.meant(task.draft().agent).orElse(task.draft().agent);
+            boolean alone = !busy.contains(agent) && (busy.isEmpty() || !task.draft().outputs.isEmpty());
+            boolean told = task.shape().equals(FoundTask.TOLD) && busy.contains(agent);
+            return !told && (!task.implied() || alone);
+        }).toList());
+    }
+
+    /** The phase that a task names without standing in it. */
+    private Optional<FoundPhase> phaseOf(FoundTask task) {
+        return task.draft().phase.isEmpty()
+                ? Optional.empty()
+                : findings.phases.stream().filter(phase -> phase.phase().id().equals(task.draft().phase)).findFirst();
+    }
+
+    private void inherit(TaskDraft task, FoundPhase phase) {
+        task.phase = task.phase.isEmpty() ? phase.phase().id() : task.phase;
+        boolean criteria = task.acceptance.isEmpty() && !phase.criteria().isEmpty();
+        boolean outputs = task.outputs.isEmpty() && !phase.outputs().isEmpty();
+        if (criteria) {
+            task.acceptance.addAll(phase.criteria());
+        }
+        if (outputs) {
+            task.outputs.addAll(phase.outputs());
+        }
+        if (criteria || outputs) {
+            String what = criteria && outputs ? "output and criteria" : criteria ? "criteria" : "output";
+            findings.note("task-inherits", task.place, task.id + " \"" + task.title + "\" names no " + what
+                    + " and takes those of " + phase.phase().name());
+        }
+    }
+
+    /** What a group of jobs leads to is said for each that names no result of its own. */
+    private void share(FoundResult result, List<FoundTask> tasks) {
+        List<TaskDraft> within = tasks.stream().map(FoundTask::draft)
+                .filter(task -> task.place.file().equals(result.file()) && task.place.line() >= result.firstLine()
+                        && task.place.line() <= result.lastLine() && task.outputs.isEmpty()
+                        && task.deliverables.isEmpty())
+                .toList();
+        within.forEach(task -> task.deliverables.add(result.text()));
+        if (!within.isEmpty()) {
+            findings.note("task-inherits", within.getFirst().place, String.join(", ",
+                    within.stream().map(task -> task.id).toList())
+                    + (within.size() == 1 ? " names no result and takes" : " name no result and take")
+                    + " that of their list: " + result.text());
+        }
+    }
+
+    private void linkLimits() {
+        draft.limits = new PlanLimits(figure(Figure.Kind.AGENTS_MIN, "the least number of agents"),
+                figure(Figure.Kind.AGENTS_MAX, "the most agents"),
+                figure(Figure.Kind.TIME_BOX_MINUTES, "the time box in minutes"));
+    }
+
+    /** The figure that was stated first; others that differ are contradictions. */
+    private OptionalInt figure(Figure.Kind kind, String words) {
+        List<Figure> stated = findings.figures.stream().filter(figure -> figure.kind() == kind).toList();
+        if (stated.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        Figure first = stated.getFirst();
+        stated.stream().filter(figure -> figure.value() != first.value()).findFirst().ifPresent(
+                other -> findings.warn("limit-contradiction", other.place(),
+                        words + " is " + other.value() + " here and "
+                                + first.value() + " at " + first.place() + "; " + first.value() + " counts",
+                        "Make the two agree."));
+        return OptionalInt.of(first.value());
+    }
+}

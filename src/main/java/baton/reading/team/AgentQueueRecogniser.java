@@ -1,0 +1,158 @@
+package baton.reading.team;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import baton.plan.Place;
+import baton.plan.TaskSpec;
+import baton.reading.document.Block;
+import baton.reading.document.Claims;
+import baton.reading.document.Field;
+import baton.reading.document.Lead;
+import baton.reading.document.MarkdownDocument;
+import baton.reading.document.Passage;
+import baton.reading.document.Section;
+import baton.reading.document.Topic;
+import baton.reading.found.AgentFields;
+import baton.reading.found.Assignment;
+import baton.reading.found.Findings;
+import baton.reading.found.Findings.FoundAgent;
+import baton.reading.found.Findings.FoundTask;
+import baton.reading.found.Recogniser;
+import baton.reading.found.Roster;
+import baton.reading.language.AgentName;
+import baton.reading.language.Label;
+import baton.reading.language.NameIndex;
+import baton.reading.language.Paths;
+import baton.reading.language.Period;
+import baton.reading.language.Words;
+
+/**
+ * Agents as items of a list, "1. <b>name</b>: what it does", under a heading about agents, a queue or a deployment.
+ *
+ * <p>
+ * Lists of deliverables, rules and steps have the same form; the heading and the sound of the names tell them apart.
+ */
+public final class AgentQueueRecogniser implements Recogniser {
+
+    private static final Pattern ITEM = Pattern.compile(
+            "(?:\\*\\*|__)(.{2,60}?)(?::\\s*)?(?:\\*\\*|__)\\s*(?:[:–—-]|->|→)?\\s*(.*)|`([^`]{2,60})`\\s*(?:\\([^()]{2,40}\\)\\s*)?(?:[:–—-]|->|→)\\s*(.*)"
+                    + "|(@?\\p{L}[\\p{L}\\p{N}]*(?:[-_][\\p{L}\\p{N}]+)+)\\s*(?::|\\s[–—-]|->|→)\\s*(.*)");
+    private static final Pattern OF_AGENTS = Pattern
+            .compile(".*\\b(agents?|subagents?|deploy\\w*|queued?|follow ?ups?|waves?|roster"
+                    + "|team|crew|specialists?|assign\\w*|staff\\w*|workers?|next in line|reserves?|bench|waiting list|phases?|rounds?)\\b.*");
+    private static final Pattern LATER = Pattern
+            .compile(".*\\b(follow ?ups?|queued?|next|later|reserves?|bench|backlog|waiting"
+                    + "|second|third|(?:phase|wave|round|stage|batch) (?:[2-9]|ii|iii|two|three|b|c))\\b.*");
+    private static final Pattern OTHER = Pattern
+            .compile(".*\\b(deliverables?|success|factors?|criteria|principles?|rules?|metrics?"
+                    + "|questions?|decisions?|steps?|checklist|complete|risks?|dependenc\\w*|features?|modules?|technolog\\w*|kinds?|types?"
+                    + "|examples?|packages?|patterns?|concepts?|glossary)\\b.*");
+    private static final Pattern ROSTER = Pattern.compile(".*\\b(roster|available|meet the|who is|team members)\\b.*");
+
+    @Override
+    public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
+        for (Passage passage : document.passages()) {
+            boolean work = passage.topics().isEmpty() || passage.about(Topic.TASKS)
+                    || passage.about(Topic.FIRST_ACTIONS);
+            if (work && !passage.inFence() && passage.block() instanceof Block.Listing listing
+                    && !claims.isTaken(listing.line())) {
+                String lead = passage.lead().map(Lead::key).orElse("");
+                take(document, listing, lead, new ArrayDeque<>(passage.sections()), claims, findings);
+            }
+        }
+    }
+
+    private static void take(MarkdownDocument document, Block.Listing listing, String lead, Deque<Section> above,
+            Claims claims, Findings findings) {
+        String near = above.element().key() + " " + lead;
+        String all = near + " " + String.join(" ", above.stream().filter(section -> section.level() > 1)
+                .map(section -> section.key()).toList());
+        List<Entry> entries = entries(listing);
+        long somebodies = entries.stream().filter(entry -> entry.name.soundsLikeSomebody()
+                || entry.called || (entry.name.isIdentifier() && !OTHER.matcher(near).matches())).count();
+        boolean known = !entries.isEmpty() && entries.stream().allMatch(entry -> isInGraph(entry.name, findings));
+        boolean ofAgents = OF_AGENTS.matcher(all).matches();
+        boolean agents = (known && (ofAgents || entries.stream().allMatch(entry -> entry.name.isIdentifier())))
+                || (!OTHER.matcher(near).matches() && ofAgents
+                        && somebodies * 10 >= entries.size() * 6L);
+        if (entries.isEmpty() || entries.size() < listing.items().size() || !agents) {
+            return;
+        }
+        boolean period = above.stream().anyMatch(section -> Period.ofTitle(section.rawTitle()).isPresent());
+        boolean later = LATER.matcher(all).matches();
+        boolean roster = ROSTER.matcher(all).matches() && !LATER.matcher(near).matches();
+        for (Entry entry : entries) {
+            var place = new Place(document.file(), entry.item.line());
+            var agent = new FoundAgent(entry.name, place);
+            agent.role = roster ? entry.words : entry.name.role();
+            agent.group = roster && above.element().level() > 2 ? above.element().title() : "";
+            var parts = new AgentFields(agent, fields(entry.item));
+            parts.fillAgent();
+            findings.agents.add(agent);
+            if (!roster && !entry.words.isBlank()) {
+                FoundTask task = bracketed(parts, entry.words, later ? TaskSpec.Kind.FOLLOW_UP : TaskSpec.Kind.TASK,
+                        place);
+                findings.tasks.add(later || period
+                        ? task
+                        : new FoundTask(task.draft(), task.needs(), "roster@" + listing.line(), true, task.days()));
+            }
+            findings.own(document.file(), entry.item.line(), entry.item.lastLine());
+            claims.take(entry.item);
+        }
+        claims.take(above.element().line(), above.element().line());
+    }
+
+    /** The job with what stands in brackets behind it: what it waits for, and how long it takes. */
+    private static FoundTask bracketed(AgentFields parts, String words, TaskSpec.Kind kind, Place place) {
+        Assignment said = Assignment.read(words, new Roster());
+        FoundTask task = parts.task(said.words(), kind, place);
+        task.draft().estimate = task.draft().estimate.isEmpty() ? said.estimate() : task.draft().estimate;
+        List<String> needs = new ArrayList<>(task.needs());
+        needs.addAll(said.needs());
+        return new FoundTask(task.draft(), needs, task.shape(), task.implied(), task.days());
+    }
+
+    private static List<Field> fields(Block.Item item) {
+        return Field.of(item.inner()).stream().filter(field -> field.label().isPresent()).toList();
+    }
+
+    /** An item with its name; {@code called} where the name begins with an at sign. */
+    private record Entry(Block.Item item, AgentName name, String words, boolean called) {}
+
+    private static List<Entry> entries(Block.Listing listing) {
+        List<Entry> entries = new ArrayList<>();
+        for (Block.Item item : listing.items()) {
+            entry(item).ifPresent(entries::add);
+        }
+        return entries;
+    }
+
+    private static Optional<Entry> entry(Block.Item item) {
+        Matcher matcher = ITEM.matcher(item.raw().strip());
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int group = matcher.group(1) != null ? 1 : matcher.group(3) != null ? 3 : 5;
+        AgentName name = AgentName.of(matcher.group(group));
+        String words = Words.plain(matcher.group(group + 1));
+        boolean pointer = !words.isEmpty() && Stream.of(words.split("\\s*[+,&]\\s*", -1))
+                .allMatch(part -> AgentName.of(part).isIdentifier());
+        boolean label = Label.of(name.written()).isPresent() || pointer || NameIndex.key(name.written()).equals("agent")
+                || name.id().isEmpty() || Paths.isPath(name.written());
+        return label
+                ? Optional.empty()
+                : Optional.of(new Entry(item, name, words, matcher.group(group).replace("`", "").startsWith("@")));
+    }
+
+    private static boolean isInGraph(AgentName name, Findings findings) {
+        return findings.edges.stream().anyMatch(edge -> Words.key(edge.from()).equals(Words.key(name.written()))
+                || Words.key(edge.to()).equals(Words.key(name.written())));
+    }
+}

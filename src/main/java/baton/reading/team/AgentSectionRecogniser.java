@@ -1,0 +1,224 @@
+package baton.reading.team;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import baton.plan.Phase;
+import baton.plan.Place;
+import baton.plan.TaskDraft;
+import baton.plan.TaskSpec;
+import baton.reading.document.Block;
+import baton.reading.document.Claims;
+import baton.reading.document.Field;
+import baton.reading.document.MarkdownDocument;
+import baton.reading.document.Section;
+import baton.reading.found.AgentFields;
+import baton.reading.found.Clause;
+import baton.reading.found.Findings;
+import baton.reading.found.Findings.FoundAgent;
+import baton.reading.found.Findings.FoundPhase;
+import baton.reading.found.Findings.FoundTask;
+import baton.reading.found.Recogniser;
+import baton.reading.found.StatedOutput;
+import baton.reading.found.TaskLabels;
+import baton.reading.language.AgentName;
+import baton.reading.language.Label;
+import baton.reading.language.Period;
+import baton.reading.language.WordLists;
+import baton.reading.language.Words;
+
+/**
+ * Agents as sections: a heading with the name, and below it labelled lines for task, tools, output, criteria and the like.
+ *
+ * <p>
+ * The labels decide, not the heading's form: a section without any is no agent however it is called. A section that names
+ * its agent in a label is a task of that agent.
+ */
+public final class AgentSectionRecogniser implements Recogniser {
+
+    private static final Pattern JOBS = Pattern.compile("\\s*[,;]\\s+");
+
+    @Override
+    public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
+        visit(document, document.root(), new ArrayDeque<>(), claims, findings);
+    }
+
+    private void visit(MarkdownDocument document, Section section, Deque<Section> above, Claims claims,
+            Findings findings) {
+        List<Field> fields = Field.of(section).stream().filter(field -> field.label().isPresent())
+                .filter(field -> !findings.isOwn(document.file(), field.line())).toList();
+        if (section.level() > 0 && !fields.isEmpty()) {
+            take(document, section, above, fields, claims, findings);
+        }
+        above.push(section);
+        section.children().forEach(child -> visit(document, child, above, claims, findings));
+        above.pop();
+    }
+
+    private void take(MarkdownDocument document, Section section, Deque<Section> above, List<Field> fields,
+            Claims claims, Findings findings) {
+        var place = new Place(document.file(), section.line());
+        Optional<Field> owner = fields.stream().filter(field -> field.label().filter(Label.AGENT::equals).isPresent()
+                && AgentName.isName(field.value())).findFirst();
+        AgentName name = owner.map(field -> AgentName.of(field.value()))
+                .orElseGet(() -> AgentName.of(section.rawTitle()));
+        var agent = new FoundAgent(name, place);
+        var parts = new AgentFields(agent, fields);
+        boolean taken = !name.id().isEmpty()
+                && (owner.isPresent()
+                        ? namesWork(parts) || parts.has(Label.DEPENDS, Label.CRITERIA)
+                                || !listed(section, fields).isEmpty()
+                        : isAgent(section, above, name, parts));
+        if (!taken || (owner.isEmpty() && isTurn(section, above, parts))) {
+            return;
+        }
+        agent.role = name.role();
+        agent.section = !owner.isPresent();
+        parts.fillAgent();
+        findings.agents.add(agent);
+        int before = findings.tasks.size();
+        tasks(section, owner.isPresent(), parts, place, findings);
+        List<String> waits = waits(section);
+        findings.tasks.subList(before, findings.tasks.size()).replaceAll(task -> {
+            List<String> needs = new ArrayList<>(task.needs());
+            needs.addAll(waits);
+            return new FoundTask(task.draft(), needs, task.shape(), task.implied(), task.days());
+        });
+        findings.own(document.file(), section.line(), section.ownLastLine());
+        claims.take(section.line(), section.line());
+        fields.forEach(field -> claims.take(field.line(), field.lastLine()));
+        section.blocks().stream().filter(block -> switch (block) {
+            case Block.Paragraph _ -> true;
+            case Block.Table table ->
+                fields.stream().anyMatch(field -> field.line() > table.line() && field.line() <= table.lastLine());
+            case Block.Listing _,Block.Fence _,Block.Aside _ -> false;
+        }).forEach(claims::take);
+    }
+
+    /** What is listed below a heading and no label leads to. */
+    private static List<Block.Item> listed(Section section, List<Field> fields) {
+        return section.items().filter(item -> Field.ofItem(item).flatMap(Field::label).isEmpty()
+                && fields.stream().noneMatch(field -> item.line() > field.line() && item.line() <= field.lastLine()))
+                .toList();
+    }
+
+    /** "Run after the importer has finished" in running text. */
+    private static List<String> waits(Section section) {
+        return section.blocks().stream().filter(Block.Paragraph.class::isInstance).map(Block.Paragraph.class::cast)
+                .flatMap(paragraph -> paragraph.lines().stream())
+                .flatMap(line -> Clause.starting(Words.plain(line.raw())).stream()).toList();
+    }
+
+    private static boolean isAgent(Section section, Deque<Section> above, AgentName name, AgentFields parts) {
+        if (TeamWords.isNoName(section) && !name.soundsLikeSomebody()) {
+            return false;
+        }
+        boolean amongAgents = above.stream().anyMatch(parent -> TeamWords.isOfAgents(parent.key()));
+        boolean somebody = name.soundsLikeSomebody() || (name.isIdentifier() && amongAgents);
+        boolean task = parts.has(Label.TASK, Label.TASKS);
+        boolean described = parts.has(Label.OUTPUT, Label.TOOLS, Label.CRITERIA, Label.RESPONSIBILITIES, Label.FOCUS,
+                Label.OWNS, Label.ROLE, Label.DELIVERABLES);
+        return task
+                ? somebody || (amongAgents && described)
+                : somebody && described && (amongAgents || namesWork(parts));
+    }
+
+    /** What somebody does in one phase: the lists below the name are the work, and the labels only add to it. */
+    private static boolean isTurn(Section section, Deque<Section> above, AgentFields parts) {
+        boolean inPeriod = above.stream().anyMatch(parent -> parent.level() > 0
+                && Period.ofTitle(parent.rawTitle()).isPresent());
+        boolean list = section.items().anyMatch(item -> Field.ofItem(item).flatMap(Field::label).isEmpty());
+        return inPeriod && list && !parts.has(Label.TASK, Label.TASKS, Label.RESPONSIBILITIES, Label.DELIVERABLES,
+                Label.CRITERIA);
+    }
+
+    /** A job, or a file to write, or enough said about the result; a role alone is no work. */
+    private static boolean namesWork(AgentFields parts) {
+        boolean result = parts.has(Label.DELIVERABLES, Label.CRITERIA, Label.OUTPUT);
+        return parts.has(Label.TASK, Label.TASKS) || !parts.outputs().isEmpty() || (result && parts.count() > 2);
+    }
+
+    private static void tasks(Section section, boolean owned, AgentFields parts, Place place, Findings findings) {
+        List<Block.Item> several = parts.of(Label.TASKS).flatMap(field -> field.items().stream()).toList();
+        String own = parts.of(Label.PHASE).map(field -> phase(field.value(), field, place, findings)).findFirst()
+                .orElse("");
+        List<String> inLine = parts.of(Label.TASKS).filter(field -> field.items().isEmpty())
+                .flatMap(field -> WordLists.split(Words.plain(field.value()), JOBS).stream()).toList();
+        inLine.forEach(job -> findings.tasks.add(parts.task(job, TaskSpec.Kind.TASK, place)));
+        for (Field field : parts.of(Label.TASKS).toList()) {
+            String named = phase(field.words(), field, place, findings);
+            String phase = named.isEmpty() ? own : named;
+            for (Block.Item item : field.items()) {
+                findings.tasks.add(task(item, parts, phase, new Place(place.file(), item.line())));
+            }
+        }
+        List<Field> single = parts.of(Label.TASK).toList();
+        boolean group = owned && (parts.count() == 1 || Period.ofTitle(section.rawTitle()).isPresent());
+        List<Block.Item> listed = group ? listed(section, parts.all()) : List.of();
+        if (!listed.isEmpty() && single.isEmpty()) {
+            // A phase or a group of work with an owner: what is listed below it are its jobs.
+            var field = new Field(Words.title(section.rawTitle()), "", List.of(), section.line(),
+                    section.ownLastLine());
+            String phase = phase(field.words(), field, place, findings);
+            listed.forEach(item -> findings.tasks.add(task(item, parts, phase, new Place(place.file(), item.line()))));
+        } else if (!single.isEmpty()) {
+            String title = String.join("; ", single.stream().flatMap(field -> field.rawTexts().stream()).toList());
+            findings.tasks.add(parts.task(title, TaskSpec.Kind.TASK, place));
+        } else if (several.isEmpty() && inLine.isEmpty() && (owned || namesWork(parts))) {
+            String title = owned
+                    ? section.title()
+                    : parts.of(Label.FOCUS).map(Field::value)
+                            .filter(text -> !text.isBlank()).findFirst().or(() -> paragraph(section))
+                            .or(() -> parts.of(Label.RESPONSIBILITIES).flatMap(field -> field.texts().stream())
+                                    .findFirst())
+                            .orElse(section.title());
+            FoundTask task = parts.task(title, TaskSpec.Kind.TASK, place);
+            findings.tasks.add(new FoundTask(task.draft(), task.needs(), task.shape(), !owned, task.days()));
+        }
+    }
+
+    /** One job of several; labels below it are its own, and what its line says it writes takes the place of what all write. */
+    private static FoundTask task(Block.Item item, AgentFields parts, String phase, Place place) {
+        var stated = StatedOutput.of(item.raw());
+        FoundTask task = parts.task(stated.text(), TaskSpec.Kind.TASK, place);
+        TaskDraft draft = task.draft();
+        draft.phase = phase;
+        List<String> needs = new ArrayList<>(task.needs());
+        List<String> shared = List.copyOf(draft.outputs);
+        draft.outputs.clear();
+        draft.outputs.addAll(stated.paths());
+        for (Block.Item detail : item.subItems()) {
+            Field.ofItem(detail).filter(field -> field.label().isPresent()).ifPresentOrElse(
+                    field -> TaskLabels.put(field, draft, needs),
+                    () -> draft.deliverables.add(Words.plain(detail.raw())));
+        }
+        if (draft.outputs.isEmpty()) {
+            draft.outputs.addAll(shared);
+        }
+        draft.inputs.removeAll(draft.outputs);
+        return new FoundTask(draft, needs, task.shape(), task.implied(), task.days());
+    }
+
+    /** "Phase 0-1 Tasks" puts the tasks into a phase that may have no heading of its own. */
+    private static String phase(String words, Field field, Place place, Findings findings) {
+        Optional<String> named = Period.named(Words.title(words));
+        named.ifPresent(name -> findings.phases.add(new FoundPhase(
+                new Phase(Words.slug(name), words.startsWith(name) ? words : name, Phase.Mode.PARALLEL, List.of(),
+                        false,
+                        new Place(place.file(), field.line())),
+                field.lastLine(), 0, Period.daysIn(name), List.of(), List.of())));
+        return named.map(Words::slug).orElse("");
+    }
+
+    private static Optional<String> paragraph(Section section) {
+        return section.blocks().stream().filter(Block.Paragraph.class::isInstance).map(Block.Paragraph.class::cast)
+                .filter(paragraph -> Field.of(List.of(paragraph)).isEmpty())
+                .map(paragraph -> Words
+                        .plain(String.join(" ", paragraph.lines().stream().map(Block.TextLine::raw).toList())))
+                .findFirst();
+    }
+}

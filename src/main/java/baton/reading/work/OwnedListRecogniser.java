@@ -1,0 +1,184 @@
+package baton.reading.work;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import baton.plan.Place;
+import baton.plan.TaskDraft;
+import baton.plan.TaskSpec;
+import baton.reading.agreement.GateRecogniser;
+import baton.reading.document.Block;
+import baton.reading.document.Claims;
+import baton.reading.document.MarkdownDocument;
+import baton.reading.document.Passage;
+import baton.reading.document.Topic;
+import baton.reading.found.AgentFields;
+import baton.reading.found.Findings;
+import baton.reading.found.Findings.FoundAgent;
+import baton.reading.found.Findings.FoundTask;
+import baton.reading.found.Recogniser;
+import baton.reading.language.AgentName;
+import baton.reading.language.NameIndex;
+import baton.reading.language.Paths;
+import baton.reading.language.TaskItem;
+import baton.reading.language.Words;
+
+/**
+ * Lists in which each line says who does it: "[planner] divide the district (needs 1)", "- [ ] print the poster @otto".
+ *
+ * <p>
+ * Numbers behind "needs" or "after" count the items of a numbered list; words in quotes or behind a colon are titles. A ticked
+ * or struck line is done. Most lines must name somebody, or the list says something else.
+ */
+public final class OwnedListRecogniser implements Recogniser {
+
+    private static final Pattern BRACKETS = Pattern
+            .compile("^\\[([\\p{L}][\\p{L}\\p{N}]*(?:[ _-][\\p{L}\\p{N}]+){0,3})]\\s+(?!\\()(.+)$");
+    private static final Pattern CARD = Pattern.compile(
+            "^(?:\\*\\*|__)(.{2,60}?):?(?:\\*\\*|__)\\s*\\(@?([\\p{L}][\\p{L}\\p{N}]*(?:[ _-][\\p{L}\\p{N}]+){0,3})\\)\\s*[:–—-]\\s*(.+)$");
+    private static final Pattern AT = Pattern.compile("(?:^|\\s)@([\\p{L}][\\p{L}\\p{N}_-]*)");
+    /** "The print fails → @otto calls the shop" says what happens in a case, and is no job yet. */
+    private static final Pattern ANSWERS = Pattern
+            .compile("^[^@→]*[^@→\\s][^@→]*(?:→|->|=>)\\s*@[\\p{L}][\\p{L}\\p{N}_-]*\\s+\\p{L}");
+    private static final Pattern BOX = Pattern.compile("^\\[([ xX])]\\s+");
+    private static final Pattern NEEDS = Pattern.compile(
+            "(?iu)[\\s,;(\\[]+(?:needs|after|blocked by|depends on|requires|waits for|nach|braucht|après|después de|dopo|na)\\s*:?\\s+([^()\\[\\]]+?)[)\\]]?[.]?\\s*$");
+    private static final Pattern URGENT = Pattern.compile("\\s!(high|low|medium|urgent|critical)\\b");
+    private static final Pattern UNTIL = Pattern.compile("\\s*\\((?:until|by|due|bis|avant|hasta)\\s+([^()]+)\\)");
+    private static final Pattern NUMBERS = Pattern.compile("#?\\d{1,3}(?:\\s*(?:,|and|&|und|et|y)\\s*#?\\d{1,3})*");
+    private static final int ITEMS_MIN = 2;
+
+    /** Somebody is named in brackets at the start, behind an @ sign, or in brackets behind a bold title. */
+    private static boolean mayNameOwners(Block.Listing list) {
+        return list.items().stream().map(Block.Item::raw).anyMatch(raw -> raw.startsWith("[") || raw.indexOf('@') >= 0
+                || (raw.indexOf('(') > 0 && (raw.contains("**") || raw.contains("__"))));
+    }
+
+    /** Boxes with ids, all of them: a task list, which has its own form of naming somebody. */
+    private static boolean isCounted(Block.Listing list) {
+        return list.items().stream().allMatch(item -> !item.lines().isEmpty()
+                && TaskItem.isBoxed(item.lines().getFirst().raw()) && TaskItem.withId(item.raw().startsWith("[")
+                        ? item.raw()
+                        : item.lines().getFirst().raw()).isPresent());
+    }
+
+    @Override
+    public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
+        Map<String, String> cards = new LinkedHashMap<>();
+        // What tells about the subject may carry a word in brackets too, such as the language of a service.
+        List<Block.Listing> lists = document.passages().stream()
+                .filter(passage -> !passage.inFence() && !passage.about(Topic.PROSE)
+                        && !passage.about(Topic.ESCALATIONS) && !passage.about(Topic.GATES)
+                        && !(passage.topics().isEmpty() && GateRecogniser.isHeld(passage)))
+                .map(Passage::block).filter(Block.Listing.class::isInstance).map(Block.Listing.class::cast)
+                .filter(list -> !claims.isTaken(list.line()) && !findings.isOwn(document.file(), list.line()))
+                .filter(OwnedListRecogniser::mayNameOwners).filter(list -> !isCounted(list)).toList();
+        lists.forEach(list -> list.items().stream().map(Line::of).flatMap(Optional::stream)
+                .filter(line -> !line.name.isEmpty())
+                .forEach(line -> cards.putIfAbsent(Words.key(line.name), line.words)));
+        for (Block.Listing list : lists) {
+            List<Optional<Line>> lines = list.items().stream().map(Line::of).toList();
+            long owned = lines.stream().flatMap(Optional::stream).filter(line -> !line.who.isEmpty()).count();
+            boolean card = lines.stream().flatMap(Optional::stream).anyMatch(line -> !line.name.isEmpty());
+            if ((card || list.items().size() >= ITEMS_MIN) && owned * 10 >= list.items().size() * 6L) {
+                List<String> titles = lines.stream().map(line -> line.map(Line::words).orElse("")).toList();
+                for (int i = 0; i < lines.size(); i++) {
+                    Block.Item item = list.items().get(i);
+                    lines.get(i).filter(line -> !line.who.isEmpty())
+                            .ifPresent(line -> add(line, item, titles, cards, document, findings));
+                }
+                claims.take(list);
+            }
+        }
+    }
+
+    private static void add(Line line, Block.Item item, List<String> titles, Map<String, String> cards,
+            MarkdownDocument document, Findings findings) {
+        var place = new Place(document.file(), item.line());
+        var agent = new FoundAgent(AgentName.of(line.who), place);
+        agent.mention = true;
+        findings.agents.add(agent);
+        var draft = new TaskDraft("", line.words, line.who);
+        draft.place = place;
+        draft.kind = TaskSpec.Kind.TASK;
+        draft.priority = line.priority;
+        draft.deadline = line.deadline;
+        draft.runs = !line.done;
+        draft.outputs.addAll(Paths.in(line.words).stream().filter(path -> path.contains("/")).toList());
+        List<String> needs = new ArrayList<>();
+        for (String need : line.needs) {
+            if (need.matches("#?\\d{1,3}")) {
+                int at = Integer.parseInt(need.replace("#", "")) - 1;
+                Stream.of(at).filter(index -> index >= 0 && index < titles.size()).map(titles::get)
+                        .filter(title -> !title.isEmpty()).forEach(needs::add);
+            } else {
+                needs.add(cards.getOrDefault(Words.key(need), need));
+            }
+        }
+        findings.tasks.add(new FoundTask(draft, needs, "owned list"));
+    }
+
+    /** What one line says. */
+    private record Line(String name, String who, String words, boolean done, String priority, String deadline,
+            List<String> needs) {
+
+        static Optional<Line> of(Block.Item item) {
+            if (item.lines().isEmpty()) {
+                return Optional.empty();
+            }
+            String first = item.lines().getFirst().raw();
+            Matcher box = BOX.matcher(first);
+            boolean boxed = box.find();
+            boolean struck = item.raw().startsWith("~~");
+            boolean done = struck || (boxed && !box.group(1).isBlank());
+            String text = item.raw().replace("~~", "");
+            String who = "";
+            String name = "";
+            Matcher card = CARD.matcher(text);
+            if (card.matches() && !NameIndex.saysAgent(card.group(1))) {
+                name = card.group(1);
+                who = card.group(2);
+                text = card.group(3);
+            }
+            Matcher brackets = BRACKETS.matcher(text);
+            Matcher at = AT.matcher(text);
+            if (who.isEmpty() && ANSWERS.matcher(text).find()) {
+                return Optional.empty();
+            }
+            if (!who.isEmpty()) {
+                at.reset("");
+            } else if (brackets.matches()) {
+                who = brackets.group(1);
+                text = brackets.group(2);
+            } else if (at.find()) {
+                who = at.group(1);
+                text = at.replaceFirst(" ").strip();
+            }
+            Matcher urgent = URGENT.matcher(text);
+            String priority = urgent.find() ? urgent.group(1) : "";
+            text = urgent.reset().replaceAll("");
+            Matcher until = UNTIL.matcher(text);
+            String deadline = until.find() ? until.group(1) : "";
+            text = until.reset().replaceAll("");
+            List<String> needs = new ArrayList<>();
+            Matcher needed = NEEDS.matcher(text);
+            if (needed.find()) {
+                String said = Words.plain(needed.group(1)).replaceAll("[\"“”„'»«]", "").strip();
+                needs.addAll(NUMBERS.matcher(said).matches()
+                        ? Stream.of(said.split("\\D+", -1)).filter(number -> !number.isEmpty()).toList()
+                        : AgentFields.parts(said));
+                text = text.substring(0, needed.start());
+            }
+            String words = Words.plain(text).replaceAll("\\s+", " ").replaceFirst("[,;]$", "").strip();
+            return words.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Line(name, who, words, done, priority, deadline, needs));
+        }
+    }
+}

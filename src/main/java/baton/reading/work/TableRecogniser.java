@@ -1,0 +1,406 @@
+package baton.reading.work;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import baton.plan.Edge;
+import baton.plan.Phase;
+import baton.plan.Place;
+import baton.plan.PlanLint;
+import baton.plan.TaskDraft;
+import baton.plan.TaskSpec;
+import baton.reading.document.Block;
+import baton.reading.document.Claims;
+import baton.reading.document.LetterMatrix;
+import baton.reading.document.MarkdownDocument;
+import baton.reading.found.AgentFields;
+import baton.reading.found.Findings;
+import baton.reading.found.Findings.FoundAgent;
+import baton.reading.found.Findings.FoundEdge;
+import baton.reading.found.Findings.FoundPhase;
+import baton.reading.found.Findings.FoundTask;
+import baton.reading.found.Recogniser;
+import baton.reading.found.StatedOutput;
+import baton.reading.language.AgentName;
+import baton.reading.language.Label;
+import baton.reading.language.Lexicon;
+import baton.reading.language.NameIndex;
+import baton.reading.language.Paths;
+import baton.reading.language.TaskItem;
+import baton.reading.language.WordLists;
+import baton.reading.language.Words;
+
+/**
+ * Tables of work: a column of tasks with owners, ids or dependencies; or waves with the agents in each.
+ *
+ * <p>
+ * The headings of the columns decide. A table without an owner, an order or an id beside its tasks is no plan, and neither is
+ * one of features, risks or prices.
+ */
+public final class TableRecogniser implements Recogniser {
+
+    /** What a column holds. */
+    private enum Column {
+        ID("id|nr|no|number|task id|key|issue key|ref"),
+        TASK("task|tasks|summary|subject|issue|work|work item|what|job|activity|action|title|step|description|assignment|mission|deliverable|item"),
+        AGENT("agents?|owners?|assignees?|assigned( to)?|responsible|who|by|role|team|lead|agent name|subagents?|done by|assigned agent"),
+        DEPENDS("depends( on)?|waits?( for)?|dependenc(y|ies)|deps|blocked by|after|needs|prerequisites?|requires|waits for|predecessors?"),
+        OUTPUT("outputs?|files?|artifacts?|artefacts?|results?|writes|produces|output file|path|paths|output path"),
+        CRITERIA("acceptance( criteria)?|criteria|done when|success criteria|definition of done|exit criteria|gate"),
+        PRIORITY("priority|prio|p"),
+        ESTIMATE("estimate|effort|duration|time|size|days|hours|est"),
+        DEADLINE("deadline|due|due date|by when"),
+        STATUS("status|state|done"),
+        WAVE("wave|phase|round|stage|batch|sprint|week|track"),
+        TOOLS("tools?|mcp tools|mcp"),
+        INPUTS("inputs?|reads|context|sources?");
+
+        private final Pattern words;
+
+        Column(String words) {
+            this.words = Pattern.compile(words);
+        }
+
+        static Optional<Column> of(String heading) {
+            String bare = heading.replaceAll("\\([^)]*\\)", " ");
+            String key = heading.strip().equals("#") ? "nr" : Words.key(bare);
+            return Stream.of(values()).filter(column -> column.words.matcher(key).matches()).findFirst()
+                    .or(() -> Lexicon.WORDS.words("PERIOD").contains(key) ? Optional.of(WAVE) : Optional.empty())
+                    .or(() -> Label.all(bare).stream().flatMap(label -> ofLabel(label).stream()).findFirst());
+        }
+
+        /** The column that a label heads, in whatever language it is written. */
+        private static Optional<Column> ofLabel(Label label) {
+            return switch (label) {
+                case TASK, TASKS -> Optional.of(TASK);
+                case TASK_ID -> Optional.of(ID);
+                case AGENT -> Optional.of(AGENT);
+                case DEPENDS -> Optional.of(DEPENDS);
+                case OUTPUT, ARTIFACTS -> Optional.of(OUTPUT);
+                case CRITERIA -> Optional.of(CRITERIA);
+                case PRIORITY -> Optional.of(PRIORITY);
+                case ESTIMATE -> Optional.of(ESTIMATE);
+                case DEADLINE -> Optional.of(DEADLINE);
+                case TOOLS -> Optional.of(TOOLS);
+                case INPUTS -> Optional.of(INPUTS);
+                default -> Optional.empty();
+            };
+        }
+    }
+
+    private static final Pattern NOTHING = Pattern
+            .compile(
+                    "(?i)|[-–—/.]+|none\\b.*|nothing|no|n/?a|0|nobody|start|无|無|なし|нет|brak|kein(e|er|s)?|aucune?|ninguna?");
+    private static final Pattern DONE = Pattern.compile("(?i)(?:✅|☑|\\[x]|done|complete[d]?|finished|closed).*");
+    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|\\+|&|/(?=\\s)|<br\\s*/?>|\\band\\b)\\s*");
+    private static final Pattern LETTERS = Pattern.compile("(?i)[*`]*(?:[RACI](?:\\s*[/,&+]?\\s*[RACI])*)?[*`]*|[-–—]");
+    private static final Pattern DOES = Pattern.compile("(?i).*R.*");
+    private static final Pattern COUNTED = Pattern.compile("^(\\d{1,3})[.):]?\\s+(.*)$");
+    private static final Pattern IDS = Pattern.compile("~{0,2}#?[A-Z]{0,6}-?\\d{1,6}~{0,2}");
+    private static final Pattern HASHES = Pattern.compile("#\\d{1,6}(?:[\\s,;&+]+(?:and\\s+)?#\\d{1,6})*");
+    private static final Pattern NUMBERS = Pattern.compile("\\d{1,3}");
+
+    @Override
+    public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
+        document.sections().forEach(section -> section.blocks().forEach(block -> {
+            if (!claims.isTaken(block.line()) && block instanceof Block.Table table
+                    && !findings.isOwn(document.file(), table.line())) {
+                Optional<Reading> reading = Reading.of(table, document, findings);
+                reading.filter(Reading::read).ifPresent(_ -> {
+                    claims.take(table);
+                    claims.take(section.line(), section.line());
+                });
+            }
+        }));
+    }
+
+    /** Reads one table wherever it was found; false where it is none of work. */
+    public static boolean take(Block.Table table, MarkdownDocument document, Findings findings) {
+        return Reading.of(table, document, findings).filter(Reading::read).isPresent();
+    }
+
+    /** One table whose columns are known. */
+    private static final class Reading {
+        private final Block.Table table;
+        private final MarkdownDocument document;
+        private final Findings findings;
+        private final Map<Column, Integer> columns = new LinkedHashMap<>();
+        /** Columns of a table of letters: who does, answers for, is asked, is told. */
+        private final Map<Integer, String> people = new LinkedHashMap<>();
+        /** Who is responsible for the areas that a column names. */
+        private final Map<String, String> owners = new LinkedHashMap<>();
+        private final Map<String, List<String>> agentsOfWave = new LinkedHashMap<>();
+
+        private Reading(Block.Table table, MarkdownDocument document, Findings findings) {
+            this.table = table;
+            this.document = document;
+            this.findings = findings;
+        }
+
+        static Optional<Reading> of(Block.Table table, MarkdownDocument document, Findings findings) {
+            var reading = new Reading(table, document, findings);
+            for (int i = 0; i < table.header().size(); i++) {
+                int at = i;
+                Column.of(table.header().get(i)).ifPresent(column -> {
+                    if (column == Column.TASK && reading.isIds(at)) {
+                        reading.columns.putIfAbsent(Column.ID, at);
+                    } else {
+                        reading.columns.putIfAbsent(column, at);
+                    }
+                });
+            }
+            reading.areas();
+            reading.unnamed();
+            reading.paths();
+            boolean order = reading.has(Column.DEPENDS) || reading.has(Column.WAVE);
+            if (reading.isRoster()) {
+                return Optional.empty();
+            }
+            reading.letters();
+            boolean work = reading.has(Column.TASK)
+                    && (reading.has(Column.AGENT) || reading.people.size() > 1
+                            || (reading.has(Column.ID) && reading.has(Column.DEPENDS)));
+            boolean waves = reading.has(Column.AGENT) && order
+                    && (reading.has(Column.OUTPUT) || reading.has(Column.DEPENDS));
+            return work || waves ? Optional.of(reading) : Optional.empty();
+        }
+
+        /** A column of areas for which a table of letters says who is responsible stands for their owners. */
+        private void areas() {
+            owners.putAll(LetterMatrix.owners(document));
+            LetterMatrix.column(table, owners).filter(_ -> !has(Column.AGENT)).ifPresent(at -> {
+                columns.values().remove(at);
+                columns.put(Column.AGENT, at);
+                open().stream().filter(i -> !has(Column.TASK) && cells(i).allMatch(cell -> Words.count(cell) > 1))
+                        .findFirst().ifPresent(i -> columns.put(Column.TASK, i));
+            });
+        }
+
+        /** A column of nothing but agents' names is one whatever its head says; the phrases beside it are its work. */
+        private void unnamed() {
+            owned();
+            boolean told = has(Column.AGENT) && !has(Column.WAVE)
+                    && (has(Column.DEPENDS) || has(Column.CRITERIA) || has(Column.ESTIMATE) || has(Column.DEADLINE));
+            if (told && !has(Column.TASK)) {
+                open().stream().filter(i -> cells(i).allMatch(cell -> Words.count(cell) > 1)).findFirst()
+                        .ifPresent(i -> columns.put(Column.TASK, i));
+            }
+            boolean result = has(Column.OUTPUT) || has(Column.CRITERIA);
+            if (has(Column.AGENT) || !result || table.rows().size() < 2) {
+                return;
+            }
+            List<Integer> open = open();
+            Optional<Integer> names = open.stream().filter(i -> cells(i).allMatch(Reading::isAgent)).findFirst();
+            names.ifPresent(i -> columns.put(Column.AGENT, i));
+            open.stream().filter(i -> names.isPresent() && !has(Column.TASK) && !names.get().equals(i)
+                    && cells(i).allMatch(cell -> Words.count(cell) > 1)).findFirst()
+                    .ifPresent(i -> columns.put(Column.TASK, i));
+        }
+
+        /** Where the agents are known, a column with nothing but their names says who does the work beside them. */
+        private void owned() {
+            if (has(Column.AGENT) || findings.roster.isEmpty()) {
+                return;
+            }
+            Optional<Integer> owners = IntStream.range(0, table.header().size()).boxed().filter(i -> cells(i).allMatch(
+                    cell -> !cell.isEmpty() && findings.roster.find(cell.replaceFirst("^@", "")).isPresent()))
+                    .findFirst();
+            boolean several = owners.filter(i -> cells(i).distinct().count() < table.rows().size()).isPresent();
+            if (owners.isPresent() && (several || has(Column.TASK))) {
+                columns.values().remove(owners.get());
+                columns.put(Column.AGENT, owners.get());
+                open().stream().filter(_ -> !has(Column.TASK))
+                        .filter(i -> cells(i).allMatch(cell -> Words.count(cell) > 1))
+                        .findFirst().ifPresent(i -> columns.put(Column.TASK, i));
+            }
+        }
+
+        private List<Integer> open() {
+            return IntStream.range(0, table.header().size()).filter(i -> !columns.containsValue(i)).boxed().toList();
+        }
+
+        /** Numbers such as "#41" head a row whatever the head of their column calls them. */
+        private boolean isIds(int column) {
+            return !table.rows().isEmpty() && cells(column).allMatch(cell -> IDS.matcher(cell).matches());
+        }
+
+        /** A column of nothing but paths is what is written, whatever its head says. */
+        private void paths() {
+            IntStream.range(0, table.header().size()).filter(i -> !has(Column.OUTPUT) && !columns.containsValue(i))
+                    .filter(i -> table.rows().stream().allMatch(row -> i < row.cells().size()
+                            && !StatedOutput.onlyPaths(row.cells().get(i)).isEmpty()))
+                    .findFirst().ifPresent(i -> columns.put(Column.OUTPUT, i));
+        }
+
+        private Stream<String> cells(int column) {
+            return table.rows().stream()
+                    .map(row -> column < row.cells().size() ? Words.plain(row.cells().get(column)) : "");
+        }
+
+        private static boolean isAgent(String cell) {
+            AgentName name = AgentName.of(cell);
+            return !Paths.isPath(cell) && (name.isIdentifier() || NameIndex.saysAgent(cell));
+        }
+
+        /** Columns that hold nothing but the letters R, A, C and I are people; the one with an R does the work. */
+        private void letters() {
+            for (int i = 0; !has(Column.AGENT) && i < table.header().size(); i++) {
+                int at = i;
+                boolean letters = !columns.containsValue(i) && table.rows().stream().allMatch(
+                        row -> at >= row.cells().size() || LETTERS.matcher(row.cells().get(at).strip()).matches());
+                boolean does = letters && table.rows().stream()
+                        .anyMatch(row -> at < row.cells().size() && DOES.matcher(row.cells().get(at)).matches());
+                if (does) {
+                    people.put(i, Words.title(table.header().get(i)));
+                }
+            }
+        }
+
+        private List<String> doing(Block.Table.Row row) {
+            return people.entrySet().stream().filter(entry -> entry.getKey() < row.cells().size()
+                    && DOES.matcher(row.cells().get(entry.getKey())).matches()).map(Map.Entry::getValue).toList();
+        }
+
+        /** One row an agent with what it is for: that describes people and not the order of their work. */
+        private boolean isRoster() {
+            int task = columns.getOrDefault(Column.TASK, -1);
+            String head = task < 0 ? "" : Words.key(table.header().get(task));
+            boolean jobs = Lexicon.WORDS.labels(head).contains(Label.TASK.name())
+                    && Lexicon.WORDS.words("JOB_KEY").contains(head);
+            int who = columns.getOrDefault(Column.AGENT, -1);
+            boolean again = who >= 0 && !findings.roster.isEmpty()
+                    && cells(who).distinct().count() < table.rows().size();
+            return who == 0 && !jobs && !again
+                    && Stream.of(Column.ID, Column.DEPENDS, Column.WAVE,
+                            Column.STATUS, Column.DEADLINE).noneMatch(this::has);
+        }
+
+        private boolean has(Column column) {
+            return columns.containsKey(column);
+        }
+
+        private String raw(Block.Table.Row row, Column column) {
+            Integer at = columns.get(column);
+            String cell = at == null || at >= row.cells().size() ? "" : row.cells().get(at).strip();
+            return NOTHING.matcher(Words.plain(cell)).matches() ? "" : cell;
+        }
+
+        private String text(Block.Table.Row row, Column column) {
+            return Words.plain(raw(row, column));
+        }
+
+        boolean read() {
+            table.rows().forEach(this::row);
+            return !table.rows().isEmpty();
+        }
+
+        private void row(Block.Table.Row row) {
+            var place = new Place(document.file(), row.line());
+            String area = owners.getOrDefault(Words.key(text(row, Column.AGENT)), "");
+            List<String> agents = !area.isEmpty()
+                    ? List.of(area)
+                    : people.isEmpty() ? agents(raw(row, Column.AGENT)) : doing(row);
+            agents.forEach(agent -> findings.agents.add(new FoundAgent(AgentName.of(agent), place)));
+            String wave = wave(row, place);
+            agentsOfWave.computeIfAbsent(wave, _ -> new ArrayList<>()).addAll(agents);
+            if (!people.isEmpty() && LetterMatrix.isNamed(table, document)) {
+                return;
+            }
+            String words = Stream.of(text(row, Column.TASK), agents.isEmpty() ? "" : text(row, Column.OUTPUT))
+                    .filter(text -> !text.isEmpty()).findFirst().orElse("");
+            List<String> ends = words.isEmpty() ? agents : List.of();
+            List<String> needs = has(Column.WAVE) ? waveNeeds(row) : needs(row);
+            if (!words.isEmpty()) {
+                List<String> owners = agents.isEmpty() ? List.of(PlanLint.ORCHESTRATOR) : agents;
+                boolean together = has(Column.TASK) && owners.size() > 1;
+                for (String owner : together ? owners.subList(0, 1) : owners) {
+                    task(row, owner, words, wave, needs, place);
+                }
+            }
+            ends.forEach(end -> needs.forEach(need -> findings.edges
+                    .add(new FoundEdge(need, end, "", Edge.Source.TEXT, place))));
+        }
+
+        private void task(Block.Table.Row row, String owner, String words, String wave, List<String> needs,
+                Place place) {
+            Matcher counted = COUNTED.matcher(words);
+            boolean number = !has(Column.ID) && counted.matches();
+            String id = number ? counted.group(1) : text(row, Column.ID).replaceAll("^[~#]+|~+$", "");
+            var draft = new TaskDraft(has(Column.TASK) && !has(Column.WAVE) ? id : "",
+                    number ? counted.group(2) : words, owner);
+            draft.place = place;
+            draft.phase = wave;
+            draft.kind = TaskSpec.Kind.TASK;
+            draft.priority = text(row, Column.PRIORITY);
+            draft.estimate = text(row, Column.ESTIMATE);
+            draft.deadline = text(row, Column.DEADLINE);
+            draft.outputs.addAll(Paths.in(raw(row, Column.OUTPUT)));
+            Stream.of(text(row, Column.OUTPUT)).filter(text -> !text.isEmpty() && draft.outputs.isEmpty())
+                    .forEach(draft.deliverables::add);
+            draft.acceptance.addAll(AgentFields.criteria(text(row, Column.CRITERIA)));
+            draft.inputs.addAll(Paths.in(raw(row, Column.INPUTS)));
+            draft.tools.addAll(WordLists.split(raw(row, Column.TOOLS)));
+            draft.runs = !DONE.matcher(text(row, Column.STATUS)).matches()
+                    && !raw(row, Column.ID).contains("~~") && !raw(row, Column.TASK).startsWith("~~");
+            findings.tasks.add(new FoundTask(draft, needs, "table"));
+        }
+
+        private static List<String> agents(String cell) {
+            return Stream.of(BETWEEN.split(cell.replace("`", ""), -1)).map(Words::title)
+                    .filter(name -> !name.isEmpty() && !NOTHING.matcher(name).matches()).toList();
+        }
+
+        private List<String> needs(Block.Table.Row row) {
+            String cell = text(row, Column.DEPENDS);
+            if (HASHES.matcher(cell).matches()) {
+                return Stream.of(cell.replaceAll("[^\\d]+", " ").strip().split(" ", -1)).toList();
+            }
+            List<String> ids = TaskItem.ids(cell);
+            return !ids.isEmpty()
+                    ? ids
+                    : Stream.of(BETWEEN.split(cell, -1)).map(Words::title).filter(need -> !need.isEmpty()).toList();
+        }
+
+        /** "Waves 0 and 1" are all agents of these waves; a name is itself. */
+        private List<String> waveNeeds(Block.Table.Row row) {
+            String cell = text(row, Column.DEPENDS);
+            Matcher numbers = NUMBERS.matcher(cell);
+            List<String> needs = new ArrayList<>();
+            while (numbers.find()) {
+                needs.addAll(agentsOfWave.getOrDefault(id(numbers.group()), List.of()));
+            }
+            return needs.isEmpty() ? needs(row) : needs.stream().distinct().toList();
+        }
+
+        private String wave(Block.Table.Row row, Place place) {
+            Integer at = columns.get(Column.WAVE);
+            String written = at == null || at >= row.cells().size() ? "" : Words.plain(row.cells().get(at));
+            if (written.isEmpty()) {
+                return "";
+            }
+            String id = id(written);
+            if (findings.phases.stream().noneMatch(phase -> phase.phase().id().equals(id))) {
+                findings.phases
+                        .add(new FoundPhase(new Phase(id, written.matches("\\d+") ? id.replace('-', ' ') : written,
+                                Phase.Mode.PARALLEL, List.of(), !text(row, Column.DEPENDS).isEmpty(), place),
+                                place.line(), 0, Optional.empty(),
+                                List.of(), List.of()));
+            }
+            return id;
+        }
+
+        private String id(String written) {
+            String heading = Words.slug(table.header().get(columns.getOrDefault(Column.WAVE, 0)));
+            String key = Words.slug(written);
+            Matcher number = Pattern.compile("\\d+").matcher(key);
+            return key.startsWith(heading) ? key : number.find() ? heading + "-" + number.group() : heading + "-" + key;
+        }
+    }
+}
