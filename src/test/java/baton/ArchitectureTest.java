@@ -74,6 +74,12 @@ class ArchitectureTest {
                 .because("text, document, findings, recognisers, linking: each step reads only what stands below it"));
     }
 
+    @Test
+    void theCommandsPartsBuildOnEachOtherInOneDirection() {
+        check(slices().matching("baton.cli.(**)").should().beFreeOfCycles()
+                .because("console, setup, record, live: only the table of commands knows every command"));
+    }
+
     @TestFactory
     Stream<DynamicTest> aLibraryStaysBehindItsFence() {
         return Stream.of(

@@ -7,6 +7,13 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 
+import baton.cli.console.ExitCode;
+import baton.cli.console.HelpOption;
+import baton.cli.console.OutputOptions;
+import baton.cli.console.Subcommands;
+import baton.cli.console.Surroundings;
+import baton.cli.console.UserError;
+import baton.cli.console.WhereOptions;
 import baton.plan.NearMiss;
 import baton.plan.Problem;
 import baton.profile.AgentProfile;

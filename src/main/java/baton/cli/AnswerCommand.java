@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import baton.cli.console.ExitCode;
+import baton.cli.console.Surroundings;
+import baton.cli.live.VisitOptions;
 import baton.wire.ControlRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

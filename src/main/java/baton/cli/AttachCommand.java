@@ -8,6 +8,12 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 
 import baton.batch.LineOutput;
+import baton.cli.console.EventText;
+import baton.cli.console.ExitCode;
+import baton.cli.console.OutputFormat;
+import baton.cli.console.Surroundings;
+import baton.cli.console.UserError;
+import baton.cli.live.VisitOptions;
 import baton.replay.Follower;
 import baton.runtime.ControlLine;
 import baton.runtime.ControlLine.Heard;

@@ -1,5 +1,10 @@
 package baton.cli;
 
+import baton.cli.console.ExitCode;
+import baton.cli.console.PlainStreams;
+import baton.cli.console.Setting;
+import baton.cli.console.Surroundings;
+
 /** Where the program starts. */
 public final class Baton {
     private Baton() {}

@@ -9,6 +9,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 
+import baton.cli.console.ExitCode;
+import baton.cli.console.Failures;
+import baton.cli.console.PlainStreams;
+import baton.cli.console.Subcommands;
+import baton.cli.console.Surroundings;
+import baton.cli.console.UserError;
+import baton.cli.plan.PlanCommand;
 import baton.plan.NearMiss;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;

@@ -2,6 +2,11 @@ package baton.cli;
 
 import java.util.concurrent.Callable;
 
+import baton.cli.console.ExitCode;
+import baton.cli.console.HelpOption;
+import baton.cli.console.PlainStreams;
+import baton.cli.console.Surroundings;
+import baton.cli.console.UserError;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

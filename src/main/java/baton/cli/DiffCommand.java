@@ -3,6 +3,13 @@ package baton.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 
+import baton.cli.console.ExitCode;
+import baton.cli.console.PlainStreams;
+import baton.cli.console.Surroundings;
+import baton.cli.console.TaskNames;
+import baton.cli.record.ReadOptions;
+import baton.cli.record.WorkspaceChanges;
+import baton.cli.setup.SideFolders;
 import baton.tool.FolderWorkspace.Mode;
 import baton.view.page.DiffPage;
 import baton.view.text.StyledLine;

@@ -10,6 +10,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
+import baton.cli.console.ExitCode;
+import baton.cli.console.Setting;
+import baton.cli.console.Surroundings;
+import baton.cli.record.ReadOptions;
+import baton.cli.setup.FolderTrust;
+import baton.cli.setup.Preparation;
+import baton.cli.setup.SettingsFiles;
 import baton.llm.ProviderFinding;
 import baton.reading.profile.ProfileFolders;
 import baton.view.page.ProblemLines;

@@ -10,6 +10,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
+import baton.cli.console.ExitCode;
+import baton.cli.console.Surroundings;
+import baton.cli.console.UserError;
+import baton.cli.record.ReadOptions;
 import baton.reading.source.SourceFiles;
 import baton.runtime.EventStore.StoreException;
 import baton.view.text.StyledLine;

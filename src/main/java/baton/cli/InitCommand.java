@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import baton.cli.console.ExitCode;
+import baton.cli.console.OutputOptions;
+import baton.cli.console.Surroundings;
 import baton.view.text.StyledLine;
 import baton.view.text.Tone;
 import picocli.CommandLine.Command;

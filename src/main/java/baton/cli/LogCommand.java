@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 
+import baton.cli.console.ExitCode;
+import baton.cli.console.Surroundings;
+import baton.cli.console.UserError;
+import baton.cli.record.ReadOptions;
 import baton.engine.fact.RecordedEvent;
 import baton.plan.NearMiss;
 import baton.replay.Follower;

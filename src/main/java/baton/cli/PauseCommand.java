@@ -2,6 +2,9 @@ package baton.cli;
 
 import java.util.concurrent.Callable;
 
+import baton.cli.console.ExitCode;
+import baton.cli.console.Surroundings;
+import baton.cli.live.VisitOptions;
 import baton.wire.ControlRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -2,6 +2,11 @@ package baton.cli;
 
 import java.util.concurrent.Callable;
 
+import baton.cli.console.ExitCode;
+import baton.cli.console.Surroundings;
+import baton.cli.console.TaskNames;
+import baton.cli.console.UserError;
+import baton.cli.record.ReadOptions;
 import baton.engine.fact.SessionEvent;
 import baton.replay.Requests;
 import baton.runtime.SessionRecord;

@@ -5,6 +5,14 @@ import java.math.BigDecimal;
 import java.util.concurrent.Callable;
 
 import baton.batch.LineOutput;
+import baton.cli.console.EventText;
+import baton.cli.console.ExitCode;
+import baton.cli.console.Surroundings;
+import baton.cli.console.UserError;
+import baton.cli.live.RoomOption;
+import baton.cli.live.ScreenPlaces;
+import baton.cli.record.ReadOptions;
+import baton.cli.setup.RunOptions;
 import baton.replay.Pace;
 import baton.replay.Player;
 import baton.replay.Player.Stretch;

@@ -5,6 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import baton.cli.console.ExitCode;
+import baton.cli.console.Surroundings;
+import baton.cli.live.RoomOption;
+import baton.cli.live.ScreenPlaces;
+import baton.cli.live.ScreenStage;
+import baton.cli.live.StartOptions;
+import baton.cli.setup.MergeOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

@@ -11,6 +11,17 @@ import java.util.concurrent.Callable;
 
 import baton.chat.Expectation;
 import baton.chat.ScriptLine;
+import baton.cli.console.ExitCode;
+import baton.cli.console.Surroundings;
+import baton.cli.console.UserError;
+import baton.cli.live.Beginning;
+import baton.cli.live.ScriptSession;
+import baton.cli.live.StartOptions;
+import baton.cli.setup.GoalPlan;
+import baton.cli.setup.MergeOption;
+import baton.cli.setup.PlanFiles;
+import baton.cli.setup.SideFolders;
+import baton.cli.setup.WorkspacePlace;
 import baton.line.PlainConsole;
 import baton.line.Script;
 import baton.plan.NearMiss;

@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import baton.batch.LineOutput;
+import baton.cli.console.ExitCode;
+import baton.cli.console.Surroundings;
+import baton.cli.console.UserError;
+import baton.cli.record.HitLine;
+import baton.cli.record.ReadOptions;
 import baton.store.SearchHit;
 import baton.view.text.Amounts;
 import baton.view.text.ScreenText;

@@ -11,6 +11,15 @@ import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 
+import baton.cli.console.EventText;
+import baton.cli.console.ExitCode;
+import baton.cli.console.HelpOption;
+import baton.cli.console.Subcommands;
+import baton.cli.console.Surroundings;
+import baton.cli.console.UserError;
+import baton.cli.record.ReadOptions;
+import baton.cli.record.SessionLine;
+import baton.cli.setup.SideFolders;
 import baton.runtime.SessionCatalog.Listing;
 import baton.view.page.Summary;
 import baton.view.page.Table;

@@ -5,6 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import baton.cli.console.ExitCode;
+import baton.cli.console.Surroundings;
+import baton.cli.console.UserError;
+import baton.cli.live.LineOptions;
+import baton.cli.live.LineSession;
+import baton.cli.live.Reports;
+import baton.cli.live.SpendingConsent;
+import baton.cli.live.StartOptions;
+import baton.cli.setup.GoalPlan;
+import baton.cli.setup.MergeOption;
+import baton.cli.setup.PlanFiles;
 import baton.view.page.ProblemLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -8,6 +8,13 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 
+import baton.cli.console.ExitCode;
+import baton.cli.console.HelpOption;
+import baton.cli.console.OutputOptions;
+import baton.cli.console.Subcommands;
+import baton.cli.console.Surroundings;
+import baton.cli.console.UserError;
+import baton.cli.setup.TemplateFiles;
 import baton.profile.DelegationTemplate;
 import baton.profile.Rendering;
 import baton.profile.Slot;

@@ -8,6 +8,15 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 
+import baton.cli.console.ExitCode;
+import baton.cli.console.OutputOptions;
+import baton.cli.console.Subcommands;
+import baton.cli.console.Surroundings;
+import baton.cli.setup.FolderTrust;
+import baton.cli.setup.PlanChecks;
+import baton.cli.setup.PlanFiles;
+import baton.cli.setup.SettingsFiles;
+import baton.cli.setup.TrustLine;
 import baton.tool.TrustStore.Consent;
 import baton.view.page.Table;
 import baton.view.page.Table.Cell;

@@ -3,6 +3,14 @@ package baton.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 
+import baton.cli.console.ExitCode;
+import baton.cli.console.Surroundings;
+import baton.cli.console.TaskNames;
+import baton.cli.console.UserError;
+import baton.cli.record.ReadOptions;
+import baton.cli.record.SessionsFolder;
+import baton.cli.record.WorkspaceChanges;
+import baton.cli.setup.SideFolders;
 import baton.tool.FolderWorkspace.Mode;
 import baton.tool.WorkspaceHistory.Undone;
 import baton.view.text.StyledLine;

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import baton.cli.console.ExitCode;
+import baton.cli.console.Surroundings;
+import baton.cli.console.TaskNames;
+import baton.cli.record.ReadOptions;
 import baton.view.SessionView;
 import baton.view.TaskCard;
 import baton.view.page.Why;

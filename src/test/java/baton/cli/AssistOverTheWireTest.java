@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import baton.cli.Played.Desk;
-import baton.cli.Surroundings.Terminals;
+import baton.cli.console.Surroundings.Terminals;
 import baton.llm.ProposingPeer;
 import baton.plan.TaskSpec;
 import baton.reading.PlanReader;

@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 import baton.cli.Played.Desk;
-import baton.cli.Surroundings.Terminals;
+import baton.cli.console.Surroundings.Terminals;
 import baton.plan.Plan;
 import baton.plan.TaskSpec;
 import baton.reading.PlanReader;
@@ -152,7 +152,7 @@ class DoubtfulMergeTest {
                 terminal.press(key);
                 terminal.see("> (•) " + key);
                 terminal.press("Enter");
-                terminal.see("Everything is done");
+                terminal.see("accepted");
                 terminal.press("Ctrl+X", "q");
                 var left = screen.get(60, TimeUnit.SECONDS);
                 assertEquals(0, left.exitCode(), left.err());

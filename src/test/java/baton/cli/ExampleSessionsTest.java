@@ -9,6 +9,7 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
 import baton.cli.Played.Desk;
+import baton.cli.record.ExampleSessions;
 import baton.runtime.SessionCatalog.Listing;
 import baton.store.SqliteCatalog;
 import org.junit.jupiter.api.DynamicTest;

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import baton.cli.Played.Desk;
-import baton.cli.Surroundings.Terminals;
+import baton.cli.console.Surroundings.Terminals;
 import baton.llm.WorkingPeer;
 import baton.llm.WorkingPeer.Work;
 import baton.settings.ProviderEndpoint.Dialect;

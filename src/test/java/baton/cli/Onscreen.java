@@ -8,6 +8,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 import baton.cli.Played.Desk;
+import baton.cli.console.OutputOptions;
+import baton.cli.console.Surroundings;
+import baton.cli.live.ScreenPlaces;
+import baton.cli.live.ScreenStage;
+import baton.cli.record.SessionsFolder;
+import baton.cli.setup.RunOptions;
 import baton.tui.PaintedTerminal;
 import picocli.CommandLine;
 

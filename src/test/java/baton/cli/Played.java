@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-import baton.cli.Surroundings.Terminals;
+import baton.cli.console.Surroundings;
+import baton.cli.console.Surroundings.Terminals;
 
 /** One command run in this process with streams, folders and variables of its own, and what came of it. */
 record Played(int exitCode, String out, String err) {

@@ -6,6 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 import baton.cli.Played.Desk;
+import baton.cli.console.Surroundings;
+import baton.cli.record.SessionPages;
+import baton.cli.record.SessionRows;
+import baton.cli.record.SessionsFolder;
+import baton.cli.setup.FolderTrust;
+import baton.cli.setup.TrustQuestion;
+import baton.cli.setup.WorkspacePlace;
 import baton.tool.FolderWorkspace.Mode;
 import baton.tui.ScreenLoop.Exit;
 import baton.tui.state.Overlay;

@@ -105,7 +105,7 @@ public final class GateRecogniser implements Recogniser {
     private static boolean isWork(Passage passage, Block.Listing list, Roster roster) {
         boolean titled = passage.titles().limit(passage.leads().size() + 1L)
                 .anyMatch(title -> AgentTitle.isName(title.text()))
-                || roster.find(passage.section().title()).isPresent();
+                || roster.titled(passage.section().rawTitle()).isPresent();
         long owned = list.items().stream().filter(item -> Assignment.read(item.raw(), roster).agent().isPresent())
                 .count();
         return passage.topics().isEmpty() && (titled || owned * 2 > list.items().size());

@@ -73,7 +73,7 @@ public final class PhaseInference implements Recogniser {
 
     private static boolean isNamed(Section section, Findings findings) {
         return findings.roster.find(section.title()).isPresent()
-                || findings.roster.find(AgentName.of(section.rawTitle()).written()).isPresent();
+                || findings.roster.titled(section.rawTitle()).isPresent();
     }
 
     /** The lines of tasks and phases, in order, so that what a section holds is looked up and not searched for. */

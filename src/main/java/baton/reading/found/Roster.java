@@ -91,6 +91,11 @@ public final class Roster {
                 .flatMap(alias -> index.find(alias).stream()).findFirst());
     }
 
+    /** The agent whose title this is, whatever stands in brackets or behind a dash after the name. */
+    public Optional<String> titled(String written) {
+        return find(written).or(() -> find(AgentName.of(written).written()));
+    }
+
     /** The agent that is meant where one is expected: a shorter form will do. */
     public Optional<String> meant(String written) {
         String bare = written.strip().replaceFirst("^@", "");

@@ -53,8 +53,16 @@ public final class EntryForm {
                     && Paths.in(value).isEmpty();
         }
 
+        private String bare() {
+            return value.replaceAll("\\([^)]*\\)", "").strip();
+        }
+
         boolean isPaths() {
-            return !StatedOutput.onlyPaths(value.replaceAll("\\([^)]*\\)", "").strip()).isEmpty();
+            return !StatedOutput.onlyPaths(bare()).isEmpty();
+        }
+
+        boolean isFolders() {
+            return StatedOutput.onlyPaths(bare()).stream().allMatch(path -> path.endsWith("/"));
         }
 
         boolean isTools() {
@@ -96,7 +104,7 @@ public final class EntryForm {
     private Optional<Label> unknown(String key, List<Line> lines) {
         boolean job = meanings.containsValue(Label.TASK) || meanings.containsValue(Label.TASKS);
         if (most(lines, Line::isPaths)) {
-            boolean folder = lines.stream().allMatch(line -> line.value.replace("`", "").strip().endsWith("/"));
+            boolean folder = lines.stream().allMatch(Line::isFolders);
             Label label = folder ? Label.OWNS : Label.OUTPUT;
             return meanings.containsValue(label) ? Optional.empty() : Optional.of(label);
         }
@@ -137,6 +145,13 @@ public final class EntryForm {
         return fields;
     }
 
+    /** True for a table of labels of which the form knows one. */
+    boolean isFilled(Block.Table table) {
+        return table.rows().stream().allMatch(row -> ofRow(row).isPresent())
+                && table.rows().stream().flatMap(row -> ofRow(row).stream())
+                        .anyMatch(line -> meanings.containsKey(Words.key(line.words)));
+    }
+
     /** True for a list that holds nothing but lines of the form. */
     boolean isFilled(Block.Listing list) {
         return list.items().stream().allMatch(item -> ofItem(item)
@@ -163,11 +178,21 @@ public final class EntryForm {
                 }
                 case Block.Listing list ->
                     list.items().stream().flatMap(item -> ofItem(item).stream()).forEach(lines::add);
-                case Block.Fence _,Block.Table _,Block.Aside _ -> {
+                case Block.Table table -> table.rows().stream().flatMap(row -> ofRow(row).stream())
+                        .forEach(lines::add);
+                case Block.Fence _,Block.Aside _ -> {
                 }
             }
         }
         return lines;
+    }
+
+    /** A row of two cells is a label and what is filled in. */
+    private static Optional<Line> ofRow(Block.Table.Row row) {
+        return row.cells().size() != 2
+                ? Optional.empty()
+                : ofLine(Words.plain(row.cells().getFirst()) + ": " + row.cells().getLast(), List.of(), row.line(),
+                        row.line());
     }
 
     private static Optional<Line> ofItem(Block.Item item) {

@@ -107,8 +107,11 @@ final class EntryWork {
 
     /** What is filled in is no list of jobs. */
     private void claim(List<Block> body, Claims claims) {
-        body.stream().filter(Block.Listing.class::isInstance).map(Block.Listing.class::cast).filter(form::isFilled)
-                .forEach(claims::take);
+        body.stream().filter(block -> switch (block) {
+            case Block.Listing list -> form.isFilled(list);
+            case Block.Table table -> form.isFilled(table);
+            case Block.Paragraph _,Block.Fence _,Block.Aside _ -> false;
+        }).forEach(claims::take);
     }
 
     /** A list of which any line is no label holds jobs. */

@@ -91,7 +91,7 @@ final class FormsInGroups {
 
     /** True for lines of labels that come back in other entries of a larger group. */
     boolean isForm(SiblingGroup group) {
-        boolean lines = group.form() == Form.ITEMS || group.form() == Form.LINES;
+        boolean lines = group.form() == Form.ITEMS || group.form() == Form.LINES || group.form() == Form.ROWS;
         if (!lines || group.share(member -> member.name().isIdentifier()) >= MOST) {
             return false;
         }

@@ -106,9 +106,13 @@ final class SiblingGroups {
         // What is said of the whole document stands first and names nobody; what stands at the end is about something else.
         List<Sibling> members = section.children().stream().flatMap(child -> ofSection(child).stream()).toList();
         boolean most = members.size() * 2 > section.children().size();
+        if (name) {
+            // Those of one name belong together, whatever stands between them and behind them.
+            alike(members).stream().filter(some -> some.size() < members.size())
+                    .forEach(some -> add(Form.SECTIONS, some, titles));
+        }
         add(Form.SECTIONS, most || !name ? members : List.of(), titles);
         if (!most && name) {
-            alike(members).forEach(some -> add(Form.SECTIONS, some, titles));
             runs(section).forEach(some -> add(Form.SECTIONS, some, titles));
         }
         titled(section, titles);

@@ -121,7 +121,7 @@ public final class WorkListRecogniser implements Recogniser {
         /** A title that is a name and nothing else is about its bearer, whatever its words mean elsewhere. */
         private static boolean isWhole(String title, Roster roster) {
             String bare = title.replaceFirst(LABEL, "");
-            return roster.find(bare).or(() -> roster.find(AgentName.of(bare).written())).isPresent();
+            return roster.titled(bare).isPresent();
         }
 
         private static Optional<String> named(String title, Roster roster) {
@@ -132,7 +132,7 @@ public final class WorkListRecogniser implements Recogniser {
             }
             Matcher brackets = BRACKETS.matcher(text.replaceFirst(OWNER, "$1$2$3"));
             Matcher does = DOES.matcher(text);
-            return roster.said(text).or(() -> roster.find(AgentName.of(text).written()))
+            return roster.said(text).or(() -> roster.titled(text))
                     .or(() -> does.matches() ? roster.find(does.group(1)) : Optional.empty())
                     .or(() -> brackets.find()
                             ? roster.find(brackets.group(1)).or(() -> roster.said(brackets.group(1)))

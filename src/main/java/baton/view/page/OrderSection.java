@@ -1,8 +1,10 @@
 package baton.view.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,20 +26,27 @@ final class OrderSection {
     /** Fewer ids than this in a row are written out. */
     private static final int RUN_MIN = 3;
     private static final int SOFT_MAX = 8;
+    /** More tasks than this would make the page two. */
+    private static final int TITLED_MAX = 24;
+    /** Where fewer columns are, titles need those in which it would say where the document says so. */
+    private static final int PLACES_COLUMNS_MIN = 100;
 
     private final Plan plan;
     private final List<Casting> castings;
     private final Page page;
+    /** Each task's place in the document. */
+    private final Map<String, Integer> ranks = new LinkedHashMap<>();
 
     private OrderSection(Plan plan, List<Casting> castings, Page page) {
         this.plan = plan;
         this.castings = castings;
         this.page = page;
+        plan.tasks().forEach(task -> ranks.put(task.id(), ranks.size()));
     }
 
     static List<StyledLine> of(Plan plan, List<Casting> castings, Page page) {
         var section = new OrderSection(plan, castings, page);
-        return Stream.of(section.free(), section.waiting(), section.oneByOne(), section.soft()).flatMap(List::stream)
+        return Stream.of(section.tasks(), section.oneByOne(), section.soft()).flatMap(List::stream)
                 .toList();
     }
 
@@ -45,17 +54,42 @@ final class OrderSection {
         return plan.tasks().stream().filter(TaskSpec::runs);
     }
 
-    private List<StyledLine> free() {
-        var free = runs().filter(task -> task.dependsOn().isEmpty()).map(TaskSpec::id).toList();
-        return free.isEmpty() ? List.of() : page.wrapped("Wait for nothing: " + ids(free));
+    /** Every task by its title where that fits a page; else those that wait for the same in one row. */
+    private List<StyledLine> tasks() {
+        return runs().count() <= TITLED_MAX ? byTitle() : byNeed();
     }
 
-    private List<StyledLine> waiting() {
+    private List<StyledLine> byTitle() {
         var table = new Table(page.columnsMax());
-        runs().filter(task -> !task.dependsOn().isEmpty())
-                .forEach(task -> table.row(Cell.of(task.id()), Cell.of(task.agent()),
-                        Cell.of("after " + String.join(", ", task.dependsOn())), Cell.of(Tone.DIM, why(task))));
+        boolean isWide = page.columnsMax() >= PLACES_COLUMNS_MIN;
+        Stream.concat(runs().filter(task -> task.dependsOn().isEmpty()),
+                runs().filter(task -> !task.dependsOn().isEmpty()))
+                .forEach(task -> table.row(Cell.of(task.id()), Cell.of(task.agent()), Cell.of(task.title()),
+                        Cell.of(after(task)),
+                        Cell.of(Tone.DIM, isWide && !task.dependsOn().isEmpty() ? why(task) : "")));
         return table.lines(2);
+    }
+
+    private List<StyledLine> byNeed() {
+        var free = runs().filter(task -> task.dependsOn().isEmpty()).map(TaskSpec::id).toList();
+        var lines = new ArrayList<>(free.isEmpty() ? List.of() : page.wrapped("Wait for nothing: " + ids(free)));
+        var groups = new LinkedHashMap<List<String>, List<TaskSpec>>();
+        runs().filter(task -> !task.dependsOn().isEmpty())
+                .forEach(task -> groups.computeIfAbsent(List.of(task.agent(), after(task), why(task)),
+                        _ -> new ArrayList<>()).add(task));
+        var table = new Table(page.columnsMax());
+        groups.forEach((same, tasks) -> table.row(Cell.of(ids(tasks.stream().map(TaskSpec::id).toList())),
+                Cell.of(same.getFirst()), Cell.of(same.get(1)), Cell.of(Tone.DIM, same.getLast())));
+        lines.addAll(table.lines(2));
+        return lines;
+    }
+
+    private String after(TaskSpec task) {
+        return task.dependsOn().isEmpty() ? "at once" : "after " + ids(inOrder(task.dependsOn()));
+    }
+
+    private List<String> inOrder(List<String> needs) {
+        return needs.stream().sorted(Comparator.comparing(id -> ranks.getOrDefault(id, Integer.MAX_VALUE))).toList();
     }
 
     /** Where the document says that the task waits; its own lines where no edge says so. */
