@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import baton.reading.language.NamedBelow;
 import baton.reading.language.OutlineLines;
 import baton.reading.language.ShoutedLines;
 import baton.reading.language.TaggedLines;
@@ -60,7 +61,7 @@ public final class MarkdownTree {
         List<String> body = TaggedLines.plain(PlainOutline
                 .marked(OutlineLines.marked(ShoutedLines.marked(own)))
                 .stream().map(MarkdownTree::plain).toList());
-        body = NamedLines.apart(body);
+        body = NamedLines.apart(NamedBelow.marked(body));
         var tree = new MarkdownTree(body, firstLine);
         var document = (Document) PARSER.parse(String.join("\n", body));
         return tree.sections(document);

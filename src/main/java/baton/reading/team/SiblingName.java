@@ -10,6 +10,7 @@ import baton.reading.language.AgentName;
 import baton.reading.language.EastAsian;
 import baton.reading.language.Label;
 import baton.reading.language.Lexicon;
+import baton.reading.language.NameIndex;
 import baton.reading.language.Paths;
 import baton.reading.language.Period;
 import baton.reading.language.Words;
@@ -50,7 +51,9 @@ public final class SiblingName {
         List<String> words = List.of(key.split(" ", -1));
         Set<String> none = Lexicon.WORDS.words("NO_NAME");
         Set<String> any = Lexicon.WORDS.words("DETERMINER");
-        return Label.of(written).isPresent() || !Topic.in(key).isEmpty() || Period.ofTitle(written).isPresent()
+        // "Advice agent" is somebody, though "Advice" alone is a title.
+        boolean topic = !NameIndex.saysAgent(written) && (Label.of(written).isPresent() || !Topic.in(key).isEmpty());
+        return topic || Period.ofTitle(written).isPresent()
                 || none.contains(words.getLast()) || any.contains(words.getFirst()) || isCounted(words)
                 || Lexicon.WORDS.words("CADENCE").contains(key) || AgentName.isEverybody(written)
                 || Lexicon.WORDS.words("AGENT").contains(key) || Lexicon.WORDS.words("AGENTS").contains(key);

@@ -46,6 +46,7 @@ public final class OwnedListRecogniser implements Recogniser {
     /** "The print fails → @otto calls the shop" says what happens in a case, and is no job yet. */
     private static final Pattern ANSWERS = Pattern
             .compile("^[^@→]*[^@→\\s][^@→]*(?:→|->|=>)\\s*@[\\p{L}][\\p{L}\\p{N}_-]*\\s+\\p{L}");
+    private static final Pattern MEMBER = Pattern.compile("[*_`]{0,3}@([\\p{L}][\\p{L}\\p{N}_-]*)[*_`]{0,3}\\s*(?:\\([^()]*\\)\\s*)?(?::|\\s[–—-])\\s");
     private static final Pattern BOX = Pattern.compile("^\\[([ xX])]\\s+");
     private static final Pattern NEEDS = Pattern.compile(
             "(?iu)[\\s,;(\\[]+(?:needs|after|blocked by|depends on|requires|waits for|nach|braucht|après|después de|dopo|na)\\s*:?\\s+([^()\\[\\]]+?)[)\\]]?[.]?\\s*$");
@@ -58,6 +59,13 @@ public final class OwnedListRecogniser implements Recogniser {
     private static boolean mayNameOwners(Block.Listing list) {
         return list.items().stream().map(Block.Item::raw).anyMatch(raw -> raw.startsWith("[") || raw.indexOf('@') >= 0
                 || (raw.indexOf('(') > 0 && (raw.contains("**") || raw.contains("__"))));
+    }
+
+    /** Everybody once, and behind each name a dash or a colon: who they are, not what they are given. */
+    private static boolean isRoster(Block.Listing list) {
+        List<Matcher> lines = list.items().stream().map(item -> MEMBER.matcher(item.raw())).toList();
+        return lines.size() >= ITEMS_MIN && lines.stream().allMatch(Matcher::lookingAt)
+                && lines.stream().map(line -> Words.key(line.group(1))).distinct().count() == lines.size();
     }
 
     /** Boxes with ids, all of them: a task list, which has its own form of naming somebody. */
@@ -78,7 +86,7 @@ public final class OwnedListRecogniser implements Recogniser {
                         && !(passage.topics().isEmpty() && GateRecogniser.isHeld(passage)))
                 .map(Passage::block).filter(Block.Listing.class::isInstance).map(Block.Listing.class::cast)
                 .filter(list -> !claims.isTaken(list.line()) && !findings.isOwn(document.file(), list.line()))
-                .filter(OwnedListRecogniser::mayNameOwners).filter(list -> !isCounted(list)).toList();
+                .filter(OwnedListRecogniser::mayNameOwners).filter(list -> !isCounted(list) && !isRoster(list)).toList();
         lists.forEach(list -> list.items().stream().map(Line::of).flatMap(Optional::stream)
                 .filter(line -> !line.name.isEmpty())
                 .forEach(line -> cards.putIfAbsent(Words.key(line.name), line.words)));
