@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 import baton.cli.Played.Desk;
 import baton.cli.console.Surroundings.Terminals;
@@ -15,7 +13,6 @@ import baton.plan.Plan;
 import baton.plan.TaskSpec;
 import baton.reading.PlanReader;
 import baton.reading.source.SourceDocument;
-import baton.tui.PaintedTerminal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,35 +132,6 @@ class DoubtfulMergeTest {
         var alone = desk.type("script", "s.baton", "--model", "rehearsal");
         assertTrue(alone.err().contains("it does not run (--merge strict runs both"), alone.err());
         assertTrue(alone.out().contains("2 of 2 tasks accepted"), alone.out());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1, 2", "2, 3", "3, 2"})
-    void thePlanThatIsOpenedOnTheScreenIsAskedAboutThere(String key, int tasks) throws Exception {
-        var terminal = new PaintedTerminal(120, 36);
-        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            var screen = Onscreen.welcome(desk.with("TERM", "xterm-256color"), terminal, executor, "--model",
-                    "rehearsal", "--pace", "0", "--junit", "regatta.xml");
-            try {
-                terminal.see("Welcome to baton");
-                terminal.press("3");
-                terminal.type("regatta.md");
-                terminal.see("One job or two?");
-                terminal.press(key);
-                terminal.see("> (•) " + key);
-                terminal.press("Enter");
-                terminal.see("accepted");
-                terminal.press("Ctrl+X", "q");
-                var left = screen.get(60, TimeUnit.SECONDS);
-                assertEquals(0, left.exitCode(), left.err());
-                assertTrue(left.out().contains(tasks + " of " + tasks + " tasks accepted"), left.out());
-            } finally {
-                terminal.vanish();
-            }
-        }
-        assertTrue(Files.readString(folder.resolve("regatta.xml")).contains("tests=\"" + tasks + "\""),
-                () -> folder.toString());
-        assertEquals(0, desk.type("replay", "last", "--verify").exitCode());
     }
 
     @Test

@@ -26,7 +26,9 @@ public final class ScreenStage implements AutoCloseable {
     private final Capabilities capabilities;
     private final Keeper keeper;
     private final List<StyledLine> parting = new ArrayList<>();
-    private volatile Consumer<UiEvent> listener = event -> {};
+    private Consumer<UiEvent> listener = event -> {};
+    /** The terminal says once that it is gone, maybe between two places; the next one must still hear of it. */
+    private boolean gone;
 
     private ScreenStage(TerminalPort terminal, Capabilities capabilities, Keeper keeper) {
         this.terminal = terminal;
@@ -50,7 +52,7 @@ public final class ScreenStage implements AutoCloseable {
             var stage = new ScreenStage(terminal, capabilities,
                     new Keeper(around.environment(), around.folder(), scratch));
             terminal.enter();
-            terminal.listen(event -> stage.listener.accept(event));
+            terminal.listen(stage::hear);
             return stage;
         } catch (IOException | IllegalStateException none) {
             throw noScreen("this terminal cannot be used for a screen: " + none.getMessage());
@@ -92,8 +94,24 @@ public final class ScreenStage implements AutoCloseable {
     /** A loop that shows this; what the terminal says goes to it from now on. */
     ScreenLoop loop(SceneSource source, Outside outside, UiState start) {
         var loop = new ScreenLoop(terminal, capabilities, source, outside, keeper, start);
-        listener = loop::hear;
+        boolean over;
+        synchronized (this) {
+            listener = loop::hear;
+            over = gone;
+        }
+        if (over) {
+            loop.hear(new UiEvent.Gone());
+        }
         return loop;
+    }
+
+    private void hear(UiEvent event) {
+        Consumer<UiEvent> hearing;
+        synchronized (this) {
+            gone = gone || event instanceof UiEvent.Gone;
+            hearing = listener;
+        }
+        hearing.accept(event);
     }
 
     /** What is to stand in the terminal after the screen was left. */
