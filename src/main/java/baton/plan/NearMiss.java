@@ -23,7 +23,8 @@ public final class NearMiss {
             return Optional.of(begun.getFirst());
         }
         return candidates.stream().filter(candidate -> candidate.length() <= CHARS_MAX)
-                .filter(candidate -> edits(word, candidate) <= editsMax)
+                .filter(candidate -> Math.abs(word.length() - candidate.length()) <= editsMax
+                        && edits(word, candidate) <= editsMax)
                 .min(Comparator.comparingInt((String candidate) -> edits(word, candidate))
                         .thenComparing(Comparator.naturalOrder()));
     }

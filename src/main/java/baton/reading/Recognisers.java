@@ -11,6 +11,7 @@ import baton.reading.agreement.FileTreeRecogniser;
 import baton.reading.agreement.GateRecogniser;
 import baton.reading.agreement.LimitsRecogniser;
 import baton.reading.agreement.PhaseInference;
+import baton.reading.agreement.PhaseMembersRecogniser;
 import baton.reading.agreement.PhaseRecogniser;
 import baton.reading.agreement.PlaybookRecogniser;
 import baton.reading.agreement.ProseRecogniser;
@@ -29,9 +30,11 @@ import baton.reading.team.ChainTeamRecogniser;
 import baton.reading.team.ColumnsRecogniser;
 import baton.reading.team.NarratedTeamRecogniser;
 import baton.reading.team.RecurringTeamRecogniser;
+import baton.reading.team.RosterLines;
 import baton.reading.team.TeamInference;
 import baton.reading.team.TeamLineRecogniser;
 import baton.reading.team.TitledAgentRecogniser;
+import baton.reading.tree.FenceTeamRecogniser;
 import baton.reading.tree.FrontMatterRecogniser;
 import baton.reading.tree.MermaidRecogniser;
 import baton.reading.tree.YamlFenceRecogniser;
@@ -60,7 +63,8 @@ import baton.reading.work.WorkListRecogniser;
 /** All recognisers in the order in which they run: what others look at comes first, what is plain by its form before the rest. */
 final class Recognisers {
 
-    private static final List<Recogniser> PEOPLE = List.of(new TitleRecogniser(), new MermaidRecogniser(),
+    private static final List<Recogniser> PEOPLE = List.of(new TitleRecogniser(), new FenceTeamRecogniser(),
+            new MermaidRecogniser(),
             new OrderSheetRecogniser(), new OwnedListRecogniser(), new OwnedItemRecogniser(), new AgentItemRecogniser(),
             new AgentSectionRecogniser(), new AgentQueueRecogniser(), new PhaseRecogniser(),
             new FrontMatterRecogniser(), new StoryRecogniser(), new BlueprintRecogniser(), new TaskListRecogniser(),
@@ -72,12 +76,13 @@ final class Recognisers {
             new QuestionRecogniser(), new PlaybookRecogniser(), new ColumnsRecogniser(), new TopicListRecogniser(),
             new CheckpointRecogniser(), new GateRecogniser(), new StepRecogniser(), new OwnedFormRecogniser(),
             new WorkListRecogniser(), new HandOutRecogniser(), new TableRecogniser(), new ExchangeTableRecogniser(),
-            new MatrixRecogniser(),
+            new MatrixRecogniser(), new PhaseMembersRecogniser(),
             new FileListRecogniser(),
             new DependencyRecogniser(), new SupplyRecogniser(),
             new TaskOrderRecogniser(), new ChainRecogniser(), new ProtocolRecogniser(), new LimitsRecogniser(),
             new ContextRecogniser(), new NarratedWorkRecogniser(), new ProseRecogniser(), new NamedTitles(),
-            new PhaseInference());
+            new PhaseInference(),
+            new RosterLines());
 
     private Recognisers() {}
 

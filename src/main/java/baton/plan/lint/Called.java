@@ -2,6 +2,7 @@ package baton.plan.lint;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,11 +18,14 @@ public final class Called {
     private static final List<String> NOISE = List.of("agent", "agents", "subagent", "subagents", "the");
 
     private final Map<String, AgentSpec> byName = new LinkedHashMap<>();
-    private final List<AgentSpec> agents;
+    private final Map<String, List<AgentSpec>> byWord = new LinkedHashMap<>();
+    private final TreeSet<String> names = new TreeSet<>();
 
     public Called(Plan plan) {
-        agents = plan.agents();
-        for (AgentSpec agent : agents) {
+        for (AgentSpec agent : plan.agents()) {
+            names.add(agent.name());
+            new LinkedHashSet<>(words(agent.name()))
+                    .forEach(word -> byWord.computeIfAbsent(word, ignored -> new ArrayList<>()).add(agent));
             byName.putIfAbsent(key(agent.id()), agent);
             byName.putIfAbsent(key(agent.name()), agent);
             agent.aliases().forEach(alias -> byName.putIfAbsent(key(alias), agent));
@@ -51,15 +55,14 @@ public final class Called {
             return exact;
         }
         var words = words(written);
-        var fitting = agents.stream().filter(agent -> !words.isEmpty() && words(agent.name()).containsAll(words))
-                .toList();
+        List<AgentSpec> withFirst = words.isEmpty() ? List.of() : byWord.getOrDefault(words.getFirst(), List.of());
+        var fitting = withFirst.stream().filter(agent -> words.size() == 1 || words(agent.name()).containsAll(words))
+                .limit(2).toList();
         return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
     }
 
     /** "Did you mean …?" where some agent is near, else empty. */
     Optional<String> near(String written) {
-        var names = new TreeSet<String>();
-        agents.forEach(agent -> names.add(agent.name()));
         return NearMiss.of(written, names);
     }
 }

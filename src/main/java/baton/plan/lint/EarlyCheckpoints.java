@@ -1,5 +1,7 @@
 package baton.plan.lint;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,6 +10,7 @@ import baton.plan.AgentSpec;
 import baton.plan.Checkpoint;
 import baton.plan.Phase;
 import baton.plan.Plan;
+import baton.plan.TaskSpec;
 
 /** The first checkpoint of a calendar expects something of an agent whose work lies in a later phase. */
 final class EarlyCheckpoints implements LintRule {
@@ -27,21 +30,34 @@ final class EarlyCheckpoints implements LintRule {
         }
         OptionalInt begin = plan.phases().stream().mapToInt(EarlyCheckpoints::number).filter(number -> number >= 0)
                 .min();
+        Map<String, Integer> begins = begins(plan);
         for (Checkpoint.Criterion criterion : first.get().criteria()) {
-            OptionalInt own = plan.tasks().stream().filter(task -> task.agent().equals(criterion.agent()))
-                    .flatMap(task -> plan.phases().stream().filter(phase -> phase.id().equals(task.phase())))
-                    .mapToInt(EarlyCheckpoints::number).min();
-            if (own.isPresent() && begin.isPresent() && own.getAsInt() > begin.getAsInt()) {
+            Integer own = begins.get(criterion.agent());
+            if (own != null && begin.isPresent() && own > begin.getAsInt()) {
                 report.warning("checkpoint-before-phase", first.get().place(),
                         "\"" + first.get().name() + "\" expects \""
                                 + criterion.text() + "\" of " + name(criterion.agent(), plan)
                                 + ", whose work begins in phase "
-                                + own.getAsInt()
+                                + own
                                 + "; nothing relates the calendar to the phases, so the tasks are not held back",
                         "Say which phases the checkpoint belongs to.");
                 return;
             }
         }
+    }
+
+    /** The first phase in which each agent has work, by its number. */
+    private static Map<String, Integer> begins(Plan plan) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        plan.phases().forEach(phase -> numbers.putIfAbsent(phase.id(), number(phase)));
+        Map<String, Integer> begins = new LinkedHashMap<>();
+        for (TaskSpec task : plan.tasks()) {
+            Integer number = numbers.get(task.phase());
+            if (number != null) {
+                begins.merge(task.agent(), number, Math::min);
+            }
+        }
+        return begins;
     }
 
     private static int number(Phase phase) {

@@ -1,6 +1,8 @@
 package baton.plan.lint;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import baton.plan.AgentSpec;
 import baton.plan.Plan;
@@ -11,23 +13,28 @@ final class IdleAgents implements LintRule {
 
     @Override
     public void check(Plan plan, Report report) {
-        List<AgentSpec> idle = plan.agents().stream().filter(agent -> plan.tasks().stream()
-                .filter(task -> task.runs() || task.kind() == TaskSpec.Kind.TEMPLATE)
-                .noneMatch(task -> task.agent().equals(agent.id()))).toList();
+        Set<String> busy = new LinkedHashSet<>();
+        plan.tasks().stream().filter(task -> task.runs() || task.kind() == TaskSpec.Kind.TEMPLATE)
+                .forEach(task -> busy.add(task.agent()));
+        List<AgentSpec> idle = plan.agents().stream().filter(agent -> !busy.contains(agent.id())).toList();
         if (idle.size() * 2 >= plan.agents().size()) {
             return;
         }
+        Set<String> escalated = escalated(plan);
         idle.forEach(agent -> {
-            boolean called = isCalled(agent, plan);
+            boolean called = escalated.contains(agent.id());
             report.warning("agent-without-work", agent.place(), agent.name() + " has no task"
                     + (called ? ", though escalations call for it" : "") + "; it only answers when it is called",
                     "Give it its work, or say that it is there to be called.");
         });
     }
 
-    private static boolean isCalled(AgentSpec agent, Plan plan) {
+    /** The ids of the agents for whom escalations call. */
+    private static Set<String> escalated(Plan plan) {
         var called = new Called(plan);
-        return plan.escalations().stream().flatMap(rule -> rule.agents().stream())
-                .anyMatch(name -> called.find(name).filter(agent::equals).isPresent());
+        Set<String> ids = new LinkedHashSet<>();
+        plan.escalations().forEach(rule -> rule.agents()
+                .forEach(name -> called.find(name).ifPresent(agent -> ids.add(agent.id()))));
+        return ids;
     }
 }

@@ -16,18 +16,21 @@ final class NodesWithoutOwner implements LintRule {
     @Override
     public void check(Plan plan, Report report) {
         Set<String> made = new LinkedHashSet<>();
+        Set<String> known = new LinkedHashSet<>();
+        plan.agents().forEach(agent -> known.add(agent.id()));
+        plan.tasks().forEach(task -> known.add(task.id()));
         Map<String, Edge> needed = new LinkedHashMap<>();
         for (Edge edge : plan.edges()) {
             made.add(edge.to());
-            if (edge.kind() == Edge.Kind.ARTIFACT && plan.agent(edge.from()).isEmpty()
-                    && plan.task(edge.from()).isEmpty()) {
+            if (edge.kind() == Edge.Kind.ARTIFACT && !known.contains(edge.from())) {
                 needed.putIfAbsent(edge.from(), edge);
             }
         }
-        sinks(plan, report);
+        sinks(plan, known, report);
+        var called = new Called(plan);
         needed.forEach((node, edge) -> {
             if (!made.contains(node)) {
-                String near = new Called(plan).near(node).map(name -> "Did you mean " + name + "?")
+                String near = called.near(node).map(name -> "Did you mean " + name + "?")
                         .orElse("Draw an arrow from the agent that makes it, or give it an owner.");
                 report.warning("node-without-owner", edge.place(), "\"" + node + "\" leads to " + edge.to()
                         + ", and no agent makes it; nothing waits for it", near);
@@ -36,17 +39,14 @@ final class NodesWithoutOwner implements LintRule {
     }
 
     /** Several agents or tasks lead to a thing that is neither: nobody puts it together. */
-    private static void sinks(Plan plan, Report report) {
+    private static void sinks(Plan plan, Set<String> known, Report report) {
         Map<String, Set<String>> into = new LinkedHashMap<>();
         Map<String, Edge> first = new LinkedHashMap<>();
         Set<String> leading = new LinkedHashSet<>();
-        Set<String> tasks = new LinkedHashSet<>();
-        plan.tasks().forEach(task -> tasks.add(task.id()));
         for (Edge edge : plan.edges()) {
             leading.add(edge.from());
             // What is no bar in a gantt chart is a milestone: it is reached, not made.
-            if (edge.source() != Edge.Source.GANTT && !tasks.contains(edge.to())
-                    && plan.agent(edge.to()).isEmpty()) {
+            if (edge.source() != Edge.Source.GANTT && !known.contains(edge.to())) {
                 into.computeIfAbsent(edge.to(), _ -> new LinkedHashSet<>()).add(edge.from());
                 first.putIfAbsent(edge.to(), edge);
             }

@@ -1,5 +1,12 @@
 package baton.plan.lint;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
 import baton.plan.AgentSpec;
 import baton.plan.AgentSpec.OwnedArea;
 import baton.plan.Plan;
@@ -7,18 +14,45 @@ import baton.plan.Plan;
 /** One agent's folder lies inside another's. */
 final class OwnedAreas implements LintRule {
 
+    /** More areas inside one another than that are one fault of the whole plan, said often enough. */
+    private static final int NESTED_MAX = 10_000;
+    private static final Pattern BEFORE = Pattern.compile("^(\\./|/)");
+    private static final Pattern BEHIND = Pattern.compile("/?\\**$");
+
+    /** One path that an agent owns, in the order of the plan. */
+    private record Owned(int position, int area, AgentSpec agent, OwnedArea owned) {}
+
+    private record Nested(Owned outer, Owned inner) {}
+
+    private static final Comparator<Nested> ORDER = Comparator
+            .comparingInt((Nested nested) -> nested.outer.position)
+            .thenComparingInt(nested -> nested.inner.position).thenComparingInt(nested -> nested.outer.area)
+            .thenComparingInt(nested -> nested.inner.area);
+
     @Override
     public void check(Plan plan, Report report) {
-        for (AgentSpec outer : plan.agents()) {
-            for (AgentSpec inner : plan.agents()) {
-                if (!outer.id().equals(inner.id())) {
-                    for (OwnedArea wide : outer.owns()) {
-                        inner.owns().stream().filter(narrow -> contains(wide.path(), narrow.path()))
-                                .forEach(narrow -> say(outer, wide, inner, narrow, report));
-                    }
-                }
+        List<Owned> all = new ArrayList<>();
+        for (int i = 0; i < plan.agents().size(); i++) {
+            AgentSpec agent = plan.agents().get(i);
+            for (OwnedArea area : agent.owns()) {
+                all.add(new Owned(i, all.size(), agent, area));
             }
         }
+        Map<String, List<Owned>> folders = new LinkedHashMap<>();
+        all.stream().filter(one -> isFolder(one.owned.path())).forEach(one -> folders
+                .computeIfAbsent(folder(one.owned.path()), ignored -> new ArrayList<>()).add(one));
+        List<Nested> nested = new ArrayList<>();
+        for (Owned inner : all) {
+            String path = folder(inner.owned.path());
+            for (int slash = path.indexOf('/'); slash > 0 && nested.size() < NESTED_MAX; slash = path.indexOf('/',
+                    slash + 1)) {
+                folders.getOrDefault(path.substring(0, slash), List.of()).stream()
+                        .filter(outer -> !outer.agent.id().equals(inner.agent.id())).limit(NESTED_MAX)
+                        .forEach(outer -> nested.add(new Nested(outer, inner)));
+            }
+        }
+        nested.stream().sorted(ORDER)
+                .forEach(one -> say(one.outer.agent, one.outer.owned, one.inner.agent, one.inner.owned, report));
     }
 
     private static void say(AgentSpec outer, OwnedArea wide, AgentSpec inner, OwnedArea narrow, Report report) {
@@ -29,16 +63,15 @@ final class OwnedAreas implements LintRule {
                 "Take " + narrow.path() + " out of " + wide.path() + ", or name one owner.");
     }
 
-    static boolean contains(String wide, String narrow) {
-        String outer = folder(wide);
-        String inner = folder(narrow);
-        boolean isFolder = wide.endsWith("/") || wide.endsWith("*")
-                || !outer.substring(outer.lastIndexOf('/') + 1).contains(".");
-        return isFolder && !outer.isEmpty() && inner.startsWith(outer + "/");
+    private static boolean isFolder(String path) {
+        String bare = folder(path);
+        return !bare.isEmpty() && (path.endsWith("/") || path.endsWith("*")
+                || !bare.substring(bare.lastIndexOf('/') + 1).contains("."));
     }
 
     /** Without slashes and stars around it. */
     private static String folder(String path) {
-        return path.replaceFirst("^(\\./|/)", "").replaceFirst("/?\\**$", "").replaceFirst("/$", "");
+        String bare = BEHIND.matcher(BEFORE.matcher(path).replaceFirst("")).replaceFirst("");
+        return bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;
     }
 }

@@ -1,5 +1,7 @@
 package baton.plan.lint;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import baton.plan.Edge;
@@ -12,16 +14,15 @@ final class SignalsNobodyGives implements LintRule {
 
     @Override
     public void check(Plan plan, Report report) {
+        Set<String> given = new LinkedHashSet<>();
+        plan.agents().forEach(agent -> given.add(agent.id()));
+        plan.tasks().forEach(task -> given.add(task.id()));
+        plan.edges().forEach(edge -> given.add(edge.to()));
         plan.edges().stream().filter(edge -> SIGNAL.matcher(edge.label()).matches())
-                .filter(edge -> edge.kind() == Edge.Kind.ARTIFACT).filter(edge -> isNobody(edge, plan))
+                .filter(edge -> edge.kind() == Edge.Kind.ARTIFACT).filter(edge -> !given.contains(edge.from()))
                 .forEach(edge -> report.warning("signal-nobody-gives", edge.place(), "\"" + edge.label()
                         + "\" comes from \"" + edge.from()
                         + "\", which is neither an agent nor a task; nobody says when it holds",
                         "Let an agent give the signal."));
-    }
-
-    private static boolean isNobody(Edge edge, Plan plan) {
-        return plan.agent(edge.from()).isEmpty() && plan.task(edge.from()).isEmpty()
-                && plan.edges().stream().noneMatch(other -> other.to().equals(edge.from()));
     }
 }

@@ -1,5 +1,6 @@
 package baton.plan.lint;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,10 +34,18 @@ final class WorkBeforeNeed implements LintRule {
                 }
             }
         }
+        Map<String, List<TaskSpec>> byAgent = new LinkedHashMap<>();
+        plan.tasks().forEach(task -> byAgent.computeIfAbsent(task.agent(), ignored -> new ArrayList<>()).add(task));
+        Map<String, OptionalInt> earliest = new LinkedHashMap<>();
+        byAgent.forEach((agent, own) -> earliest.put(agent, own.stream()
+                .filter(task -> position.containsKey(task.phase()))
+                .mapToInt(task -> position.getOrDefault(task.phase(), 0)).min()));
         Set<List<String>> said = new LinkedHashSet<>();
         plan.edges().stream().filter(edge -> edge.kind() == Edge.Kind.AGENT)
                 .filter(edge -> said.add(List.of(edge.from(), edge.to())))
-                .forEach(edge -> agents(edge, position, plan, report));
+                .forEach(edge -> agents(edge, earliest, edge.binding()
+                        ? byAgent.getOrDefault(edge.to(), List.of())
+                        : List.of(), byId, plan, report));
     }
 
     private static void order(TaskSpec first, TaskSpec task, Map<String, Integer> position, Plan plan, Report report) {
@@ -53,15 +62,16 @@ final class WorkBeforeNeed implements LintRule {
     }
 
     /** An arrow between agents against the phases in which they begin. */
-    private static void agents(Edge edge, Map<String, Integer> position, Plan plan, Report report) {
-        OptionalInt from = earliest(edge.from(), position, plan);
-        OptionalInt to = earliest(edge.to(), position, plan);
+    private static void agents(Edge edge, Map<String, OptionalInt> earliest, List<TaskSpec> takers,
+            Map<String, TaskSpec> byId, Plan plan, Report report) {
+        OptionalInt from = earliest.getOrDefault(edge.from(), OptionalInt.empty());
+        OptionalInt to = earliest.getOrDefault(edge.to(), OptionalInt.empty());
         if (from.isEmpty() || to.isEmpty()) {
             return;
         }
         Phase early = plan.phases().get(to.getAsInt());
         Phase late = plan.phases().get(from.getAsInt());
-        boolean waits = edge.binding() && allWait(edge, early, plan);
+        boolean waits = edge.binding() && allWait(edge, early, takers, byId);
         String who = name(edge.to(), plan) + " comes after " + name(edge.from(), plan);
         if (from.getAsInt() > to.getAsInt() && late.isAfter(early) && !waits) {
             report.warning("graph-contradicts-phases", edge.place(), who + " here, and begins in \"" + early.name()
@@ -78,16 +88,11 @@ final class WorkBeforeNeed implements LintRule {
     }
 
     /** True where the tasks in this phase wait through the arrow all the same. */
-    private static boolean allWait(Edge edge, Phase phase, Plan plan) {
-        return plan.tasks().stream().filter(task -> task.runs() && task.agent().equals(edge.to())
+    private static boolean allWait(Edge edge, Phase phase, List<TaskSpec> takers, Map<String, TaskSpec> byId) {
+        return takers.stream().filter(task -> task.runs()
                 && List.of(phase.id(), phase.name()).contains(task.phase()))
-                .allMatch(task -> task.dependsOn().stream().flatMap(need -> plan.task(need).stream())
-                        .anyMatch(need -> need.agent().equals(edge.from())));
-    }
-
-    private static OptionalInt earliest(String agent, Map<String, Integer> position, Plan plan) {
-        return plan.tasks().stream().filter(task -> task.agent().equals(agent) && position.containsKey(task.phase()))
-                .mapToInt(task -> position.getOrDefault(task.phase(), 0)).min();
+                .allMatch(task -> task.dependsOn().stream().map(byId::get)
+                        .anyMatch(need -> need != null && need.agent().equals(edge.from())));
     }
 
     private static String name(String agent, Plan plan) {

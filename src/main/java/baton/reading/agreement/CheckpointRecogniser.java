@@ -21,6 +21,7 @@ import baton.reading.found.Findings.FoundPhase;
 import baton.reading.found.PhaseIndex;
 import baton.reading.found.Recogniser;
 import baton.reading.found.Roster;
+import baton.reading.language.Label;
 import baton.reading.language.Period;
 import baton.reading.language.Phrases;
 import baton.reading.language.Words;
@@ -48,7 +49,10 @@ public final class CheckpointRecogniser implements Recogniser {
                     && document.passages().get(i + 1).block() instanceof Block.Listing
                     && document.passages().get(i + 1).section().line() == passage.section().line();
             boolean open = !claims.isTaken(passage.line()) && !findings.isOwn(document.file(), passage.line());
-            if (open && passage.block() instanceof Block.Table table
+            if (open && passage.block() instanceof Block.Table table && isDue(table)) {
+                due(passage, table, phases, findings);
+                passage.claim(claims);
+            } else if (open && passage.block() instanceof Block.Table table
                     && (passage.about(Topic.CHECKPOINTS) || isByAgent(table, findings.roster))) {
                 table(passage, table, phases, findings);
                 passage.claim(claims);
@@ -76,6 +80,10 @@ public final class CheckpointRecogniser implements Recogniser {
                     && findings.roster.meant(entry.label()).isEmpty() && !isDate(entry.label()));
             return !structure;
         }
+        // What each of several agents has reached by a time is a point, whatever the title around calls it.
+        boolean timed = passage.about(Topic.GATES) && !list.isBoxed()
+                && passage.titles().findFirst().filter(CheckpointRecogniser::isOne).isPresent()
+                && entries.stream().allMatch(entry -> findings.roster.meant(entry.label()).isPresent());
         // What is numbered after something is to be done then.
         boolean end = !list.ordered()
                 && passage.titles().findFirst().filter(title -> AT_END.begins(title.key())).isPresent()
@@ -83,7 +91,7 @@ public final class CheckpointRecogniser implements Recogniser {
                         * 2 > entries.size();
         boolean dated = passage.about(Topic.CADENCES)
                 && entries.stream().allMatch(entry -> Period.daysIn(entry.label()).isPresent());
-        return end || dated;
+        return timed || end || dated;
     }
 
     /** One word in small letters, as keys of data are. */
@@ -162,6 +170,39 @@ public final class CheckpointRecogniser implements Recogniser {
         boolean times = table.rows().stream().allMatch(row -> Period.ofTitle(row.cells().getFirst()).isPresent()
                 || Period.ofTitle(unit + " " + Words.plain(row.cells().getFirst())).isPresent());
         return !times && header.size() > 2 && header.stream().skip(1).allMatch(name -> roster.meant(name).isPresent());
+    }
+
+    /** Times in the first column and a column that says what must stand by then; a column of jobs makes it work. */
+    private static boolean isDue(Block.Table table) {
+        List<String> header = table.header();
+        String unit = Words.plain(header.getFirst());
+        boolean times = !table.rows().isEmpty() && table.rows().stream().map(row -> Words.plain(row.cells().getFirst()))
+                .allMatch(cell -> Period.ofTitle(cell).isPresent() || Period.ofTitle(unit + " " + cell).isPresent());
+        boolean work = header.stream().map(Label::all)
+                .anyMatch(labels -> labels.contains(Label.TASK) || labels.contains(Label.TASKS)
+                        || labels.contains(Label.DEPENDS));
+        return times && !work && stating(header) >= 0;
+    }
+
+    private static int stating(List<String> header) {
+        return IntStream.range(1, header.size()).filter(i -> Label.all(header.get(i)).contains(Label.CRITERIA))
+                .findFirst().orElse(-1);
+    }
+
+    private static void due(Passage passage, Block.Table table, PhaseIndex phases, Findings findings) {
+        int stating = stating(table.header());
+        String unit = Words.plain(table.header().getFirst());
+        for (Block.Table.Row row : table.rows()) {
+            List<String> cells = row.cells().stream().map(Words::plain).toList();
+            String when = cells.getFirst();
+            String name = Period.ofTitle(when).isPresent() ? when : unit + " " + when;
+            String agent = IntStream.range(1, cells.size()).filter(i -> i != stating).mapToObj(cells::get)
+                    .flatMap(cell -> findings.roster.meant(cell).stream()).findFirst().orElse("");
+            var place = new Place(passage.document().file(), row.line());
+            findings.draft.checkpoints.add(new Checkpoint(name,
+                    phases.at(place).map(FoundPhase::phase).map(one -> one.id()).orElse(""),
+                    stating < cells.size() ? List.of(new Criterion(agent, cells.get(stating))) : List.of(), place));
+        }
     }
 
     private static void table(Passage passage, Block.Table table, PhaseIndex phases, Findings findings) {

@@ -49,6 +49,9 @@ public final class DecisionRecogniser implements Recogniser {
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
+        document.passages().stream().filter(passage -> !claims.isTaken(passage.line()))
+                .forEach(passage -> OpenChoices.lettered(passage)
+                        .ifPresent(choice -> choice(choice, passage, claims, findings)));
         document.passages().stream().filter(passage -> isChoice(passage, claims)).forEach(passage -> {
             options((Block.Listing) passage.block(), passage, findings);
             passage.claim(claims);
@@ -66,12 +69,8 @@ public final class DecisionRecogniser implements Recogniser {
                 });
         document.passages().stream().filter(passage -> !claims.isTaken(passage.line())
                 && (!passage.about(Topic.DECISIONS) || passage.block() instanceof Block.Paragraph))
-                .forEach(passage -> OpenChoices.of(passage).forEach(choice -> {
-                    add(choice.title(), "", choice.options(), choice.advice(),
-                            new Place(document.file(), choice.line()), findings);
-                    claims.take(choice.line(), choice.lastLine());
-                    claims.take(passage.line(), passage.line());
-                }));
+                .forEach(passage -> OpenChoices.of(passage)
+                        .forEach(choice -> choice(choice, passage, claims, findings)));
         document.sections().filter(section -> section.level() > 0)
                 .forEach(section -> labelled(section, document, claims, findings));
         for (Passage passage : document.passages()) {
@@ -99,6 +98,13 @@ public final class DecisionRecogniser implements Recogniser {
                 }
             }
         }
+    }
+
+    private static void choice(OpenChoices choice, Passage passage, Claims claims, Findings findings) {
+        add(choice.title(), "", choice.options(), choice.advice(),
+                new Place(passage.document().file(), choice.line()), findings);
+        claims.take(choice.line(), choice.lastLine());
+        claims.take(passage.line(), passage.line());
     }
 
     /** A list of options, or of answers of which one is recommended, below a line or heading that asks. */
@@ -133,7 +139,7 @@ public final class DecisionRecogniser implements Recogniser {
         Matcher suggests = SUGGESTS.matcher(text);
         Entry entry = Entry.of(text, List.of(), item.line(), item.lastLine());
         return Field.ofItem(item).filter(field -> field.is(Label.RECOMMENDATION))
-                .map(field -> String.join("; ", field.texts()))
+                .map(field -> String.join("; ", field.texts())).filter(said -> !said.isBlank())
                 .or(() -> Label.all(entry.label()).contains(Label.RECOMMENDATION)
                         ? Optional.of(entry.value())
                         : Optional.empty())

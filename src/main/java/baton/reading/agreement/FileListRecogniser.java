@@ -22,6 +22,8 @@ public final class FileListRecogniser implements Recogniser {
             .compile("(?:\\*\\*)?`?([^\\s`*]+)`?(?:\\*\\*)?(?:\\s*:\\s+|\\s+(?:[–—-]+|->|→|for|=)\\s+)(.+)");
 
     private static final Pattern QUOTED = Pattern.compile("`([^`\\s]+)`");
+    /** "{@code LOG.md} (decisions)" */
+    private static final Pattern PURPOSE = Pattern.compile("\\s+\\((\\p{L}[^()]{2,60})\\)");
     private static final Phrases GOES_TO = Phrases.of("GOES_TO");
     private static final int WORDS_BETWEEN_MAX = 2;
 
@@ -49,10 +51,13 @@ public final class FileListRecogniser implements Recogniser {
         while (quoted.find()) {
             String path = quoted.group(1);
             String before = line.raw().substring(0, quoted.start());
-            boolean fresh = Paths.isFile(path) && goesTo(Words.key(before))
+            Matcher purpose = PURPOSE.matcher(line.raw().substring(quoted.end()));
+            boolean said = purpose.lookingAt() && Paths.in(purpose.group(1)).isEmpty();
+            boolean fresh = Paths.isFile(path) && (said || goesTo(Words.key(before)))
                     && findings.draft.files.stream().noneMatch(file -> file.path().equals(path));
             if (fresh) {
-                findings.draft.files.add(new PlannedFile(path, Words.plain(before).strip(),
+                findings.draft.files.add(new PlannedFile(path,
+                        said ? Words.plain(purpose.group(1)) : Words.plain(before).strip(),
                         new Place(document.file(), line.line())));
                 claims.take(line.line(), line.line());
             }

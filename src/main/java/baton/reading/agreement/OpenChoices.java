@@ -2,6 +2,7 @@ package baton.reading.agreement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,6 +10,7 @@ import java.util.stream.IntStream;
 
 import baton.plan.PlannedDecision.Option;
 import baton.reading.document.Block;
+import baton.reading.document.Entry;
 import baton.reading.document.Passage;
 import baton.reading.document.Topic;
 import baton.reading.language.Label;
@@ -16,8 +18,8 @@ import baton.reading.language.Lexicon;
 import baton.reading.language.Words;
 
 /**
- * Choices by their form alone, below whatever heading: an item that asks with lettered answers below it, or a line with lines
- * "Variant 1: …" and "Variant 2: …" right below it.
+ * Choices by their form alone, below whatever heading: an item that asks with lettered answers below it, a title above lettered
+ * answers and a line that leans to one of them, or a line with lines "Variant 1: …" and "Variant 2: …" right below it.
  *
  * @param title
  *            what is to be decided
@@ -27,6 +29,7 @@ import baton.reading.language.Words;
 record OpenChoices(String title, List<Option> options, String advice, int line, int lastLine) {
 
     private static final Pattern LETTERED = Pattern.compile("\\s*\\(?([a-hA-H]|[1-9])[).]\\s+(.+)");
+    private static final Pattern ANSWER = Pattern.compile("\\(?([a-hA-H])[).:]\\s+(.+)");
     private static final Pattern COUNTED = Pattern
             .compile("[*_]*(\\p{L}{3,14}\\s+(?:[A-H]|[1-9]))[*_]*\\s*[:.)–—-][*_]*\\s+(\\S.*)");
     /** "Matter 2: …" */
@@ -45,6 +48,33 @@ record OpenChoices(String title, List<Option> options, String advice, int line, 
             case Block.Paragraph paragraph when !passage.inFence() -> paragraph(paragraph).stream().toList();
             case Block.Listing _,Block.Paragraph _,Block.Fence _,Block.Table _,Block.Aside _ -> List.of();
         };
+    }
+
+    /** A title above answers that are lettered from A on, and one line among them that names one of the letters. */
+    static Optional<OpenChoices> lettered(Passage passage) {
+        if (!(passage.block() instanceof Block.Listing list) || passage.inFence()) {
+            return Optional.empty();
+        }
+        List<Option> options = new ArrayList<>();
+        List<String> advice = new ArrayList<>();
+        for (Block.Item item : list.items()) {
+            String text = Words.plain(item.raw());
+            Matcher option = ANSWER.matcher(text);
+            boolean next = option.matches() && option.group(1).toLowerCase(Locale.ROOT).charAt(0) == 'a' + options.size();
+            if (next) {
+                options.add(new Option(option.group(1), option.group(2)));
+            } else {
+                Entry entry = Entry.of(text, List.of(), item.line(), item.lastLine());
+                DecisionRecogniser.advice(item).or(() -> Optional.of(entry.value())).ifPresent(advice::add);
+            }
+        }
+        boolean chosen = advice.size() == 1 && options.stream().anyMatch(option -> Pattern
+                .matches("(?iu)\\(?" + option.key() + "(?![\\p{L}\\p{N}]).*", advice.getFirst()));
+        Optional<Passage.Title> title = passage.titles().findFirst();
+        return options.size() > 1 && chosen && title.isPresent()
+                ? Optional.of(new OpenChoices(COUNT.matcher(title.get().text()).replaceFirst(""), options,
+                        advice.getFirst(), title.get().line(), list.lastLine()))
+                : Optional.empty();
     }
 
     /** A question with at least two lettered answers. */

@@ -73,7 +73,7 @@ public final class PhaseRecogniser implements Recogniser {
     /** Walks down; below a title about checkpoints or figures a week is no phase. */
     private static void visit(Section section, int container, boolean other, boolean isTitle,
             MarkdownDocument document, Claims claims, Findings findings) {
-        Set<Topic> topics = isTitle ? Set.of() : Topic.ofPeriod(section.title(), section.key());
+        Set<Topic> topics = isTitle ? Set.of() : Topic.of(section);
         boolean none = topics.stream().anyMatch(Topic.NO_PHASE::contains);
         Optional<Period> period = other || none ? Optional.empty() : Period.ofTitle(section.rawTitle());
         if (period.isPresent() && !findings.isOwn(document.file(), section.line())) {

@@ -27,6 +27,7 @@ import baton.reading.found.Recogniser;
 import baton.reading.found.TaskLabels;
 import baton.reading.language.Label;
 import baton.reading.language.Period;
+import baton.reading.language.Phrases;
 import baton.reading.language.TaskTitles;
 import baton.reading.language.TimeBoxes;
 
@@ -34,13 +35,16 @@ import baton.reading.language.TimeBoxes;
  * Delegations written out for one agent: a fence that begins with {@code @Agent} and goes on with labelled parts.
  *
  * <p>
- * Below a title about templates such a block is a template, which runs only when somebody delegates it; elsewhere it is a
- * job that is given.
+ * Below a title about templates such a block is a template, which runs only when somebody delegates it; where the title says
+ * that it is ready to be sent, and elsewhere, it is a job that is given.
  */
 public final class TemplateRecogniser implements Recogniser {
 
     private static final Pattern HEAD = Pattern
             .compile("(?:(?:\\*\\*)?\\p{L}{2,12}(?:\\*\\*)?\\s*:(?:\\*\\*)?\\s*)?@(\\p{L}[\\p{L}\\p{N}_-]*)\\s*:?\\s*");
+    private static final Phrases READY = Phrases.of("READY_TO_SEND");
+    /** A slot that somebody has to fill in. */
+    private static final Pattern OPEN = Pattern.compile("\\{\\{?[^{}]+}|<[\\p{L} _-]+>|^\\[[^\\]]+]$|_{3,}");
     private static final int FIELDS_MIN = 2;
 
     private static final Pattern LABEL = Pattern
@@ -90,8 +94,14 @@ public final class TemplateRecogniser implements Recogniser {
             findings.draft.templates.add(new PlannedTemplate(name, agent, fields.stream()
                     .map(field -> new PlannedTemplate.Slot(field.words(), field.texts())).toList(), place));
         }
-        task(fields, agent, template, place, name, findings);
+        task(fields, agent, template && !isReady(passage, fields), place, name, findings);
         passage.claim(claims);
+    }
+
+    /** "Blocks ready to send": what is filled in and waits for nothing but sending is a job, not a form for one. */
+    private static boolean isReady(Passage passage, List<Field> fields) {
+        return passage.titles().anyMatch(title -> READY.isIn(title.key()))
+                && fields.stream().flatMap(field -> field.texts().stream()).noneMatch(text -> OPEN.matcher(text).find());
     }
 
     private static void task(List<Field> fields, String agent, boolean template, Place place, String name,

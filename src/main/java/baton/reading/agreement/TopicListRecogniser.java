@@ -37,6 +37,7 @@ import baton.reading.language.GateScopes;
 import baton.reading.language.Lexicon;
 import baton.reading.language.Paths;
 import baton.reading.language.TaskTitles;
+import baton.reading.language.Targets;
 import baton.reading.language.Words;
 
 /**
@@ -51,15 +52,6 @@ public final class TopicListRecogniser implements Recogniser {
             + Lexicon.WORDS.pattern("WEEKDAY") + "|" + Lexicon.WORDS.pattern("DAYS") + "|"
             + Lexicon.WORDS.pattern("WEEKS")
             + "|" + Lexicon.WORDS.pattern("SLOT") + ")");
-    private static final String AIMS = "(?:[<>≤≥]=?|" + Lexicon.WORDS.pattern("AIMED") + ")";
-    private static final Pattern AIM = Pattern
-            .compile("(?iu)(?:" + AIMS + "\\s*\\S{0,3}?\\d[^.]{0,40}|\\d[\\d.,]*\\s*%)");
-    private static final Pattern AIMED = Pattern
-            .compile("(?iu)(?!" + AIMS + ")\\S[^:.]{2,50}\\s" + AIMS + "\\s\\d[\\d.,]*\\s*%");
-    private static final Pattern FIGURE = Pattern
-            .compile("(?iu)(?:" + AIMS + "\\s*)?\\S{0,2}\\d[^.]{0,40}|0|" + Lexicon.WORDS.pattern("ZERO"));
-    private static final Pattern SIGNED = Pattern
-            .compile("[^`/]{3,60}?\\s*[<>≤≥=]=?\\s*\\d[\\d.,]*\\s*\\S{0,12}(?:\\s+\\S{1,12})?");
     private static final Pattern FIGURE_FIRST = Pattern.compile("(~?\\d[\\d.,]*\\s*(?:%|ms|s|x)?\\+?)\\s+(\\p{L}.*)");
     private static final Pattern FOR = Pattern.compile("(?iu)(.{3,}?)\\s+(?:for|für|pour|para|per|voor)\\s+(.{3,})");
     private static final Pattern WITHIN = Pattern.compile("(?iu)\\d{1,3}\\s*(?:" + Lexicon.WORDS.pattern("MINUTES")
@@ -131,12 +123,11 @@ public final class TopicListRecogniser implements Recogniser {
         /** "Pages on time = 100 %", "corrections: at most 2": a target in each line, most of them compared. */
         private boolean isMeasured() {
             boolean boxed = passage.block() instanceof Block.Listing list && list.isBoxed();
-            long compared = entries.stream().filter(entry -> AIM.matcher(entry.value()).matches()).count();
+            long compared = entries.stream().filter(entry -> Targets.isAim(entry.value())).count();
             return !boxed && entries.size() > 1
-                    && (entries.stream().allMatch(entry -> SIGNED.matcher(entry.text()).matches()
-                            || AIMED.matcher(entry.text()).matches())
+                    && (entries.stream().allMatch(entry -> Targets.isNamed(entry.text()))
                             || (compared * 2 >= entries.size() && entries.stream().allMatch(entry -> !entry.label()
-                                    .isEmpty() && FIGURE.matcher(entry.value()).matches())));
+                                    .isEmpty() && Targets.isFigure(entry.value()))));
         }
 
         /** Who is called when something goes wrong makes an escalation of what is else a playbook. */

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import baton.reading.language.NamedBelow;
+import baton.reading.language.Blanks;
 import baton.reading.language.OutlineLines;
 import baton.reading.language.ShoutedLines;
 import baton.reading.language.TaggedLines;
@@ -69,7 +70,8 @@ public final class MarkdownTree {
 
     /** Signs that people put for a hyphen or a colon; the line keeps its place. */
     private static String plain(String line) {
-        String text = line.indexOf('：') < 0 ? line : line.replace("：", ": ");
+        String bounded = Blanks.bounded(line);
+        String text = bounded.indexOf('：') < 0 ? bounded : bounded.replace("：", ": ");
         text = text.indexOf('\\') < 0 ? text : ESCAPED.matcher(text).replaceAll("$1");
         if (text.indexOf('─') >= 0 || text.indexOf('━') >= 0) {
             text = DRAWN.matcher(text).replaceAll("-->");

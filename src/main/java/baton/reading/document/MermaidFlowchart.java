@@ -65,11 +65,30 @@ public record MermaidFlowchart(List<Arrow> arrows, Map<String, String> labels, M
                 inside = begins && (rest.isEmpty() || text.contains(";"));
                 text = inside ? rest : "";
             }
-            for (String statement : text.split(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)) {
+            for (String statement : statements(text)) {
                 chart.framed(statement.strip(), line.line(), frames);
             }
         }
         return chart;
+    }
+
+    /** The statements of a line; a semicolon before an odd number of quotation marks stands in a label. */
+    private static List<String> statements(String text) {
+        if (text.indexOf(';') < 0) {
+            return List.of(text);
+        }
+        List<String> statements = new ArrayList<>();
+        int end = text.length();
+        boolean quoted = false;
+        for (int i = text.length() - 1; i >= 0; i--) {
+            quoted ^= text.charAt(i) == '"';
+            if (text.charAt(i) == ';' && !quoted) {
+                statements.add(text.substring(i + 1, end));
+                end = i;
+            }
+        }
+        statements.add(text.substring(0, end));
+        return statements.reversed();
     }
 
     public static boolean isFlowchart(List<Block.TextLine> lines) {
@@ -81,59 +100,12 @@ public record MermaidFlowchart(List<Arrow> arrows, Map<String, String> labels, M
      * back to something earlier is none that anybody waits for.
      */
     public List<Arrow> joined() {
-        if (diamonds.isEmpty()) {
-            return arrows;
-        }
-        List<Arrow> kept = new ArrayList<>(arrows.stream().filter(arrow -> !diamonds.contains(arrow.from())
-                && !diamonds.contains(arrow.to())).toList());
-        for (String node : places.keySet().stream().filter(one -> !diamonds.contains(one))
-                .toList()) {
-            Set<Arrow> beyond = new LinkedHashSet<>();
-            arrows.stream().filter(arrow -> arrow.from().equals(node) && diamonds.contains(arrow.to()))
-                    .forEach(arrow -> beyond(arrow.to(), beyond, new LinkedHashSet<>()));
-            for (Arrow last : beyond) {
-                if (!last.to().equals(node) && !leads(last.to(), node)) {
-                    kept.add(new Arrow(node, last.to(), last.label(), last.line()));
-                }
-            }
-        }
-        return kept;
+        return diamonds.isEmpty() ? arrows : new DrawnWays(this).joined();
     }
 
     /** The arrows between jobs: those joined, without any way back. */
     public List<Arrow> forward() {
-        return joined().stream().filter(arrow -> !leads(arrow.to(), arrow.from())).toList();
-    }
-
-    /** The arrows by which one comes out of a diamond, through others if need be. */
-    private void beyond(String diamond, Set<Arrow> found, Set<String> seen) {
-        if (seen.add(diamond)) {
-            for (Arrow arrow : arrows.stream().filter(one -> one.from().equals(diamond)).toList()) {
-                if (diamonds.contains(arrow.to())) {
-                    beyond(arrow.to(), found, seen);
-                } else {
-                    found.add(arrow);
-                }
-            }
-        }
-    }
-
-    /** True where one comes from the first node to the second forward, in the order in which they are drawn. */
-    private boolean leads(String from, String to) {
-        Set<String> seen = new LinkedHashSet<>();
-        List<String> open = new ArrayList<>(List.of(from));
-        List<String> drawn = List.copyOf(places.keySet());
-        while (!open.isEmpty()) {
-            String here = open.removeLast();
-            if (here.equals(to)) {
-                return true;
-            }
-            if (seen.add(here)) {
-                arrows.stream().filter(arrow -> arrow.from().equals(here)
-                        && drawn.indexOf(arrow.to()) > drawn.indexOf(here)).forEach(arrow -> open.add(arrow.to()));
-            }
-        }
-        return false;
+        return new DrawnWays(this).forward(joined());
     }
 
     /** What a node is called: its label, or its id where it has none. */

@@ -80,7 +80,7 @@ public record Passage(MarkdownDocument document, Block block, List<Lead> leads, 
         Set<Topic> found = EnumSet.noneOf(Topic.class);
         for (Title title : titles) {
             Set<Topic> topics = title.topics();
-            boolean period = topics.equals(PERIOD);
+            boolean period = topics.equals(PERIOD) && !title.saysWork();
             if (!topics.isEmpty()
                     && (found.isEmpty() || topics.stream().anyMatch(Topic.NO_PHASE::contains))) {
                 found = topics;
@@ -100,23 +100,29 @@ public record Passage(MarkdownDocument document, Block block, List<Lead> leads, 
      */
     public record Title(String text, String key, String value, int line, Set<Topic> topics) {
 
+        /** "Parallel tracks" means work; "Week 2" only where nothing around it says otherwise. */
+        private boolean saysWork() {
+            return Topic.in(key).contains(Topic.TASKS);
+        }
+
         public static Title of(Section section) {
             if (AgentName.of(section.rawTitle()).aliases().stream().anyMatch(NameIndex::saysAgent)) {
                 // "Agent 3: Integration" and "Agent: Cold chain" name somebody, whatever the words mean elsewhere.
                 return new Title(section.title(), section.key(), "", section.line(), EnumSet.noneOf(Topic.class));
             }
             return new Title(section.title(), section.key(), "", section.line(),
-                    topics(section.title(), section.key(), true));
+                    topics(section.title(), Topic.of(section), true));
         }
 
         public static Title of(Lead lead) {
             return new Title(lead.title(), lead.key(), lead.value(), lead.line(),
-                    topics(lead.title(), lead.key(), lead.marked()));
+                    topics(lead.title(), lead.marked()
+                            ? Topic.ofPeriod(lead.title(), lead.key())
+                            : Topic.inSentence(lead.key()), lead.marked()));
         }
 
         /** A sentence that leads to a list counts only for its longer wordings. */
-        private static Set<Topic> topics(String text, String key, boolean strong) {
-            Set<Topic> topics = strong ? Topic.ofPeriod(text, key) : Topic.inSentence(key);
+        private static Set<Topic> topics(String text, Set<Topic> topics, boolean strong) {
             // "Every agent" gives work; only other words of the title can say that it is about checks.
             if (strong && EVERY.containsAll(topics) && AgentName.isEverybody(text)) {
                 return EnumSet.of(Topic.FIRST_ACTIONS);

@@ -39,6 +39,25 @@ public enum Topic {
         return topics;
     }
 
+    /** The topics of a heading: one about points gives work where what stands below it are stretches of work. */
+    public static Set<Topic> of(Section section) {
+        Set<Topic> topics = ofPeriod(section.title(), section.key());
+        if (topics.contains(CHECKPOINTS) && (isWork(section)
+                || section.children().stream().anyMatch(child -> Period.isStretch(child.rawTitle()) || isWork(child)))) {
+            topics.remove(CHECKPOINTS);
+        }
+        return topics;
+    }
+
+    /** A time with a line below it that says that jobs follow. */
+    private static boolean isWork(Section section) {
+        return Period.ofTitle(section.rawTitle()).isPresent()
+                && section.blocks().stream().filter(Block.Paragraph.class::isInstance).map(Block.Paragraph.class::cast)
+                        .map(paragraph -> paragraph.lines().getLast())
+                        .flatMap(line -> Lead.of(line.raw(), line.line()).stream())
+                        .anyMatch(lead -> lead.isBare() && in(lead.key()).contains(TASKS));
+    }
+
     /** The same for a sentence, where single words say little. */
     static Set<Topic> inSentence(String key) {
         Set<Topic> topics = EnumSet.noneOf(Topic.class);

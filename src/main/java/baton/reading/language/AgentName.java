@@ -45,6 +45,7 @@ public record AgentName(String id, String written, List<String> aliases, String 
             .compile("(\\p{L}[\\p{L} -]{1,25})\\s+[»«„“\"'‘‹「『]\\s?([^»«„“”\"‹›「」『』]{2,40}?)\\s?[«»“”\"'’›」』]");
     private static final int WORDS_MAX = 6;
     private static final int OWNER_WORDS_MAX = 4;
+    private static final int COUNT_CHARS_MAX = 3;
 
     public AgentName {
         aliases = List.copyOf(aliases);
@@ -79,7 +80,12 @@ public record AgentName(String id, String written, List<String> aliases, String 
         if (withRole.matches()) {
             text = withRole.group(1).strip();
             role = withRole.group(2).strip().replaceFirst("^\\((.*)\\)$", "$1");
-            if (SHORT.matcher(role).matches()) {
+            if (Lexicon.WORDS.words("AGENT").contains(Words.key(role))) {
+                // "Logistics (agent)" is the Logistics Agent.
+                aliases.add(text + " " + role);
+                role = "";
+            }
+            if (SHORT.matcher(role).matches() || isCounted(role)) {
                 aliases.add(role);
             }
         }
@@ -98,6 +104,14 @@ public record AgentName(String id, String written, List<String> aliases, String 
         String key = Words.key(word);
         return !Lexicon.WORDS.words("PERIOD").contains(key) && !Lexicon.WORDS.words("COUNTED").contains(key)
                 && !Lexicon.WORDS.words("TRACK").contains(key);
+    }
+
+    /** "Agent B" and "Unit 3": a word for a worker and which of them. */
+    private static boolean isCounted(String role) {
+        List<String> words = NameIndex.words(role);
+        return words.size() == 2 && words.getLast().length() <= COUNT_CHARS_MAX
+                && (Lexicon.WORDS.words("AGENT").contains(words.getFirst())
+                        || Lexicon.WORDS.words("UNIT").contains(words.getFirst()));
     }
 
     /** True where the words name somebody who does work, rather than a thing. */

@@ -32,7 +32,7 @@ public record Period(String id, String name, Optional<Days> days) {
     private static final Pattern WEEKDAYS = Pattern.compile("(?iu)(" + WEEKDAY + "(?:\\s*(?:,|-|–|/|&|\\+|"
             + Lexicon.WORDS.pattern("AND_TO") + ")\\s*" + WEEKDAY + ")*)(?:\\s*[,(–:-]?\\s*(?:"
             + Lexicon.WORDS.pattern("SEQUENTIAL") + "|" + Lexicon.WORDS.pattern("BESIDE") + "|"
-            + Lexicon.WORDS.pattern("SLOT") + ")\\)?)?");
+            + Lexicon.WORDS.pattern("SLOT") + "|[ap]\\.m\\.?)\\)?)?");
     private static final Pattern ANYWHERE = Pattern
             .compile("(?iu)(?<![\\p{L}\\p{N}])(" + WORD
                     + ")\\s+(\\d{1,3})(?:\\s*(?:-|–|—|to|bis|à|tot)\\s*(\\d{1,3}))?(\\+)?");

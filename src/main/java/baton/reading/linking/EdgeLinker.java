@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 
 import baton.plan.Edge;
 import baton.plan.NearMiss;
+import baton.plan.Phase;
 import baton.plan.Place;
 import baton.plan.PlanLint;
 import baton.plan.TaskDraft;
@@ -58,6 +59,8 @@ final class EdgeLinker {
     private static final List<String> COUNTS = List.of("zero", "one", "two", "three", "four", "five");
 
     private static final int EDITS_MAX = 2;
+    private static final int ALL_MAX = 400;
+    private static final int COMPARED_MAX = 1_000_000;
 
     private final Findings findings;
     private final Roster roster;
@@ -74,11 +77,17 @@ final class EdgeLinker {
     private final Handovers handovers;
     private final Set<List<String>> known = new LinkedHashSet<>();
     private final Set<String> missed = new LinkedHashSet<>();
+    private final Set<String> ordered = new LinkedHashSet<>();
+    private final Map<String, TaskDraft> waitingForAll = new LinkedHashMap<>();
+    private final TasksAbove tasksAbove;
 
     EdgeLinker(Findings findings, List<FoundTask> tasks) {
         this.findings = findings;
         this.roster = findings.roster;
         this.tasks = tasks;
+        this.tasksAbove = new TasksAbove(tasks);
+        findings.phases.stream().map(phase -> phase.phase()).filter(phase -> phase.mode() == Phase.Mode.SEQUENTIAL)
+                .forEach(phase -> ordered.add(phase.id()));
         Map<String, TaskDraft> mentions = new LinkedHashMap<>();
         tasks.forEach(task -> task.draft().sameAs.forEach(id -> mentions.put(id, task.draft())));
         tasks.stream().map(FoundTask::draft).forEach(task -> index(task, mentions.getOrDefault(task.id, task)));
@@ -188,8 +197,9 @@ final class EdgeLinker {
 
     /** A name that is almost an agent's is probably meant to be it; a person has to say so. */
     private void nearMiss(String written, Place place) {
-        if (missed.add(written)) {
-            NearMiss.of(NameIndex.key(written), roster.spellings())
+        List<String> spellings = roster.spellings();
+        if (missed.add(written) && (long) missed.size() * spellings.size() <= COMPARED_MAX) {
+            NearMiss.of(NameIndex.key(written), spellings)
                     .filter(near -> NearMiss.edits(NameIndex.key(written), near) <= EDITS_MAX)
                     .ifPresent(near -> findings.warn("name-near-miss", place,
                             "\"" + written + "\" is no agent and no task, so this arrow holds nobody back",
@@ -269,7 +279,7 @@ final class EdgeLinker {
         String key = Words.key(written);
         OptionalInt before = countBefore(key);
         if (before.isPresent()) {
-            return before(task, before.getAsInt());
+            return tasksAbove.nearest(task, before.getAsInt());
         }
         if (EVERYBODY.matcher(key).matches() || AgentName.isEverybody(written)) {
             return everybody(task);
@@ -315,14 +325,6 @@ final class EdgeLinker {
                         : OptionalInt.empty();
     }
 
-    /** The nearest tasks above this one in the same document. */
-    private List<TaskDraft> before(TaskDraft task, int count) {
-        List<TaskDraft> above = tasks.stream().map(FoundTask::draft).filter(other -> other.runs
-                && other.place.file().equals(task.place.file()) && other.place.line() < task.place.line()
-                && !other.agent.equals(PlanLint.ORCHESTRATOR)).toList();
-        return above.subList(Math.max(0, above.size() - Math.min(count, above.size())), above.size());
-    }
-
     private List<TaskDraft> ofPhase(TaskDraft task, String key) {
         String phase = key.replaceFirst("^(all |every |everything |everybody )?(of |in |from )?(the )?", "")
                 .replace(' ', '-');
@@ -331,12 +333,16 @@ final class EdgeLinker {
                 : byPhase.getOrDefault(phase, List.of()).stream().filter(other -> !other.equals(task)).toList();
     }
 
+    /** All others; where these are very many, whoever waits for one that waits for all does so too. */
     private List<TaskDraft> everybody(TaskDraft task) {
-        boolean ordered = findings.phases.stream().anyMatch(phase -> phase.phase().id().equals(task.phase)
-                && phase.phase().mode() == baton.plan.Phase.Mode.SEQUENTIAL);
-        List<TaskDraft> pool = ordered
-                ? byPhase.getOrDefault(task.phase, List.of())
-                : tasks.stream().map(FoundTask::draft).filter(other -> other.runs).toList();
+        String phase = ordered.contains(task.phase) ? task.phase : "";
+        TaskDraft already = waitingForAll.putIfAbsent(phase, task);
+        List<TaskDraft> pool = phase.isEmpty()
+                ? tasks.stream().map(FoundTask::draft).filter(other -> other.runs).toList()
+                : byPhase.getOrDefault(phase, List.of());
+        if (pool.size() > ALL_MAX && already != null && !already.equals(task)) {
+            return List.of(already);
+        }
         return pool.stream().filter(other -> !other.equals(task) && !other.agent.equals(PlanLint.ORCHESTRATOR))
                 .toList();
     }

@@ -102,22 +102,44 @@ public final class PlanLinker {
 
     /** What describes an agent's work counts as a task only where nothing else gives it one. */
     private List<FoundTask> explicit() {
+        listedAgain();
         Set<String> busy = new LinkedHashSet<>();
         findings.tasks.stream().filter(task -> !task.implied() && !task.shape().equals(FoundTask.TOLD))
-                .forEach(task -> busy.add(findings.roster.meant(task.draft().agent).orElse(task.draft().agent)));
+                .forEach(task -> busy.add(agent(task)));
         Set<String> rosters = new LinkedHashSet<>();
         findings.tasks.stream().filter(task -> task.shape().startsWith("roster@"))
-                .filter(task -> busy.contains(findings.roster.meant(task.draft().agent).orElse(task.draft().agent)))
+                .filter(task -> busy.contains(agent(task)))
                 .forEach(task -> rosters.add(task.draft().place.file() + task.shape()));
         return new ArrayList<>(findings.tasks.stream().filter(task -> {
             if (task.shape().startsWith("roster@")) {
                 return !rosters.contains(task.draft().place.file() + task.shape());
             }
-            String agent = findings.roster.meant(task.draft().agent).orElse(task.draft().agent);
+            String agent = agent(task);
             boolean alone = !busy.contains(agent) && (busy.isEmpty() || !task.draft().outputs.isEmpty());
             boolean told = task.shape().equals(FoundTask.TOLD) && busy.contains(agent);
             return !told && (!task.implied() || alone);
         }).toList());
+    }
+
+    /** Who somebody is, a document says once: lists that most agents stand in several times hold jobs. */
+    private void listedAgain() {
+        Map<String, Integer> lines = new LinkedHashMap<>();
+        findings.tasks.stream().filter(PlanLinker::isImpliedLine)
+                .forEach(task -> lines.merge(agent(task), 1, Integer::sum));
+        long again = lines.values().stream().filter(count -> count > 1).count();
+        if (again > 1 && again * 2 >= lines.size()) {
+            findings.tasks.replaceAll(task -> isImpliedLine(task)
+                    ? new FoundTask(task.draft(), task.needs(), task.shape(), false, task.days())
+                    : task);
+        }
+    }
+
+    private static boolean isImpliedLine(FoundTask task) {
+        return task.implied() && task.shape().equals("list");
+    }
+
+    private String agent(FoundTask task) {
+        return findings.roster.meant(task.draft().agent).orElse(task.draft().agent);
     }
 
     /** The phase that a task names without standing in it. */

@@ -63,14 +63,14 @@ public final class AgentQueueRecogniser implements Recogniser {
                     || passage.about(Topic.FIRST_ACTIONS);
             if (work && !passage.inFence() && passage.block() instanceof Block.Listing listing
                     && !claims.isTaken(listing.line())) {
-                String lead = passage.lead().map(Lead::key).orElse("");
-                take(document, listing, lead, new ArrayDeque<>(passage.sections()), claims, findings);
+                take(passage, listing, new ArrayDeque<>(passage.sections()), claims, findings);
             }
         }
     }
 
-    private static void take(MarkdownDocument document, Block.Listing listing, String lead, Deque<Section> above,
-            Claims claims, Findings findings) {
+    private static void take(Passage passage, Block.Listing listing, Deque<Section> above, Claims claims,
+            Findings findings) {
+        String lead = passage.lead().map(Lead::key).orElse("");
         String near = above.element().key() + " " + lead;
         String all = near + " " + String.join(" ", above.stream().filter(section -> section.level() > 1)
                 .map(section -> section.key()).toList());
@@ -85,11 +85,11 @@ public final class AgentQueueRecogniser implements Recogniser {
         if (entries.isEmpty() || entries.size() < listing.items().size() || !agents) {
             return;
         }
-        boolean period = above.stream().anyMatch(section -> Period.ofTitle(section.rawTitle()).isPresent());
+        boolean period = passage.titles().anyMatch(title -> Period.ofTitle(title.text()).isPresent());
         boolean later = LATER.matcher(all).matches();
         boolean roster = ROSTER.matcher(all).matches() && !LATER.matcher(near).matches();
         for (Entry entry : entries) {
-            var place = new Place(document.file(), entry.item.line());
+            var place = new Place(passage.document().file(), entry.item.line());
             var agent = new FoundAgent(entry.name, place);
             agent.role = roster ? entry.words : entry.name.role();
             agent.group = roster && above.element().level() > 2 ? above.element().title() : "";
@@ -103,7 +103,7 @@ public final class AgentQueueRecogniser implements Recogniser {
                         ? task
                         : new FoundTask(task.draft(), task.needs(), "roster@" + listing.line(), true, task.days()));
             }
-            findings.own(document.file(), entry.item.line(), entry.item.lastLine());
+            findings.own(passage.document().file(), entry.item.line(), entry.item.lastLine());
             claims.take(entry.item);
         }
         claims.take(above.element().line(), above.element().line());

@@ -16,6 +16,7 @@ import baton.reading.document.Claims;
 import baton.reading.document.Field;
 import baton.reading.document.MarkdownDocument;
 import baton.reading.document.Section;
+import baton.reading.document.Topic;
 import baton.reading.found.AgentFields;
 import baton.reading.found.Clause;
 import baton.reading.found.Findings;
@@ -27,6 +28,7 @@ import baton.reading.found.StatedOutput;
 import baton.reading.found.TaskLabels;
 import baton.reading.language.AgentName;
 import baton.reading.language.Label;
+import baton.reading.language.Lexicon;
 import baton.reading.language.Period;
 import baton.reading.language.WordLists;
 import baton.reading.language.Words;
@@ -79,6 +81,9 @@ public final class AgentSectionRecogniser implements Recogniser {
         agent.role = name.role();
         agent.section = !owner.isPresent();
         parts.fillAgent();
+        if (fields.stream().anyMatch(field -> field.is(Label.TASKS)) || givesWork(section)) {
+            parts.of(Label.TASK).forEach(field -> agent.responsibilities.addAll(field.texts()));
+        }
         findings.agents.add(agent);
         int before = findings.tasks.size();
         tasks(section, owner.isPresent(), parts, place, findings);
@@ -124,7 +129,14 @@ public final class AgentSectionRecogniser implements Recogniser {
                 Label.OWNS, Label.ROLE, Label.DELIVERABLES);
         return task
                 ? somebody || (amongAgents && described)
-                : somebody && described && (amongAgents || namesWork(parts));
+                : somebody && described && (amongAgents || namesWork(parts) || givesWork(section));
+    }
+
+    /** A heading of its own leads to the jobs: "Work" or "Tasks" below the name. */
+    private static boolean givesWork(Section section) {
+        return section.children().stream().anyMatch(child -> child.items().findAny().isPresent()
+                && (Lexicon.WORDS.words("WORK").contains(child.key()) || Label.all(child.title()).contains(Label.TASKS)
+                        || Topic.in(child.key()).contains(Topic.TASKS)));
     }
 
     /** What somebody does in one phase: the lists below the name are the work, and the labels only add to it. */
@@ -156,7 +168,9 @@ public final class AgentSectionRecogniser implements Recogniser {
                 findings.tasks.add(task(item, parts, phase, new Place(place.file(), item.line())));
             }
         }
-        List<Field> single = parts.of(Label.TASK).toList();
+        boolean jobs = !several.isEmpty() || !inLine.isEmpty() || givesWork(section);
+        // What somebody is there for is no job beside a list of jobs.
+        List<Field> single = parts.of(Label.TASK).filter(_ -> !jobs).toList();
         boolean group = owned && (parts.count() == 1 || Period.ofTitle(section.rawTitle()).isPresent());
         List<Block.Item> listed = group ? listed(section, parts.all()) : List.of();
         if (!listed.isEmpty() && single.isEmpty()) {
@@ -168,7 +182,7 @@ public final class AgentSectionRecogniser implements Recogniser {
         } else if (!single.isEmpty()) {
             String title = String.join("; ", single.stream().flatMap(field -> field.rawTexts().stream()).toList());
             findings.tasks.add(parts.task(title, TaskSpec.Kind.TASK, place));
-        } else if (several.isEmpty() && inLine.isEmpty() && (owned || namesWork(parts))) {
+        } else if (several.isEmpty() && inLine.isEmpty() && !givesWork(section) && (owned || namesWork(parts))) {
             String title = owned
                     ? section.title()
                     : parts.of(Label.FOCUS).map(Field::value)

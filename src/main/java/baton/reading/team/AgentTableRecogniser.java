@@ -40,7 +40,8 @@ public final class AgentTableRecogniser implements Recogniser {
                 int named = column(table.header());
                 int column = named < 0 && team && isCalled(table.header().getFirst()) ? 0 : named;
                 if (column >= 0 && describes(table.header(), column, passage)) {
-                    table.rows().forEach(row -> row(row, table.header(), column, document, findings));
+                    var codes = CodeColumns.beside(column, table);
+                    table.rows().forEach(row -> row(row, table.header(), column, codes, document, findings));
                     passage.claim(claims);
                 }
             }
@@ -71,8 +72,8 @@ public final class AgentTableRecogniser implements Recogniser {
         return !jobs && (described || roster);
     }
 
-    private static void row(Block.Table.Row row, List<String> header, int column, MarkdownDocument document,
-            Findings findings) {
+    private static void row(Block.Table.Row row, List<String> header, int column, CodeColumns codes,
+            MarkdownDocument document, Findings findings) {
         String written = column < row.cells().size() ? Words.plain(row.cells().get(column)) : "";
         AgentName name = AgentName.of(written);
         if (name.id().isEmpty() || written.length() > CHARS_MAX) {
@@ -84,6 +85,7 @@ public final class AgentTableRecogniser implements Recogniser {
                 .toList();
         fields.stream().filter(field -> field.label().isEmpty() && field.value().matches("\\p{Lu}?\\d{1,3}"))
                 .forEach(field -> agent.aliases.add(field.value()));
+        codes.in(row).stream().filter(code -> !code.isEmpty()).forEach(agent.aliases::add);
         List<Field> known = fields.stream().filter(field -> field.label().isPresent()).toList();
         var parts = new AgentFields(agent, known);
         parts.fillAgent();

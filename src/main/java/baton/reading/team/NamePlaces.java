@@ -18,6 +18,7 @@ import baton.reading.document.Block;
 import baton.reading.document.Chains;
 import baton.reading.document.MarkdownDocument;
 import baton.reading.found.Findings;
+import baton.reading.language.Blanks;
 import baton.reading.language.NameIndex;
 import baton.reading.language.Words;
 import org.jspecify.annotations.Nullable;
@@ -181,8 +182,9 @@ final class NamePlaces {
         }
     }
 
-    private void line(String raw, int line) {
-        if (raw.length() > CHARS_MAX) {
+    private void line(String written, int line) {
+        String raw = Blanks.everywhere(written);
+        if (written.length() > CHARS_MAX) {
             return;
         }
         String text = Words.plain(raw);

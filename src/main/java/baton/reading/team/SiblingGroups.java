@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -41,7 +40,6 @@ final class SiblingGroups {
             .compile("(?iu)(?:\\*\\*|__)?(@?\\p{L}[^:*_]{1,40}?)(?:\\*\\*|__)?\\s+" + Lexicon.WORDS.pattern("WILL")
                     + "\\s*:");
     private static final Pattern ENDS = Pattern.compile("(?iu)\\s+" + Lexicon.WORDS.pattern("WILL") + "\\s*:?$");
-    private static final Pattern CODE = Pattern.compile("@?[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{0,13}");
     private static final Pattern LETTERS = Pattern.compile("(?:\\p{Lu}(?:\\s*[/,&+]\\s*\\p{Lu}){0,3}|[-–—xX✓✔●]?)");
     private static final int MEMBERS_MIN = 2;
     private static final int ROWS_MAX = 40;
@@ -310,14 +308,13 @@ final class SiblingGroups {
                 .min(Comparator.comparing(at -> !NameIndex.saysAgent(table.header().get(at)))).ifPresent(at -> {
                     List<Passage.Title> near = new ArrayList<>(titles);
                     String head = table.header().get(at);
-                    List<Integer> codes = IntStream.range(0, table.header().size()).boxed()
-                            .filter(i -> !i.equals(at) && isCode(rows, i) && !(i < at && isNumbered(rows, i))).toList();
+                    var codes = CodeColumns.beside(at, table);
                     near.addFirst(new Passage.Title(head, Words.key(head), "", table.line(), Topic.in("")));
                     add(Form.ROWS, rows.stream().map(row -> {
                         List<String> beside = new ArrayList<>(row.cells());
                         beside.remove((int) at);
                         return new Sibling(SiblingName.of(row.cells().get(at)).orElseThrow(),
-                                String.join(" · ", beside), List.of(), row.line(), row.line(), codes(row, codes));
+                                String.join(" · ", beside), List.of(), row.line(), row.line(), codes.in(row));
                     }).toList(), near);
                 });
     }
@@ -326,23 +323,5 @@ final class SiblingGroups {
     private static boolean isLetters(List<Block.Table.Row> rows) {
         return rows.stream().allMatch(row -> row.cells().size() > 2 && row.cells().stream().skip(1)
                 .allMatch(cell -> LETTERS.matcher(Words.plain(cell)).matches()));
-    }
-
-    /** A column of short words, all different, beside the names. */
-    private static boolean isCode(List<Block.Table.Row> rows, int at) {
-        List<String> cells = rows.stream().map(row -> at < row.cells().size() ? Words.plain(row.cells().get(at)) : "")
-                .toList();
-        return cells.stream().allMatch(cell -> CODE.matcher(cell).matches() && !cell.matches("[\\d.]+")
-                && (cell.startsWith("@") || cell.equals(cell.toUpperCase(Locale.ROOT))))
-                && cells.stream().distinct().count() == cells.size();
-    }
-
-    /** What is numbered before the names are rows of work, not spellings of the names. */
-    private static boolean isNumbered(List<Block.Table.Row> rows, int at) {
-        return rows.stream().allMatch(row -> row.cells().get(at).matches(".*\\d.*"));
-    }
-
-    private static List<String> codes(Block.Table.Row row, List<Integer> columns) {
-        return columns.stream().map(at -> Words.plain(row.cells().get(at)).replaceFirst("^@", "")).toList();
     }
 }

@@ -26,6 +26,7 @@ import baton.reading.language.GateScopes;
 import baton.reading.language.Label;
 import baton.reading.language.Lexicon;
 import baton.reading.language.Paths;
+import baton.reading.language.Targets;
 import baton.reading.language.TimeBoxes;
 import baton.reading.language.Words;
 
@@ -53,7 +54,16 @@ record MappingTopics(String file, Findings findings) {
                 return true;
             }
         }
-        return false;
+        return Topic.in(key).isEmpty() && field.value() instanceof Yaml.Fields(var inner, _, _) && isMeasured(inner)
+                && mapping(Topic.METRICS, inner);
+    }
+
+    /** Figures to be reached, whatever the key above them is called; one is compared at least. */
+    private static boolean isMeasured(List<Yaml.Field> inner) {
+        List<String> values = inner.stream().filter(one -> one.value() instanceof Yaml.Scalar)
+                .map(one -> YamlTexts.inline(one.value())).toList();
+        return values.size() > 1 && values.size() == inner.size() && values.stream().allMatch(Targets::isFigure)
+                && values.stream().filter(Targets::isAim).count() * 2 >= values.size();
     }
 
     private boolean limit(String key, Yaml.Field field) {

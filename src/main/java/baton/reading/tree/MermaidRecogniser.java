@@ -1,6 +1,7 @@
 package baton.reading.tree;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import baton.reading.document.Block;
 import baton.reading.document.Claims;
 import baton.reading.document.MarkdownDocument;
 import baton.reading.document.MermaidFlowchart;
+import baton.reading.document.Section;
 import baton.reading.found.Findings;
 import baton.reading.found.Findings.FoundAgent;
 import baton.reading.found.Findings.FoundEdge;
@@ -33,19 +35,27 @@ public final class MermaidRecogniser implements Recogniser {
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
+        Map<Block.Fence, Section> charts = new LinkedHashMap<>();
         document.sections().forEach(section -> section.blocks().forEach(block -> {
             if (block instanceof Block.Fence fence && (fence.info().equals("mermaid") || fence.info().isEmpty())
                     && MermaidFlowchart.isFlowchart(fence.lines())) {
-                take(document, fence, claims, findings);
-                claims.take(section.line(), section.line());
+                charts.put(fence, section);
             }
         }));
+        if (!charts.isEmpty()) {
+            var around = new AroundCharts(document);
+            charts.forEach((fence, section) -> {
+                take(document, fence, around, claims, findings);
+                claims.take(section.line(), section.line());
+            });
+        }
     }
 
-    private static void take(MarkdownDocument document, Block.Fence fence, Claims claims, Findings findings) {
+    private static void take(MarkdownDocument document, Block.Fence fence, AroundCharts around, Claims claims,
+            Findings findings) {
         var chart = MermaidFlowchart.parse(fence.lines());
-        Map<String, MermaidWork.Job> jobs = MermaidWork.in(chart, speaksOfAgents(document, fence));
-        boolean ids = jobs.isEmpty() && MermaidWork.speaksOfIds(document, fence, chart.places().keySet());
+        Map<String, MermaidWork.Job> jobs = MermaidWork.in(chart, around.speakOfAgents(fence));
+        boolean ids = jobs.isEmpty() && around.speakOfIds(fence, chart.places().keySet());
         for (MermaidFlowchart.Arrow arrow : (jobs.isEmpty() ? chart.joined() : chart.forward())) {
             findings.edges.add(new FoundEdge(name(arrow.from(), chart, jobs, ids), name(arrow.to(), chart, jobs, ids),
                     arrow.label(), Edge.Source.MERMAID, new Place(document.file(), arrow.line())));
@@ -56,19 +66,13 @@ public final class MermaidRecogniser implements Recogniser {
             jobs.forEach((node, job) -> job(node, job, document, chart, findings));
         }
         if (ids) {
-            tables(document, chart, claims, findings);
+            tables(document, chart, around, claims, findings);
         }
         claims.take(fence);
         for (int line : chart.unknownLines()) {
             findings.note("mermaid-line", new Place(document.file(), line),
                     "this line of the diagram was not understood");
         }
-    }
-
-    private static boolean speaksOfAgents(MarkdownDocument document, Block.Fence fence) {
-        return IntStream.rangeClosed(1, document.lines().size())
-                .filter(line -> line < fence.line() || line > fence.lastLine())
-                .anyMatch(line -> NameIndex.saysAgent(document.lines().get(line - 1)));
     }
 
     private static String name(String node, MermaidFlowchart chart, Map<String, MermaidWork.Job> jobs, boolean ids) {
@@ -101,9 +105,10 @@ public final class MermaidRecogniser implements Recogniser {
      * A table that lists the nodes by their ids says what stands behind them; it is read as if it said "id" there. With one
      * row for each agent it is a list of the team and left to those who read these.
      */
-    private static void tables(MarkdownDocument document, MermaidFlowchart chart, Claims claims, Findings findings) {
-        document.sections().flatMap(section -> section.blocks().stream()).forEach(block -> {
-            if (block instanceof Block.Table table && !claims.isTaken(table.line()) && isOfNodes(table, chart)) {
+    private static void tables(MarkdownDocument document, MermaidFlowchart chart, AroundCharts around, Claims claims,
+            Findings findings) {
+        around.tablesOf(chart.places().keySet()).forEach(table -> {
+            if (!claims.isTaken(table.line()) && isOfNodes(table, chart)) {
                 List<String> header = new ArrayList<>(table.header());
                 header.set(0, "id");
                 int told = IntStream.range(1, header.size()).filter(i -> longest(table, i)).findFirst().orElse(0);
@@ -119,13 +124,17 @@ public final class MermaidRecogniser implements Recogniser {
     }
 
     private static boolean isOfNodes(Block.Table table, MermaidFlowchart chart) {
-        boolean shared = IntStream.range(1, table.header().size())
+        return table.rows().stream().allMatch(row -> !row.cells().isEmpty()
+                && chart.places().containsKey(Words.plain(row.cells().getFirst()))) && isShared(table);
+    }
+
+    /** True where one agent stands in several rows. */
+    private static boolean isShared(Block.Table table) {
+        return IntStream.range(1, table.header().size())
                 .anyMatch(i -> Label.all(table.header().get(i)).contains(Label.AGENT)
                         && table.rows().stream().filter(row -> i < row.cells().size())
                                 .map(row -> NameIndex.key(row.cells().get(i))).distinct()
                                 .count() < table.rows().size());
-        return shared && table.rows().stream().allMatch(row -> !row.cells().isEmpty()
-                && chart.places().containsKey(Words.plain(row.cells().getFirst())));
     }
 
     /** True for the column with the most words. */

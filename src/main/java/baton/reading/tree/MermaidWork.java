@@ -10,10 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-import baton.reading.document.Block;
-import baton.reading.document.MarkdownDocument;
 import baton.reading.document.MermaidFlowchart;
 import baton.reading.found.StatedOutput;
 import baton.reading.language.AgentName;
@@ -31,7 +28,7 @@ import baton.reading.language.Words;
  */
 final class MermaidWork {
 
-    private static final int NODES_MIN = 3;
+    static final int NODES_MIN = 3;
     private static final int NAME_WORDS_MAX = 3;
     private static final Pattern NUMBERED = Pattern.compile("(\\p{Lu}{1,4}-?\\d{1,4})[.:)]?\\s+(.+)");
     private static final List<Pattern> FORMS = List.of(
@@ -145,18 +142,5 @@ final class MermaidWork {
                 && told * 3 >= jobs.size() * 2L
                 && whats.size() * 2 > jobs.size()
                 && whats.stream().noneMatch(names::contains) && somebody * 2 >= jobs.size();
-    }
-
-    /** True where most nodes stand by their ids at the beginnings of lines or cells outside the chart. */
-    static boolean speaksOfIds(MarkdownDocument document, Block.Fence fence, Set<String> nodes) {
-        Set<String> begun = new TreeSet<>();
-        for (int i = 0; i < document.lines().size(); i++) {
-            if (i + 1 < fence.line() || i + 1 > fence.lastLine()) {
-                Stream.of(document.lines().get(i).strip().replaceFirst("^(?:[|#>]|[-*+]\\s)+\\s*", "")
-                        .split("[\\s|:.)\\]*`–—]+", 3)).filter(word -> !word.isEmpty()).limit(1).forEach(begun::add);
-            }
-        }
-        long found = nodes.stream().filter(begun::contains).count();
-        return nodes.size() >= NODES_MIN && found * 3 >= nodes.size() * 2L;
     }
 }

@@ -154,7 +154,7 @@ public final class OwnShape implements TreeShape {
         long told = work.jobs.stream().filter(job -> TreeWork.isSaid(job.title())).count();
         boolean described = team.agents() > 0 && known > 0 && named * 2 >= work.jobs.size();
         boolean mentioned = named > 1 && named * 2 >= work.jobs.size();
-        long meant = work.jobs.stream().filter(TreeWork.Job::isWork).count();
+        long meant = work.meant();
         return (described || mentioned) && meant * 2 >= work.jobs.size() && told * 2 >= work.jobs.size()
                 && ((described && team.agents() > 1 && known > 1) || !isConfigured(root, 0));
     }

@@ -14,6 +14,7 @@ import baton.plan.AgentSpec;
 import baton.plan.Place;
 import baton.reading.data.Yaml;
 import baton.reading.data.YamlTexts;
+import baton.reading.document.Topic;
 import baton.reading.found.Findings;
 import baton.reading.found.Findings.FoundAgent;
 import baton.reading.language.AgentName;
@@ -40,9 +41,15 @@ final class TreeTeam {
     private final List<Yaml> places = new ArrayList<>();
     private final List<TreeEntry> members = new ArrayList<>();
 
-    static TreeTeam in(Yaml.Fields root) {
+    /** Those below a word for a team. */
+    static TreeTeam called(Yaml.Fields root) {
         var team = new TreeTeam();
         team.below(root, 0, (key, _) -> TreeKeys.isTeam(key) || TreeKeys.isHumans(key));
+        return team;
+    }
+
+    static TreeTeam in(Yaml.Fields root) {
+        TreeTeam team = called(root);
         if (team.members.isEmpty()) {
             Set<String> named = new LinkedHashSet<>();
             named(root, named, 0);
@@ -52,7 +59,38 @@ final class TreeTeam {
                         && names.stream().filter(named::contains).distinct().count() > 1;
             });
         }
+        if (team.members.isEmpty()) {
+            List<Reference> references = new ArrayList<>();
+            references(root, references, 0);
+            team.below(root, 0, (key, value) -> isReferred(key, value, references));
+        }
         return team;
+    }
+
+    /** What a field of most entries of one collection holds: single texts that may be names of entries of another. */
+    private record Reference(Yaml in, Set<String> names) {}
+
+    private static void references(Yaml value, List<Reference> references, int depth) {
+        List<TreeEntry> entries = depth > DEPTH_MAX ? List.of() : TreeEntry.of(value);
+        Map<String, List<String>> texts = new LinkedHashMap<>();
+        entries.stream().flatMap(entry -> entry.fields().stream())
+                .filter(field -> field.value() instanceof Yaml.Scalar && !TreeEntry.isNothing(field.value())
+                        && Label.of(TreeKeys.of(field.key())).isEmpty())
+                .forEach(field -> texts.computeIfAbsent(field.key(), _ -> new ArrayList<>())
+                        .add(NameIndex.key(TreeEntry.line(field.value()))));
+        texts.values().stream().filter(said -> said.size() * 2 > entries.size())
+                .forEach(said -> references.add(new Reference(value, new LinkedHashSet<>(said))));
+        entries.forEach(entry -> references(entry.value(), references, depth + 1));
+    }
+
+    /** Most entries of another collection say one of these names, always below the same key. */
+    private static boolean isReferred(String key, Yaml value, List<Reference> references) {
+        Set<String> names = new LinkedHashSet<>(
+                TreeEntry.of(value).stream().map(TreeEntry::name).map(NameIndex::key).toList());
+        boolean other = Label.of(TreeKeys.of(key)).isPresent() || !Topic.in(TreeKeys.of(key)).isEmpty()
+                || Lexicon.WORDS.words("PERIOD").contains(TreeKeys.of(key)) || TreeKeys.isWork(key);
+        return names.size() > 1 && !other && references.stream().anyMatch(reference -> reference.in != value
+                && reference.names.size() > 1 && names.containsAll(reference.names));
     }
 
     /** Whether what stands behind a key is a team. */

@@ -1,8 +1,10 @@
 package baton.reading.tree;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,6 +49,16 @@ final class TreeWork {
                     || TreeKeys.isCriteria(key) || Lexicon.WORDS.words("TREE_ORDER").contains(TreeKeys.of(key))
                     || Label.of(TreeKeys.of(key)).filter(Label.OUTPUT::equals).isPresent());
         }
+    }
+
+    /** How many say more than an owner, or hold a field, whatever it is called, with nothing but what other jobs are called. */
+    long meant() {
+        Set<String> names = new HashSet<>(jobs.stream().map(job -> Words.key(job.entry().name())).toList());
+        names.remove("");
+        return jobs.stream().filter(job -> job.isWork() || job.entry().fields().stream()
+                .map(field -> TreeEntry.names(field.value()).stream().map(Words::key).toList())
+                .anyMatch(said -> !said.isEmpty() && names.containsAll(said)
+                        && !said.contains(Words.key(job.entry().name())))).count();
     }
 
     /** A group of jobs with a name. */

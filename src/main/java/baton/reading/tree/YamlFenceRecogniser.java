@@ -54,8 +54,8 @@ public final class YamlFenceRecogniser implements Recogniser {
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
         for (Passage passage : document.passages()) {
-            if (!passage.inFence() && passage.block() instanceof Block.Fence fence && YAML.contains(fence.info())
-                    && !claims.isTaken(fence.line()) && !fence.lines().isEmpty()) {
+            if (!passage.inFence() && passage.block() instanceof Block.Fence fence && isYaml(fence)
+                    && !claims.isTaken(fence.line())) {
                 tree(fence, document).ifPresent(root -> {
                     var reading = new Reading(passage, findings);
                     boolean understood = reading.whole(root) || switch (root) {
@@ -71,8 +71,12 @@ public final class YamlFenceRecogniser implements Recogniser {
         }
     }
 
+    static boolean isYaml(Block.Fence fence) {
+        return YAML.contains(fence.info()) && !fence.lines().isEmpty();
+    }
+
     /** The mapping in a fence, or its list of mappings; a fence that is neither is left to those who read lists. */
-    private static Optional<Yaml> tree(Block.Fence fence, MarkdownDocument document) {
+    static Optional<Yaml> tree(Block.Fence fence, MarkdownDocument document) {
         boolean keys = fence.lines().stream()
                 .anyMatch(line -> line.raw().stripTrailing().matches("\\s*(?:- )?[\\w\"-][^#]*:(\\s.*)?|\\s*[{].*"));
         if (!keys) {

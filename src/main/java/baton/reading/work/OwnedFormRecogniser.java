@@ -1,6 +1,7 @@
 package baton.reading.work;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,29 +52,40 @@ public final class OwnedFormRecogniser implements Recogniser {
                     "(?iu)[^\\p{L}\\p{N}]*(?:\\p{L}[\\p{L}-]*\\.?\\s+(?:(?:no|nr|n)[.°]?\\s*)?#?|#)(\\d{1,3})\\s*(?:[.):–—·-]+\\s*(.*))?");
     private static final Pattern GIVEN = Pattern.compile("(.{3,}?)\\s*\\(@?([^()]{2,40})\\)");
     private static final double MOST = 0.6;
+    /** What goes on for longer is no entry of a form. */
+    private static final int BLOCKS_MAX = 30;
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
         if (findings.roster.isEmpty()) {
             return;
         }
+        BitSet tasks = linesOfTasks(document, findings);
         for (List<Entry> group : Entries.of(document)) {
             List<Entry> open = group.stream().filter(entry -> !claims.isTaken(entry.bodyLine())
-                    && !findings.isOwn(document.file(), entry.line()) && !holdsTask(entry, document, findings))
+                    && !findings.isOwn(document.file(), entry.line()) && !holdsTask(entry, tasks))
                     .toList();
             long owned = open.stream().filter(entry -> entry.owner(findings.roster).isPresent()).count();
             if (!open.isEmpty() && owned >= Math.max(1, open.size() * MOST) && (owned > 1 || group.size() == 1)) {
-                open.forEach(entry -> read(entry, open, document, claims, findings));
+                open.forEach(entry -> read(entry, open, document, tasks, claims, findings));
             }
         }
     }
 
-    private static boolean holdsTask(Entry entry, MarkdownDocument document, Findings findings) {
-        return findings.tasks.stream().map(FoundTask::draft).anyMatch(task -> task.place.file().equals(document.file())
-                && task.place.line() >= entry.line() && task.place.line() <= entry.lastLine());
+    private static boolean holdsTask(Entry entry, BitSet tasks) {
+        int next = tasks.nextSetBit(entry.line());
+        return next >= 0 && next <= entry.lastLine();
     }
 
-    private static void read(Entry entry, List<Entry> group, MarkdownDocument document, Claims claims,
+    /** The lines on which tasks stand that were found before. */
+    private static BitSet linesOfTasks(MarkdownDocument document, Findings findings) {
+        var lines = new BitSet();
+        findings.tasks.stream().map(task -> task.draft().place)
+                .filter(place -> place.file().equals(document.file())).forEach(place -> lines.set(place.line()));
+        return lines;
+    }
+
+    private static void read(Entry entry, List<Entry> group, MarkdownDocument document, BitSet tasks, Claims claims,
             Findings findings) {
         Optional<Field> owner = entry.owner(findings.roster);
         if (owner.isEmpty()) {
@@ -103,6 +115,7 @@ public final class OwnedFormRecogniser implements Recogniser {
         List<String> all = new ArrayList<>(task.needs());
         needs.ifPresent(field -> all.addAll(entry.needs(field, group, findings.roster)));
         findings.tasks.add(new FoundTask(task.draft(), all, "form"));
+        tasks.set(entry.line());
         findings.own(document.file(), entry.line(), entry.lastLine());
         claims.take(entry.line(), entry.lastLine());
     }
@@ -251,12 +264,13 @@ public final class OwnedFormRecogniser implements Recogniser {
                         body.add(new Block.Paragraph(lines.subList(1, lines.size())));
                     }
                     int next = i + 1;
-                    while (head.isPresent() && next < blocks.size() && !isHead(blocks.get(next))) {
+                    while (head.isPresent() && next < blocks.size() && body.size() <= BLOCKS_MAX
+                            && !isHead(blocks.get(next))) {
                         body.add(blocks.get(next));
                         next++;
                     }
                     int last = next > i + 1 ? blocks.get(next - 1).lastLine() : lines.getLast().line();
-                    head.filter(_ -> !body.isEmpty()).ifPresent(
+                    head.filter(_ -> !body.isEmpty() && body.size() <= BLOCKS_MAX).ifPresent(
                             lead -> entries.add(entry(lead.title(), lead.title(), body, lead.line(), last, 0)));
                 }
             }

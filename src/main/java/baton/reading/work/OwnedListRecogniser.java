@@ -1,10 +1,12 @@
 package baton.reading.work;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ import baton.reading.found.Findings.FoundAgent;
 import baton.reading.found.Findings.FoundTask;
 import baton.reading.found.Recogniser;
 import baton.reading.language.AgentName;
+import baton.reading.language.Lexicon;
 import baton.reading.language.NameIndex;
 import baton.reading.language.Paths;
 import baton.reading.language.TaskItem;
@@ -47,12 +50,18 @@ public final class OwnedListRecogniser implements Recogniser {
     private static final Pattern ANSWERS = Pattern
             .compile("^[^@→]*[^@→\\s][^@→]*(?:→|->|=>)\\s*@[\\p{L}][\\p{L}\\p{N}_-]*\\s+\\p{L}");
     private static final Pattern MEMBER = Pattern.compile("[*_`]{0,3}@([\\p{L}][\\p{L}\\p{N}_-]*)[*_`]{0,3}\\s*(?:\\([^()]*\\)\\s*)?(?::|\\s[–—-])\\s");
+    /** "#483 Cut the tiles": the number under which the others speak of it. */
+    private static final Pattern COUNTED = Pattern.compile("^#(\\d{1,6})[:.)]?\\s+(?=\\S)");
     private static final Pattern BOX = Pattern.compile("^\\[([ xX])]\\s+");
     private static final Pattern NEEDS = Pattern.compile(
-            "(?iu)[\\s,;(\\[]+(?:needs|after|blocked by|depends on|requires|waits for|nach|braucht|après|después de|dopo|na)\\s*:?\\s+([^()\\[\\]]+?)[)\\]]?[.]?\\s*$");
+            "(?iu)[\\s,;(\\[]+" + Lexicon.WORDS.pattern("DEPENDS") + "\\s*:?\\s+([^()\\[\\]]+?)[)\\]]?[.]?\\s*$");
     private static final Pattern URGENT = Pattern.compile("\\s!(high|low|medium|urgent|critical)\\b");
     private static final Pattern UNTIL = Pattern.compile("\\s*\\((?:until|by|due|bis|avant|hasta)\\s+([^()]+)\\)");
     private static final Pattern NUMBERS = Pattern.compile("#?\\d{1,3}(?:\\s*(?:,|and|&|und|et|y)\\s*#?\\d{1,3})*");
+    /** Points, checks and matters are somebody's too, and are no jobs. */
+    private static final Set<Topic> NO_WORK = EnumSet.of(Topic.PROSE, Topic.ESCALATIONS, Topic.GATES, Topic.CHECKPOINTS,
+            Topic.DECISIONS, Topic.QUESTIONS, Topic.METRICS, Topic.RED_FLAGS, Topic.CADENCES, Topic.CONTACTS,
+            Topic.LIMITATIONS, Topic.SEVERITIES);
     private static final int ITEMS_MIN = 2;
 
     /** Somebody is named in brackets at the start, behind an @ sign, or in brackets behind a bold title. */
@@ -81,8 +90,8 @@ public final class OwnedListRecogniser implements Recogniser {
         Map<String, String> cards = new LinkedHashMap<>();
         // What tells about the subject may carry a word in brackets too, such as the language of a service.
         List<Block.Listing> lists = document.passages().stream()
-                .filter(passage -> !passage.inFence() && !passage.about(Topic.PROSE)
-                        && !passage.about(Topic.ESCALATIONS) && !passage.about(Topic.GATES)
+                .filter(passage -> !passage.inFence()
+                        && passage.topics().stream().noneMatch(NO_WORK::contains)
                         && !(passage.topics().isEmpty() && GateRecogniser.isHeld(passage)))
                 .map(Passage::block).filter(Block.Listing.class::isInstance).map(Block.Listing.class::cast)
                 .filter(list -> !claims.isTaken(list.line()) && !findings.isOwn(document.file(), list.line()))
@@ -96,6 +105,8 @@ public final class OwnedListRecogniser implements Recogniser {
             boolean card = lines.stream().flatMap(Optional::stream).anyMatch(line -> !line.name.isEmpty());
             if ((card || list.items().size() >= ITEMS_MIN) && owned * 10 >= list.items().size() * 6L) {
                 List<String> titles = lines.stream().map(line -> line.map(Line::words).orElse("")).toList();
+                lines.stream().flatMap(Optional::stream).filter(line -> !line.id.isEmpty())
+                        .forEach(line -> cards.put(line.id, line.words));
                 for (int i = 0; i < lines.size(); i++) {
                     Block.Item item = list.items().get(i);
                     lines.get(i).filter(line -> !line.who.isEmpty())
@@ -112,7 +123,7 @@ public final class OwnedListRecogniser implements Recogniser {
         var agent = new FoundAgent(AgentName.of(line.who), place);
         agent.mention = true;
         findings.agents.add(agent);
-        var draft = new TaskDraft("", line.words, line.who);
+        var draft = new TaskDraft(line.id, line.words, line.who);
         draft.place = place;
         draft.kind = TaskSpec.Kind.TASK;
         draft.priority = line.priority;
@@ -121,7 +132,10 @@ public final class OwnedListRecogniser implements Recogniser {
         draft.outputs.addAll(Paths.in(line.words).stream().filter(path -> path.contains("/")).toList());
         List<String> needs = new ArrayList<>();
         for (String need : line.needs) {
-            if (need.matches("#?\\d{1,3}")) {
+            String number = need.replaceFirst("^#", "");
+            if (cards.containsKey(number)) {
+                needs.add(cards.get(number));
+            } else if (need.matches("#?\\d{1,3}")) {
                 int at = Integer.parseInt(need.replace("#", "")) - 1;
                 Stream.of(at).filter(index -> index >= 0 && index < titles.size()).map(titles::get)
                         .filter(title -> !title.isEmpty()).forEach(needs::add);
@@ -133,7 +147,7 @@ public final class OwnedListRecogniser implements Recogniser {
     }
 
     /** What one line says. */
-    private record Line(String name, String who, String words, boolean done, String priority, String deadline,
+    private record Line(String id, String name, String who, String words, boolean done, String priority, String deadline,
             List<String> needs) {
 
         static Optional<Line> of(Block.Item item) {
@@ -145,7 +159,10 @@ public final class OwnedListRecogniser implements Recogniser {
             boolean boxed = box.find();
             boolean struck = item.raw().startsWith("~~");
             boolean done = struck || (boxed && !box.group(1).isBlank());
-            String text = item.raw().replace("~~", "");
+            String written = item.raw().replace("~~", "");
+            Matcher counted = COUNTED.matcher(written);
+            String id = counted.find() ? counted.group(1) : "";
+            String text = counted.reset().replaceFirst("");
             String who = "";
             String name = "";
             Matcher card = CARD.matcher(text);
@@ -186,7 +203,7 @@ public final class OwnedListRecogniser implements Recogniser {
             String words = Words.plain(text).replaceAll("\\s+", " ").replaceFirst("[,;]$", "").strip();
             return words.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Line(name, who, words, done, priority, deadline, needs));
+                    : Optional.of(new Line(id, name, who, words, done, priority, deadline, needs));
         }
     }
 }

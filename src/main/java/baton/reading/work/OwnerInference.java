@@ -44,7 +44,8 @@ public final class OwnerInference implements Recogniser {
             .compile(
                     "(?:[*_]*\\p{L}{0,4}-?\\d{1,3}[.:]?[*_]*\\s+)?[`*_]*(@?[^:`*_]{2,40}?)[`*_]*\\s*:[`*_]*\\s+\\S.{5,}");
     private static final Pattern LABELLED = Pattern
-            .compile("[-*+\\s]*[*_]*([\\p{L}][\\p{L} -]{1,24}?)[*_]*\\s*:[*_]*\\s+[`]?(@?[^:`]{2,40}?)[`]?");
+            .compile("[-*+\\s]*+[*_]*+([\\p{L}][\\p{L} -]{1,24}?)[*_]*\\s*:[*_]*\\s+[`]?(@?[^:`]{2,40}?)[`]?");
+    private static final Pattern CELL = Pattern.compile("[`*]*(.+?)[`*]*");
     private static final int NAMES_MIN = 2;
     private static final int NAMES_MAX = 15;
     private static final int WORDS_MAX = 3;
@@ -105,7 +106,7 @@ public final class OwnerInference implements Recogniser {
         for (int at = 0; phrases && at < table.header().size(); at++) {
             int column = at;
             List<Named> named = rows.stream().filter(row -> column < row.cells().size())
-                    .flatMap(row -> name(Pattern.compile("[`*]*(.+?)[`*]*").matcher(row.cells().get(column).strip()), 1,
+                    .flatMap(row -> name(CELL.matcher(row.cells().get(column).strip()), 1,
                             row.line()).stream())
                     .toList();
             if (named.size() == rows.size() && !rows.isEmpty()) {

@@ -54,10 +54,10 @@ public final class WorkListRecogniser implements Recogniser {
     private static final Pattern PRODUCES = Pattern
             .compile("(?iu)(.{2,60}?)\\s+" + Lexicon.WORDS.pattern("PRODUCES") + "\\s*:?");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]{2,60})[)\\]]\\s*$");
-    private static final String LABEL = "(?iu)^(?:" + Lexicon.WORDS.pattern("AGENT") + "|"
-            + Lexicon.WORDS.pattern("OWNER") + ")\\s*:\\s+";
-    private static final String OWNER = "(?iu)(.*[(\\[])" + Lexicon.WORDS.pattern("OWNER")
-            + "\\s*:\\s*@?([^()\\[\\]]+)([)\\]]\\s*)$";
+    private static final Pattern LABEL = Pattern.compile("(?iu)^(?:" + Lexicon.WORDS.pattern("AGENT") + "|"
+            + Lexicon.WORDS.pattern("OWNER") + ")\\s*:\\s+");
+    private static final Pattern OWNER = Pattern.compile("(?iu)^(.*[(\\[])" + Lexicon.WORDS.pattern("OWNER")
+            + "\\s*:\\s*@?([^()\\[\\]]+)([)\\]]\\s*)$");
     /** "The lead, north-desk, delivers": one verb and nothing else behind a name. */
     private static final Pattern DOES = Pattern.compile("(?:.{2,40},\\s+)?(.{2,40}?),?\\s+\\p{Ll}{3,}(?:s|t)\\s*:?");
     private static final Pattern COUNTED = Pattern
@@ -120,17 +120,16 @@ public final class WorkListRecogniser implements Recogniser {
 
         /** A title that is a name and nothing else is about its bearer, whatever its words mean elsewhere. */
         private static boolean isWhole(String title, Roster roster) {
-            String bare = title.replaceFirst(LABEL, "");
-            return roster.titled(bare).isPresent();
+            return roster.titled(LABEL.matcher(title).replaceFirst("")).isPresent();
         }
 
         private static Optional<String> named(String title, Roster roster) {
             Matcher will = WILL.matcher(title);
-            String text = (will.matches() ? will.group(1) : title).replaceFirst(LABEL, "");
+            String text = LABEL.matcher(will.matches() ? will.group(1) : title).replaceFirst("");
             if (AgentName.isEverybody(text)) {
                 return Optional.of("");
             }
-            Matcher brackets = BRACKETS.matcher(text.replaceFirst(OWNER, "$1$2$3"));
+            Matcher brackets = BRACKETS.matcher(OWNER.matcher(text).replaceFirst("$1$2$3"));
             Matcher does = DOES.matcher(text);
             return roster.said(text).or(() -> roster.titled(text))
                     .or(() -> does.matches() ? roster.find(does.group(1)) : Optional.empty())

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -167,10 +168,18 @@ final class PlanScore {
         String text = wanted.text("recommendation");
         if (!text.isEmpty()) {
             boolean right = List.of(text.split("\\s+\\|\\s+", -1)).stream()
-                    .anyMatch(spelling -> Words.within(spelling, decision.recommendation()));
+                    .anyMatch(spelling -> Words.within(spelling, decision.recommendation())
+                            || Words.within(spelling, byKey(decision)));
             card.wanted(Kind.DECISIONS, right, wanted.item().name() + ": recommended " + text + " (is "
                     + decision.recommendation() + ")");
         }
+    }
+
+    /** The text of the option whose key stands at the start of what is recommended: "(b), the large ones only". */
+    private static String byKey(PlannedDecision decision) {
+        String said = decision.recommendation().replaceFirst("^\\(", "");
+        return decision.options().stream().filter(option -> said.matches("(?iu)" + Pattern.quote(option.key())
+                + "(?:[^\\p{L}\\p{N}].*)?")).map(PlannedDecision.Option::text).findFirst().orElse("");
     }
 
     private void questions() {
