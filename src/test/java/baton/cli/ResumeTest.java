@@ -15,15 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What a session that goes on says of what happened while nobody worked on it. */
 class ResumeTest {
-    private static final String PLAN = """
-            name: Tide tables
-            goal: Tables for the coming season
-            agents:
-              - {id: analyst, name: analyst}
-              - {id: writer, name: writer}
-            tasks:
-              - {id: T-1, title: Gather the readings, agent: analyst, outputs: [tides/readings.md]}
-              - {id: T-2, title: Write the tables, agent: writer, outputs: [tides/tables.md], dependsOn: [T-1]}
+    private static final String PLAN = Plans.TIDE_TABLES_IN_TURN + """
               - {id: T-3, title: Print the tables, agent: writer, outputs: [tides/print.md], dependsOn: [T-2]}
             """;
 

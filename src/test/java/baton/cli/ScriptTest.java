@@ -15,15 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Scripts as demonstrations and as tests: what they carry out, and how they fail. */
 class ScriptTest {
-    private static final String PLAN = """
-            name: Tide tables
-            goal: Tables for the coming season
-            agents:
-              - {id: analyst, name: analyst}
-              - {id: writer, name: writer}
-            tasks:
-              - {id: T-1, title: Gather the readings, agent: analyst, outputs: [tides/readings.md]}
-              - {id: T-2, title: Write the tables, agent: writer, outputs: [tides/tables.md]}
+    private static final String PLAN = Plans.TIDE_TABLES + """
             decisions:
               - id: D-1
                 title: Zone

@@ -152,7 +152,8 @@ final class ControlDesk implements ControlSocket.Desk, SessionListener {
     private static Done done(List<StyledLine> lines) {
         var all = new ArrayList<Line>();
         int chars = 0;
-        for (var line : lines) {
+        for (var each : lines) {
+            var line = each.bounded();
             chars += line.text().length();
             if (chars > PAGE_CHARS_MAX) {
                 all.add(Line.of(StyledLine.of("(" + (lines.size() - all.size()) + " more lines)")));
@@ -214,7 +215,7 @@ final class ControlDesk implements ControlSocket.Desk, SessionListener {
         var now = face.view();
         for (var event : events) {
             told(now, event).forEach(line -> {
-                String told = codec.line(new Told(Line.of(line)));
+                String told = codec.line(new Told(Line.of(line.bounded())));
                 watching.forEach((visitor, missed) -> tell(visitor, missed, told));
             });
             if (event.event() instanceof SessionResult result) {
