@@ -75,4 +75,19 @@ class ResumeTest {
         assertTrue(gone.err().contains("since it stopped: plan: plan.yaml is not there any more"), gone.err());
         assertEquals(0, gone.exitCode(), gone.err());
     }
+
+    @Test
+    void aSessionNamedByItsFileGoesOnBesideThatFileFromWhereverItIsNamed() throws IOException {
+        Path file;
+        try (var files = Files.list(folder.resolve("data/baton/sessions"))) {
+            file = files.filter(each -> each.toString().endsWith(".db")).findFirst().orElseThrow();
+        }
+        var elsewhere = Desk.in(Files.createDirectory(folder.resolve("elsewhere")));
+        var played = elsewhere.type("resume", file.toString(), "--turns-max", "100");
+
+        assertEquals(0, played.exitCode(), played.out() + played.err());
+        assertEquals(desk.type("diff", "last"), elsewhere.type("diff", file.toString()));
+        assertTrue(desk.type("diff", "last").out().contains("+++ b/tides/print.md"));
+        assertFalse(Files.exists(folder.resolve("elsewhere/data")), "nothing of it lies where it was only named");
+    }
 }
