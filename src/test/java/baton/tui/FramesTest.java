@@ -23,6 +23,7 @@ import baton.tui.state.View;
 import baton.view.Golden;
 import baton.view.page.DiffPage;
 import baton.view.talk.Block;
+import baton.view.text.StyledLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -42,6 +43,12 @@ class FramesTest {
         return Stream.of(View.values()).flatMap(view -> Stream.of(SIZES)
                 .map(size -> Arguments.of(view, size[0], size[1])));
     }
+
+    private static final Overlay.Choice CHOICE = new Overlay.Choice("1 job may be named twice.",
+            List.of(StyledLine.of("  regatta.md:10  T-2  Order life jackets"),
+                    StyledLine.of("  regatta.md:14  T-3  Life jackets for children"), StyledLine.EMPTY,
+                    StyledLine.of("Both say \"life jackets\". One job or two?")),
+            List.of("One job", "Two jobs, both run", "Leave the later one out", "Leave out all the rest"), 2, 2, -1);
 
     @ParameterizedTest
     @MethodSource("viewsAndSizes")
@@ -121,6 +128,7 @@ class FramesTest {
         Golden.checkText("tui/form-" + size + ".txt", text(scene, Scenes.filling(chat, scene)));
         Golden.checkText("tui/trust-" + size + ".txt", text(Scene.EMPTY, chat.with(new Overlay.Trust(
                 "/home/ada/code/harbourlog", List.of("mvn -q verify", "npm test"), 0, -1))));
+        Golden.checkText("tui/choice-" + size + ".txt", text(Scene.EMPTY, chat.with(CHOICE)));
         Golden.checkText("tui/first-" + size + ".txt", text(Scene.EMPTY, chat.about(List.of(
                 "Folder|~/code/harbourlog · real models may only read here until you say yes",
                 "Model|rehearsal, built in · no key found", "Screen|xterm-256color · your terminal's colours"))
@@ -189,6 +197,7 @@ class FramesTest {
                         Capabilities.FULL);
                 renderer.render(scene, state.with(new Overlay.Trust("/a/b", List.of("x", "y", "z", "u", "v"), 2, 0)),
                         Capabilities.FULL);
+                renderer.render(scene, state.with(CHOICE), Capabilities.FULL);
                 renderer.render(scene, state.with(new Overlay.Pager("d",
                         new Overlay.Content.Lines(DiffPage.withSize(Scenes.DIFF)), 99)), Capabilities.FULL);
                 renderer.render(scene, Scenes.filling(state.in(View.CHAT), scene), Capabilities.FULL);

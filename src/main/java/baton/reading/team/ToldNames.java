@@ -39,19 +39,22 @@ final class ToldNames {
     private static final String AND = "(?:and|und|et|y|e|en|и|i|&)";
     private static final Pattern TWO = Pattern.compile("^" + NAME + "\\s+" + AND + "\\s+(?=\\p{Lu}|[*_@])");
     private static final Pattern CALLED = Pattern.compile("^" + NAME + "(?:,|(?<=[*_])|(?<=@.{1,30}))\\s+");
-    private static final Pattern SUBJECT = Pattern.compile("(?:^|(?<=[,;:–—]\\s)|(?<=\\s(?:and|und|et|y|e|en|и|i|but|while"
-            + "|aber|mais|pero|ma|mas|maar|so)\\s))" + ARTICLE + NAME + BESIDE + "\\s+(?=\\S)");
+    private static final Pattern SUBJECT = Pattern
+            .compile("(?:^|(?<=[,;:–—]\\s)|(?<=\\s(?:and|und|et|y|e|en|и|i|but|while"
+                    + "|aber|mais|pero|ma|mas|maar|so)\\s))" + ARTICLE + NAME + BESIDE + "\\s+(?=\\S)");
     /** "AP1 Breakdown → …", "ACTION Luc: …". */
     private static final String COUNTED = "(?:(?:[A-Z]{1,5}-?\\d{1,3}|(?i:" + Lexicon.WORDS.pattern("ACTION")
             + "))[:.)]?\\s+)?";
-    private static final Pattern LINE = Pattern.compile("^" + COUNTED + NAME + "(?:\\s+((?:\\p{Ll}+\\s?){1,2}))?" + BESIDE
-            + "[*_]{0,2}\\s*(?::[*_]{0,2}|\\s[–—-]|→|->|=>|⇒)\\s*(\\S.*)$");
+    private static final Pattern LINE = Pattern
+            .compile("^" + COUNTED + NAME + "(?:\\s+((?:\\p{Ll}+\\s?){1,2}))?" + BESIDE
+                    + "[*_]{0,2}\\s*(?::[*_]{0,2}|\\s[–—-]|→|->|=>|⇒)\\s*(\\S.*)$");
     private static final Pattern LEADS = Pattern.compile("(?iu)^(?:" + Lexicon.WORDS.pattern("THEN") + "|"
             + Lexicon.WORDS.pattern("LEADING") + "|" + Lexicon.WORDS.pattern("WHEN") + ")\\s");
     private static final Pattern TURNED = Pattern.compile("(?<!\\p{L})(\\p{Ll}{3,})\\s+" + NAME + "\\s+(?=\\S)");
     private static final int LEAD_CHARS_MAX = 80;
     /** "The mesh agent", "the cataloguer": words for somebody that have no capital. */
-    private static final Pattern ROLE = Pattern.compile("(?:^(?i:" + Lexicon.WORDS.pattern("BUT") + "\\s+)?|(?<=[,;:–—]\\s)|(?<=\\s(?:and|und|et|y|e|en|while)\\s))(?i:"
+    private static final Pattern ROLE = Pattern.compile("(?:^(?i:" + Lexicon.WORDS.pattern("BUT")
+            + "\\s+)?|(?<=[,;:–—]\\s)|(?<=\\s(?:and|und|et|y|e|en|while)\\s))(?i:"
             + Lexicon.WORDS.pattern("ARTICLE") + ")\\s+(\\p{Ll}{3,20}(?:[ -]\\p{Ll}{3,20})?)\\s+(?=\\S)");
     /** "The number to beat" is nobody. */
     private static final Pattern TO = Pattern.compile("(?iu)\\s*" + Lexicon.WORDS.pattern("IN_ORDER_TO") + "\\s");
@@ -149,7 +152,8 @@ final class ToldNames {
             last = "";
             spoken = Optional.empty();
         }
-        long done = IT.matcher(raw).results().filter(it -> Doing.of(raw.substring(it.end()), english).isPresent()).count();
+        long done = IT.matcher(raw).results().filter(it -> Doing.of(raw.substring(it.end()), english).isPresent())
+                .count();
         if (done > 0 && STARTS_WITH_IT.matcher(raw).find()) {
             spoken.filter(_ -> last.isEmpty()).ifPresent(one -> {
                 candidates.putIfAbsent(NameIndex.key(one.written), one);
@@ -180,7 +184,8 @@ final class ToldNames {
             role(role.group(1), raw.substring(role.end(1)), statement);
         }
         Matcher called = CALLED.matcher(raw);
-        if (called.find() && !Doing.isPast(PLEASE.cut(raw.substring(called.end()))) && PLEASE.begins(Words.key(raw.substring(called.end())))) {
+        if (called.find() && !Doing.isPast(PLEASE.cut(raw.substring(called.end())))
+                && PLEASE.begins(Words.key(raw.substring(called.end())))) {
             name(called, 1, statement).ifPresent(one -> one.asked++);
         }
         Matcher two = TWO.matcher(raw);

@@ -56,17 +56,20 @@ public final class NarratedWorkRecogniser implements Recogniser {
             .compile("(?iu)^(?:[^,:]{2,40}:\\s+)?(?:" + Lexicon.WORDS.pattern("BUT") + "\\s+)?(?:"
                     + Lexicon.WORDS.pattern("THEN") + ",?\\s+)?" + Lexicon.WORDS.pattern("IT") + "\\s+");
     private static final Pattern ITS_JOB = Pattern.compile("(?iu)^" + Lexicon.WORDS.pattern("ITS_JOB") + "\\s*:?\\s+");
-    private static final Pattern AND_IT = Pattern.compile("(?iu)\\s*(?:[,;]\\s+(?:i\\.e\\.\\s+)?(?:" + Lexicon.WORDS.pattern("BUT") + "\\s+)?(?:"
-            + Lexicon.WORDS.pattern("THEN") + ",?\\s+)?|\\s+" + Lexicon.WORDS.pattern("BUT") + "\\s+)(?="
-            + Lexicon.WORDS.pattern("IT") + "\\s)");
+    private static final Pattern AND_IT = Pattern
+            .compile("(?iu)\\s*(?:[,;]\\s+(?:i\\.e\\.\\s+)?(?:" + Lexicon.WORDS.pattern("BUT") + "\\s+)?(?:"
+                    + Lexicon.WORDS.pattern("THEN") + ",?\\s+)?|\\s+" + Lexicon.WORDS.pattern("BUT") + "\\s+)(?="
+                    + Lexicon.WORDS.pattern("IT") + "\\s)");
     private static final Pattern THEN_IT = Pattern
-            .compile("(?iu)[,;]\\s+(?:" + Lexicon.WORDS.pattern("BUT") + "\\s+)?" + Lexicon.WORDS.pattern("AFTERWARDS") + ",?\\s*$");
+            .compile("(?iu)[,;]\\s+(?:" + Lexicon.WORDS.pattern("BUT") + "\\s+)?" + Lexicon.WORDS.pattern("AFTERWARDS")
+                    + ",?\\s*$");
     /** "The start-up procedure has to wait for the drift fix". */
     private static final Pattern WAITS = Pattern.compile("(?iu)^(?:" + Lexicon.WORDS.pattern("ARTICLE")
             + "\\s+)?(.{3,60}?)\\s+" + Lexicon.WORDS.pattern("PRESUPPOSES") + "\\s+([^,]{3,80}?)(?:,\\s.*)?$");
     /** "Find out how far it reaches, and write the firmware": a second verb with a thing of its own. */
     private static final Pattern AND_VERB = Pattern.compile("(?iu),\\s+" + Lexicon.WORDS.pattern("BUT")
-            + "\\s+(?!" + Lexicon.WORDS.pattern("ONLY_WHEN") + "\\s)(?=\\p{L}{3,}\\s+(?:" + Lexicon.WORDS.pattern("ARTICLE") + "|" + Lexicon.WORDS.pattern("EACH_ONE") + ")\\s)");
+            + "\\s+(?!" + Lexicon.WORDS.pattern("ONLY_WHEN") + "\\s)(?=\\p{L}{3,}\\s+(?:"
+            + Lexicon.WORDS.pattern("ARTICLE") + "|" + Lexicon.WORDS.pattern("EACH_ONE") + ")\\s)");
     /** "Gets the photos and writes the texts": what is only taken is no job. */
     private static final Pattern TAKES = Pattern
             .compile("(?iu)^" + Lexicon.WORDS.pattern("TAKES") + "\\s");
@@ -74,7 +77,8 @@ public final class NarratedWorkRecogniser implements Recogniser {
     private static final Pattern ID = Pattern.compile("^([A-Z]{1,5}-?\\d{1,3})[:.)]?\\s");
     /** "Draws the course, and when the times are there she lets the dots move". */
     private static final Pattern AND_WHEN_IT = Pattern.compile("(?iu)^(.{6,}?),?\\s+" + Lexicon.WORDS.pattern("BUT")
-            + ",?\\s+" + Lexicon.WORDS.pattern("ONLY_WHEN") + "\\s+([^,]{3,100}?),?\\s+(?=" + Lexicon.WORDS.pattern("IT")
+            + ",?\\s+" + Lexicon.WORDS.pattern("ONLY_WHEN") + "\\s+([^,]{3,100}?),?\\s+(?="
+            + Lexicon.WORDS.pattern("IT")
             + "\\s)(.{6,})$");
     /** "Compare the stones, and, once the lines are there, draw the plan". */
     private static final Pattern AND_WHEN = Pattern.compile("(?iu)^(.{6,}?),?\\s+" + Lexicon.WORDS.pattern("BUT")
@@ -224,9 +228,11 @@ public final class NarratedWorkRecogniser implements Recogniser {
                 spoken.ifPresent(one -> last = one.agent());
                 String behind = spoken.map(Clause::words).orElse(sentence);
                 Matcher job = ITS_JOB.matcher(behind);
-                Optional<String> words = job.find() ? Doing.of(behind.substring(job.end()), english).map(Doing::words)
+                Optional<String> words = job.find()
+                        ? Doing.of(behind.substring(job.end()), english).map(Doing::words)
                         : IT.matcher(behind).find() ? said(behind) : Optional.empty();
-                List<String> needs = AND_IT.splitAsStream(sentence).flatMap(part -> JobWords.waits(part).stream()).toList();
+                List<String> needs = AND_IT.splitAsStream(sentence).flatMap(part -> JobWords.waits(part).stream())
+                        .toList();
                 boolean then = AFTERWARDS.matcher(sentence).find() && words.isPresent();
                 String due = JobWords.deadline(sentence);
                 if (words.isEmpty() && !needs.isEmpty()) {
@@ -272,7 +278,8 @@ public final class NarratedWorkRecogniser implements Recogniser {
 
         /** "It computes the lines" behind a sentence about somebody. */
         private Optional<String> said(String sentence) {
-            return Doing.of(IT.matcher(sentence).replaceFirst(""), english).filter(doing -> doing.kind() == Doing.Kind.JOB)
+            return Doing.of(IT.matcher(sentence).replaceFirst(""), english)
+                    .filter(doing -> doing.kind() == Doing.Kind.JOB)
                     .map(Doing::words);
         }
 
@@ -351,7 +358,8 @@ public final class NarratedWorkRecogniser implements Recogniser {
             }
             String first = key.split(" ", 2)[0];
             boolean refers = Lexicon.WORDS.words("REFERS").contains(first)
-                    && titles.stream().noneMatch(title -> TitleWords.shared(TitleWords.of(title), TitleWords.of(need)) > 0);
+                    && titles.stream()
+                            .noneMatch(title -> TitleWords.shared(TitleWords.of(title), TitleWords.of(need)) > 0);
             return List.of(refers ? before : need);
         }
 

@@ -96,7 +96,8 @@ public final class FrameRenderer {
 
     private void view(Canvas canvas, Regions regions, Scene scene, Tags tags, UiState state) {
         var body = canvas.part(0, regions.bodyTop(), canvas.columns(), regions.bodyRows());
-        if (state.overlay() instanceof Overlay.Welcome || state.overlay() instanceof Overlay.Trust) {
+        if (state.overlay() instanceof Overlay.Welcome || state.overlay() instanceof Overlay.Trust
+                || state.overlay() instanceof Overlay.Choice) {
             return;
         }
         switch (state.view()) {
