@@ -39,7 +39,8 @@ record Unread(long message, String line) {
         var all = of(state);
         return id.isBlank()
                 ? all.reversed().stream().findFirst()
-                : all.stream().filter(one -> id.strip().replaceFirst("(?i)^m-", "").equals(String.valueOf(one.message())))
+                : all.stream()
+                        .filter(one -> id.strip().replaceFirst("(?i)^m-", "").equals(String.valueOf(one.message())))
                         .findFirst();
     }
 

@@ -40,7 +40,7 @@ final class InlinePicture implements Picture {
         var lines = lines(region);
         boolean same = finished.isEmpty() && lines.equals(shown) && !whole && region.cursorRow() == cursorRow
                 && region.cursorColumn() == cursorColumn && region.cursorSeen() == cursorSeen;
-        return same ? new byte[0] : bytes(finished, lines, region, whole, state.size().columns());
+        return same ? new byte[0] : bytes(finished, lines, region, state.size().columns());
     }
 
     private List<FrameRows.Line> lines(Region region) {
@@ -49,8 +49,7 @@ final class InlinePicture implements Picture {
         return lines;
     }
 
-    private byte[] bytes(List<FrameRows.Line> finished, List<FrameRows.Line> lines, Region region, boolean whole,
-            int columns) {
+    private byte[] bytes(List<FrameRows.Line> finished, List<FrameRows.Line> lines, Region region, int columns) {
         var out = new StringBuilder(ESC + "?2026h" + ESC + "?25l");
         toTop(out, columns);
         // Row by row: what is cleared at once from the top of the screen on would be kept in the scrollback by some terminals.

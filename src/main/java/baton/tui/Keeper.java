@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -122,13 +123,15 @@ public final class Keeper {
         if (Files.isDirectory(wanted) || file.endsWith("/")) {
             return saveIn(wanted.resolve(USUAL_NAME).toString(), text);
         }
-        Path there = nearest(wanted.getParent());
-        boolean fresh = !there.equals(wanted.getParent());
+        Path parent = Objects.requireNonNull(wanted.toAbsolutePath().getParent(), "a file has a folder");
+        Path there = nearest(parent);
+        boolean fresh = !there.equals(parent);
         if (!Files.isDirectory(there)) {
-            return "Cannot save " + wanted + ": " + there + " is a file, no folder. Name another place, such as /save notes.md";
+            return "Cannot save " + wanted + ": " + there
+                    + " is a file, no folder. Name another place, such as /save notes.md";
         }
         try {
-            Files.createDirectories(wanted.getParent());
+            Files.createDirectories(parent);
         } catch (IOException refused) {
             return "Cannot save " + wanted + ": no folder can be made in " + there
                     + ". Make it, or name a place you may write to.";
@@ -147,7 +150,8 @@ public final class Keeper {
 
     private String saved(String file, String text) {
         for (int number = 1; number < 1_000; number++) {
-            Path path = folder.resolve(number == 1 ? file : file.replaceFirst("(\\.[A-Za-z0-9]+)?$", "-" + number + "$1"));
+            Path path = folder
+                    .resolve(number == 1 ? file : file.replaceFirst("(\\.[A-Za-z0-9]+)?$", "-" + number + "$1"));
             try {
                 Files.writeString(path, text, StandardOpenOption.CREATE_NEW);
                 return "Saved " + path;

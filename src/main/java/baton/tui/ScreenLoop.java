@@ -144,7 +144,8 @@ public final class ScreenLoop {
         ringWhereNeeded(hands.painter());
         long before = state.revision();
         boolean urgent = switch (letter) {
-            case Letter.Event event -> !(event.event() instanceof UiEvent.Ticked) && handle(joined(event.event()), hands);
+            case Letter.Event event ->
+                !(event.event() instanceof UiEvent.Ticked) && handle(joined(event.event()), hands);
             case Letter.Listed listed -> {
                 scene = scene.with(listed.rows());
                 yield true;

@@ -55,9 +55,9 @@ public final class Tags {
                 return first + rest.charAt(i);
             }
         }
-        for (char second : SECOND.toCharArray()) {
-            if (!taken.containsKey(first + second)) {
-                return first + second;
+        for (int i = 0; i < SECOND.length(); i++) {
+            if (!taken.containsKey(first + SECOND.charAt(i))) {
+                return first + SECOND.charAt(i);
             }
         }
         return free(taken);
@@ -65,11 +65,10 @@ public final class Tags {
 
     /** Any two that are free; of more than so many agents the name beside the tag still tells who it is. */
     private static String free(Map<String, Boolean> taken) {
-        for (char first : SECOND.toCharArray()) {
-            for (char second : SECOND.toCharArray()) {
-                if (!taken.containsKey("" + first + second)) {
-                    return "" + first + second;
-                }
+        for (int i = 0; i < SECOND.length() * SECOND.length(); i++) {
+            String tag = "" + SECOND.charAt(i / SECOND.length()) + SECOND.charAt(i % SECOND.length());
+            if (!taken.containsKey(tag)) {
+                return tag;
             }
         }
         return "++";

@@ -69,7 +69,8 @@ class InboxTest {
         assertEquals(List.of(new MessageWithdrawn(messages.get(1), "owner"),
                 new MessageWithdrawn(messages.get(0), "owner")), story.facts(MessageWithdrawn.class));
         story.finishes("T-1/1", "T-1.md").finishes("T-2/1", "T-2.md");
-        assertEquals(List.of("A note from owner while you work. It amends your task and does not replace it:\nwith a map"),
+        assertEquals(
+                List.of("A note from owner while you work. It amends your task and does not replace it:\nwith a map"),
                 story.facts(MessageDelivered.class).stream().filter(told -> told.origin().equals("owner"))
                         .map(MessageDelivered::text).toList());
         assertEquals(List.of(), List.copyOf(story.state.people().unread().keySet()));

@@ -81,7 +81,8 @@ class ScreenLoopTest {
 
     private static UiEvent key(String chord) {
         boolean types = chord.length() == 1;
-        return new UiEvent.Typed(chord.equals(" ") ? "Space" : chord, types ? chord : "", System.nanoTime() / 1_000_000);
+        return new UiEvent.Typed(chord.equals(" ") ? "Space" : chord, types ? chord : "",
+                System.nanoTime() / 1_000_000);
     }
 
     @Test

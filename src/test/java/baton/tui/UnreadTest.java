@@ -27,7 +27,8 @@ class UnreadTest {
 
     /** With two messages that nobody has read. */
     static Scene waiting(Scene scene) {
-        var one = Scenes.more(scene, "", "", new MessageSaid("cost-analyst", "", "count the ferry berths too", "person"));
+        var one = Scenes.more(scene, "", "",
+                new MessageSaid("cost-analyst", "", "count the ferry berths too", "person"));
         return Scenes.more(one, "", "", new MessageSaid("", "T-2", "日本語の見出し, and no table", "person"));
     }
 

@@ -78,7 +78,8 @@ public final class LiveSession {
                     PlanChecks.of(face.view().head().plan().orElse(Plan.empty("", "")), place, around),
                     face.view().head().lastAtMs());
             return work(face, desk, workplace, settings, store,
-                    listeners -> SessionLoop.resume(workplace, new Resume(settings, ChangesSince.told(changes)), listeners));
+                    listeners -> SessionLoop.resume(workplace, new Resume(settings, ChangesSince.told(changes)),
+                            listeners));
         }
     }
 

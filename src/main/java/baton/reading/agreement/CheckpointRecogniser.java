@@ -204,7 +204,8 @@ public final class CheckpointRecogniser implements Recogniser {
                     phases.at(place).map(FoundPhase::phase).map(one -> one.id()).orElse(""),
                     stating < cells.size()
                             ? parts(cells.get(stating)).stream().map(part -> new Criterion(agent, part)).toList()
-                            : List.of(), place));
+                            : List.of(),
+                    place));
         }
     }
 

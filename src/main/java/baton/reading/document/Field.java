@@ -136,16 +136,17 @@ public record Field(String words, Optional<Label> label, String value, List<Bloc
     }
 
     private static Optional<Field> ofText(String written, int line) {
-        String raw = SIGNS.matcher(written).replaceFirst("");
+        boolean sign = !written.isEmpty() && !Character.isLetterOrDigit(written.charAt(0));
+        String raw = sign ? SIGNS.matcher(written).replaceFirst("") : written;
         Matcher bold = BOLD.matcher(raw.strip());
-        if (bold.matches()) {
+        if ((raw.contains("**") || raw.contains("__")) && bold.matches()) {
             boolean marked = !bold.group(2).isEmpty() || bold.group(3) != null || bold.group(4).isBlank();
             return marked
                     ? Optional.of(new Field(Words.title(bold.group(1)), bold.group(4).strip(), List.of(), line, line))
                     : Optional.empty();
         }
         Matcher plain = PLAIN.matcher(raw.strip());
-        if (plain.matches() && Label.of(plain.group(1)).isPresent()) {
+        if (raw.indexOf(':') >= 0 && plain.matches() && Label.of(plain.group(1)).isPresent()) {
             String value = plain.group(2) == null ? "" : plain.group(2).strip();
             return Optional.of(new Field(plain.group(1).strip(), value, List.of(), line, line));
         }

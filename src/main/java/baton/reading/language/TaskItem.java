@@ -41,8 +41,9 @@ public record TaskItem(String id, boolean done, boolean parallel, String story, 
                     + "[*`]*" + ID + "[*`]*(?:\\s*[-–]\\s*" + ID
                     + ")?(?:\\s*(?:,|and|&|und|et|y|e|en|i|и)\\s*)*)+)\\s*[)\\]}]?[.]?\\s*$");
     /** "(T02 と T03 に依存)": the word for it stands behind where the language puts it there. */
-    private static final Pattern NEEDS_BEHIND = Pattern.compile("\\s*[(\\[]\\s*(" + ID + "(?:\\s*(?:,|、|と|和|や|及び|及|\\s)\\s*"
-            + ID + ")*)\\s*" + Lexicon.WORDS.pattern("AFTER_BEHIND") + "\\s*[)\\]][.。]?\\s*$");
+    private static final Pattern NEEDS_BEHIND = Pattern
+            .compile("\\s*[(\\[]\\s*(" + ID + "(?:\\s*(?:,|、|と|和|や|及び|及|\\s)\\s*"
+                    + ID + ")*)\\s*" + Lexicon.WORDS.pattern("AFTER_BEHIND") + "\\s*[)\\]][.。]?\\s*$");
     /** "[T1, T3]" at the end. */
     private static final Pattern ONLY_IDS = Pattern.compile(
             "\\s*[(\\[]\\s*(" + ID + "(?:\\s*(?:,|and|&|und|et|y|e|en|i|и|\\s)\\s*" + ID + ")*)\\s*[)\\]][.]?\\s*$");

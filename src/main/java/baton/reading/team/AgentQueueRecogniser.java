@@ -3,8 +3,10 @@ package baton.reading.team;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -58,18 +60,20 @@ public final class AgentQueueRecogniser implements Recogniser {
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
+        Set<String> inGraph = new HashSet<>();
+        findings.edges.forEach(edge -> inGraph.addAll(List.of(Words.key(edge.from()), Words.key(edge.to()))));
         for (Passage passage : document.passages()) {
             boolean work = passage.topics().isEmpty() || passage.about(Topic.TASKS)
                     || passage.about(Topic.FIRST_ACTIONS);
             if (work && !passage.inFence() && passage.block() instanceof Block.Listing listing
                     && !claims.isTaken(listing.line())) {
-                take(passage, listing, new ArrayDeque<>(passage.sections()), claims, findings);
+                take(passage, listing, new ArrayDeque<>(passage.sections()), inGraph, claims, findings);
             }
         }
     }
 
-    private static void take(Passage passage, Block.Listing listing, Deque<Section> above, Claims claims,
-            Findings findings) {
+    private static void take(Passage passage, Block.Listing listing, Deque<Section> above, Set<String> inGraph,
+            Claims claims, Findings findings) {
         String lead = passage.lead().map(Lead::key).orElse("");
         String near = above.element().key() + " " + lead;
         String all = near + " " + String.join(" ", above.stream().filter(section -> section.level() > 1)
@@ -77,7 +81,8 @@ public final class AgentQueueRecogniser implements Recogniser {
         List<Entry> entries = entries(listing);
         long somebodies = entries.stream().filter(entry -> entry.name.soundsLikeSomebody()
                 || entry.called || (entry.name.isIdentifier() && !OTHER.matcher(near).matches())).count();
-        boolean known = !entries.isEmpty() && entries.stream().allMatch(entry -> isInGraph(entry.name, findings));
+        boolean known = !entries.isEmpty() && entries.stream()
+                .allMatch(entry -> inGraph.contains(Words.key(entry.name.written())));
         boolean ofAgents = OF_AGENTS.matcher(all).matches();
         boolean agents = (known && (ofAgents || entries.stream().allMatch(entry -> entry.name.isIdentifier())))
                 || (!OTHER.matcher(near).matches() && ofAgents
@@ -151,8 +156,4 @@ public final class AgentQueueRecogniser implements Recogniser {
                 : Optional.of(new Entry(item, name, words, matcher.group(group).replace("`", "").startsWith("@")));
     }
 
-    private static boolean isInGraph(AgentName name, Findings findings) {
-        return findings.edges.stream().anyMatch(edge -> Words.key(edge.from()).equals(Words.key(name.written()))
-                || Words.key(edge.to()).equals(Words.key(name.written())));
-    }
 }

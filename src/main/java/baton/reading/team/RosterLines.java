@@ -43,7 +43,8 @@ public final class RosterLines implements Recogniser {
             }
         }
         for (Passage passage : document.passages()) {
-            if (passage.block() instanceof Block.Listing list && list.items().size() >= LINES_MIN && isOfTeam(passage)) {
+            if (passage.block() instanceof Block.Listing list && list.items().size() >= LINES_MIN
+                    && isOfTeam(passage)) {
                 List<Integer> tasks = list.items().stream().map(item -> atLine.getOrDefault(item.line(), -1)).toList();
                 if (isRoster(tasks, jobsOf, findings)) {
                     tasks.forEach(at -> describe(at, list.line(), findings));

@@ -40,7 +40,6 @@ final class SiblingGroups {
             .compile("(?iu)(?:\\*\\*|__)?(@?\\p{L}[^:*_]{1,40}?)(?:\\*\\*|__)?\\s+" + Lexicon.WORDS.pattern("WILL")
                     + "\\s*:");
     private static final Pattern ENDS = Pattern.compile("(?iu)\\s+" + Lexicon.WORDS.pattern("WILL") + "\\s*:?$");
-    private static final Pattern ID = Pattern.compile("\\p{Lu}{1,4}-?\\d{1,4}");
     private static final Pattern LETTERS = Pattern.compile("(?:\\p{Lu}(?:\\s*[/,&+]\\s*\\p{Lu}){0,3}|[-–—xX✓✔●]?)");
     private static final int MEMBERS_MIN = 2;
     private static final int ROWS_MAX = 40;
@@ -307,8 +306,8 @@ final class SiblingGroups {
                 .filter(at -> rows.stream().allMatch(row -> at < row.cells().size()
                         && SiblingName.of(row.cells().get(at)).isPresent()))
                 .min(Comparator.comparing((Integer at) -> !NameIndex.saysAgent(table.header().get(at)))
-                        .thenComparing(at -> !Label.all(table.header().get(at)).contains(Label.AGENT))
-                        .thenComparing(at -> isIds(rows, at))).ifPresent(at -> {
+                        .thenComparing(at -> !Label.all(table.header().get(at)).contains(Label.AGENT)))
+                .ifPresent(at -> {
                     List<Passage.Title> near = new ArrayList<>(titles);
                     String head = table.header().get(at);
                     var codes = CodeColumns.beside(at, table);
@@ -320,11 +319,6 @@ final class SiblingGroups {
                                 String.join(" · ", beside), List.of(), row.line(), row.line(), codes.in(row));
                     }).toList(), near);
                 });
-    }
-
-    /** "W1" and "W2" count rows of work, where another column holds names. */
-    private static boolean isIds(List<Block.Table.Row> rows, int at) {
-        return rows.stream().allMatch(row -> ID.matcher(Words.plain(row.cells().get(at))).matches());
     }
 
     /** A table of letters says who has which part in each row; its rows are work. */

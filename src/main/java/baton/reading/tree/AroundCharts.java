@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import baton.reading.document.Block;
+import baton.reading.document.Claims;
 import baton.reading.document.MarkdownDocument;
 import baton.reading.language.NameIndex;
 import baton.reading.language.Words;
@@ -17,7 +18,7 @@ import baton.reading.language.Words;
 /** What a document says outside its charts, looked at once however many charts there are. */
 final class AroundCharts {
 
-    private static final Pattern SIGNS = Pattern.compile("^(?:[|#>]++|[-*+]\\s)++\\s*");
+    private static final Pattern SIGNS = Pattern.compile("^(?:[|#>]++|[-*+]\\s|\\d{1,3}[.)]\\s|\\[[ xX]]\\s)++\\s*");
     private static final String BEHIND_WORD = "|:.)]*`–—";
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -37,7 +38,7 @@ final class AroundCharts {
         }
 
         boolean isOutside(Block.Fence fence) {
-            return this != NONE && (first < fence.line() || last > fence.lastLine());
+            return last > 0 && (first < fence.line() || last > fence.lastLine());
         }
     }
 
@@ -97,10 +98,14 @@ final class AroundCharts {
         return nodes.size() >= MermaidWork.NODES_MIN && found * 3 >= nodes.size() * 2L;
     }
 
-    /** The tables whose first row begins with one of these ids, in the order of the document. */
-    List<Block.Table> tablesOf(Set<String> nodes) {
+    /** The tables that nobody took and whose first row begins with one of these ids, in the order of the document. */
+    List<Block.Table> tablesOf(Set<String> nodes, Claims claims) {
         Map<Integer, Block.Table> byLine = new TreeMap<>();
-        nodes.forEach(node -> tables.getOrDefault(node, List.of()).forEach(table -> byLine.put(table.line(), table)));
+        nodes.forEach(node -> {
+            List<Block.Table> open = tables.getOrDefault(node, new ArrayList<>());
+            open.removeIf(table -> claims.isTaken(table.line()));
+            open.forEach(table -> byLine.put(table.line(), table));
+        });
         return List.copyOf(byLine.values());
     }
 }

@@ -110,7 +110,7 @@ public final class MermaidRecogniser implements Recogniser {
      */
     private static void tables(MarkdownDocument document, MermaidFlowchart chart, AroundCharts around, Claims claims,
             Findings findings) {
-        around.tablesOf(chart.places().keySet()).forEach(table -> {
+        around.tablesOf(chart.places().keySet(), claims).forEach(table -> {
             if (!claims.isTaken(table.line()) && isOfNodes(table, chart)) {
                 List<String> header = new ArrayList<>(table.header());
                 header.set(0, "id");

@@ -76,7 +76,8 @@ final class MermaidWork {
         readings.add(read(chart, (_, parts) -> lines(parts, parts.size() - 1)));
         FORMS.forEach(form -> readings.add(read(chart, (_, parts) -> signed(parts, form))));
         readings.add(read(chart, (node, parts) -> classed(chart.classes().getOrDefault(node, ""), parts)));
-        return readings.stream().filter(jobs -> isWork(jobs, chart, ofAgents, around)).max((a, b) -> a.size() - b.size())
+        return readings.stream().filter(jobs -> isWork(jobs, chart, ofAgents, around))
+                .max((a, b) -> a.size() - b.size())
                 .orElse(Map.of());
     }
 

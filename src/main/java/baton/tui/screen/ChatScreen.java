@@ -168,7 +168,8 @@ final class ChatScreen {
         var lines = ComposerLines.of(draft.text(), draft.caret(), canvas.columns() - 4);
         int first = Math.max(0, lines.caretRow() - regions.composerRows() + 1);
         for (int i = 0; i < regions.composerRows() && first + i < lines.rows().size(); i++) {
-            canvas.text(1, top + i, first + i == 0 && !lines.above() ? "> " : "  ", active ? Ink.ACCENT | Ink.BOLD : Ink.DIM);
+            canvas.text(1, top + i, first + i == 0 && !lines.above() ? "> " : "  ",
+                    active ? Ink.ACCENT | Ink.BOLD : Ink.DIM);
             canvas.text(3, top + i, lines.rows().get(first + i), Ink.PLAIN);
         }
         if (draft.isEmpty() && !active) {

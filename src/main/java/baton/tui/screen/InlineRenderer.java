@@ -106,7 +106,8 @@ public final class InlineRenderer {
 
     private Frame frame(Scene scene, Block block, int columns) {
         int width = Math.min(columns, COLUMNS_MAX);
-        return rows(blocks.of(scene, remembered.tags(scene.session()), block, last, Optional.empty(), width - 1), width);
+        return rows(blocks.of(scene, remembered.tags(scene.session()), block, last, Optional.empty(), width - 1),
+                width);
     }
 
     private Frame rows(List<Row> rows, int columns) {

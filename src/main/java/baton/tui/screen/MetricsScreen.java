@@ -108,7 +108,8 @@ final class MetricsScreen {
             scene.session().agents().get(id).map(agent -> AgentRow.of(scene, tags, agent)).ifPresent(agent -> lines.add(
                     StyledLine.of("  " + agent.mark().sign + " " + agent.mark().letters + "  ")
                             .and(Tone.STRONG, agent.tag().letters()).and(" " + Paint.fit(agent.agent().name(), names))
-                            .and(Tone.DIM, Paint.cut("  " + Paint.fit(agent.clock(), CLOCK) + agent.doing(scene), columns - names - 12))));
+                            .and(Tone.DIM, Paint.cut("  " + Paint.fit(agent.clock(), CLOCK) + agent.doing(scene),
+                                    columns - names - 12))));
         }
         return lines;
     }

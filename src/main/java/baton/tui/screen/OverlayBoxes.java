@@ -156,7 +156,8 @@ final class OverlayBoxes {
         var choices = Boxes.stops(state, moment);
         int working = scene.session().pool().active();
         int labels = choices.stream().mapToInt(line -> TextWidth.of(line.split("\\|", 2)[0])).max().orElse(0);
-        var inside = Paint.box(middle(canvas, 76, choices.size() + 5), "What should stop?", "↑↓ · Enter · Esc keeps working");
+        var inside = Paint.box(middle(canvas, 76, choices.size() + 5), "What should stop?",
+                "↑↓ · Enter · Esc keeps working");
         inside.text(0, 0, Paint.cut("Nothing is stopped yet. " + (working == 0
                 ? "Nobody is working."
                 : Amounts.of(working, "agent") + (working == 1 ? " is" : " are") + " working."), inside.columns()),

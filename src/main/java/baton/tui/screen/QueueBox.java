@@ -32,7 +32,8 @@ final class QueueBox {
         inside.text(0, 0, Paint.cut(waiting.isEmpty()
                 ? "Whatever was said has been read."
                 : Amounts.of(waiting.size(), "message") + (waiting.size() == 1 ? " waits" : " wait")
-                        + " for the next turn of their readers.", inside.columns()), Ink.PLAIN);
+                        + " for the next turn of their readers.",
+                inside.columns()), Ink.PLAIN);
         int at = Unread.at(waiting, box);
         int first = BoardScreen.first(at, shown, waiting.size());
         for (int i = 0; i < shown; i++) {

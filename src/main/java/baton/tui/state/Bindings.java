@@ -131,7 +131,8 @@ public final class Bindings {
             go.on(Going.to(view), view == View.METRICS ? "w" : view.letter());
         }
         go.on(Moving.FIRST, "g");
-        leader.on(FillingKeys.OPEN, "v").on(Unread.UNSEND, "u").on(Steering.LANE, "l").on(Going.PANEL, "b").on(Going.MOUSE, "m")
+        leader.on(FillingKeys.OPEN, "v").on(Unread.UNSEND, "u").on(Steering.LANE, "l").on(Going.PANEL, "b")
+                .on(Going.MOUSE, "m")
                 .on(Keeping.COPY, "y")
                 .on(Keeping.DUMP, "d").on(Keeping.EDITOR, "e").on(Keeping.PAGER, "o").on(Going.NEED, "!")
                 .on(Going.HELP, "?").on(Going.PALETTE, ":", ".").on(Going.LEAVE, "q").on(Moving.FIND, "/");

@@ -107,7 +107,7 @@ public record UiState(long revision, Size size, View view, Zone zone, Composer c
     }
 
     /** True where both are certain to look the same; the clock apart, which shows in nothing. */
-    @SuppressWarnings("ReferenceEquality")
+    @SuppressWarnings({"ReferenceEquality", "OptionalEquality"})
     public boolean looksAs(UiState other) {
         return size.equals(other.size) && view == other.view && zone == other.zone && composer == other.composer
                 && completion == other.completion && reading == other.reading && picks == other.picks

@@ -111,7 +111,8 @@ public final class Unread {
     static UiState back(UiState state, UiEvent.TakenBack back) {
         var now = state.at(Math.max(state.nowMs(), back.atMs()));
         if (back.use() == UiAction.Use.DROP) {
-            return now.with(now.composer().keeping(back.line())).saying("Withdrawn: nobody had read it. Up has its words.");
+            return now.with(now.composer().keeping(back.line()))
+                    .saying("Withdrawn: nobody had read it. Up has its words.");
         }
         boolean wrote = !now.composer().text().isBlank();
         int behind = back.line().indexOf(' ') + 1;

@@ -148,7 +148,8 @@ final class AnswerFilter extends InputStream {
     }
 
     private void end(byte next) {
-        boolean ended = next == BELL || (next == '\\' && !answer.isEmpty() && answer.charAt(answer.length() - 1) == ESC);
+        boolean ended = next == BELL
+                || (next == '\\' && !answer.isEmpty() && answer.charAt(answer.length() - 1) == ESC);
         if (!ended && answer.length() < ANSWER_MAX) {
             answer.append((char) (next & 0xFF));
             return;

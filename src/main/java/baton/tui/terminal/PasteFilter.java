@@ -51,9 +51,11 @@ final class PasteFilter extends InputStream {
             }
             return switch (this) {
                 case NONE -> NONE;
-                case BEGUN -> next == '[' || next == 'O' ? PARAMETERS : next == ']' || next == 'P' || next == '_'
-                        ? STRING
-                        : NONE;
+                case BEGUN -> next == '[' || next == 'O'
+                        ? PARAMETERS
+                        : next == ']' || next == 'P' || next == '_'
+                                ? STRING
+                                : NONE;
                 case PARAMETERS -> next >= 0x40 ? NONE : PARAMETERS;
                 case STRING -> next == 7 ? NONE : STRING;
             };

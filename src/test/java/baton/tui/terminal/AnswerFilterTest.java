@@ -48,7 +48,8 @@ class AnswerFilterTest {
 
     /** What reaches the keys of these pieces; {@code ESC} stands for the Escape. */
     private String typed(String... pieces) throws IOException {
-        var source = List.of(pieces).stream().map(piece -> piece.replace("ESC", "\u001b").replace("BEL", "\u0007")).toList();
+        var source = List.of(pieces).stream().map(piece -> piece.replace("ESC", "\u001b").replace("BEL", "\u0007"))
+                .toList();
         var filter = new AnswerFilter(new Pieces(source), told::add);
         filter.asking();
         var typed = new ByteArrayOutputStream();
