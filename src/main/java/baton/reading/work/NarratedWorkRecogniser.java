@@ -3,7 +3,7 @@ package baton.reading.work;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,7 +137,7 @@ public final class NarratedWorkRecogniser implements Recogniser {
         private final boolean all;
         private final boolean english;
         private final Map<String, List<String>> waiting = new HashMap<>();
-        private final Map<TaskDraft, List<String>> needsOf = new IdentityHashMap<>();
+        private final Map<TaskDraft, List<String>> needsOf = new LinkedHashMap<>();
         private final Set<String> introduced = new HashSet<>();
         private final List<String> titles = new ArrayList<>();
         private String last = "";
@@ -262,7 +262,8 @@ public final class NarratedWorkRecogniser implements Recogniser {
                 List<TaskDraft> meant = needsOf.keySet().stream()
                         .filter(draft -> TitleWords.shared(TitleWords.of(draft.title), words) == words.size()).toList();
                 if (meant.size() == 1) {
-                    needsOf.get(meant.getFirst()).addAll(Clause.before(waits.group(2)));
+                    needsOf.computeIfAbsent(meant.getFirst(), _ -> new ArrayList<>())
+                            .addAll(Clause.before(waits.group(2)));
                 }
             }
         }
