@@ -112,6 +112,20 @@ see "[ Delegate ]"
 key Escape
 see "The template as text"
 
+echo "what nobody has read is taken back into the draft"
+start 100 30 prompts/plans/harbour-review.md --pace 3 --sessions "$sessions"
+see "5 run"
+$tmux send-keys -t b -l '@security-auditor use metres'
+key Enter
+see "1 message waits to be read"
+key C-x
+key u
+see "Taken back: nobody had read it."
+see "> @security-auditor use metres"
+see "taken back unread"
+key C-c
+see "Draft cleared"
+
 echo "inline the conversation stays in the terminal's own scrollback"
 start 100 30 prompts/plans/harbour-review.md --pace 0.1 --inline --sessions "$sessions"
 see "5 run"

@@ -24,6 +24,12 @@ public sealed interface FaceAction {
     /** What was changed in the workspace, by one task or, empty, by all. */
     record ShowDiff(String task) implements OfRecord {}
 
+    /** The messages that nobody has read yet. */
+    record ShowQueue() implements FaceAction {}
+
+    /** Takes one of those back, to be written anew; the newest where {@code message} is empty. */
+    record Unsend(String message) implements FaceAction {}
+
     /** Plain words go to this agent from now on; empty for the orchestrator. */
     record Focus(String agent) implements FaceAction {}
 

@@ -56,8 +56,16 @@ public record AttemptState(String id, Subject subject, Phase phase, long softAtM
     /** How many turns made one call with one result, and which was the last of them. */
     public record Repeated(int times, String lastTurn) {}
 
-    /** Words to deliver, and from whom. */
-    public record Mail(String origin, String text) {}
+    /**
+     * Words to deliver, and from whom.
+     *
+     * @param message number of the fact by which they were said; 0 where nobody may take them back
+     */
+    public record Mail(String origin, String text, long message) {
+        public Mail(String origin, String text) {
+            this(origin, text, 0);
+        }
+    }
 
     public static AttemptState started(String id, Subject subject, long softAtMs, String continues,
             TreePVector<String> concerns, TreePVector<Mail> inbox) {

@@ -68,6 +68,9 @@ public sealed interface Command extends Input {
     /** Words for one agent, one task or, both empty, everybody at work. */
     record Say(String toAgent, String toTask, String text, String by) implements Command {}
 
+    /** Takes a message back that nobody has read yet; {@code message} is the number of the fact that said it. */
+    record Unsend(long message, String by) implements Command {}
+
     record RetryTask(String task, String by) implements Command {}
 
     record CancelTask(String task, String reason, String by) implements Command {}

@@ -85,6 +85,7 @@ public final class Engine {
             case Command.Approve approve -> PeopleCommands.approve(working, approve);
             case Command.Deny deny -> PeopleCommands.deny(working, deny);
             case Command.Say say -> PeopleCommands.say(working, say);
+            case Command.Unsend unsend -> PeopleCommands.unsend(working, unsend);
             case Command.RetryTask retry -> TaskCommands.retry(working, retry);
             case Command.CancelTask cancel -> TaskCommands.cancel(working, cancel);
             case Command.Reprioritise reprioritise -> TaskCommands.reprioritise(working, reprioritise);

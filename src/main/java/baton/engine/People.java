@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 import baton.engine.AttemptState.Mail;
+import baton.engine.fact.PeopleEvent.MessageSaid;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
 import org.pcollections.TreePVector;
@@ -17,12 +18,14 @@ import org.pcollections.TreePVector;
  * @param granted command patterns allowed during the session, as {@code agent} or {@code *}, a blank, and the pattern
  * @param builtOn tasks that were accepted knowing the answer to a decision or question, by its id
  * @param mail words for agents and tasks that were not at work, by agent or, after a {@code #}, by task
+ * @param unread words of people that nobody has read yet, by the number of the fact that said them
  */
 public record People(TreePMap<String, Item> items, TreePSet<String> open,
         TreePMap<String, TreePVector<String>> concerning, TreePSet<String> granted,
-        TreePMap<String, TreePSet<String>> builtOn, TreePMap<String, TreePVector<Mail>> mail) {
+        TreePMap<String, TreePSet<String>> builtOn, TreePMap<String, TreePVector<Mail>> mail,
+        TreePMap<Long, MessageSaid> unread) {
     static final People NONE = new People(TreePMap.empty(), TreePSet.empty(), TreePMap.empty(), TreePSet.empty(),
-            TreePMap.empty(), TreePMap.empty());
+            TreePMap.empty(), TreePMap.empty(), TreePMap.empty());
 
     /**
      * Something for a person.
@@ -110,8 +113,7 @@ public record People(TreePMap<String, Item> items, TreePSet<String> open,
             var ids = known.get(task);
             known = known.plus(task, (ids == null ? TreePVector.<String>empty() : ids).plus(item.id()));
         }
-        return new People(items.plus(item.id(), item), open.plus(item.id()), known, granted, builtOn,
-                mail);
+        return new People(items.plus(item.id(), item), open.plus(item.id()), known, granted, builtOn, mail, unread);
     }
 
     public People settled(String id, String answer, String by, Item.State as) {
@@ -119,15 +121,15 @@ public record People(TreePMap<String, Item> items, TreePSet<String> open,
         return item == null
                 ? this
                 : new People(items.plus(id, item.settled(answer, by, as)), open.minus(id), concerning, granted,
-                        builtOn, mail);
+                        builtOn, mail, unread);
     }
 
     public People granting(String pattern) {
-        return new People(items, open, concerning, granted.plus(pattern), builtOn, mail);
+        return new People(items, open, concerning, granted.plus(pattern), builtOn, mail, unread);
     }
 
     public People withMail(TreePMap<String, TreePVector<Mail>> changed) {
-        return new People(items, open, concerning, granted, builtOn, changed);
+        return new People(items, open, concerning, granted, builtOn, changed, unread);
     }
 
     /** Tasks that were accepted knowing the answer, whatever became of them since. */
@@ -145,7 +147,7 @@ public record People(TreePMap<String, Item> items, TreePSet<String> open,
                 known = known.plus(id, known.getOrDefault(id, TreePSet.empty()).plus(task));
             }
         }
-        return new People(items, open, concerning, granted, known, mail);
+        return new People(items, open, concerning, granted, known, mail, unread);
     }
 
     /** What this attempt itself asked of people. */
@@ -154,5 +156,16 @@ public record People(TreePMap<String, Item> items, TreePSet<String> open,
             var item = items.get(id);
             return item != null && item.attempt().equals(attempt);
         }).toList();
+    }
+
+    People saying(long message, MessageSaid said) {
+        return new People(items, open, concerning, granted, builtOn, mail, unread.plus(message, said));
+    }
+
+    /** Without a message that was read, or taken back. */
+    People knowing(long message) {
+        return unread.containsKey(message)
+                ? new People(items, open, concerning, granted, builtOn, mail, unread.minus(message))
+                : this;
     }
 }

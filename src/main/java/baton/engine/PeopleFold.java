@@ -15,6 +15,7 @@ import baton.engine.fact.PeopleEvent.DecisionProvisional;
 import baton.engine.fact.PeopleEvent.DecisionReviewed;
 import baton.engine.fact.PeopleEvent.MessageDelivered;
 import baton.engine.fact.PeopleEvent.MessageSaid;
+import baton.engine.fact.PeopleEvent.MessageWithdrawn;
 import baton.engine.fact.PeopleEvent.QuestionAnswered;
 import baton.engine.fact.PeopleEvent.QuestionAsked;
 import baton.engine.fact.PeopleEvent.Withdrawn;
@@ -57,7 +58,8 @@ final class PeopleFold {
                 settled(state, overturned.id(), overturned.choice(), overturned.by(), Item.State.SETTLED);
             case Withdrawn withdrawn -> state.with(state.people().settled(withdrawn.id(), withdrawn.reason(),
                     Origins.RULE, Item.State.WITHDRAWN));
-            case MessageSaid said -> said(state, said);
+            case MessageSaid said -> said(state, said, recorded.seq());
+            case MessageWithdrawn back -> Unsent.from(state, back.message());
             case MessageDelivered delivered -> delivered(state, recorded, delivered);
         };
     }
@@ -109,8 +111,11 @@ final class PeopleFold {
         return course.using(id.substring(0, 1), Integer.parseInt(id.substring(2)));
     }
 
-    private static SessionState said(SessionState state, MessageSaid said) {
-        var mail = new Mail(said.by(), said.text());
+    /** What is for one agent about one task tells of a decision; that is not a person's to take back. */
+    private static SessionState said(SessionState before, MessageSaid said, long seq) {
+        boolean own = said.toAgent().isEmpty() || said.toTask().isEmpty();
+        var mail = new Mail(said.by(), said.text(), own ? seq : 0);
+        var state = own ? before.with(before.people().saying(seq, said)) : before;
         var work = state.work();
         boolean heard = false;
         for (var attempt : work.attempts().values()) {
@@ -155,9 +160,13 @@ final class PeopleFold {
         var change = attempt.change();
         change.messages = attempt.messages().plus(Attempts.message(recorded.seq(), Role.USER, delivered.text()));
         change.inbox = without(attempt.inbox(), delivered.origin());
+        var people = state.people();
+        for (var mail : attempt.inbox().subList(0, attempt.inbox().size() - change.inbox.size())) {
+            people = people.knowing(mail.message());
+        }
         if (delivered.origin().equals(Origins.NUDGE)) {
             change.nudges = attempt.nudges() + 1;
         }
-        return state.with(Attempts.put(state.work(), change.done()));
+        return state.with(Attempts.put(state.work(), change.done())).with(people);
     }
 }

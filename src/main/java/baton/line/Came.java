@@ -27,6 +27,9 @@ public sealed interface Came {
     /** It means nothing in this session as it stands. */
     record NotUnderstood(String reason, String hint) implements Came {}
 
+    /** A message was taken back before anybody read it; this is the line that said it. */
+    record TakenBack(String line) implements Came {}
+
     /** Plain words go to this agent from now on; empty for the orchestrator. */
     record Focused(String agent) implements Came {}
 

@@ -123,6 +123,15 @@ public final class ChatHand {
         return new Came.Recorded(recorded);
     }
 
+    private Came unsend(String message) {
+        var unread = Unread.find(now.get().state(), message);
+        if (unread.isEmpty()) {
+            return Unread.none(now.get().state(), message);
+        }
+        var came = tell(List.of(new Command.Unsend(unread.get().message(), who.by())));
+        return came instanceof Came.Recorded ? new Came.TakenBack(unread.get().line()) : came;
+    }
+
     private Came look(FaceAction action) {
         var view = now.get().view();
         return switch (action) {
@@ -133,6 +142,8 @@ public final class ChatHand {
             case FaceAction.Why(String task) -> new Came.Shown(view.task(task)
                     .map(card -> Why.of(view, card, who.session())).orElseGet(() -> Why.of(view, who.columns())));
             case FaceAction.OfRecord wanted -> desk.of(wanted);
+            case FaceAction.ShowQueue() -> new Came.Shown(Unread.page(now.get().state()));
+            case FaceAction.Unsend(String message) -> unsend(message);
             case FaceAction.Focus(String agent) -> new Came.Focused(agent);
             case FaceAction.Quit() -> new Came.Left();
         };

@@ -29,6 +29,9 @@ public interface Console extends AutoCloseable {
         show(List.of(line));
     }
 
+    /** The next entry begins with this text, where the console can hold one; others show it. */
+    void draft(String text);
+
     /** One line that stands still where the console has a place for it; others show nothing. */
     void status(String text);
 

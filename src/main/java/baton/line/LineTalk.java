@@ -160,6 +160,11 @@ public final class LineTalk {
             }
             case Came.Refused(String reason, String hint) -> notDone(reason, hint);
             case Came.NotUnderstood(String reason, String hint) -> notDone(reason, hint);
+            case Came.TakenBack(String line) -> {
+                said("Taken back: nobody had read it. Change it and send it again, or clear it with Ctrl-C.");
+                console.draft(line);
+                yield true;
+            }
             case Came.Focused(String agent) -> {
                 lane = agent;
                 yield said(agent.isEmpty()

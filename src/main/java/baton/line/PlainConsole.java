@@ -82,6 +82,12 @@ public final class PlainConsole implements Console {
         }
     }
 
+    /** Nothing can stand behind this prompt; it is shown to be copied. */
+    @Override
+    public void draft(String text) {
+        show(StyledLine.of(text));
+    }
+
     @Override
     public void status(String text) {
         // A line that stands still is a repaint; who wants to know types /status.

@@ -133,6 +133,7 @@ public final class ScriptTalk implements SessionListener {
                 console.show(lines);
                 yield Optional.empty();
             }
+            case Came.TakenBack back -> Optional.empty();
             case Came.NotUnderstood(String reason, String hint) ->
                 Optional.of(new Failure(step, Failure.Kind.NOT_UNDERSTOOD, reason, hint));
             case Came.Refused(String reason, String hint) ->

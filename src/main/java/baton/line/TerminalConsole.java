@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
 import baton.view.text.AsciiSigns;
@@ -16,6 +17,7 @@ import baton.view.text.TextWidth;
 import baton.view.text.Tone;
 import org.jline.reader.Completer;
 import org.jline.reader.EndOfFileException;
+import org.jline.reader.MaskingCallback;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -32,6 +34,8 @@ public final class TerminalConsole implements Console {
 
     private final Terminal terminal;
     private final PromptReader reader;
+    /** What the next entry begins with. */
+    private final AtomicReference<String> draft = new AtomicReference<>("");
     private final Looks looks;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final ShowQueue queue = new ShowQueue(this::write);
@@ -81,12 +85,17 @@ public final class TerminalConsole implements Console {
     @Override
     public Typed read(String prompt) {
         try {
-            return new Typed.Entry(reader.readLine(prompt));
+            return new Typed.Entry(reader.readLine(prompt, null, (MaskingCallback) null, draft.getAndSet("")));
         } catch (UserInterruptException interrupt) {
             return new Typed.Interrupted(!interrupt.getPartialLine().isEmpty());
         } catch (EndOfFileException end) {
             return new Typed.End();
         }
+    }
+
+    @Override
+    public void draft(String text) {
+        draft.set(text);
     }
 
     @Override

@@ -24,6 +24,7 @@ import baton.reading.found.DoubtfulMerge;
 import baton.reading.found.Findings;
 import baton.reading.found.ReadingOptions;
 import baton.reading.found.Recogniser;
+import baton.reading.language.ReadingMemory;
 import baton.reading.linking.PlanLinker;
 import baton.reading.planfile.PlanYamlReader;
 import baton.reading.profile.ProfileReader;
@@ -93,8 +94,10 @@ public final class PlanReader {
         if (documents.isEmpty()) {
             throw new IllegalArgumentException("documents: at least one is needed");
         }
-        var reader = new PlanReader(documents.getFirst().name(), options);
-        return new Reviewed(reader.loaded(documents), reader.edits, reader.findings.doubts);
+        return ReadingMemory.during(() -> {
+            var reader = new PlanReader(documents.getFirst().name(), options);
+            return new Reviewed(reader.loaded(documents), reader.edits, reader.findings.doubts);
+        });
     }
 
     private LoadedPlan loaded(List<SourceDocument> documents) {

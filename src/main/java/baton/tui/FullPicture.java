@@ -3,6 +3,7 @@ package baton.tui;
 import baton.tui.frame.Capabilities;
 import baton.tui.frame.Frame;
 import baton.tui.frame.FrameEncoder;
+import baton.tui.frame.Theme;
 import baton.tui.screen.FrameRenderer;
 import baton.tui.state.Scene;
 import baton.tui.state.UiState;
@@ -11,13 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** The whole screen is ours; each frame is written as the difference to the one before. */
 final class FullPicture implements Picture {
     private final Capabilities capabilities;
-    private final FrameEncoder encoder;
+    private FrameEncoder encoder;
     private final FrameRenderer renderer = new FrameRenderer();
     private @Nullable Frame shown;
+    private Theme theme;
+    private boolean dressed;
 
     FullPicture(Capabilities capabilities) {
         this.capabilities = capabilities;
-        this.encoder = new FrameEncoder(capabilities.theme());
+        this.theme = capabilities.theme();
+        this.encoder = new FrameEncoder(theme);
     }
 
     @Override
@@ -25,7 +29,21 @@ final class FullPicture implements Picture {
         var frame = renderer.render(scene, state, capabilities);
         var before = shown;
         shown = frame;
-        return before == null || whole ? encoder.whole(frame) : encoder.change(before, frame);
+        boolean anew = dressed;
+        dressed = false;
+        if (before == null || whole) {
+            return encoder.whole(frame);
+        }
+        return anew ? encoder.anew(frame) : encoder.change(before, frame);
+    }
+
+    @Override
+    public void dress(Capabilities changed) {
+        if (changed.theme() != theme) {
+            theme = changed.theme();
+            encoder = new FrameEncoder(theme);
+            dressed = true;
+        }
     }
 
     @Override

@@ -21,7 +21,7 @@ final class InlinePicture implements Picture {
     private static final String ESC = "\u001b[";
 
     private final InlineRenderer renderer;
-    private final FrameRows rows;
+    private FrameRows rows;
     private List<FrameRows.Line> shown = List.of();
     private int cursorRow;
     private int cursorColumn;
@@ -40,7 +40,7 @@ final class InlinePicture implements Picture {
         var lines = lines(region);
         boolean same = finished.isEmpty() && lines.equals(shown) && !whole && region.cursorRow() == cursorRow
                 && region.cursorColumn() == cursorColumn && region.cursorSeen() == cursorSeen;
-        return same ? new byte[0] : bytes(finished, lines, region, whole, state.size().columns());
+        return same ? new byte[0] : bytes(finished, lines, region, state.size().columns());
     }
 
     private List<FrameRows.Line> lines(Region region) {
@@ -49,16 +49,13 @@ final class InlinePicture implements Picture {
         return lines;
     }
 
-    private byte[] bytes(List<FrameRows.Line> finished, List<FrameRows.Line> lines, Region region, boolean whole,
-            int columns) {
+    private byte[] bytes(List<FrameRows.Line> finished, List<FrameRows.Line> lines, Region region, int columns) {
         var out = new StringBuilder(ESC + "?2026h" + ESC + "?25l");
         toTop(out, columns);
-        if (whole || !finished.isEmpty() || lines.size() != shown.size()) {
-            out.append(ESC).append('J');
-        }
-        finished.forEach(line -> out.append(line.bytes()).append("\r\n"));
+        // Row by row: what is cleared at once from the top of the screen on would be kept in the scrollback by some terminals.
+        finished.forEach(line -> out.append(row(line, columns, 'K')).append("\r\n"));
         for (int i = 0; i < lines.size(); i++) {
-            out.append(i == 0 ? "" : "\r\n").append(lines.get(i).bytes()).append(ESC).append('K');
+            out.append(i == 0 ? "" : "\r\n").append(row(lines.get(i), columns, i == lines.size() - 1 ? 'J' : 'K'));
         }
         up(out, lines.size() - 1 - region.cursorRow());
         out.append('\r');
@@ -71,6 +68,11 @@ final class InlinePicture implements Picture {
         cursorColumn = region.cursorColumn();
         cursorSeen = region.cursorSeen();
         return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A row and what clears what is behind it; behind a row that fills the window stands its own last cell. */
+    private static String row(FrameRows.Line line, int columns, char clears) {
+        return line.columns() < columns ? line.bytes() + ESC + clears : line.bytes();
     }
 
     /** To the first row of what was painted; a terminal that became narrower has broken its lines. */
@@ -87,6 +89,11 @@ final class InlinePicture implements Picture {
         if (count > 0) {
             out.append(ESC).append(count).append('A');
         }
+    }
+
+    @Override
+    public void dress(Capabilities changed) {
+        rows = new FrameRows(changed.theme());
     }
 
     @Override

@@ -3,14 +3,17 @@ package baton.tui;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -22,6 +25,7 @@ import java.util.function.Predicate;
 public final class Keeper {
     private static final int CLIPBOARD_BYTES_MAX = 100_000;
     private static final long COPY_WAIT_MS = 1_000;
+    private static final String USUAL_NAME = "baton-conversation.md";
 
     private final Map<String, String> environment;
     private final Path folder;
@@ -101,20 +105,69 @@ public final class Keeper {
         }
     }
 
-    /** Saves under this name, or the next one that is free; nothing is ever overwritten. */
+    /**
+     * Saves under this name, or the next one that is free; nothing is ever overwritten. A folder that is named with its line end,
+     * a slash, gets the usual name; folders that are not there are made, because the person named them.
+     */
     public String save(String file, String text) {
+        try {
+            String home = environment.getOrDefault("HOME", "");
+            return saveIn(file.startsWith("~/") && !home.isEmpty() ? home + file.substring(1) : file, text);
+        } catch (InvalidPathException odd) {
+            return "Cannot save: \"" + file + "\" is no name of a file. Write for example /save notes.md";
+        }
+    }
+
+    private String saveIn(String file, String text) {
+        Path wanted = folder.resolve(file);
+        if (Files.isDirectory(wanted) || file.endsWith("/")) {
+            return saveIn(wanted.resolve(USUAL_NAME).toString(), text);
+        }
+        Path parent = Objects.requireNonNull(wanted.toAbsolutePath().getParent(), "a file has a folder");
+        Path there = nearest(parent);
+        boolean fresh = !there.equals(parent);
+        if (!Files.isDirectory(there)) {
+            return "Cannot save " + wanted + ": " + there
+                    + " is a file, no folder. Name another place, such as /save notes.md";
+        }
+        try {
+            Files.createDirectories(parent);
+        } catch (IOException refused) {
+            return "Cannot save " + wanted + ": no folder can be made in " + there
+                    + ". Make it, or name a place you may write to.";
+        }
+        return saved(file, text) + (fresh ? " (its folder is new)" : "");
+    }
+
+    /** The nearest of the folders of a path that is there. */
+    private static Path nearest(Path path) {
+        Path at = path;
+        while (at.getParent() != null && !Files.exists(at)) {
+            at = at.getParent();
+        }
+        return at;
+    }
+
+    private String saved(String file, String text) {
         for (int number = 1; number < 1_000; number++) {
-            Path path = folder.resolve(number == 1 ? file : file.replaceFirst("(\\.[a-z]+)?$", "-" + number + "$1"));
+            Path path = folder
+                    .resolve(number == 1 ? file : file.replaceFirst("(\\.[A-Za-z0-9]+)?$", "-" + number + "$1"));
             try {
                 Files.writeString(path, text, StandardOpenOption.CREATE_NEW);
                 return "Saved " + path;
             } catch (FileAlreadyExistsException taken) {
                 // The next number may be free.
             } catch (IOException failure) {
-                return "Cannot save " + path + ": " + failure.getMessage();
+                return "Cannot save " + path + ": " + why(path, failure);
             }
         }
         return "Cannot save " + file + ": too many files of this name";
+    }
+
+    private static String why(Path path, IOException failure) {
+        return failure instanceof AccessDeniedException
+                ? "you may not write in " + path.getParent() + ". Name another place, such as /save ~/notes.md"
+                : String.valueOf(failure.getMessage());
     }
 
     /** Shows a text in the person's pager. */

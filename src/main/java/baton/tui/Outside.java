@@ -12,6 +12,9 @@ public interface Outside {
     /** Tells the session something; an empty text, or why it cannot be told. */
     String tell(Command command);
 
+    /** Tells the session something and waits, a bounded time, for what came of it; an empty text, or why it was not done. */
+    String ask(Command command);
+
     /** A page made from the record of a session; may take a while, and is called on a thread of its own. */
     Looked look(UiAction.Look look);
 

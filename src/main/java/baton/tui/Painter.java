@@ -86,6 +86,11 @@ final class Painter implements AutoCloseable {
         queue(there -> there.mouse(on));
     }
 
+    /** From the next frame on everything has the colours of these. */
+    void dress(Capabilities changed) {
+        queue(there -> picture.dress(changed));
+    }
+
     /** Sets every mode again and paints everything anew. */
     void redraw(Scene scene, UiState state) {
         queue(TerminalPort::enter);

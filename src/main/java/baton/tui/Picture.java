@@ -12,6 +12,9 @@ interface Picture {
     /** Nothing is known any more of what the terminal shows. */
     void forget();
 
+    /** From the next bytes on in the colours of these; what is printed for good stays as it is. */
+    void dress(Capabilities changed);
+
     /** The bytes that take away what would only be in the way once nobody paints any more. */
     byte[] last();
 

@@ -7,6 +7,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import baton.engine.Command;
 import baton.tui.frame.Capabilities;
 import baton.tui.screen.ScreenSight;
 import baton.tui.state.Lists;
@@ -19,6 +20,8 @@ import baton.tui.state.UiEvent;
 import baton.tui.state.UiState;
 import baton.tui.state.UiUpdate;
 import baton.tui.terminal.TerminalPort;
+import baton.view.SessionView;
+import baton.view.talk.Block;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,8 @@ public final class ScreenLoop {
     private static final long TICK_NANOS = 1_000_000_000L;
     /** Half the time of a frame: news wait for the painter, never the painter for news. */
     private static final long NEWS_NANOS = 1_000_000_000L / 60;
+    /** Characters of keys that are taken together; more would keep the screen from showing that it hears them. */
+    private static final int JOINED_MAX = 16_384;
     private static final byte[] BELL = {7};
 
     private final TerminalPort terminal;
@@ -44,12 +49,16 @@ public final class ScreenLoop {
     private final AtomicBoolean news = new AtomicBoolean();
     /** Whether news were heard of that have not been looked at; the loop's own. */
     private boolean newsWait;
+    /** What was read while keys were joined, and is none of them. */
+    private @Nullable Letter ahead;
     private long newsNanos = System.nanoTime();
     private final ScreenSight sight = new ScreenSight();
     private volatile @Nullable Exit exit;
     private UiState state;
     private Scene scene = Scene.EMPTY;
     private long alarms;
+    /** What was last looked at for matters that stop everything; the conversation alone brings none. */
+    private SessionView looked = SessionView.EMPTY;
 
     /** What arrives: an event, or the word that the scene has changed. */
     private sealed interface Letter {
@@ -135,7 +144,8 @@ public final class ScreenLoop {
         ringWhereNeeded(hands.painter());
         long before = state.revision();
         boolean urgent = switch (letter) {
-            case Letter.Event event -> !(event.event() instanceof UiEvent.Ticked) && handle(event.event(), hands);
+            case Letter.Event event ->
+                !(event.event() instanceof UiEvent.Ticked) && handle(joined(event.event()), hands);
             case Letter.Listed listed -> {
                 scene = scene.with(listed.rows());
                 yield true;
@@ -149,7 +159,12 @@ public final class ScreenLoop {
     }
 
     /** The bell is for what stops everything, once for each such matter. */
+    @SuppressWarnings("ReferenceEquality")
     private void ringWhereNeeded(Painter painter) {
+        if (looked == scene.session()) {
+            return;
+        }
+        looked = scene.session();
         long now = scene.session().inbox().stream().filter(item -> item.isOpen() && Lists.severity(item) == 0).count();
         if (now > alarms && !scene.isRecorded()) {
             painter.send(BELL);
@@ -184,6 +199,11 @@ public final class ScreenLoop {
         while (true) {
             long dueNanos = newsWait ? newsNanos + NEWS_NANOS : tickNanos;
             long leftNanos = Math.max(0, dueNanos - System.nanoTime());
+            var kept = ahead;
+            ahead = null;
+            if (kept != null) {
+                return kept;
+            }
             var letter = newsWait || ticking ? letters.poll(leftNanos, TimeUnit.NANOSECONDS) : letters.take();
             if (letter == null) {
                 newsWait = false;
@@ -201,6 +221,26 @@ public final class ScreenLoop {
         }
     }
 
+    /** The event, or with it all keys that wait behind it and only write: a text typed by a machine is one change. */
+    private UiEvent joined(UiEvent first) {
+        String begin = UiUpdate.writes(state, first);
+        if (begin.isEmpty() || letters.isEmpty()) {
+            return first;
+        }
+        var text = new StringBuilder(begin);
+        while (text.length() < JOINED_MAX && ahead == null) {
+            var next = letters.poll();
+            if (next == null) {
+                break;
+            }
+            String more = next instanceof Letter.Event event ? UiUpdate.writes(state, event.event()) : "";
+            text.append(more);
+            newsWait |= next instanceof Letter.News;
+            ahead = more.isEmpty() && !(next instanceof Letter.News) ? next : null;
+        }
+        return new UiEvent.Written(text.toString(), first instanceof UiEvent.Typed key ? key.atMs() : nowMs());
+    }
+
     private static long nowMs() {
         return System.nanoTime() / 1_000_000;
     }
@@ -215,11 +255,21 @@ public final class ScreenLoop {
             exit = new Exit.Gone();
             return false;
         }
+        if (event instanceof UiEvent.Background background) {
+            hands.painter().dress(capabilities.on(background.colour()));
+            return true;
+        }
         long before = state.revision();
-        var step = UiUpdate.apply(state, event, moment(event instanceof UiEvent.Typed key ? key.atMs() : nowMs()));
+        var step = UiUpdate.apply(state, event, moment(at(event)));
         state = step.state();
         step.actions().forEach(action -> act(action, hands));
         return before != state.revision();
+    }
+
+    private static long at(UiEvent event) {
+        return event instanceof UiEvent.Typed key
+                ? key.atMs()
+                : event instanceof UiEvent.Written written ? written.atMs() : nowMs();
     }
 
     /** Says something on the screen, from any thread. */
@@ -233,6 +283,7 @@ public final class ScreenLoop {
         var painter = hands.painter();
         switch (action) {
             case UiAction.Tell tell -> hands.tells().take(() -> told(outside.tell(tell.command())));
+            case UiAction.Unsend unsend -> hands.tells().take(() -> unsend(unsend));
             case UiAction.Copy copy -> hands.chores().take(() -> told(keeper.copy(copy.what(), copy.text(),
                     sequence -> painter.send(sequence.getBytes(StandardCharsets.UTF_8)))));
             case UiAction.Save save -> hands.chores().take(() -> told(keeper.save(save.file(), save.text())));
@@ -250,6 +301,15 @@ public final class ScreenLoop {
             case UiAction.ListSessions list -> list(list.words(), hands);
             case UiAction.Look look -> hands.chores().take(() -> look(look));
             case UiAction.Leave leave -> exit = new Exit.Left();
+        }
+    }
+
+    private void unsend(UiAction.Unsend unsend) {
+        String why = outside.ask(new Command.Unsend(unsend.message(), Block.PERSON));
+        if (why.isEmpty()) {
+            hear(new UiEvent.TakenBack(unsend.line(), unsend.use(), nowMs()));
+        } else {
+            told(why);
         }
     }
 

@@ -49,7 +49,7 @@ final class LimitSentences {
                 fact.active() + " at work, below the floor of " + fact.floor() + Wording.after(fact.reason());
             case ENDED -> fact.active() >= fact.floor()
                     ? fact.active() + " at work, back at the floor of " + fact.floor()
-                    : "The account of the floor of " + fact.floor() + " ends with the run";
+                    : "The run ends below its floor of " + fact.floor();
         };
     }
 

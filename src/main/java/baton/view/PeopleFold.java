@@ -11,6 +11,7 @@ import baton.engine.fact.PeopleEvent.DecisionProvisional;
 import baton.engine.fact.PeopleEvent.DecisionReviewed;
 import baton.engine.fact.PeopleEvent.MessageDelivered;
 import baton.engine.fact.PeopleEvent.MessageSaid;
+import baton.engine.fact.PeopleEvent.MessageWithdrawn;
 import baton.engine.fact.PeopleEvent.QuestionAnswered;
 import baton.engine.fact.PeopleEvent.QuestionAsked;
 import baton.engine.fact.PeopleEvent.Withdrawn;
@@ -44,6 +45,7 @@ final class PeopleFold {
             case Withdrawn withdrawn ->
                 settle(view, withdrawn.id(), new Settlement.Withdrawn(withdrawn.reason()));
             case MessageSaid said -> view;
+            case MessageWithdrawn back -> view;
             case MessageDelivered delivered -> view;
         };
     }

@@ -14,6 +14,7 @@ import baton.engine.fact.PeopleEvent.DecisionProvisional;
 import baton.engine.fact.PeopleEvent.DecisionReviewed;
 import baton.engine.fact.PeopleEvent.MessageDelivered;
 import baton.engine.fact.PeopleEvent.MessageSaid;
+import baton.engine.fact.PeopleEvent.MessageWithdrawn;
 import baton.engine.fact.PeopleEvent.QuestionAnswered;
 import baton.engine.fact.PeopleEvent.QuestionAsked;
 import baton.engine.fact.PeopleEvent.Withdrawn;
@@ -59,6 +60,8 @@ final class PeopleSentences {
                     withdrawn.id() + " needs no answer any more" + Wording.after(withdrawn.reason()));
             case MessageSaid said -> Sentences.main(new Subject("", "", 0),
                     said.by() + " to " + addressee(said) + ": " + said.text());
+            case MessageWithdrawn back -> Sentences.main(new Subject("", "", 0),
+                    back.by() + " takes M-" + back.message() + " back; nobody had read it");
             case MessageDelivered delivered -> Sentences.detail(subject,
                     "is told (" + delivered.origin() + ")" + Wording.after(delivered.text()));
         };

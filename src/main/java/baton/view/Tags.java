@@ -7,10 +7,11 @@ import java.util.Map;
 /**
  * The two letters and the number by which every agent is known on a screen, the same in every view.
  *
- * <p>Letters come from the agent's name; where two agents would share them, the later one gets other letters of its name,
- * at last a digit. A tag depends only on the agents before it, so an agent that joins changes nobody's tag.
+ * <p>Letters come from the agent's name; where two agents would share them, the later one gets other letters of its name, then
+ * a digit or another letter behind its first, at last whatever is free. A tag depends only on the agents before it, so an agent that joins changes nobody's tag.
  */
 public final class Tags {
+    private static final String SECOND = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     /** For an agent that no plan names. */
     private static final Tag NOBODY = new Tag("··", 0);
 
@@ -54,12 +55,22 @@ public final class Tags {
                 return first + rest.charAt(i);
             }
         }
-        for (int digit = 0; digit < 10; digit++) {
-            if (!taken.containsKey(first + digit)) {
-                return first + digit;
+        for (int i = 0; i < SECOND.length(); i++) {
+            if (!taken.containsKey(first + SECOND.charAt(i))) {
+                return first + SECOND.charAt(i);
             }
         }
-        // More than any plan has of one letter; the name beside the tag still tells them apart.
-        return first + "+";
+        return free(taken);
+    }
+
+    /** Any two that are free; of more than so many agents the name beside the tag still tells who it is. */
+    private static String free(Map<String, Boolean> taken) {
+        for (int i = 0; i < SECOND.length() * SECOND.length(); i++) {
+            String tag = "" + SECOND.charAt(i / SECOND.length()) + SECOND.charAt(i % SECOND.length());
+            if (!taken.containsKey(tag)) {
+                return tag;
+            }
+        }
+        return "++";
     }
 }

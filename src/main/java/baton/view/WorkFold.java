@@ -32,7 +32,7 @@ final class WorkFold {
     static SessionView apply(SessionView view, Subject subject, TurnEvent fact) {
         return switch (fact) {
             case TurnRequested requested ->
-                doing(view, subject, requested.closing() ? "closing turn" : "asks " + requested.model());
+                doing(view, subject, requested.closing() ? "closing turn" : "thinking");
             case TurnCompleted completed -> completed(view, subject, completed);
             case TurnFailed failed -> doing(
                     spent(view, subject,

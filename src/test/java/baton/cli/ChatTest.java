@@ -78,6 +78,31 @@ class ChatTest {
     }
 
     @Test
+    void whatNobodyHasReadIsSeenAndTakenBackToBeWrittenAnew() {
+        var played = desk.typing("""
+                # plan: plan.yaml
+                @writer in feet
+                @writer with a map
+                /queue
+                /unsend
+                /queue
+                expect tasks accepted within 5h
+                /unsend
+                """).type("script", "-");
+
+        assertEquals(4, played.exitCode(), played.out() + played.err());
+        var queue = played.out().lines().filter(line -> line.matches("M-\\d+ .*"))
+                .map(line -> line.replaceAll("\\d+", "n"))
+                .toList();
+        assertEquals(List.of("M-n  @writer in feet", "M-n  @writer with a map", "M-n  @writer in feet"), queue);
+        assertTrue(played.err().contains("no message waits: whatever was said has been read"), played.err());
+        var log = desk.type("log", "last").out();
+        assertTrue(log.contains("It amends your task and does not replace it:\n  in feet") || log.contains("in feet"),
+                log);
+        assertEquals(0, desk.type("replay", "last", "--verify").exitCode());
+    }
+
+    @Test
     void aCopyIsTheSourceTextAndNamesItsWay() throws IOException {
         var played = says("/copy @writer");
 

@@ -1,13 +1,27 @@
 package baton.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 import baton.cli.Played.Desk;
+import baton.cli.console.ExitCode;
+import baton.cli.console.OutputOptions;
+import baton.cli.console.Surroundings;
+import baton.cli.live.ScreenPlaces;
+import baton.cli.live.ScreenStage;
+import baton.cli.record.SessionsFolder;
+import baton.cli.setup.RunOptions;
+import baton.tui.PaintedTerminal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -53,6 +67,40 @@ class ResumeTest {
         assertTrue(desk.type("sessions", "export", "last", "--format", "jsonl").out()
                 .contains("tides/readings.md, which analyst wrote for T-1, was changed"));
         assertEquals(0, desk.type("replay", "last", "--verify").exitCode());
+    }
+
+    @Test
+    void onTheScreenAllOfItStandsOnAPageUntilThePersonClosesIt() throws Exception {
+        Files.writeString(folder.resolve("plan.yaml"), PLAN.replace("Write the tables", "Write all tables"));
+        Files.writeString(folder.resolve("tides/readings.md"), "mine now\n");
+        var terminal = new PaintedTerminal(120, 36);
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var screen = CompletableFuture.supplyAsync(() -> goOn(terminal), executor);
+            terminal.see("Changed since it stopped");
+            terminal.see("plan.yaml:8 task T-2 \"Write all tables\" is changed: title");
+            terminal.see("tides/readings.md, which analyst wrote for T-1, was changed");
+            terminal.see("What is accepted stays accepted; agents read the files as they are now.");
+            terminal.press("Esc");
+            terminal.see("Resumed, ");
+            terminal.press("Ctrl+X", "q");
+            screen.get(60, TimeUnit.SECONDS);
+        } finally {
+            terminal.vanish();
+        }
+    }
+
+    private ExitCode goOn(PaintedTerminal terminal) {
+        var seen = desk.with("TERM", "xterm-256color").with("LANG", "C.UTF-8");
+        var around = new Surroundings(InputStream.nullInputStream(), new ByteArrayOutputStream(),
+                new ByteArrayOutputStream(), seen.environment(), folder, folder.resolve("home"),
+                new Surroundings.Terminals(true, true, true));
+        var options = CommandLine.populateCommand(new RunOptions(), "--turns-max", "100");
+        try {
+            return new ScreenPlaces(around, SessionsFolder.find("", around), new OutputOptions(), options,
+                    (there, output, scratch) -> ScreenStage.on(terminal, there, output, scratch)).goOn("last");
+        } catch (IOException | InterruptedException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     @Test

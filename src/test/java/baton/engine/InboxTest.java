@@ -8,9 +8,12 @@ import baton.engine.Command.CancelTask;
 import baton.engine.Command.Decide;
 import baton.engine.Command.Overturn;
 import baton.engine.Command.Say;
+import baton.engine.Command.Unsend;
 import baton.engine.fact.Action;
 import baton.engine.fact.PeopleEvent.BlockerRaised;
 import baton.engine.fact.PeopleEvent.DecisionOverturned;
+import baton.engine.fact.PeopleEvent.MessageDelivered;
+import baton.engine.fact.PeopleEvent.MessageWithdrawn;
 import baton.engine.fact.PeopleEvent.QuestionAnswered;
 import baton.engine.fact.PeopleEvent.Withdrawn;
 import baton.engine.fact.SessionEvent.CommandRefused;
@@ -54,6 +57,42 @@ class InboxTest {
         story.finishes("T-2/1", "T-2.md");
         assertEquals("0 failed, 1 cancelled, 0 not done", story.result().reason());
         assertEquals(0, story.result().counts().questionsOpen());
+    }
+
+    @Test
+    void wordsThatNobodyHasReadAreTakenBackAndNobodyEverReadsThem() {
+        var story = Story.open(2, report("T-1", "a"), report("T-2", "b"));
+        story.tell(new Say("", "T-1", "in feet", "owner")).tell(new Say("", "", "hurry", "owner"))
+                .tell(new Say("", "T-1", "with a map", "owner"));
+        var messages = List.copyOf(story.state.people().unread().keySet());
+        story.tell(new Unsend(messages.get(1), "owner")).tell(new Unsend(messages.get(0), "owner"));
+        assertEquals(List.of(new MessageWithdrawn(messages.get(1), "owner"),
+                new MessageWithdrawn(messages.get(0), "owner")), story.facts(MessageWithdrawn.class));
+        story.finishes("T-1/1", "T-1.md").finishes("T-2/1", "T-2.md");
+        assertEquals(
+                List.of("A note from owner while you work. It amends your task and does not replace it:\nwith a map"),
+                story.facts(MessageDelivered.class).stream().filter(told -> told.origin().equals("owner"))
+                        .map(MessageDelivered::text).toList());
+        assertEquals(List.of(), List.copyOf(story.state.people().unread().keySet()));
+    }
+
+    @Test
+    void wordsForATaskThatNobodyWorksAtAreTakenOutOfWhereTheyWait() {
+        var story = Story.open(1, report("T-1", "a"), report("T-2", "b"));
+        story.tell(new Say("", "T-2", "in feet", "owner"));
+        story.tell(new Unsend(story.state.people().unread().firstKey(), "owner"));
+        assertEquals(List.of(), List.copyOf(story.state.people().mail().keySet()));
+    }
+
+    @Test
+    void wordsThatWereReadStayWhereTheyAre() {
+        var story = Story.open(1, report("T-1", "a"));
+        story.tell(new Say("", "T-1", "in feet", "owner"));
+        long message = story.state.people().unread().firstKey();
+        story.replies("T-1/1", new Action.Workspace(Action.Access.READ, "x")).ends("T-1/1#1.1", "x");
+        story.tell(new Unsend(message, "owner"));
+        assertEquals(List.of(new CommandRefused("take M-" + message + " back",
+                "it waits no longer: whoever it was for has read it")), story.facts(CommandRefused.class));
     }
 
     @Test

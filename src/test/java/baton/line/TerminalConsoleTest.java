@@ -180,6 +180,15 @@ class TerminalConsoleTest {
     }
 
     @Test
+    void aMessageThatWasTakenBackStandsInTheNextEntryToBeChanged() throws IOException {
+        try (var console = console(new Looks(true, false))) {
+            console.draft("@writer in feet");
+            assertEquals(new Typed.Entry("@writer in metres"), read(console, "in feet", "\b\b\b\bmetres\r"));
+            assertEquals(new Typed.Entry("next"), read(console, "you> ", "next\r"));
+        }
+    }
+
+    @Test
     void linesAreFoldedBetweenWordsToTheTerminalAsItIsNow() throws IOException {
         terminal.orElseThrow().setSize(Size.of(30, 24));
         try (var console = console(new Looks(false, false))) {

@@ -334,4 +334,25 @@ class OwnTreesTest {
             assertEquals(List.of(), told.tasks(), text);
         }
     }
+
+    @Test
+    void whatEntriesReferToIsTheTeamAndTheOrderWhateverTheKeysAreCalled() {
+        var told = Told.of("robot.yaml", """
+                thing: pruning robot
+                gang:
+                  vera: {knows: cameras}
+                  arno: {knows: arms}
+                bits:
+                  branch-map:
+                    text: Build a branch map from four angles
+                    mate: vera
+                  reach:
+                    text: Plan reaches between the wires
+                    mate: arno
+                    upon: branch-map
+                """);
+        assertEquals(List.of("vera: Build a branch map from four angles", "arno: Plan reaches between the wires"),
+                told.tasks());
+        assertEquals(List.of("", "branch-map"), told.needs());
+    }
 }

@@ -191,4 +191,133 @@ class TeamFormsTest {
     void namesWithoutAnySignOfAPlanNameNobody(String text) {
         assertEquals(List.of(), Told.of(text).agents());
     }
+
+    @Test
+    void sectionsOfOneNameAreATeamWhateverStandsBesideThem() {
+        assertEquals(List.of("Feed-Agent: static feed every night", "Stops-Agent: one register of all stops"),
+                Told.of("""
+                        # Timetable brief
+                        ## Feed-Agent
+                        I'm responsible for what goes out.
+
+                        My jobs:
+                        - static feed every night
+                        ## Stops-Agent
+                        I'm responsible for one truth. Feed-Agent reads it, and Stops-Agent answers.
+
+                        My jobs:
+                        - one register of all stops
+                        ## Dashboard
+                        - lateness of the feed: under a minute
+                        ## Open towards the ministry
+                        - Who pays for the stops?
+                        """).tasks());
+    }
+
+    @Test
+    void aTableOfLabelsBelowANameIsAFormAndItsBoxesAreWork() {
+        var told = Told.of("""
+                # Lockers
+                Two agents, one repo.
+                ## 🔩 Agent Hinge (firmware)
+                | | |
+                |---|---|
+                | Lives in | `bridge/` |
+                | Talks to | Latch |
+
+                - [ ] Write a simulator
+                ## 🔑 Agent Latch (reservations)
+                | | |
+                |---|---|
+                | Lives in | `services/` |
+                | Talks to | Hinge |
+
+                - [ ] Model the boxes
+                """);
+        assertEquals(List.of("agent-hinge: Write a simulator", "agent-latch: Model the boxes"), told.tasks());
+        assertEquals(List.of("bridge/", "services/"),
+                told.plan().agents().stream().flatMap(agent -> agent.owns().stream()).map(area -> area.path())
+                        .toList());
+    }
+
+    @Test
+    void termsWithWhatIsSaidOfThemAreARosterAndListsThatNameThemAgainAreWork() {
+        assertEquals(List.of("flight-planner: draw routes", "image-agent: check the camera",
+                "image-agent: stitch the flights", "flight-planner: draw the terraces"), Told.of("""
+                        # Mildew watch
+                        Two agents for a week.
+
+                        ## Agents
+
+                        Flight planner (FP)
+                        :   Draws routes and watches the wind.
+
+                        Image agent (IM)
+                        :   Stitches and calibrates.
+
+                        ## Half-days
+                        ### Mon a.m.
+                        - FP: draw routes
+                        - IM: check the camera
+                        ### Mon p.m.
+                        - IM: stitch the flights
+                        - FP: draw the terraces
+                        """).tasks());
+    }
+
+    @Test
+    void namesInsetBelowATagAreTheTeamAndArrowsInARowAreBullets() {
+        assertEquals(List.of("sdr-agent: write the demodulator", "rotor-agent: write the driver",
+                "sdr-agent: close the loop"), Told.of("""
+                        <crew>
+                        Radio side
+                          @sdr-agent — demodulators, correction
+                          @rotor-agent — pointing, cable guard
+                        </crew>
+
+                        # Waves
+
+                        **Wave 1** (no one needs anyone)
+                        → sdr-agent: write the demodulator
+                        → rotor-agent: write the driver
+
+                        **Wave 2**
+                        - sdr-agent: close the loop
+                        """).tasks());
+    }
+
+    @Test
+    void aFenceMayListTheTeamWhileTheWorkStandsElsewhere() {
+        assertEquals(List.of("splice: stabilise reel 1", "grade: read the tinting notes"), Told.of("""
+                # Nitrate rescue
+                ```yaml
+                team:
+                  splice:
+                    role: Frame repair
+                  grade:
+                    role: Colour and density
+                ```
+                ## Block 1
+                ```
+                splice:
+                  - stabilise reel 1
+
+                grade:
+                  - read the tinting notes
+                ```
+                """).tasks());
+    }
+
+    @Test
+    void aLineOfTheRosterIsNoJobOfWhoHasWorkElsewhere() {
+        assertEquals(List.of("frames-agent: write the deframer", "archive-agent: record the passes"), Told.of("""
+                # Ground station
+                ## Team
+                - frames-agent: packets and checksums
+                - archive-agent: raw data and retention
+                ## Week 1
+                - frames-agent: write the deframer
+                - archive-agent: record the passes
+                """).tasks());
+    }
 }

@@ -3,9 +3,11 @@ package baton.tui;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import baton.engine.fact.SessionEvent;
 import baton.tui.frame.Capabilities;
 import baton.tui.frame.Capabilities.Motion;
 import baton.tui.frame.Capabilities.Signs;
@@ -20,6 +22,7 @@ import baton.tui.state.UiUpdate;
 import baton.tui.state.View;
 import baton.view.Golden;
 import baton.view.page.DiffPage;
+import baton.view.talk.Block;
 import baton.view.text.StyledLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +75,8 @@ class FramesTest {
         Golden.checkText("tui/help-" + size + ".txt", text(scene, chat.with(new Overlay.Help(0))));
         Golden.checkText("tui/palette-" + size + ".txt", text(scene, chat.with(new Overlay.Palette("pause", 0))));
         Golden.checkText("tui/stop-" + size + ".txt", text(scene, chat.with(new Overlay.StopChoice(0))));
+        Golden.checkText("tui/queue-" + size + ".txt", text(UnreadTest.waiting(scene),
+                press(chat.in(UiState.Zone.VIEW), UnreadTest.waiting(scene), "u")));
         Golden.checkText("tui/welcome-" + size + ".txt", text(Scene.EMPTY, chat.with(new Overlay.Welcome(0))));
     }
 
@@ -130,6 +135,17 @@ class FramesTest {
                 .with(new Overlay.Welcome(0))));
     }
 
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void anAnswerReadInFullShowsWhatItsCallsCameToLineByLine(int columns, int rows) throws IOException {
+        var scene = Scenes.busy();
+        var block = scene.talk().blocks().stream().filter(known -> known.body() instanceof Block.Turn turn
+                && turn.calls().stream().anyMatch(call -> call.result().lines().count() > 4)).findFirst().orElseThrow();
+        var chat = Scenes.state(columns, rows, View.CHAT).in(UiState.Zone.VIEW);
+        var open = press(chat.with(chat.reading().select(Optional.of(block.id()))), scene, "Enter");
+        Golden.checkText("tui/answer-" + columns + "x" + rows + ".txt", text(scene, open));
+    }
+
     @Test
     void theSameSceneAndStateAlwaysGiveTheSameFrame() {
         var scene = Scenes.busy();
@@ -139,6 +155,26 @@ class FramesTest {
             var first = renderer.render(scene, state, Capabilities.FULL);
             assertEquals(first, renderer.render(scene, state, Capabilities.FULL));
             assertEquals(first, new FrameRenderer().render(scene, state, Capabilities.FULL));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void aFrameOfWhichOnlyTheConversationIsPaintedAnewIsTheSameAsAFreshOne(int columns, int rows) {
+        for (var view : List.of(View.CHAT, View.AGENTS)) {
+            var renderer = new FrameRenderer();
+            var live = new LiveScene("crowd");
+            Crowd.fill(live, 12);
+            var state = Scenes.state(columns, rows, view);
+            for (int i = 0; i < 300; i++) {
+                live.chunk(Crowd.turn(i % 12), i % 7 == 0 ? "日本語 done.\n\n" : i % 11 == 0 ? "👩‍👩‍👧 " : "word and ");
+                var now = live.now().at(i * 40L);
+                if (i % 50 == 49) {
+                    state = press(state, now, i % 100 == 99 ? "Home" : "k");
+                }
+                assertEquals(new FrameRenderer().render(now, state, Capabilities.FULL),
+                        renderer.render(now, state, Capabilities.FULL), view + " " + i);
+            }
         }
     }
 
@@ -206,6 +242,18 @@ class FramesTest {
             var frame = renderer.render(scene, Scenes.state(90, 28, view), Capabilities.FULL);
             assertFalse(frame.text().isBlank());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void whereEverythingIsDoneThePersonIsToldAndWhatTheyCanDo(int columns, int rows) throws IOException {
+        var scene = Scene.EMPTY.named("harbour-demo");
+        for (var event : Scenes.shipped()) {
+            boolean over = event.event() instanceof SessionEvent.SessionResult;
+            scene = over ? scene : scene.after(event);
+        }
+        Golden.checkText("tui/done-" + columns + "x" + rows + ".txt",
+                text(scene, Scenes.state(columns, rows, View.CHAT)));
     }
 
     @Test

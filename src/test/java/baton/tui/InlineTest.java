@@ -110,6 +110,31 @@ class InlineTest {
     }
 
     @Test
+    void whatIsPrintedReachesNoEdgeItCouldBeBrokenAtLater() {
+        var wide = Picture.of(Capabilities.FULL.in(Room.INLINE));
+        var scene = Scenes.at(240);
+        String bytes = new String(wide.next(scene, Scenes.state(180, 30, View.CHAT), false), StandardCharsets.UTF_8);
+        var big = new ScreenTerminal(180, 900);
+        big.write(bytes);
+        var lines = big.toString().lines().map(line -> line.replaceAll("[ │]+$", "")).toList();
+        assertTrue(lines.stream().filter(line -> line.contains("┃")).allMatch(line -> line.length() <= 102));
+        assertTrue(lines.stream().anyMatch(line -> line.matches(".*┃ @security-auditor  T-2 .*[^ ]  \\d\\d:\\d\\d")),
+                String.join("\n", lines));
+    }
+
+    @Test
+    void aVeryNarrowWindowStillTellsHowItStandsAndTheRuleIsWhole() {
+        var narrow = Picture.of(Capabilities.FULL.in(Room.INLINE));
+        var shown = new ScreenTerminal(40, 400);
+        shown.write(new String(narrow.next(Scenes.busy(), Scenes.state(40, 20, View.CHAT), false),
+                StandardCharsets.UTF_8));
+        assertTrue(shown.toString().contains("5r 3q !4"), shown.toString());
+        play(20);
+        assertTrue(lines().contains("─".repeat(TALL.columns())), String.join("\n", lines()));
+        assertFalse(written.toString().contains("\r\u001b[J"));
+    }
+
+    @Test
     void whoeverLeavesFindsTheConversationAndNothingOfTheDraft() {
         play(200);
         terminal.write(new String(picture.last(), StandardCharsets.UTF_8));

@@ -105,6 +105,43 @@ class KeyStreamsTest {
         }
     }
 
+    @Test
+    void keysThatOnlyWriteAreTheSameTogetherAsOneByOne() {
+        var scene = Scenes.busy();
+        for (int seed = 0; seed < 200; seed++) {
+            var random = new Random(seed);
+            var one = Scenes.state(80, 24, View.CHAT);
+            var together = one;
+            var text = new StringBuilder();
+            var keys = List.of("a", "@", "Ctrl+J", "Space", "日", "/", "Enter", "Up", "Backspace", "Esc", "Tab", "q");
+            for (int i = 0; i < 40; i++) {
+                var key = key(keys.get(random.nextInt(keys.size())), 1_000);
+                String writes = UiUpdate.writes(one, key);
+                assertEquals(writes, UiUpdate.writes(together, key), "seed " + seed);
+                if (writes.isEmpty()) {
+                    together = written(together, scene, text);
+                    together = UiUpdate.apply(together, key, Scenes.moment(scene, 1_000)).state();
+                } else {
+                    text.append(writes);
+                }
+                one = UiUpdate.apply(one, key, Scenes.moment(scene, 1_000)).state();
+            }
+            together = written(together, scene, text);
+            assertEquals(List.of(one.composer(), one.completion(), one.view(), one.zone(), one.overlay()),
+                    List.of(together.composer(), together.completion(), together.view(), together.zone(),
+                            together.overlay()),
+                    "seed " + seed);
+        }
+    }
+
+    private static UiState written(UiState state, Scene scene, StringBuilder text) {
+        String all = text.toString();
+        text.setLength(0);
+        return all.isEmpty()
+                ? state
+                : UiUpdate.apply(state, new UiEvent.Written(all, 1_000), Scenes.moment(scene, 1_000)).state();
+    }
+
     private static UiState resized(UiState state, Scene scene, Size size) {
         return UiUpdate.apply(state, new UiEvent.Resized(size), Scenes.moment(scene, 1)).state();
     }

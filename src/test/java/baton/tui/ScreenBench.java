@@ -130,6 +130,11 @@ final class ScreenBench {
         }
 
         @Override
+        public String ask(Command command) {
+            return tell(command);
+        }
+
+        @Override
         public List<SessionRow> sessions(String words) {
             return List.of();
         }

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 import baton.engine.Command;
 import baton.tui.ScreenLoop.Exit;
+import baton.tui.frame.Backdrop;
 import baton.tui.frame.Capabilities;
 import baton.tui.frame.Size;
 import baton.tui.state.Overlay;
@@ -38,6 +39,11 @@ class ScreenLoopTest {
         public synchronized String tell(Command command) {
             told.add(command);
             return "";
+        }
+
+        @Override
+        public String ask(Command command) {
+            return tell(command);
         }
 
         @Override
@@ -75,7 +81,8 @@ class ScreenLoopTest {
 
     private static UiEvent key(String chord) {
         boolean types = chord.length() == 1;
-        return new UiEvent.Typed(chord, types ? chord : "", System.nanoTime() / 1_000_000);
+        return new UiEvent.Typed(chord.equals(" ") ? "Space" : chord, types ? chord : "",
+                System.nanoTime() / 1_000_000);
     }
 
     @Test
@@ -209,6 +216,47 @@ class ScreenLoopTest {
     }
 
     @Test
+    void aTextThatAMachineTypesIsTakenWholeInFewFrames() throws Exception {
+        var terminal = new CountingTerminal(SIZE);
+        var loop = loop(terminal, new LiveScene("demo"), new Ears());
+        var exit = started(loop);
+        String line = "typed by a machine, without marks ";
+        long began = System.nanoTime();
+        for (int i = 0; i < 100_000; i++) {
+            loop.hear(key(String.valueOf(line.charAt(i % line.length()))));
+        }
+        loop.hear(key("Ctrl+J"));
+        loop.hear(key("z"));
+        loop.hear(key("Ctrl+X"));
+        loop.hear(key("q"));
+        assertEquals(new Exit.Left(), exit.get(20, TimeUnit.SECONDS));
+        assertEquals(line.repeat(3_000).substring(0, 100_000) + "\nz", loop.state().composer().text());
+        assertTrue(System.nanoTime() - began < 10_000_000_000L);
+        assertTrue(terminal.writes.get() < 2_000, "frames: " + terminal.writes.get());
+    }
+
+    @Test
+    void theColoursFollowTheBackgroundAsSoonAsTheTerminalTellsItAndNothingIsCleared() throws Exception {
+        var terminal = new CountingTerminal(SIZE);
+        var asks = Capabilities.of(Map.of("COLORTERM", "truecolor", "LANG", "C.UTF-8"), true, false);
+        var loop = new ScreenLoop(terminal, asks, new LiveScene("demo"), new Ears(),
+                new Keeper(Map.of(), folder, folder.resolve("scratch")), UiState.start(SIZE, 0));
+        var exit = started(loop);
+        loop.hear(key("a"));
+        terminal.awaits("\u001b[0;38;2;0;90;150;1m");
+        loop.hear(new UiEvent.Background(new Backdrop(255, 255, 255)));
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (terminal.seenNanos() == 0 && System.nanoTime() < until) {
+            Thread.onSpinWait();
+        }
+        assertTrue(terminal.seenNanos() > 0);
+        loop.end();
+        assertEquals(new Exit.Ended(), exit.get(10, TimeUnit.SECONDS));
+        assertEquals(1, terminal.clears.get());
+        assertEquals("a", loop.state().composer().text());
+    }
+
+    @Test
     void aCopyIsKeptInAFileByteForByteAndTheToastNamesTheRoute() throws Exception {
         var keeper = new Keeper(Map.of(), folder, folder.resolve("scratch"));
         var sent = new ArrayList<String>();
@@ -216,6 +264,30 @@ class ScreenLoopTest {
         assertEquals("a\tb\n日本語", java.nio.file.Files.readString(folder.resolve("scratch/last-copy")));
         assertTrue(said.contains("terminal (not confirmed)") && said.contains("last-copy"), said);
         assertEquals(1, sent.size());
+    }
+
+    @Test
+    void savingMakesTheFoldersThatWereNamedAndSaysSo() throws Exception {
+        var keeper = new Keeper(Map.of("HOME", folder.resolve("home").toString()), folder, folder.resolve("scratch"));
+        assertEquals("Saved " + folder.resolve("out/today/notes.md") + " (its folder is new)",
+                keeper.save("out/today/notes.md", "one"));
+        assertEquals("Saved " + folder.resolve("out/baton-conversation.md"), keeper.save("out/", "two"));
+        assertEquals("Saved " + folder.resolve("out/baton-conversation-2.md"), keeper.save("out", "three"));
+        assertEquals("Saved " + folder.resolve("home/mine.md") + " (its folder is new)",
+                keeper.save("~/mine.md", "four"));
+        assertEquals("two", java.nio.file.Files.readString(folder.resolve("out/baton-conversation.md")));
+        assertEquals("one", java.nio.file.Files.readString(folder.resolve("out/today/notes.md")));
+    }
+
+    @Test
+    void whereNothingCanBeSavedTheReasonIsSaidAndAnotherWay() {
+        var keeper = new Keeper(Map.of(), folder, folder.resolve("scratch"));
+        keeper.save("notes.md", "one");
+        assertEquals("Cannot save " + folder.resolve("notes.md/more.md") + ": " + folder.resolve("notes.md")
+                + " is a file, no folder. Name another place, such as /save notes.md",
+                keeper.save("notes.md/more.md", "two"));
+        assertEquals("Cannot save: \"a\u0000b\" is no name of a file. Write for example /save notes.md",
+                keeper.save("a\u0000b", "three"));
     }
 
     @Test

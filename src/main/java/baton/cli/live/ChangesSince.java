@@ -21,6 +21,9 @@ import baton.tool.Workspace;
 import baton.tool.WorkspacePath;
 import baton.view.FileCard;
 import baton.view.SessionView;
+import baton.view.text.Amounts;
+import baton.view.text.StyledLine;
+import baton.view.text.Tone;
 
 /** What is different in plan and workspace from what a session left, one sentence each. */
 final class ChangesSince {
@@ -35,10 +38,35 @@ final class ChangesSince {
         view.head().plan().ifPresent(plan -> changes.addAll(ofPlan(plan, around)));
         view.files().stream().filter(file -> !file.isAsBefore()).forEach(
                 file -> ofFile(file, workspace).ifPresent(changes::add));
+        return List.copyOf(changes);
+    }
+
+    /** As many of them as anybody reads line by line, and how many more there are. */
+    static List<String> told(List<String> changes) {
         return changes.size() <= TOLD_MAX
                 ? changes
                 : Stream.concat(changes.stream().limit(TOLD_MAX),
                         Stream.of("and " + (changes.size() - TOLD_MAX) + " more")).toList();
+    }
+
+    /** All of them as a page: what is different in the plan, what in the files, and what that means. */
+    static List<StyledLine> page(List<String> changes, List<String> meaning) {
+        var lines = new ArrayList<StyledLine>();
+        var plan = changes.stream().filter(change -> change.startsWith(IN_PLAN))
+                .map(change -> change.substring(IN_PLAN.length())).toList();
+        var files = changes.stream().filter(change -> !change.startsWith(IN_PLAN)).toList();
+        part(lines, "In the plan", plan);
+        part(lines, "In the workspace", files);
+        meaning.forEach(sentence -> lines.add(StyledLine.of(Tone.DIM, sentence)));
+        return List.copyOf(lines);
+    }
+
+    private static void part(List<StyledLine> lines, String title, List<String> changes) {
+        if (!changes.isEmpty()) {
+            lines.add(StyledLine.of(Tone.STRONG, title + ": " + Amounts.of(changes.size(), "change")));
+            changes.forEach(change -> lines.add(StyledLine.of("  " + change)));
+            lines.add(StyledLine.EMPTY);
+        }
     }
 
     /** What they mean for a session that goes on, and what can be done about it. */

@@ -176,6 +176,8 @@ final class ControlDesk implements ControlSocket.Desk, SessionListener {
         return switch (came) {
             case Came.Recorded(List<RecordedEvent> events) -> done(recorded(events.getFirst()));
             case Came.Shown(List<StyledLine> lines) -> done(lines);
+            case Came.TakenBack(String line) ->
+                done(List.of(StyledLine.of("Taken back: nobody had read it. It said:"), StyledLine.of("  " + line)));
             case Came.Refused(String reason, String hint) -> new Refused(reason, hint);
             case Came.NotUnderstood(String reason, String hint) -> new Refused(reason, hint);
             case Came.Focused(String agent) -> new Refused("a lane can only be chosen where the session runs",

@@ -74,14 +74,14 @@ public final class LiveSession {
             var desk = desk(where);
             catchUp(face, store);
             var changes = ChangesSince.of(face.view(), desk.workspace(), around);
-            changes.forEach(change -> face.remark("since it stopped: " + change));
-            ChangesSince.meaning(face.view(), changes).forEach(face::remark);
+            face.changed(changes, ChangesSince.meaning(face.view(), changes));
             var settings = given.withFace(face.kind());
             var workplace = wiring.workplace(store, settings, desk.workspace(), desk.side(),
                     PlanChecks.of(face.view().head().plan().orElse(Plan.empty("", "")), desk.place(), around),
                     face.view().head().lastAtMs());
             return work(face, desk, workplace, settings, store,
-                    listeners -> SessionLoop.resume(workplace, new Resume(settings, changes), listeners));
+                    listeners -> SessionLoop.resume(workplace, new Resume(settings, ChangesSince.told(changes)),
+                            listeners));
         }
     }
 

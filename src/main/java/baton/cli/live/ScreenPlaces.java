@@ -185,7 +185,7 @@ public final class ScreenPlaces {
     }
 
     private Visit greet(ScreenStage stage, String note) throws InterruptedException {
-        var facts = FirstFacts.of(around, Preparation.of(options.flags(), around), output.capabilities(around));
+        var facts = FirstFacts.of(around, Preparation.of(options.flags(), around), stage.capabilities());
         var start = stage.start().about(facts).with(new Overlay.Welcome(0));
         return shown(stage, new Nothing(), note.isEmpty() ? start : start.saying(note));
     }
@@ -312,6 +312,11 @@ public final class ScreenPlaces {
         @Override
         public String tell(Command command) {
             return "This hears nothing: it is no session at work.";
+        }
+
+        @Override
+        public String ask(Command command) {
+            return tell(command);
         }
 
         @Override

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import baton.cli.console.ExitCode;
 import baton.cli.console.Interrupts;
@@ -23,11 +26,13 @@ import baton.tui.LiveScene;
 import baton.tui.Outside;
 import baton.tui.ScreenLoop;
 import baton.tui.ScreenLoop.Exit;
+import baton.tui.state.Overlay;
 import baton.tui.state.Scene;
 import baton.tui.state.Scene.SessionRow;
 import baton.tui.state.UiAction;
 import baton.tui.state.UiAction.Destination;
 import baton.tui.state.UiEvent;
+import baton.tui.state.UiState;
 import baton.view.SessionView;
 import baton.view.page.Summary;
 import baton.view.text.Amounts;
@@ -42,6 +47,8 @@ final class ScreenSession implements SessionFace, Outside {
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final int STOP_LOOKS_MAX = 20;
     private static final int TAIL = 12;
+    /** Far more than a commit takes; a loop that is stuck must not hold its person. */
+    private static final long RECORDED_SECONDS_MAX = 20;
 
     private final ScreenStage stage;
     private final SessionRows rows;
@@ -54,6 +61,7 @@ final class ScreenSession implements SessionFace, Outside {
     private volatile @Nullable SessionControl control;
     private volatile StopReason reason = StopReason.QUIT;
     private Optional<Destination> elsewhere = Optional.empty();
+    private List<StyledLine> changed = List.of();
 
     /** {@code reports} are written at the session's end. */
     ScreenSession(ScreenStage stage, SessionRows rows, SessionPages pages, Reports reports, String session,
@@ -92,9 +100,22 @@ final class ScreenSession implements SessionFace, Outside {
         say(note);
     }
 
+    /** All of it stands on a page before the person until they close it; the conversation says it in short. */
+    @Override
+    public void changed(List<String> changes, List<String> meaning) {
+        changed = ChangesSince.page(changes, meaning);
+    }
+
+    private UiState start() {
+        var start = stage.start();
+        return changed.isEmpty()
+                ? start
+                : start.with(new Overlay.Pager("Changed since it stopped", new Overlay.Content.Lines(changed), 0));
+    }
+
     private void say(String text) {
         var shown = loop;
-        if (shown != null) {
+        if (shown != null && !text.isEmpty()) {
             shown.hear(new UiEvent.Told(text, System.nanoTime() / 1_000_000));
         }
     }
@@ -108,7 +129,7 @@ final class ScreenSession implements SessionFace, Outside {
     public ExitCode watch(SessionControl steered, String filesIn, SessionRecord record) throws InterruptedException {
         control = steered;
         scene.clock(steered::wallMs);
-        var shown = stage.loop(scene, this, stage.start());
+        var shown = stage.loop(scene, this, start());
         loop = shown;
         Interrupts.passTo(signal -> {
             reason = signal;
@@ -197,15 +218,33 @@ final class ScreenSession implements SessionFace, Outside {
         if (steered == null) {
             return "The session is only just beginning.";
         }
-        var _ = steered.ask(command).thenAccept(recorded -> {
-            if (recorded.isEmpty()) {
-                say("The session is over. baton resume " + session + " goes on.");
-            }
-            recorded.stream().filter(event -> event.event() instanceof CommandRefused).findFirst()
-                    .ifPresent(event -> say("Refused: " + new ScreenText(
-                            ((CommandRefused) event.event()).reason()).value()));
-        });
+        var _ = steered.ask(command).thenAccept(recorded -> say(refusal(recorded)));
         return "";
+    }
+
+    @Override
+    public String ask(Command command) {
+        var steered = control;
+        if (steered == null) {
+            return "The session is only just beginning.";
+        }
+        try {
+            return refusal(steered.ask(command).get(RECORDED_SECONDS_MAX, TimeUnit.SECONDS));
+        } catch (TimeoutException | ExecutionException slow) {
+            return "The session has not said in time whether it took this.";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "The session ends.";
+        }
+    }
+
+    /** Why nothing came of it; empty where something did. */
+    private String refusal(List<RecordedEvent> recorded) {
+        if (recorded.isEmpty()) {
+            return "The session is over. baton resume " + session + " goes on.";
+        }
+        return recorded.stream().map(RecordedEvent::event).filter(CommandRefused.class::isInstance).findFirst()
+                .map(event -> "Refused: " + new ScreenText(((CommandRefused) event).reason()).value()).orElse("");
     }
 
     @Override

@@ -23,10 +23,11 @@ import baton.view.text.StyledLine;
 /** The terminal for as long as the program has the screen, whatever is shown on it one after the other. */
 public final class ScreenStage implements AutoCloseable {
     private final TerminalPort terminal;
-    private final Capabilities capabilities;
+    private volatile Capabilities capabilities;
     private final Keeper keeper;
     private final List<StyledLine> parting = new ArrayList<>();
     private Consumer<UiEvent> listener = event -> {};
+    private Optional<UiEvent.Background> background = Optional.empty();
     /** The terminal says once that it is gone, maybe between two places; the next one must still hear of it. */
     private boolean gone;
 
@@ -40,7 +41,7 @@ public final class ScreenStage implements AutoCloseable {
     static ScreenStage open(Surroundings around, Capabilities capabilities, Path scratch) {
         refuse(around);
         try {
-            return on(LanternaTerminal.open(capabilities.room()), around, capabilities, scratch);
+            return on(LanternaTerminal.open(capabilities.room(), capabilities.follow()), around, capabilities, scratch);
         } catch (IOException | IllegalStateException none) {
             throw noScreen("this terminal cannot be used for a screen: " + none.getMessage());
         }
@@ -52,11 +53,40 @@ public final class ScreenStage implements AutoCloseable {
             var stage = new ScreenStage(terminal, capabilities,
                     new Keeper(around.environment(), around.folder(), scratch));
             terminal.enter();
-            terminal.listen(stage::hear);
+            terminal.listen(stage::heard);
             return stage;
         } catch (IOException | IllegalStateException none) {
             throw noScreen("this terminal cannot be used for a screen: " + none.getMessage());
         }
+    }
+
+    /** The background may be told before anything is shown, and counts for everything that is shown later. */
+    private void heard(UiEvent event) {
+        Consumer<UiEvent> hearing;
+        synchronized (this) {
+            gone = gone || event instanceof UiEvent.Gone;
+            if (event instanceof UiEvent.Background told) {
+                background = Optional.of(told);
+                capabilities = capabilities.on(told.colour());
+            }
+            hearing = listener;
+        }
+        hearing.accept(event);
+    }
+
+    /** From now on this listener hears; gives what was said already and holds for everybody. */
+    private synchronized List<UiEvent> hearBy(Consumer<UiEvent> next) {
+        listener = next;
+        var said = new ArrayList<UiEvent>();
+        background.ifPresent(said::add);
+        if (gone) {
+            said.add(new UiEvent.Gone());
+        }
+        return said;
+    }
+
+    Capabilities capabilities() {
+        return capabilities;
     }
 
     /** Refuses where no screen can be. */
@@ -94,24 +124,9 @@ public final class ScreenStage implements AutoCloseable {
     /** A loop that shows this; what the terminal says goes to it from now on. */
     ScreenLoop loop(SceneSource source, Outside outside, UiState start) {
         var loop = new ScreenLoop(terminal, capabilities, source, outside, keeper, start);
-        boolean over;
-        synchronized (this) {
-            listener = loop::hear;
-            over = gone;
-        }
-        if (over) {
-            loop.hear(new UiEvent.Gone());
-        }
+        // It may have been told just before there was somebody to hear it.
+        hearBy(loop::hear).forEach(loop::hear);
         return loop;
-    }
-
-    private void hear(UiEvent event) {
-        Consumer<UiEvent> hearing;
-        synchronized (this) {
-            gone = gone || event instanceof UiEvent.Gone;
-            hearing = listener;
-        }
-        hearing.accept(event);
     }
 
     /** What is to stand in the terminal after the screen was left. */

@@ -42,6 +42,12 @@ public interface SessionFace extends AutoCloseable {
     /** A note of the program itself, such as a command of the person that could not be run. Any thread may call it. */
     void remark(String note);
 
+    /** Says before the session goes on what is different from what it left, and what that means. */
+    default void changed(List<String> changes, List<String> meaning) {
+        ChangesSince.told(changes).forEach(change -> remark("since it stopped: " + change));
+        meaning.forEach(this::remark);
+    }
+
     /**
      * Shows the session until it has its result, and ends with the session's exit code.
      *

@@ -77,6 +77,9 @@ public sealed interface PeopleEvent extends Event {
     /** A person's words to an agent, a task or (both empty) everybody. */
     record MessageSaid(String toAgent, String toTask, String text, String by) implements PeopleEvent {}
 
+    /** Words that nobody had read were taken back; {@code message} is the number of the fact that said them. */
+    record MessageWithdrawn(long message, String by) implements PeopleEvent {}
+
     /** Something entered an attempt's conversation: a person's words, or what baton tells the agent. */
     record MessageDelivered(String origin, String text) implements PeopleEvent {}
 }

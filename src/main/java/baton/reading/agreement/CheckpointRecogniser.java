@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import baton.plan.Checkpoint;
 import baton.plan.Checkpoint.Criterion;
@@ -201,8 +202,17 @@ public final class CheckpointRecogniser implements Recogniser {
             var place = new Place(passage.document().file(), row.line());
             findings.draft.checkpoints.add(new Checkpoint(name,
                     phases.at(place).map(FoundPhase::phase).map(one -> one.id()).orElse(""),
-                    stating < cells.size() ? List.of(new Criterion(agent, cells.get(stating))) : List.of(), place));
+                    stating < cells.size()
+                            ? parts(cells.get(stating)).stream().map(part -> new Criterion(agent, part)).toList()
+                            : List.of(),
+                    place));
         }
+    }
+
+    /** What one cell lists: at middle dots, semicolons and breaks. */
+    private static List<String> parts(String cell) {
+        return Stream.of(cell.split("\\s+·\\s+|;\\s+|\\s*<br\\s*/?>\\s*", -1)).map(String::strip)
+                .filter(part -> !part.isEmpty()).toList();
     }
 
     private static void table(Passage passage, Block.Table table, PhaseIndex phases, Findings findings) {
@@ -213,7 +223,8 @@ public final class CheckpointRecogniser implements Recogniser {
                 String text = Words.plain(row.cells().get(i));
                 String header = i < table.header().size() ? table.header().get(i) : "";
                 if (!text.isEmpty() && !AgentFields.isNothing(text)) {
-                    criteria.add(new Criterion(findings.roster.meant(header).orElse(""), text));
+                    String agent = findings.roster.meant(header).orElse("");
+                    parts(text).forEach(part -> criteria.add(new Criterion(agent, part)));
                 }
             });
             findings.draft.checkpoints.add(new Checkpoint(Words.plain(row.cells().getFirst()),

@@ -27,14 +27,16 @@ public final class ContextRecogniser implements Recogniser {
         Set<String> written = findings.written();
         Set<String> seen = new HashSet<>();
         findings.draft.context.forEach(known -> seen.add(known.path()));
+        int looked = 0;
         for (Sentences.Sentence sentence : document.sentences()) {
-            if (sentence.text().indexOf('.') < 0) {
+            if (sentence.text().indexOf('.') < 0 || sentence.line() == looked) {
                 continue;
             }
             boolean listed = TITLE.matcher(sentence.section().key()).matches();
             if (!listed && !READ.matcher(sentence.text()).find()) {
                 continue;
             }
+            looked = sentence.line();
             String raw = String.join(" ", document.lines().subList(sentence.line() - 1, sentence.lastLine()));
             for (String path : Paths.in(raw)) {
                 boolean fresh = seen.add(path);

@@ -41,6 +41,8 @@ public final class LimitsRecogniser implements Recogniser {
     private static final Phrases AT_WORK = Phrases.of("AT_WORK", "ALL_TIME");
     private static final Phrases AT_ONCE = Phrases.of("AT_ONCE");
     private static final Phrases ALL_TIME = Phrases.of("ALL_TIME");
+    /** "All three at the same time" is a beginning and no limit. */
+    private static final Phrases ALL_OF = Phrases.of("ALL_OF");
     private static final Phrases BUSY = Phrases.of("BUSY");
     private static final Phrases MAY = Phrases.of("MAY");
 
@@ -82,7 +84,8 @@ public final class LimitsRecogniser implements Recogniser {
         /** True where it sets a limit. */
         boolean read() {
             Matcher range = RANGE.matcher(text);
-            if (range.find() && isAgents(Words.key(range.group(3)))) {
+            if (range.find() && !isCounted(Words.key(text.substring(0, range.start())))
+                    && isAgents(Words.key(range.group(3)))) {
                 add(Figure.Kind.AGENTS_MIN, Integer.parseInt(range.group(1)));
                 add(Figure.Kind.AGENTS_MAX, Integer.parseInt(range.group(2)));
                 return true;
@@ -133,7 +136,7 @@ public final class LimitsRecogniser implements Recogniser {
 
         /** "Three agents at once", "two may work side by side": as many, and no more. */
         private boolean together(int value, String before, String after) {
-            if (isCounted(before)) {
+            if (isCounted(before) || ALL_OF.ends(before)) {
                 return false;
             }
             String near = MAY.begins(after)
@@ -156,7 +159,8 @@ public final class LimitsRecogniser implements Recogniser {
 
         /** True for "Wave 1" and the like, which counts no agents. */
         private static boolean isCounted(String before) {
-            return Lexicon.WORDS.words("PERIOD").contains(before.substring(before.lastIndexOf(' ') + 1));
+            String first = before.replaceFirst("\\s+\\d{1,3}$", "");
+            return Lexicon.WORDS.words("PERIOD").contains(first.substring(first.lastIndexOf(' ') + 1));
         }
 
         private boolean isAgents(String after) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import baton.plan.PlannedDecision.Option;
 import baton.reading.document.Block;
@@ -32,6 +33,9 @@ record OpenChoices(String title, List<Option> options, String advice, int line, 
     private static final Pattern ANSWER = Pattern.compile("\\(?([a-hA-H])[).:]\\s+(.+)");
     private static final Pattern COUNTED = Pattern
             .compile("[*_]*(\\p{L}{3,14}\\s+(?:[A-H]|[1-9]))[*_]*\\s*[:.)–—-][*_]*\\s+(\\S.*)");
+    private static final Pattern SEGMENT = Pattern
+            .compile("(?iu)(?<=[.;。；])\\s+(?=[*_]*(?:\\p{L}{3,14}\\s+(?:[A-H]|[1-9])|(?:\\p{L}+\\s+){0,2}(?:"
+                    + Lexicon.WORDS.pattern("RECOMMENDS") + "|" + Lexicon.WORDS.pattern("SUGGEST") + "))[*_]*\\s*:)");
     /** "Matter 2: …" */
     private static final Pattern COUNT = Pattern.compile("^\\p{L}{3,14}\\s+\\d{1,2}\\s*[:–—-]\\s+");
     private static final Pattern SAYS = Pattern.compile("(?iu).*?(?<![\\p{L}])(?:" + Lexicon.WORDS.pattern("SUGGEST")
@@ -60,7 +64,8 @@ record OpenChoices(String title, List<Option> options, String advice, int line, 
         for (Block.Item item : list.items()) {
             String text = Words.plain(item.raw());
             Matcher option = ANSWER.matcher(text);
-            boolean next = option.matches() && option.group(1).toLowerCase(Locale.ROOT).charAt(0) == 'a' + options.size();
+            boolean next = option.matches()
+                    && option.group(1).toLowerCase(Locale.ROOT).charAt(0) == 'a' + options.size();
             if (next) {
                 options.add(new Option(option.group(1), option.group(2)));
             } else {
@@ -97,19 +102,22 @@ record OpenChoices(String title, List<Option> options, String advice, int line, 
 
     /** A line, at least two lines that count the same word, and perhaps one that suggests. */
     private static Optional<OpenChoices> paragraph(Block.Paragraph paragraph) {
-        List<Block.TextLine> lines = paragraph.lines();
+        List<Block.TextLine> lines = apart(paragraph.lines());
         List<Option> options = new ArrayList<>();
         List<String> words = new ArrayList<>();
         String advice = "";
         for (Block.TextLine line : lines.subList(1, lines.size())) {
             Matcher counted = COUNTED.matcher(line.raw().strip());
             Matcher says = SAYS.matcher(Words.plain(line.raw()));
+            Entry entry = Entry.of(Words.plain(line.raw()), List.of(), line.line(), line.line());
             if (counted.matches() && isOption(counted.group(1))) {
                 String name = counted.group(1);
                 words.add(name.substring(0, name.lastIndexOf(' ')));
                 options.add(new Option(name.substring(name.lastIndexOf(' ') + 1), Words.plain(counted.group(2))));
             } else if (says.matches()) {
                 advice = says.group(1);
+            } else if (Label.all(entry.label()).contains(Label.RECOMMENDATION)) {
+                advice = entry.value();
             } else {
                 return Optional.empty();
             }
@@ -121,6 +129,12 @@ record OpenChoices(String title, List<Option> options, String advice, int line, 
                 ? Optional.of(new OpenChoices(COUNT.matcher(Words.title(head.replaceFirst("[.](?=[*_]*\\s*$)", "")))
                         .replaceFirst(""), options, advice, paragraph.line(), paragraph.lastLine()))
                 : Optional.empty();
+    }
+
+    /** "Option 1: wait. Option 2: go on. Our advice: option 2." in one line, as lines of their own. */
+    private static List<Block.TextLine> apart(List<Block.TextLine> lines) {
+        return lines.stream().flatMap(line -> Stream.of(SEGMENT.split(line.raw(), -1)).map(String::strip)
+                .filter(part -> !part.isEmpty()).map(part -> new Block.TextLine(part, line.line()))).toList();
     }
 
     /** "Variant 2", "Option B". */

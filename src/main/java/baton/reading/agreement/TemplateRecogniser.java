@@ -101,7 +101,8 @@ public final class TemplateRecogniser implements Recogniser {
     /** "Blocks ready to send": what is filled in and waits for nothing but sending is a job, not a form for one. */
     private static boolean isReady(Passage passage, List<Field> fields) {
         return passage.titles().anyMatch(title -> READY.isIn(title.key()))
-                && fields.stream().flatMap(field -> field.texts().stream()).noneMatch(text -> OPEN.matcher(text).find());
+                && fields.stream().flatMap(field -> field.texts().stream())
+                        .noneMatch(text -> OPEN.matcher(text).find());
     }
 
     private static void task(List<Field> fields, String agent, boolean template, Place place, String name,

@@ -36,8 +36,8 @@ import baton.reading.language.Condition;
 import baton.reading.language.GateScopes;
 import baton.reading.language.Lexicon;
 import baton.reading.language.Paths;
-import baton.reading.language.TaskTitles;
 import baton.reading.language.Targets;
+import baton.reading.language.TaskTitles;
 import baton.reading.language.Words;
 
 /**

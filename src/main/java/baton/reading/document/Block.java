@@ -48,6 +48,8 @@ public sealed interface Block {
 
     /** One item: its first paragraph and whatever stands below it. */
     record Item(List<TextLine> lines, List<Block> inner, int line, int lastLine) {
+        private static final Pattern TICK = Pattern.compile("^\\[[ xX]]\\s+");
+
         public Item {
             lines = List.copyOf(lines);
             inner = List.copyOf(inner);
@@ -58,7 +60,7 @@ public sealed interface Block {
             String text = lines.size() == 1
                     ? lines.getFirst().raw()
                     : lines.stream().map(TextLine::raw).collect(Collectors.joining(" "));
-            return text.startsWith("[") ? text.replaceFirst("^\\[[ xX]]\\s+", "") : text;
+            return text.startsWith("[") ? TICK.matcher(text).replaceFirst("") : text;
         }
 
         /** The items of the lists below this one. */

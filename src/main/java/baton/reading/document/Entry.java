@@ -64,7 +64,10 @@ public record Entry(String label, String value, String raw, List<Block.Item> inn
         if (text.indexOf(':') < 0 && !HINT.matcher(text).find()) {
             return new Entry("", text, raw, inner, line, lastLine);
         }
-        return Stream.of(PLAIN, ARROW).map(pattern -> pattern.matcher(text)).filter(Matcher::matches).findFirst()
+        Stream<Pattern> forms = text.indexOf(':') < 0
+                ? Stream.of(ARROW)
+                : HINT.matcher(text).find() ? Stream.of(PLAIN, ARROW) : Stream.of(PLAIN);
+        return forms.map(pattern -> pattern.matcher(text)).filter(Matcher::matches).findFirst()
                 .map(found -> new Entry(found.group(1), found.group(2), raw, inner, line, lastLine))
                 .orElseGet(() -> new Entry("", text, raw, inner, line, lastLine));
     }

@@ -20,7 +20,8 @@ final class FenceOutline {
     private static final Pattern CODE = Pattern
             .compile(
                     ".*(?:[;{}]\\s*$|^\\s*(?:import|from|def|class|func|function|return|const|let|var|package|public|if|for)\\b.*[(;{:]|=>|\\)\\s*\\{|&&).*");
-    private static final Pattern TREE = Pattern.compile(".*[├└│┬].*");
+    private static final String DRAWN = "├└│┬";
+    private static final String OF_CODE = ";{}(:=&";
 
     private FenceOutline() {}
 
@@ -31,16 +32,25 @@ final class FenceOutline {
         }
         boolean items = false;
         for (Block.TextLine line : fence.lines()) {
-            if (TREE.matcher(line.raw()).matches()) {
+            if (holds(line.raw(), DRAWN)) {
                 return false;
             }
             boolean item = ITEM.matcher(line.raw()).matches();
-            if (!item && CODE.matcher(line.raw()).matches()) {
+            if (!item && holds(line.raw(), OF_CODE) && CODE.matcher(line.raw()).matches()) {
                 return false;
             }
             items |= item;
         }
         return items && !MermaidFlowchart.isFlowchart(fence.lines());
+    }
+
+    private static boolean holds(String text, String signs) {
+        for (int i = 0; i < signs.length(); i++) {
+            if (text.indexOf(signs.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static List<Block> read(Block.Fence fence) {

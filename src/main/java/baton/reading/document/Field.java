@@ -26,6 +26,10 @@ public record Field(String words, Optional<Label> label, String value, List<Bloc
     private static final Pattern SIGNS = Pattern.compile("^[\\p{So}\\p{Sk}\\uFE0F\\u200D]+\\s*");
     private static final Pattern PLAIN = Pattern.compile("([\\p{L}][\\p{L}\\p{N} /&_-]{1,40}?)\\s*:(?:\\s+(.*)|)");
 
+    /** "To do, in this order of importance:" above what is to do. */
+    private static final Pattern QUALIFIED = Pattern
+            .compile("([\\p{L}][\\p{L}\\p{N} /&_-]{1,40}?),\\s[^:.!?]{2,60}:");
+
     public Field {
         items = List.copyOf(items);
     }
@@ -136,18 +140,23 @@ public record Field(String words, Optional<Label> label, String value, List<Bloc
     }
 
     private static Optional<Field> ofText(String written, int line) {
-        String raw = SIGNS.matcher(written).replaceFirst("");
+        boolean sign = !written.isEmpty() && !Character.isLetterOrDigit(written.charAt(0));
+        String raw = sign ? SIGNS.matcher(written).replaceFirst("") : written;
         Matcher bold = BOLD.matcher(raw.strip());
-        if (bold.matches()) {
+        if ((raw.contains("**") || raw.contains("__")) && bold.matches()) {
             boolean marked = !bold.group(2).isEmpty() || bold.group(3) != null || bold.group(4).isBlank();
             return marked
                     ? Optional.of(new Field(Words.title(bold.group(1)), bold.group(4).strip(), List.of(), line, line))
                     : Optional.empty();
         }
         Matcher plain = PLAIN.matcher(raw.strip());
-        if (plain.matches() && Label.of(plain.group(1)).isPresent()) {
+        if (raw.indexOf(':') >= 0 && plain.matches() && Label.of(plain.group(1)).isPresent()) {
             String value = plain.group(2) == null ? "" : plain.group(2).strip();
             return Optional.of(new Field(plain.group(1).strip(), value, List.of(), line, line));
+        }
+        Matcher qualified = QUALIFIED.matcher(raw.strip());
+        if (raw.indexOf(',') > 0 && qualified.matches() && Label.of(qualified.group(1)).isPresent()) {
+            return Optional.of(new Field(qualified.group(1), "", List.of(), line, line));
         }
         return Optional.empty();
     }

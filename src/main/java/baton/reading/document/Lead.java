@@ -44,7 +44,7 @@ public record Lead(String title, String key, String value, boolean marked, int l
             return Optional.empty();
         }
         Matcher bold = BOLD.matcher(text);
-        if (bold.matches()) {
+        if ((text.indexOf('*') >= 0 || text.indexOf('_') >= 0) && bold.matches()) {
             boolean does = DOES.matcher(bold.group(4).strip()).matches() && bold.group(2).isEmpty()
                     && bold.group(3) == null;
             boolean told = does || BRACKETS.matcher(bold.group(4).strip()).matches();
@@ -58,7 +58,7 @@ public record Lead(String title, String key, String value, boolean marked, int l
                     : Optional.empty();
         }
         Matcher plain = PLAIN.matcher(text);
-        return plain.matches()
+        return text.endsWith(":") && plain.matches()
                 ? Optional.of(made(plain.group(1), "", Words.count(plain.group(1)) <= SHORT_WORDS_MAX, line))
                 : Optional.empty();
     }

@@ -27,20 +27,30 @@ public final class LetterMatrix {
                 && table.rows().stream().allMatch(row -> doing(table, row).isPresent());
     }
 
-    /** The areas of all such tables in a document with whoever is responsible. */
-    public static Map<String, String> owners(MarkdownDocument document) {
-        Map<String, String> owners = new LinkedHashMap<>();
-        tables(document).stream().filter(LetterMatrix::is)
-                .forEach(table -> table.rows().forEach(row -> doing(table, row)
-                        .ifPresent(who -> owners.putIfAbsent(Words.key(row.cells().getFirst()), who))));
-        return owners;
-    }
+    /**
+     * The areas of all such tables in a document.
+     *
+     * @param owners
+     *            whoever is responsible, by area
+     * @param named
+     *            true where another table has a column with nothing but areas
+     */
+    public record Areas(Map<String, String> owners, boolean named) {
 
-    /** True where another table has a column with nothing but areas of this one. */
-    public static boolean isNamed(Block.Table matrix, MarkdownDocument document) {
-        Map<String, String> owners = owners(document);
-        return is(matrix) && tables(document).stream().filter(table -> !is(table))
-                .anyMatch(table -> column(table, owners).isPresent());
+        public static Areas of(MarkdownDocument document) {
+            Map<String, String> owners = new LinkedHashMap<>();
+            List<Block.Table> tables = document.sections().flatMap(section -> section.blocks().stream())
+                    .filter(Block.Table.class::isInstance).map(Block.Table.class::cast).toList();
+            tables.stream().filter(LetterMatrix::is)
+                    .forEach(table -> table.rows().forEach(row -> doing(table, row)
+                            .ifPresent(who -> owners.putIfAbsent(Words.key(row.cells().getFirst()), who))));
+            return new Areas(owners, tables.stream().anyMatch(table -> column(table, owners).isPresent()));
+        }
+
+        /** True for a table of letters whose areas another table names. */
+        public boolean isNamed(Block.Table matrix) {
+            return named && is(matrix);
+        }
     }
 
     /** The column of a table that names areas. */
@@ -56,10 +66,5 @@ public final class LetterMatrix {
         return IntStream.range(1, Math.min(row.cells().size(), table.header().size()))
                 .filter(i -> DOES.matcher(Words.plain(row.cells().get(i))).matches()).boxed().findFirst()
                 .map(i -> Words.title(table.header().get(i)));
-    }
-
-    private static List<Block.Table> tables(MarkdownDocument document) {
-        return document.sections().flatMap(section -> section.blocks().stream()).filter(Block.Table.class::isInstance)
-                .map(Block.Table.class::cast).toList();
     }
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import baton.reading.language.NamedBelow;
 import baton.reading.language.Blanks;
+import baton.reading.language.NamedBelow;
 import baton.reading.language.OutlineLines;
 import baton.reading.language.ShoutedLines;
 import baton.reading.language.TaggedLines;

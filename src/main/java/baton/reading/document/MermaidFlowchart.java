@@ -32,13 +32,13 @@ public record MermaidFlowchart(List<Arrow> arrows, Map<String, String> labels, M
     private static final Pattern SILENT = Pattern.compile(
             "(?:style|class|classDef|linkStyle|click|direction|accTitle|accDescr|subgraph|end|%%)(?:\\b.*|\\W.*)?");
     private static final Pattern NODE = Pattern
-            .compile("\\G\\s*([\\p{L}\\p{N}_][\\p{L}\\p{N}_.]*(?:-(?![-.>])[\\p{L}\\p{N}_.]+)*)"
+            .compile("\\s*([\\p{L}\\p{N}_][\\p{L}\\p{N}_.]*(?:-(?![-.>])[\\p{L}\\p{N}_.]+)*)"
                     + "(?:\\s*(?:\\(\\[|\\[\\[|\\[\\(|\\(\\(\\(|\\(\\(|\\{\\{|\\[/|\\[\\\\|>|\\[|\\(|\\{)\\s*(\"[^\"]*\"|[^\\[\\](){}|\"]*?)\\s*"
                     + "(?:]\\)|]]|\\)]|\\)\\)\\)|\\)\\)|}}|/]|\\\\]|]|\\)|}))?(?::::([\\w-]+))?(?:@\\{[^}]*})?");
-    private static final Pattern ARROW = Pattern.compile("\\G\\s*(?:<|[ox](?=[-=]))?(?:"
+    private static final Pattern ARROW = Pattern.compile("\\s*(?:<|[ox](?=[-=]))?(?:"
             + "(?:--|==|-\\.)\\s+([^|>]+?)\\s+(?:-+>|=+>|\\.+->|-{2,}[ox]?|={2,}[ox]?|\\.+-)"
             + "|(?:-{2,}>|={2,}>|-\\.+->|-{2,}[ox](?=\\s)|-{3,}|={3,}|-\\.+-)(?:\\s*\\|\\s*\"?([^|\"]*)\"?\\s*\\|)?)");
-    private static final Pattern AND = Pattern.compile("\\G\\s*&");
+    private static final Pattern AND = Pattern.compile("\\s*&");
 
     private static final Pattern FRAME = Pattern
             .compile("subgraph\\s+(?:[\\w.-]+\\s*\\[\\s*\"?([^\"\\]]+?)\"?\\s*]|\"?([^\"\\[\\]]+?)\"?)\\s*");
@@ -121,15 +121,14 @@ public record MermaidFlowchart(List<Arrow> arrows, Map<String, String> labels, M
         } else if (text.equals("end")) {
             frames.poll();
         }
-        int known = labels.size();
-        statement(text, line);
+        List<String> labelled = statement(text, line);
         if (!frames.isEmpty()) {
-            labels.keySet().stream().skip(known)
-                    .forEach(node -> framed.put(node, new Framed(frames.element(), line)));
+            labelled.forEach(node -> framed.put(node, new Framed(frames.element(), line)));
         }
     }
 
-    private void statement(String text, int line) {
+    /** Reads a statement and gives the nodes whose labels it is the first to say. */
+    private List<String> statement(String text, int line) {
         Matcher named = CLASS.matcher(text);
         if (named.matches()) {
             for (String node : named.group(1).split("\\s*,\\s*", -1)) {
@@ -137,7 +136,7 @@ public record MermaidFlowchart(List<Arrow> arrows, Map<String, String> labels, M
             }
         }
         if (text.isEmpty() || SILENT.matcher(text).matches() || text.equals("---")) {
-            return;
+            return List.of();
         }
         Cursor cursor = new Cursor(text, line);
         List<String> from = cursor.nodes(this);
@@ -154,6 +153,7 @@ public record MermaidFlowchart(List<Arrow> arrows, Map<String, String> labels, M
         if (!understood) {
             unknownLines.add(line);
         }
+        return cursor.labelled;
     }
 
     /** The place in one statement up to which it was read. */
@@ -162,6 +162,7 @@ public record MermaidFlowchart(List<Arrow> arrows, Map<String, String> labels, M
         private int at;
         private final int line;
         private boolean arrowFound;
+        private final List<String> labelled = new ArrayList<>();
 
         Cursor(String text, int line) {
             this.text = text;
@@ -173,7 +174,7 @@ public record MermaidFlowchart(List<Arrow> arrows, Map<String, String> labels, M
             boolean more = true;
             while (more) {
                 Matcher node = NODE.matcher(text);
-                if (!node.find(at)) {
+                if (!isNext(node)) {
                     return List.of();
                 }
                 nodes.add(node.group(1));
@@ -186,15 +187,22 @@ public record MermaidFlowchart(List<Arrow> arrows, Map<String, String> labels, M
                 }
                 chart.places.putIfAbsent(node.group(1), line);
                 Matcher and = AND.matcher(text);
-                more = and.find(at);
+                more = isNext(and);
                 at = more ? and.end() : at;
             }
             return nodes;
         }
 
+        /** True where the pattern fits at this place of the statement. */
+        private boolean isNext(Matcher matcher) {
+            return matcher.region(at, text.length()).lookingAt();
+        }
+
         private void label(Matcher node, MermaidFlowchart chart) {
             String id = node.group(1);
-            chart.labels.putIfAbsent(id, words(node.group(2)));
+            if (chart.labels.putIfAbsent(id, words(node.group(2))) == null) {
+                labelled.add(id);
+            }
             String bare = node.group(2).replaceAll("^\"|\"$", "");
             chart.lines.putIfAbsent(id, BREAK.splitAsStream(bare).map(Cursor::words).filter(part -> !part.isEmpty())
                     .toList());
@@ -205,7 +213,7 @@ public record MermaidFlowchart(List<Arrow> arrows, Map<String, String> labels, M
 
         String arrow() {
             Matcher arrow = ARROW.matcher(text);
-            arrowFound = arrow.find(at);
+            arrowFound = isNext(arrow);
             if (!arrowFound) {
                 return "";
             }

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import baton.reading.language.AgentName;
+import baton.reading.language.Label;
 import baton.reading.language.Words;
 
 /**
@@ -48,7 +49,15 @@ record NamedParts(List<Block> blocks, List<Section> sections) {
             return false;
         }
         Matcher bold = BOLD.matcher(lines.getFirst().raw().strip());
-        return bold.matches() && (AgentTitle.isName(bold.group(2)) || AgentName.of(bold.group(2)).isIdentifier());
+        return bold.matches() && (AgentTitle.isName(bold.group(2)) || AgentName.of(bold.group(2)).isIdentifier()
+                || heads(bold.group(2), lines));
+    }
+
+    /** One word that heads labelled lines right below it. */
+    private static boolean heads(String name, List<Block.TextLine> lines) {
+        return lines.size() > 2 && Words.count(name) == 1 && Label.of(name).isEmpty()
+                && Field.of(List.of(new Block.Paragraph(lines.subList(1, lines.size())))).stream()
+                        .filter(field -> field.label().isPresent()).count() == lines.size() - 1L;
     }
 
     private static Section section(List<Block> part, int level, int lastLine) {

@@ -43,7 +43,8 @@ public enum Topic {
     public static Set<Topic> of(Section section) {
         Set<Topic> topics = ofPeriod(section.title(), section.key());
         if (topics.contains(CHECKPOINTS) && (isWork(section)
-                || section.children().stream().anyMatch(child -> Period.isStretch(child.rawTitle()) || isWork(child)))) {
+                || section.children().stream()
+                        .anyMatch(child -> Period.isStretch(child.rawTitle()) || isWork(child)))) {
             topics.remove(CHECKPOINTS);
         }
         return topics;

@@ -37,7 +37,7 @@ public record Assignment(Optional<String> agent, boolean everybody, String words
     private static final Pattern AT_END = Pattern.compile("(.{2,}?)[\\s,–—-]+@([\\p{L}\\p{N}_-]+)\\s*");
     private static final Pattern TRACK = Pattern.compile(
             "(?iu)(" + Lexicon.WORDS.pattern("TRACK")
-                    + "\\s+[\\p{L}\\p{N}]{1,3})\\s*(\\([^()]{2,60}\\))?\\s*[:–—-]\\s+(.{2,})");
+                    + "\\s+[\\p{L}\\p{N}]{1,3})\\s*(\\([^()]{2,60}\\))?\\s*(?:[:–—-]|→|->|=>|⟶)\\s+(.{2,})");
     private static final Pattern ESTIMATE = Pattern.compile("(?iu)~?\\s*\\d+(?:[.,]\\d+)?(?:\\s*[-–]\\s*\\d+)?\\s*(?:"
             + Lexicon.WORDS.pattern("PERIOD") + "|d|w|wk|wks|h|hrs?)");
     private static final Pattern DONE = Pattern

@@ -2,6 +2,8 @@ package baton.reading.found;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,8 @@ import baton.plan.Place;
 import baton.plan.PlanDraft;
 import baton.plan.Problem;
 import baton.plan.TaskDraft;
+import baton.reading.document.LetterMatrix;
+import baton.reading.document.MarkdownDocument;
 import baton.reading.language.AgentName;
 import baton.reading.language.NameIndex;
 import baton.reading.language.Period;
@@ -49,6 +53,13 @@ public final class Findings {
     private final Set<String> namesIndexed = new TreeSet<>();
     private int agentsIndexed;
     private int tasksIndexed;
+    private final Set<String> taskIds = new HashSet<>();
+    private int idsFrom;
+    private final Set<String> phaseIds = new HashSet<>();
+    private int phasesFrom;
+    private final Set<Place> places = new HashSet<>();
+    private int placesFrom;
+    private final IdentityHashMap<MarkdownDocument, LetterMatrix.Areas> areas = new IdentityHashMap<>();
     public final List<Problem> remarks = new ArrayList<>();
     /** Mentions that may be one job and of which nobody has said anything. */
     public final List<DoubtfulMerge> doubts = new ArrayList<>();
@@ -109,6 +120,45 @@ public final class Findings {
                 || agent.name.aliases().stream().anyMatch(alias -> NameIndex.key(alias).equals(key)))
                 || tasks.stream().anyMatch(task -> NameIndex.key(task.draft().title).equals(key)
                         || NameIndex.key(task.draft().id).equals(key));
+    }
+
+    /** True where a job of this id was found. */
+    public boolean hasTask(String id) {
+        if (idsFrom > tasks.size()) {
+            idsFrom = 0;
+            taskIds.clear();
+        }
+        for (; idsFrom < tasks.size(); idsFrom++) {
+            taskIds.add(tasks.get(idsFrom).draft().id);
+        }
+        return taskIds.contains(id);
+    }
+
+    /** True where a phase of this id was found. */
+    public boolean hasPhase(String id) {
+        for (; phasesFrom < phases.size(); phasesFrom++) {
+            phaseIds.add(phases.get(phasesFrom).phase().id());
+        }
+        return phaseIds.contains(id);
+    }
+
+    /** Adds jobs of one line instead of all that were found on it before. */
+    public void putInPlace(List<FoundTask> jobs) {
+        Place place = jobs.getFirst().draft().place;
+        for (; placesFrom < tasks.size(); placesFrom++) {
+            places.add(tasks.get(placesFrom).draft().place);
+        }
+        if (places.contains(place)) {
+            tasks.removeIf(task -> task.draft().place.equals(place));
+            idsFrom = Integer.MAX_VALUE;
+            placesFrom = tasks.size();
+        }
+        tasks.addAll(jobs);
+    }
+
+    /** Who is responsible for what by the document's tables of letters, which are looked at once. */
+    public LetterMatrix.Areas areas(MarkdownDocument document) {
+        return areas.computeIfAbsent(document, LetterMatrix.Areas::of);
     }
 
     /** The same where there are too many to look at each time; each is looked at once. */

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import baton.plan.AgentSpec;
 import baton.reading.found.Findings.FoundAgent;
 import baton.reading.language.AgentName;
+import baton.reading.language.Lexicon;
 import baton.reading.language.NameIndex;
+import baton.reading.language.Words;
 
 /**
  * Who takes part, once all places that describe or name agents have been seen.
@@ -135,8 +137,11 @@ public final class Roster {
                 .filter(spelling -> !spelling.equals(first.name.written())).toList();
         Map<String, AgentSpec.OwnedArea> owns = new LinkedHashMap<>();
         mentions.forEach(mention -> mention.owns.forEach(area -> owns.putIfAbsent(area.path(), area)));
+        // Another way to write the name is no role, and neither is the word between a name and its work.
+        Stream<String> roles = mentions.stream().map(mention -> mention.role)
+                .filter(role -> !spellings.contains(role) && !Lexicon.WORDS.words("WILL").contains(Words.key(role)));
         return new AgentSpec(id, first.name.written(), spellings, text(mentions.stream().map(mention -> mention.group)),
-                text(mentions.stream().map(mention -> mention.role)),
+                text(roles),
                 mentions.stream().flatMap(mention -> mention.responsibilities.stream()).distinct().toList(),
                 List.copyOf(owns.values()),
                 mentions.stream().flatMap(mention -> mention.topics.stream()).distinct().toList(),

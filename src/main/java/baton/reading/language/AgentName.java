@@ -43,6 +43,8 @@ public record AgentName(String id, String written, List<String> aliases, String 
             "(?iu)\\s*[(\\[]\\s*" + Lexicon.WORDS.pattern("DEPENDS") + "(?![\\p{L}])[^()\\[\\]]*[)\\]]");
     private static final Pattern QUOTED = Pattern
             .compile("(\\p{L}[\\p{L} -]{1,25})\\s+[»«„“\"'‘‹「『]\\s?([^»«„“”\"‹›「」『』]{2,40}?)\\s?[«»“”\"'’›」』]");
+    private static final Pattern IDENTIFIER = Pattern.compile("\\p{L}[\\p{L}\\p{N}]*+([-_][\\p{L}\\p{N}]++)++");
+    private static final Pattern BRACKETED = Pattern.compile("^\\((.*)\\)$");
     private static final int WORDS_MAX = 6;
     private static final int OWNER_WORDS_MAX = 4;
     private static final int COUNT_CHARS_MAX = 3;
@@ -55,6 +57,10 @@ public record AgentName(String id, String written, List<String> aliases, String 
 
     /** Reads a heading or the bold start of an item. */
     public static AgentName of(String raw) {
+        return ReadingMemory.of(memory -> memory.names, raw, AgentName::read);
+    }
+
+    private static AgentName read(String raw) {
         String title = Words.title(raw);
         boolean colon = title.indexOf(':') >= 0;
         String text = colon ? LED.matcher(title).replaceFirst("") : title;
@@ -79,7 +85,7 @@ public record AgentName(String id, String written, List<String> aliases, String 
         Matcher withRole = WITH_ROLE.matcher(text);
         if (withRole.matches()) {
             text = withRole.group(1).strip();
-            role = withRole.group(2).strip().replaceFirst("^\\((.*)\\)$", "$1");
+            role = BRACKETED.matcher(withRole.group(2).strip()).replaceFirst("$1");
             if (Lexicon.WORDS.words("AGENT").contains(Words.key(role))) {
                 // "Logistics (agent)" is the Logistics Agent.
                 aliases.add(text + " " + role);
@@ -136,11 +142,15 @@ public record AgentName(String id, String written, List<String> aliases, String 
 
     /** True for names of the form that agent files have, such as {@code api-designer}. */
     public boolean isIdentifier() {
-        return written.matches("\\p{L}[\\p{L}\\p{N}]*([-_][\\p{L}\\p{N}]+)+");
+        return (written.indexOf('-') >= 0 || written.indexOf('_') >= 0) && IDENTIFIER.matcher(written).matches();
     }
 
     /** True for "all agents" and the like. */
     public static boolean isEverybody(String written) {
+        return ReadingMemory.of(memory -> memory.everybody, written, AgentName::saysEverybody);
+    }
+
+    private static boolean saysEverybody(String written) {
         String key = Words.key(written);
         Set<String> all = Lexicon.WORDS.words("EVERYBODY");
         if (Stream.of(written.split("[,;()]", -1)).anyMatch(part -> all.contains(Words.key(part)))) {
@@ -164,7 +174,7 @@ public record AgentName(String id, String written, List<String> aliases, String 
         Set<String> none = Lexicon.WORDS.words("DETERMINER");
         boolean any = none.contains(words.getFirst()) || isEverybody(written)
                 || words.size() > WORDS_MAX || Lexicon.WORDS.words("AGENT").contains(NameIndex.key(written))
-                || written.matches(".*[,;/].*");
+                || written.indexOf(',') >= 0 || written.indexOf(';') >= 0 || written.indexOf('/') >= 0;
         AgentName name = of(written);
         return any || name.id().isEmpty() ? Optional.empty() : Optional.of(name);
     }

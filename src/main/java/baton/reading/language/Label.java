@@ -26,6 +26,10 @@ public enum Label {
         if (written.length() > CHARS_MAX) {
             return List.of();
         }
+        return ReadingMemory.of(memory -> memory.labels, written, Label::read);
+    }
+
+    private static List<Label> read(String written) {
         String key = Words.key(written.indexOf('(') < 0 ? written : written.replaceAll("\\([^)]*\\)", " "));
         List<Label> labels = Lexicon.WORDS.labels(key).stream().map(Label::valueOf).sorted().toList();
         if (labels.isEmpty() && isAdvice(key)) {

@@ -53,6 +53,12 @@ public final class Lexicon {
 
     /** The names of the topics that a title speaks of, by wordings of at least so many words. */
     public Set<String> topics(String key, int wordsMin) {
+        return wordsMin == 1
+                ? ReadingMemory.of(memory -> memory.topics, key, said -> topicsOf(said, 1))
+                : topicsOf(key, wordsMin);
+    }
+
+    private Set<String> topicsOf(String key, int wordsMin) {
         String[] said = key.split(" ", -1);
         List<Span> found = new ArrayList<>();
         for (int i = 0; i < said.length; i++) {

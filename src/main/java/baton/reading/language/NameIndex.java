@@ -36,6 +36,10 @@ public final class NameIndex {
 
     /** The form in which spellings are compared: words without the noise around a name. */
     public static String key(String written) {
+        return ReadingMemory.of(memory -> memory.nameKeys, written, NameIndex::keyOf);
+    }
+
+    private static String keyOf(String written) {
         String key = Words.key(written);
         Set<String> agent = Lexicon.WORDS.words("AGENT");
         List<String> words = words(written);
@@ -63,6 +67,10 @@ public final class NameIndex {
 
     /** The words in the form for comparing; the word for an agent is one of its own in every script. */
     public static List<String> words(String written) {
+        return ReadingMemory.of(memory -> memory.nameWords, written, NameIndex::wordsOf);
+    }
+
+    private static List<String> wordsOf(String written) {
         return List.of(Words.key(apart(written)).split(" ", -1));
     }
 

@@ -17,7 +17,8 @@ public final class NamedBelow {
     private static final Pattern FENCE = Pattern.compile("\\s{0,3}(?:```|~~~).*");
     private static final Pattern SAID = Pattern.compile(" {0,3}:\\s+(\\S.*)");
     private static final Pattern MARGIN = Pattern.compile("(?![-*+>#|<:]|\\d{1,3}[.)]\\s)(\\S.{1,70})");
-    private static final Pattern NAMED = Pattern.compile("(?:\\t| {2,8})(@?\\p{L}[^:–—]{0,40}?(?:\\s+[–—-]|:)\\s+\\S.*)");
+    private static final Pattern NAMED = Pattern
+            .compile("(?:\\t| {2,8})(@?\\p{L}[^:–—]{0,40}?(?:\\s+[–—-]|:)\\s+\\S.*)");
     private static final Pattern ARROWED = Pattern.compile("(\\s{0,8})(?:→|⟶|➜|➔|►|▸|»|[-=]>)\\s+(\\S.*)");
     private static final int TITLE_WORDS_MAX = 8;
     private static final int NAMED_MIN = 2;
@@ -59,7 +60,8 @@ public final class NamedBelow {
         while (end < lines.size() && NAMED.matcher(lines.get(end)).matches()) {
             end++;
         }
-        boolean whole = end == lines.size() || lines.get(end).isBlank() || !Character.isWhitespace(lines.get(end).charAt(0));
+        boolean whole = end == lines.size() || lines.get(end).isBlank()
+                || !Character.isWhitespace(lines.get(end).charAt(0));
         if (whole && end - at >= NAMED_MIN) {
             for (int i = at; i < end; i++) {
                 marked.set(i, "- " + lines.get(i).strip());
@@ -78,6 +80,7 @@ public final class NamedBelow {
     }
 
     private static boolean isTitle(String line) {
-        return MARGIN.matcher(line).matches() && Words.count(line) <= TITLE_WORDS_MAX && !line.strip().matches(".*[.!?;,]");
+        return MARGIN.matcher(line).matches() && Words.count(line) <= TITLE_WORDS_MAX
+                && !line.strip().matches(".*[.!?;,]");
     }
 }

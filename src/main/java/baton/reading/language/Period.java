@@ -53,6 +53,10 @@ public record Period(String id, String name, Optional<Days> days) {
 
     /** The period that a title begins with or states in brackets. */
     public static Optional<Period> ofTitle(String title) {
+        return ReadingMemory.of(memory -> memory.periods, title, Period::read);
+    }
+
+    private static Optional<Period> read(String title) {
         String text = EastAsian.numberBehind(Words.title(title));
         Matcher start = START.matcher(text);
         if (start.lookingAt()) {

@@ -17,6 +17,7 @@ public final class ShoutedLines {
     private static final Pattern FENCE = Pattern.compile("\\s{0,3}(?:```|~~~).*");
     private static final Pattern TITLE = Pattern
             .compile("(?:\\*\\*|__)?(\\p{L}[\\p{L}\\p{N} '’&/,()+-]{1,60}?)\\s*[:?!]?(?:\\*\\*|__)?\\s*[:?!]?\\s*");
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]");
     private static final int LETTERS_MIN = 2;
     private static final int TITLES_MIN = 3;
 
@@ -42,7 +43,12 @@ public final class ShoutedLines {
     }
 
     private static boolean isTitle(String line) {
-        String letters = line.replaceAll("[^\\p{L}]", "");
+        for (int i = 0; i < line.length(); i++) {
+            if (line.charAt(i) >= 'a' && line.charAt(i) <= 'z') {
+                return false;
+            }
+        }
+        String letters = NO_LETTER.matcher(line).replaceAll("");
         return letters.length() >= LETTERS_MIN && letters.equals(letters.toUpperCase(Locale.ROOT))
                 && !letters.equals(letters.toLowerCase(Locale.ROOT)) && TITLE.matcher(line).matches();
     }

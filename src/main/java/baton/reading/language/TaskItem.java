@@ -40,6 +40,10 @@ public record TaskItem(String id, boolean done, boolean parallel, String story, 
                     + ")\\s*:?\\s*((?:"
                     + "[*`]*" + ID + "[*`]*(?:\\s*[-–]\\s*" + ID
                     + ")?(?:\\s*(?:,|and|&|und|et|y|e|en|i|и)\\s*)*)+)\\s*[)\\]}]?[.]?\\s*$");
+    /** "(T02 と T03 に依存)": the word for it stands behind where the language puts it there. */
+    private static final Pattern NEEDS_BEHIND = Pattern
+            .compile("\\s*[(\\[]\\s*(" + ID + "(?:\\s*(?:,|、|と|和|や|及び|及|\\s)\\s*"
+                    + ID + ")*)\\s*" + Lexicon.WORDS.pattern("AFTER_BEHIND") + "\\s*[)\\]][.。]?\\s*$");
     /** "[T1, T3]" at the end. */
     private static final Pattern ONLY_IDS = Pattern.compile(
             "\\s*[(\\[]\\s*(" + ID + "(?:\\s*(?:,|and|&|und|et|y|e|en|i|и|\\s)\\s*" + ID + ")*)\\s*[)\\]][.]?\\s*$");
@@ -87,6 +91,11 @@ public record TaskItem(String id, boolean done, boolean parallel, String story, 
         if (needed.find()) {
             needs.addAll(ids(needed.group(1)));
             rest = rest.substring(0, needed.start()).strip();
+        }
+        Matcher behind = NEEDS_BEHIND.matcher(rest);
+        if (needs.isEmpty() && EastAsian.isIn(rest) && behind.find()) {
+            needs.addAll(ids(behind.group(1)));
+            rest = rest.substring(0, behind.start()).strip();
         }
         Matcher only = ONLY_IDS.matcher(rest);
         if (needs.isEmpty() && only.find() && isKin(matcher.group(1), ids(only.group(1)))) {

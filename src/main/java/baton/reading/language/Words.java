@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public final class Words {
 
     private static final Pattern LINK = Pattern
-            .compile("!?\\[([^\\[\\]]{0,300})]\\([^)\\s]{0,600}(?:\\s+\"[^\"]{0,300}\")?\\)");
+            .compile("!?\\[([^\\[\\]]{0,300}+)]\\([^)\\s]{0,600}+(?:\\s+\"[^\"]{0,300}+\")?+\\)");
     private static final Pattern EMPHASIS = Pattern
             .compile(
                     "(\\*\\*\\*|\\*\\*|(?<![\\p{L}\\p{N}_])__(?=\\S)|(?<=\\S)__(?![\\p{L}\\p{N}_])|(?<![\\w*])\\*(?=\\S)|(?<=\\S)\\*(?![\\w*])|`+)");
@@ -15,6 +15,8 @@ public final class Words {
     private static final String CLOSING = " \t\u00a0:*#–—-";
     private static final Pattern ESCAPED = Pattern.compile("\\\\([-\\\\`*_{}\\[\\]()#+.!=~|>&])");
     private static final Pattern NUMBER = Pattern.compile("^(?:\\d+(?:[.]\\d+)*[.):]|\\(?[a-zA-Z][.)]|#\\d+:?)\\s+");
+
+    private static final int ASCII = 128;
 
     private Words() {}
 
@@ -28,6 +30,10 @@ public final class Words {
         if (!marked) {
             return text.strip();
         }
+        return ReadingMemory.of(memory -> memory.plain, text, Words::unmarked);
+    }
+
+    private static String unmarked(String text) {
         // Only pairs of stars and code marks: the usual case, which needs no pattern.
         String bare = text.contains("__") || text.contains("***") ? "*" : text.replace("**", "");
         return bare.indexOf('*') < 0
@@ -37,6 +43,10 @@ public final class Words {
 
     /** A heading or label in plain words: no signs before it, no number, no colon behind. */
     public static String title(String raw) {
+        return ReadingMemory.of(memory -> memory.titles, raw, Words::titleOf);
+    }
+
+    private static String titleOf(String raw) {
         String text = bare(plain(raw));
         boolean mayCount = !text.isEmpty() && (Character.isDigit(text.charAt(0)) || text.charAt(0) == '('
                 || (text.length() > 1 && (text.charAt(1) == '.' || text.charAt(1) == ')')) || text.charAt(0) == '#');
@@ -63,15 +73,28 @@ public final class Words {
 
     /** For comparing: lower case, words apart by one blank, nothing but letters and digits. */
     public static String key(String text) {
-        var key = new StringBuilder(text.length());
-        plain(text).toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
-            if (Character.isLetter(c) || isNumber(c)) {
+        return ReadingMemory.of(memory -> memory.keys, text, Words::keyOf);
+    }
+
+    private static String keyOf(String text) {
+        String lower = plain(text).toLowerCase(Locale.ROOT);
+        var key = new StringBuilder(lower.length());
+        for (int i = 0; i < lower.length(); i += Character.charCount(lower.codePointAt(i))) {
+            int c = lower.codePointAt(i);
+            if (isLetterOrNumber(c)) {
                 key.appendCodePoint(c);
             } else if (!key.isEmpty() && key.charAt(key.length() - 1) != ' ') {
                 key.append(' ');
             }
-        });
-        return key.toString().strip();
+        }
+        int last = key.length() - 1;
+        return last >= 0 && key.charAt(last) == ' ' ? key.substring(0, last) : key.toString();
+    }
+
+    private static boolean isLetterOrNumber(int c) {
+        return c < ASCII
+                ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')
+                : Character.isLetter(c) || isNumber(c);
     }
 
     private static boolean isNumber(int codePoint) {

@@ -5,10 +5,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 
 import baton.plan.PlanDraft;
 import baton.plan.PlanLimits;
@@ -34,11 +37,13 @@ public final class PlanLinker {
     private final Findings findings;
     private final ReadingOptions options;
     private final PlanDraft draft;
+    private final Map<String, FoundPhase> phasesById = new LinkedHashMap<>();
 
     private PlanLinker(Findings findings, ReadingOptions options) {
         this.findings = findings;
         this.options = options;
         this.draft = findings.draft;
+        findings.phases.forEach(phase -> phasesById.putIfAbsent(phase.phase().id(), phase));
     }
 
     public static void link(Findings findings, ReadingOptions options) {
@@ -82,6 +87,7 @@ public final class PlanLinker {
                 job.kind = TaskSpec.Kind.HUMAN;
                 job.runs = false;
             }
+            again(job, byId);
             boolean named = !job.id.isBlank() && !byId.containsKey(job.id);
             job.id = named ? job.id : "T-" + (tasks.size() + 1);
             if (named) {
@@ -96,8 +102,24 @@ public final class PlanLinker {
             String shape = sibling ? "list@" + phase.map(FoundPhase::container).orElse(0) : task.shape();
             tasks.add(new FoundTask(job, task.needs(), job.place.file() + " " + shape, task.implied(), days));
         }
-        findings.results.forEach(result -> share(result, tasks));
+        Map<String, NavigableMap<Integer, List<TaskDraft>>> byLine = new LinkedHashMap<>();
+        tasks.stream().map(FoundTask::draft)
+                .forEach(task -> byLine.computeIfAbsent(task.place.file(), _ -> new TreeMap<>())
+                        .computeIfAbsent(task.place.line(), _ -> new ArrayList<>()).add(task));
+        findings.results.forEach(result -> share(result, byLine.getOrDefault(result.file(), new TreeMap<>())));
         return new TaskMerge(findings, options, ownIds).merge(tasks);
+    }
+
+    /** A bar or node that carries the id of a job speaks of that job, in other words and perhaps in small letters. */
+    private void again(TaskDraft job, Map<String, TaskDraft> byId) {
+        Optional<TaskDraft> first = Optional.ofNullable(byId.get(job.id))
+                .or(() -> Optional.ofNullable(byId.get(job.id.toUpperCase(Locale.ROOT))))
+                .filter(other -> other.agent.equals(job.agent) && job.id.matches("\\p{L}{1,4}-?\\d{1,4}"));
+        first.ifPresent(other -> {
+            findings.called.putIfAbsent(Words.key(job.title), other);
+            job.title = other.title;
+            job.id = "";
+        });
     }
 
     /** What describes an agent's work counts as a task only where nothing else gives it one. */
@@ -146,7 +168,7 @@ public final class PlanLinker {
     private Optional<FoundPhase> phaseOf(FoundTask task) {
         return task.draft().phase.isEmpty()
                 ? Optional.empty()
-                : findings.phases.stream().filter(phase -> phase.phase().id().equals(task.draft().phase)).findFirst();
+                : Optional.ofNullable(phasesById.get(task.draft().phase));
     }
 
     private void inherit(TaskDraft task, FoundPhase phase) {
@@ -167,12 +189,9 @@ public final class PlanLinker {
     }
 
     /** What a group of jobs leads to is said for each that names no result of its own. */
-    private void share(FoundResult result, List<FoundTask> tasks) {
-        List<TaskDraft> within = tasks.stream().map(FoundTask::draft)
-                .filter(task -> task.place.file().equals(result.file()) && task.place.line() >= result.firstLine()
-                        && task.place.line() <= result.lastLine() && task.outputs.isEmpty()
-                        && task.deliverables.isEmpty())
-                .toList();
+    private void share(FoundResult result, NavigableMap<Integer, List<TaskDraft>> tasks) {
+        List<TaskDraft> within = tasks.subMap(result.firstLine(), true, result.lastLine(), true).values().stream()
+                .flatMap(List::stream).filter(task -> task.outputs.isEmpty() && task.deliverables.isEmpty()).toList();
         within.forEach(task -> task.deliverables.add(result.text()));
         if (!within.isEmpty()) {
             findings.note("task-inherits", within.getFirst().place, String.join(", ",

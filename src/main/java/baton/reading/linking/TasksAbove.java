@@ -53,8 +53,10 @@ final class TasksAbove {
                     ? tasks.subList(0, firstFrom(line))
                     : tasks.stream().filter(task -> task.place.line() < line).toList();
             boolean all = sorted && count >= above.size() && above.size() > ALL_MAX;
-            return all ? ends(above) : above.subList(Math.max(0, above.size() - Math.min(count, above.size())),
-                    above.size());
+            return all
+                    ? ends(above)
+                    : above.subList(Math.max(0, above.size() - Math.min(count, above.size())),
+                            above.size());
         }
 
         /** How many of the tasks stand above the line. */

@@ -3,8 +3,10 @@ package baton.reading.team;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -54,22 +56,27 @@ public final class AgentQueueRecogniser implements Recogniser {
             .compile(".*\\b(deliverables?|success|factors?|criteria|principles?|rules?|metrics?"
                     + "|questions?|decisions?|steps?|checklist|complete|risks?|dependenc\\w*|features?|modules?|technolog\\w*|kinds?|types?"
                     + "|examples?|packages?|patterns?|concepts?|glossary)\\b.*");
+    /** Names in code marks behind a name, and nothing before them. */
+    private static final Pattern TOOLS = Pattern.compile("(?:`|\\*\\*|__)\\s*(?:[:–—-]|->|→)\\s*`[\\p{L}\\p{N}_*.:-]+`(?:\\s*[,;+]|\\s*$|\\s+\\p{Ll})");
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern ROSTER = Pattern.compile(".*\\b(roster|available|meet the|who is|team members)\\b.*");
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
+        Set<String> inGraph = new HashSet<>();
+        findings.edges.forEach(edge -> inGraph.addAll(List.of(Words.key(edge.from()), Words.key(edge.to()))));
         for (Passage passage : document.passages()) {
             boolean work = passage.topics().isEmpty() || passage.about(Topic.TASKS)
                     || passage.about(Topic.FIRST_ACTIONS);
             if (work && !passage.inFence() && passage.block() instanceof Block.Listing listing
                     && !claims.isTaken(listing.line())) {
-                take(passage, listing, new ArrayDeque<>(passage.sections()), claims, findings);
+                take(passage, listing, new ArrayDeque<>(passage.sections()), inGraph, claims, findings);
             }
         }
     }
 
-    private static void take(Passage passage, Block.Listing listing, Deque<Section> above, Claims claims,
-            Findings findings) {
+    private static void take(Passage passage, Block.Listing listing, Deque<Section> above, Set<String> inGraph,
+            Claims claims, Findings findings) {
         String lead = passage.lead().map(Lead::key).orElse("");
         String near = above.element().key() + " " + lead;
         String all = near + " " + String.join(" ", above.stream().filter(section -> section.level() > 1)
@@ -77,7 +84,8 @@ public final class AgentQueueRecogniser implements Recogniser {
         List<Entry> entries = entries(listing);
         long somebodies = entries.stream().filter(entry -> entry.name.soundsLikeSomebody()
                 || entry.called || (entry.name.isIdentifier() && !OTHER.matcher(near).matches())).count();
-        boolean known = !entries.isEmpty() && entries.stream().allMatch(entry -> isInGraph(entry.name, findings));
+        boolean known = !entries.isEmpty() && entries.stream()
+                .allMatch(entry -> inGraph.contains(Words.key(entry.name.written())));
         boolean ofAgents = OF_AGENTS.matcher(all).matches();
         boolean agents = (known && (ofAgents || entries.stream().allMatch(entry -> entry.name.isIdentifier())))
                 || (!OTHER.matcher(near).matches() && ofAgents
@@ -85,19 +93,24 @@ public final class AgentQueueRecogniser implements Recogniser {
         if (entries.isEmpty() || entries.size() < listing.items().size() || !agents) {
             return;
         }
+        boolean tools = entries.stream().allMatch(entry -> TOOLS.matcher(entry.item.raw()).find()
+                && Paths.in(entry.item.raw()).isEmpty());
         boolean period = passage.titles().anyMatch(title -> Period.ofTitle(title.text()).isPresent());
         boolean later = LATER.matcher(all).matches();
         boolean roster = ROSTER.matcher(all).matches() && !LATER.matcher(near).matches();
         for (Entry entry : entries) {
             var place = new Place(passage.document().file(), entry.item.line());
             var agent = new FoundAgent(entry.name, place);
-            agent.role = roster ? entry.words : entry.name.role();
+            agent.role = roster ? entry.words() : entry.name.role();
             agent.group = roster && above.element().level() > 2 ? above.element().title() : "";
             var parts = new AgentFields(agent, fields(entry.item));
             parts.fillAgent();
+            if (tools) {
+                CODE.matcher(entry.said).results().forEach(code -> agent.tools.add(code.group(1)));
+            }
             findings.agents.add(agent);
-            if (!roster && !entry.words.isBlank()) {
-                FoundTask task = bracketed(parts, entry.words, later ? TaskSpec.Kind.FOLLOW_UP : TaskSpec.Kind.TASK,
+            if (!roster && !tools && !entry.words().isBlank()) {
+                FoundTask task = bracketed(parts, entry.words(), later ? TaskSpec.Kind.FOLLOW_UP : TaskSpec.Kind.TASK,
                         place);
                 findings.tasks.add(later || period
                         ? task
@@ -124,7 +137,12 @@ public final class AgentQueueRecogniser implements Recogniser {
     }
 
     /** An item with its name; {@code called} where the name begins with an at sign. */
-    private record Entry(Block.Item item, AgentName name, String words, boolean called) {}
+    private record Entry(Block.Item item, AgentName name, String said, boolean called) {
+
+        String words() {
+            return Words.plain(said);
+        }
+    }
 
     private static List<Entry> entries(Block.Listing listing) {
         List<Entry> entries = new ArrayList<>();
@@ -141,18 +159,15 @@ public final class AgentQueueRecogniser implements Recogniser {
         }
         int group = matcher.group(1) != null ? 1 : matcher.group(3) != null ? 3 : 5;
         AgentName name = AgentName.of(matcher.group(group));
-        String words = Words.plain(matcher.group(group + 1));
+        String said = matcher.group(group + 1);
+        String words = Words.plain(said);
         boolean pointer = !words.isEmpty() && Stream.of(words.split("\\s*[+,&]\\s*", -1))
                 .allMatch(part -> AgentName.of(part).isIdentifier());
         boolean label = Label.of(name.written()).isPresent() || pointer || NameIndex.key(name.written()).equals("agent")
                 || name.id().isEmpty() || Paths.isPath(name.written());
         return label
                 ? Optional.empty()
-                : Optional.of(new Entry(item, name, words, matcher.group(group).replace("`", "").startsWith("@")));
+                : Optional.of(new Entry(item, name, said, matcher.group(group).replace("`", "").startsWith("@")));
     }
 
-    private static boolean isInGraph(AgentName name, Findings findings) {
-        return findings.edges.stream().anyMatch(edge -> Words.key(edge.from()).equals(Words.key(name.written()))
-                || Words.key(edge.to()).equals(Words.key(name.written())));
-    }
 }

@@ -208,7 +208,7 @@ public final class EntryForm {
 
     private static Optional<Line> ofLine(String raw, List<Block.Item> items, int line, int lastLine) {
         Matcher labelled = LABELLED.matcher(raw.strip());
-        if (!labelled.matches()) {
+        if (raw.indexOf(':') < 0 || !labelled.matches()) {
             return Optional.empty();
         }
         String value = labelled.group(2) == null ? "" : labelled.group(2).strip();

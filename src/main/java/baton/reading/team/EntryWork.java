@@ -87,7 +87,7 @@ final class EntryWork {
         String told = String.join("; ",
                 parts.of(Label.TASK).flatMap(field -> field.rawTexts().stream()).toList());
         List<Block.Item> several = parts.of(Label.TASKS).flatMap(field -> field.items().stream()).toList();
-        several.forEach(item -> job(item, agent, claims));
+        several.forEach(item -> job(item, parts, claims));
         if (!told.isBlank()) {
             boolean describes = parts.of(Label.TASK)
                     .allMatch(field -> Lexicon.WORDS.words("DESCRIBES").contains(Words.key(field.words())));
@@ -133,15 +133,18 @@ final class EntryWork {
         member.body().stream().filter(Block.Listing.class::isInstance).map(Block.Listing.class::cast)
                 .flatMap(list -> list.items().stream())
                 .filter(item -> Field.ofItem(item).flatMap(Field::label).isEmpty())
-                .forEach(item -> job(item, agent, claims));
+                .forEach(item -> job(item, new AgentFields(agent, List.of()), claims));
     }
 
-    private void job(Block.Item item, FoundAgent agent, Claims claims) {
+    private void job(Block.Item item, AgentFields parts, Claims claims) {
         claims.take(item);
         var stated = StatedOutput.of(item.raw());
-        FoundTask task = new AgentFields(agent, List.of()).task(TaskTitles.of(stated.text()),
-                TaskSpec.Kind.ASSIGNMENT, new Place(file, item.line()));
-        task.draft().outputs.addAll(stated.paths());
+        FoundTask task = parts.task(TaskTitles.of(stated.text()), TaskSpec.Kind.ASSIGNMENT,
+                new Place(file, item.line()));
+        if (!stated.paths().isEmpty()) {
+            task.draft().outputs.clear();
+            task.draft().outputs.addAll(stated.paths());
+        }
         item.subItems().forEach(inner -> task.draft().deliverables.add(Words.plain(inner.raw())));
         findings.tasks.add(new FoundTask(task.draft(), task.needs(), "list"));
     }

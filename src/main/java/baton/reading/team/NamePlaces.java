@@ -39,6 +39,9 @@ final class NamePlaces {
     private static final Pattern AT = Pattern.compile("(?<![\\p{L}\\p{N}])@([\\p{L}][\\p{L}\\p{N}_-]*)");
     private static final Pattern PARTS = Pattern
             .compile("\\s*(?:,|;|&|\\+|/|\\|\\|?|<br\\s*/?>|\\b(?:and|und|et|y|e|en)\\b)\\s*");
+    private static final String BETWEEN = ",;&+/|<";
+    private static final Set<String> AND = Set.of("and", "und", "et", "y", "e", "en");
+    private static final String ARROWS = ">▶►→⟶⇒➜⇢";
     private static final Pattern MARKED = Pattern.compile(
             "(?:\\*\\*|__|`|(?<![\\w*])\\*(?=\\S))@?([^*_`]{2,40}?)[:.]?(?:\\*\\*|__|`|(?<=\\S)\\*(?![\\w*]))");
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.;!?])\\s+");
@@ -188,10 +191,13 @@ final class NamePlaces {
             return;
         }
         String text = Words.plain(raw);
-        add(text.replaceFirst(":$", ""), line);
-        List<String> chain = List.of(Chains.ARROW.split(text, -1));
+        add(text.endsWith(":") ? text.substring(0, text.length() - 1) : text, line);
+        List<String> chain = holds(text, ARROWS) ? List.of(Chains.ARROW.split(text, -1)) : List.of(text);
         if (chain.size() > 1) {
             chain.forEach(step -> parts(step, line));
+            // "Lane a → Index: build the graph" names who does it between the two signs.
+            chain.stream().skip(1).filter(step -> step.indexOf(':') > 0)
+                    .forEach(step -> parts(step.substring(0, step.indexOf(':')), line));
         }
         Matcher before = BEFORE.matcher(raw);
         if (holds(raw, ":–—-→") && before.matches()) {
@@ -205,7 +211,11 @@ final class NamePlaces {
         if (holds(raw, "*_`")) {
             MARKED.matcher(raw).results().forEach(found -> add(found.group(1), line));
         }
-        SENTENCE.splitAsStream(text).forEach(sentence -> subject(sentence, line));
+        if (holds(text, ".;!?")) {
+            SENTENCE.splitAsStream(text).forEach(sentence -> subject(sentence, line));
+        } else {
+            subject(text, line);
+        }
         if (text.indexOf('@') >= 0) {
             AT.matcher(text).results().forEach(found -> add(found.group(1), line));
         }
@@ -217,7 +227,32 @@ final class NamePlaces {
 
     /** True where one of the signs without which a pattern cannot fit stands in the text. */
     private static boolean holds(String text, String signs) {
-        return signs.chars().anyMatch(sign -> text.indexOf(sign) >= 0);
+        for (int i = 0; i < signs.length(); i++) {
+            if (text.indexOf(signs.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True where one of the signs or words stands between which a text may have several parts. */
+    private static boolean mayHaveParts(String text) {
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean inWord = i < text.length() && isOfWord(text.charAt(i));
+            if (!inWord && ((i < text.length() && BETWEEN.indexOf(text.charAt(i)) >= 0)
+                    || AND.contains(text.substring(from, i)))) {
+                return true;
+            }
+            from = inWord ? from : i + 1;
+        }
+        return false;
+    }
+
+    /** What patterns take for a part of a word. */
+    private static boolean isOfWord(char sign) {
+        return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || (sign >= '0' && sign <= '9')
+                || sign == '_';
     }
 
     /** Who acts: the words before the first small word of a sentence. */
@@ -243,6 +278,9 @@ final class NamePlaces {
     private void parts(String text, int line) {
         String plain = Words.plain(text).strip();
         add(plain, line);
+        if (!mayHaveParts(plain)) {
+            return;
+        }
         Stream.of(PARTS.split(plain, -1)).filter(part -> !part.equals(plain)).forEach(part -> add(part, line));
     }
 }

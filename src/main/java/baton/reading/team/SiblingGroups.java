@@ -305,7 +305,9 @@ final class SiblingGroups {
         IntStream.range(0, table.header().size()).boxed()
                 .filter(at -> rows.stream().allMatch(row -> at < row.cells().size()
                         && SiblingName.of(row.cells().get(at)).isPresent()))
-                .min(Comparator.comparing(at -> !NameIndex.saysAgent(table.header().get(at)))).ifPresent(at -> {
+                .min(Comparator.comparing((Integer at) -> !NameIndex.saysAgent(table.header().get(at)))
+                        .thenComparing(at -> !Label.all(table.header().get(at)).contains(Label.AGENT)))
+                .ifPresent(at -> {
                     List<Passage.Title> near = new ArrayList<>(titles);
                     String head = table.header().get(at);
                     var codes = CodeColumns.beside(at, table);

@@ -1,6 +1,7 @@
 package baton.reading.team;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -43,7 +44,14 @@ public final class SiblingName {
         boolean brief = words > 0 && words <= WORDS_MAX && written.length() <= CHARS_MAX
                 && (!EastAsian.isIn(written) || written.length() <= SIGNS_MAX);
         return brief && !name.id().isEmpty() && !SENTENCE.matcher(written).matches()
-                && !FIGURES.matcher(written).matches() && !Paths.isPath(written) && !isOther(written);
+                && !FIGURES.matcher(written).matches() && !Paths.isPath(written)
+                && (!isOther(written) || isFileName(name));
+    }
+
+    /** "severity-judge" is called as agent files are, whatever its words mean in a title. */
+    private static boolean isFileName(AgentName name) {
+        return name.isIdentifier() && name.soundsLikeSomebody()
+                && name.written().equals(name.written().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isOther(String written) {

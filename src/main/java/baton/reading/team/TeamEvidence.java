@@ -15,6 +15,7 @@ import baton.reading.language.EastAsian;
 import baton.reading.language.FirstWords;
 import baton.reading.language.Lexicon;
 import baton.reading.language.NameIndex;
+import baton.reading.language.Phrases;
 import baton.reading.language.Words;
 import baton.reading.team.SiblingGroup.Sibling;
 
@@ -42,10 +43,12 @@ import baton.reading.team.SiblingGroup.Sibling;
  *            the share of entries that carry work
  * @param spoken
  *            the document speaks of agents at all
+ * @param called
+ *            sections that all say "agent" in their names
  */
 public record TeamEvidence(double recurring, double linked, double acting, boolean counted, Announced announced,
         double sounding, double working,
-        boolean spoken) {
+        boolean spoken, boolean called) {
 
     /** Whether a title above says that a team follows. */
     enum Announced {
@@ -79,6 +82,7 @@ public record TeamEvidence(double recurring, double linked, double acting, boole
         weight += working >= MOST ? 2 : working >= SOME ? 1 : 0;
         // Every name comes back and sounds like somebody with work to do: nothing else is told so, whatever it is called.
         weight += recurring == 1 && sounding == 1 && working == 1 ? 2 : 0;
+        weight += called && working == 1 ? 2 : 0;
         return weight + (spoken ? 1 : -2);
     }
 
@@ -90,7 +94,9 @@ public record TeamEvidence(double recurring, double linked, double acting, boole
         double acting = group.share(member -> spellings(member, shared).stream().anyMatch(places::acts));
         return new TeamEvidence(recurring, linked, acting, places.isCounted(group.members().size()),
                 announced(group),
-                group.share(member -> sounds(member, shared)), group.share(EntryWork::carriesWork), places.isSpoken());
+                group.share(member -> sounds(member, shared)), group.share(EntryWork::carriesWork), places.isSpoken(),
+                group.form() == SiblingGroup.Form.SECTIONS
+                        && group.share(member -> NameIndex.saysAgent(member.name().written())) == 1);
     }
 
     /** True where one entry speaks for itself. */
@@ -164,8 +170,9 @@ public record TeamEvidence(double recurring, double linked, double acting, boole
 
     public static boolean isSpoken(MarkdownDocument document) {
         return document.sentences().stream()
-                .anyMatch(sentence -> Spoken.FIRST.mayBeIn(sentence.text())
-                        && Spoken.ANY.matcher(sentence.text()).find());
+                .anyMatch(sentence -> (Spoken.FIRST.mayBeIn(sentence.text())
+                        && Spoken.ANY.matcher(sentence.text()).find())
+                        || Spoken.LEADS.isIn(Words.key(sentence.text())));
     }
 
     /** Words for agents, made when a document is first asked for them. */
@@ -173,6 +180,8 @@ public record TeamEvidence(double recurring, double linked, double acting, boole
 
         static final FirstWords FIRST = new FirstWords(Stream
                 .concat(Lexicon.WORDS.words("AGENT").stream(), Lexicon.WORDS.words("AI").stream()).toList());
+        /** "You hand out work": the document is written for whoever leads others. */
+        static final Phrases LEADS = Phrases.of("TOLD_TO_LEAD");
         static final Pattern ANY = Pattern.compile("(?iu)(?<![\\p{L}])(?:" + Lexicon.WORDS.pattern("AGENT") + "|"
                 + Lexicon.WORDS.pattern("AI") + ")(?![\\p{IsLatin}\\p{IsCyrillic}])");
     }

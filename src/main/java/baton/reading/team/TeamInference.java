@@ -32,6 +32,7 @@ import baton.reading.team.SiblingGroup.Sibling;
  */
 public final class TeamInference implements Recogniser {
 
+    private static final Pattern ID = Pattern.compile("\\p{Lu}{1,4}-?\\d{1,4}");
     private static final double HALF = 0.5;
     private static final Pattern CODE = Pattern
             .compile(
@@ -106,10 +107,13 @@ public final class TeamInference implements Recogniser {
         // Titles over the places where agents are described sort them; they are none.
         boolean sorts = group.form() == SiblingGroup.Form.SECTIONS && known < HALF
                 && group.share(seen::describesAgent) >= HALF;
+        // "F1" and "F2" are ids of work where those who do it are known.
+        boolean ids = !findings.agents.isEmpty() && known == 0
+                && group.share(member -> ID.matcher(member.name().written()).matches()) == 1;
         int needed = findings.agents.isEmpty()
                 ? TeamEvidence.ENOUGH
                 : known >= HALF ? TeamEvidence.ENOUGH - 3 : TeamEvidence.ENOUGH + 2;
-        return !sorts && evidence.weight() >= needed;
+        return !sorts && !ids && evidence.weight() >= needed;
     }
 
     /** Entries about agents that are known already may fill in a form whose labels nobody knew. */

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import baton.reading.document.Block;
+import baton.reading.document.Claims;
 import baton.reading.document.MarkdownDocument;
 import baton.reading.language.NameIndex;
 import baton.reading.language.Words;
@@ -17,10 +18,13 @@ import baton.reading.language.Words;
 /** What a document says outside its charts, looked at once however many charts there are. */
 final class AroundCharts {
 
-    private static final Pattern SIGNS = Pattern.compile("^(?:[|#>]++|[-*+]\\s)++\\s*");
+    private static final Pattern SIGNS = Pattern.compile("^(?:[|#>]++|[-*+]\\s|\\d{1,3}[.)]\\s|\\[[ xX]]\\s)++\\s*");
     private static final String BEHIND_WORD = "|:.)]*`–—";
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private final Map<String, Span> byFirstWord = new HashMap<>();
+    private final Map<String, Span> byWord = new HashMap<>();
     private final Map<String, List<Block.Table>> tables = new HashMap<>();
     private Span agents = Span.NONE;
 
@@ -34,7 +38,7 @@ final class AroundCharts {
         }
 
         boolean isOutside(Block.Fence fence) {
-            return this != NONE && (first < fence.line() || last > fence.lastLine());
+            return last > 0 && (first < fence.line() || last > fence.lastLine());
         }
     }
 
@@ -45,6 +49,9 @@ final class AroundCharts {
             if (!first.isEmpty()) {
                 byFirstWord.put(first, byFirstWord.getOrDefault(first, Span.NONE).with(i + 1));
             }
+            int at = i + 1;
+            BETWEEN_WORDS.splitAsStream(line).forEach(
+                    word -> byWord.put(word, byWord.getOrDefault(word, Span.NONE).with(at)));
             agents = NameIndex.saysAgent(line) ? agents.with(i + 1) : agents;
         }
         document.sections().flatMap(section -> section.blocks().stream()).forEach(block -> {
@@ -79,6 +86,11 @@ final class AroundCharts {
         return agents.isOutside(fence);
     }
 
+    /** True where the word stands anywhere outside the chart. */
+    boolean hold(String word, Block.Fence fence) {
+        return byWord.getOrDefault(word, Span.NONE).isOutside(fence);
+    }
+
     /** True where most nodes stand by their ids at the beginnings of lines or cells outside the chart. */
     boolean speakOfIds(Block.Fence fence, Set<String> nodes) {
         long found = nodes.stream()
@@ -86,10 +98,14 @@ final class AroundCharts {
         return nodes.size() >= MermaidWork.NODES_MIN && found * 3 >= nodes.size() * 2L;
     }
 
-    /** The tables whose first row begins with one of these ids, in the order of the document. */
-    List<Block.Table> tablesOf(Set<String> nodes) {
+    /** The tables that nobody took and whose first row begins with one of these ids, in the order of the document. */
+    List<Block.Table> tablesOf(Set<String> nodes, Claims claims) {
         Map<Integer, Block.Table> byLine = new TreeMap<>();
-        nodes.forEach(node -> tables.getOrDefault(node, List.of()).forEach(table -> byLine.put(table.line(), table)));
+        nodes.forEach(node -> {
+            List<Block.Table> open = tables.getOrDefault(node, new ArrayList<>());
+            open.removeIf(table -> claims.isTaken(table.line()));
+            open.forEach(table -> byLine.put(table.line(), table));
+        });
         return List.copyOf(byLine.values());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import baton.plan.Edge;
 import baton.plan.Phase;
@@ -54,7 +55,8 @@ public final class MermaidRecogniser implements Recogniser {
     private static void take(MarkdownDocument document, Block.Fence fence, AroundCharts around, Claims claims,
             Findings findings) {
         var chart = MermaidFlowchart.parse(fence.lines());
-        Map<String, MermaidWork.Job> jobs = MermaidWork.in(chart, around.speakOfAgents(fence));
+        Map<String, MermaidWork.Job> jobs = MermaidWork.in(chart, around.speakOfAgents(fence),
+                code -> around.hold(code, fence));
         boolean ids = jobs.isEmpty() && around.speakOfIds(fence, chart.places().keySet());
         for (MermaidFlowchart.Arrow arrow : (jobs.isEmpty() ? chart.joined() : chart.forward())) {
             findings.edges.add(new FoundEdge(name(arrow.from(), chart, jobs, ids), name(arrow.to(), chart, jobs, ids),
@@ -89,7 +91,8 @@ public final class MermaidRecogniser implements Recogniser {
             agent.mention = true;
             findings.agents.add(agent);
         }
-        var draft = new TaskDraft(job.id(), job.what(), job.who());
+        String id = job.id().isEmpty() && node.matches("\\p{L}{1,4}-?\\d{1,4}") ? node : job.id();
+        var draft = new TaskDraft(id, job.what(), job.who());
         draft.place = place;
         draft.kind = TaskSpec.Kind.TASK;
         draft.outputs.addAll(job.paths());
@@ -107,7 +110,7 @@ public final class MermaidRecogniser implements Recogniser {
      */
     private static void tables(MarkdownDocument document, MermaidFlowchart chart, AroundCharts around, Claims claims,
             Findings findings) {
-        around.tablesOf(chart.places().keySet()).forEach(table -> {
+        around.tablesOf(chart.places().keySet(), claims).forEach(table -> {
             if (!claims.isTaken(table.line()) && isOfNodes(table, chart)) {
                 List<String> header = new ArrayList<>(table.header());
                 header.set(0, "id");

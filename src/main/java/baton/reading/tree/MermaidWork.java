@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,13 +33,16 @@ final class MermaidWork {
     private static final int NAME_WORDS_MAX = 3;
     private static final Pattern NUMBERED = Pattern.compile("(\\p{Lu}{1,4}-?\\d{1,4})[.:)]?\\s+(.+)");
     private static final List<Pattern> FORMS = List.of(
-            Pattern.compile("@?(?<who>[^:]{2,40}?)\\s*:\\s+(?<what>.+)"),
+            Pattern.compile("@?(?<who>\\p{Lu}|[^:]{2,40}?)\\s*:\\s+(?<what>.+)"),
             Pattern.compile("(?<what>.+?)\\s*[(\\[]@?(?<who>[^()\\[\\]]{2,40})[)\\]]"),
             Pattern.compile("@?(?<who>[^–—]{2,40}?)\\s+[–—-]\\s+(?<what>.+)"),
             Pattern.compile("(?<what>.+?)\\s+@(?<who>[\\p{L}\\p{N}_-]{2,40})"));
 
     /** "Agent 1: Texts" names somebody and gives no job, unless Agent 1 is named again. */
     private static final Pattern COUNTED = Pattern.compile("\\p{L}+[ -]?(?:\\d{1,3}|\\p{Lu})");
+
+    /** "RC" for somebody who is called so elsewhere. */
+    private static final Pattern CODE = Pattern.compile("\\p{Lu}{1,5}\\d?");
 
     /** What one node says. */
     record Job(String id, String who, String what, List<String> paths) {
@@ -63,14 +67,17 @@ final class MermaidWork {
      *
      * @param ofAgents
      *            true where the words around the chart speak of agents
+     * @param around
+     *            whether a word stands outside the chart
      */
-    static Map<String, Job> in(MermaidFlowchart chart, boolean ofAgents) {
+    static Map<String, Job> in(MermaidFlowchart chart, boolean ofAgents, Predicate<String> around) {
         List<Map<String, Job>> readings = new ArrayList<>();
         readings.add(read(chart, (_, parts) -> lines(parts, 0)));
         readings.add(read(chart, (_, parts) -> lines(parts, parts.size() - 1)));
         FORMS.forEach(form -> readings.add(read(chart, (_, parts) -> signed(parts, form))));
         readings.add(read(chart, (node, parts) -> classed(chart.classes().getOrDefault(node, ""), parts)));
-        return readings.stream().filter(jobs -> isWork(jobs, chart, ofAgents)).max((a, b) -> a.size() - b.size())
+        return readings.stream().filter(jobs -> isWork(jobs, chart, ofAgents, around))
+                .max((a, b) -> a.size() - b.size())
                 .orElse(Map.of());
     }
 
@@ -99,7 +106,7 @@ final class MermaidWork {
     }
 
     private static boolean isName(String who) {
-        return TreeTeam.isName(who) && Words.count(who) <= NAME_WORDS_MAX;
+        return (TreeTeam.isName(who) || CODE.matcher(who).matches()) && Words.count(who) <= NAME_WORDS_MAX;
     }
 
     private static Optional<Job> lines(List<String> parts, int at) {
@@ -125,14 +132,17 @@ final class MermaidWork {
                 : Optional.empty();
     }
 
-    private static boolean isWork(Map<String, Job> jobs, MermaidFlowchart chart, boolean ofAgents) {
+    private static boolean isWork(Map<String, Job> jobs, MermaidFlowchart chart, boolean ofAgents,
+            Predicate<String> around) {
         long nodes = chart.lines().keySet().stream().filter(node -> !chart.diamonds().contains(node)).count();
         Set<String> names = new LinkedHashSet<>();
         jobs.values().forEach(job -> names.add(NameIndex.key(job.who)));
         long told = jobs.values().stream().filter(job -> Words.count(job.what) > 1).count();
         long somebody = jobs.values().stream().map(job -> AgentName.of(job.who))
                 .filter(name -> name.isIdentifier() || NameIndex.saysAgent(name.written())
-                        || ((ofAgents || names.size() < jobs.size()) && name.soundsLikeSomebody()))
+                        || ((ofAgents || names.size() < jobs.size()) && name.soundsLikeSomebody())
+                        || (names.size() < jobs.size() && CODE.matcher(name.written()).matches()
+                                && around.test(name.written())))
                 .count();
         boolean counted = names.size() == jobs.size()
                 && jobs.values().stream().anyMatch(job -> COUNTED.matcher(job.who).matches());

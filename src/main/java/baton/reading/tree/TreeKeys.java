@@ -1,5 +1,6 @@
 package baton.reading.tree;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import baton.reading.language.Label;
@@ -15,7 +16,7 @@ final class TreeKeys {
 
     /** The key in the form for comparing: "assignedTo" and "assigned_to" are one. */
     static String of(String key) {
-        return Words.key(HUMP.matcher(key).replaceAll(" "));
+        return Words.key(key.equals(key.toLowerCase(Locale.ROOT)) ? key : HUMP.matcher(key).replaceAll(" "));
     }
 
     /** True where the key is one of these words or ends in one: "review_crew". */

@@ -84,6 +84,7 @@ final class TreeTeam {
     }
 
     /** Most entries of another collection say one of these names, always below the same key. */
+    @SuppressWarnings("ReferenceEquality")
     private static boolean isReferred(String key, Yaml value, List<Reference> references) {
         Set<String> names = new LinkedHashSet<>(
                 TreeEntry.of(value).stream().map(TreeEntry::name).map(NameIndex::key).toList());

@@ -58,7 +58,8 @@ final class TreeWork {
         return jobs.stream().filter(job -> job.isWork() || job.entry().fields().stream()
                 .map(field -> TreeEntry.names(field.value()).stream().map(Words::key).toList())
                 .anyMatch(said -> !said.isEmpty() && names.containsAll(said)
-                        && !said.contains(Words.key(job.entry().name())))).count();
+                        && !said.contains(Words.key(job.entry().name()))))
+                .count();
     }
 
     /** A group of jobs with a name. */

@@ -31,7 +31,7 @@ import baton.reading.language.Words;
  */
 public final class BlueprintRecogniser implements Recogniser {
 
-    private static final Pattern TITLE = Pattern.compile(".*\\b(tasks?)\\b.*");
+    private static final Pattern TITLE = Pattern.compile(".*\\b(tasks?|blueprint|implementation|steps)\\b.*");
     private static final Pattern ORDERED = Pattern.compile(".*\\b(order|ordered|sequence|one after another)\\b.*");
     private static final Pattern TASK = Pattern
             .compile("(?i)^\\s{0,2}(?:#+\\s*)?\\**task\\s+(\\d{1,3})\\s*[:.–-]\\s*\\**(.*)$");

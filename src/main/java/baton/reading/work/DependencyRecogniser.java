@@ -43,7 +43,9 @@ public final class DependencyRecogniser implements Recogniser {
                     || Lexicon.WORDS.words("ORDER_TITLE").contains(section.key());
             Stream<Block.TextLine> items = section.items().map(item -> new Block.TextLine(item.raw(), item.line()));
             Stream<Block.TextLine> lines = section.blocks().stream().filter(Block.Paragraph.class::isInstance)
-                    .flatMap(block -> near ? ((Block.Paragraph) block).lines().stream() : whole((Block.Paragraph) block));
+                    .flatMap(block -> near
+                            ? ((Block.Paragraph) block).lines().stream()
+                            : whole((Block.Paragraph) block));
             Stream.concat(items, lines).filter(line -> line.raw().length() <= CHARS_MAX
                     && !findings.isOwn(document.file(), line.line()) && (near || !claims.isTaken(line.line())))
                     .forEach(line -> {

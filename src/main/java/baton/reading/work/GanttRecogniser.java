@@ -117,6 +117,7 @@ public final class GanttRecogniser implements Recogniser {
                 }
             } else {
                 titles.put(part, title);
+                draft.id = part.matches("\\p{L}{1,4}-?\\d{1,4}") ? part : draft.id;
             }
         }
     }

@@ -52,8 +52,7 @@ public final class HandOutRecogniser implements Recogniser {
                         .anyMatch(Lexicon.WORDS.words("HAND_OUT")::contains);
                 jobs(lead.group(2), handsOut, ordered, new Place(document.file(), line.line()), findings)
                         .ifPresent(tasks -> {
-                            findings.tasks.removeIf(task -> task.draft().place.equals(tasks.getFirst().draft().place));
-                            findings.tasks.addAll(tasks);
+                            findings.putInPlace(tasks);
                             claims.take(line.line(), line.line());
                         });
             }

@@ -133,7 +133,7 @@ public final class MatrixRecogniser implements Recogniser {
         private boolean isReference(String part) {
             return Stream.of(Words.plain(part).split("\\s*(?:,|\\+|&|\\s)\\s*", -1)).allMatch(
                     id -> id.chars().anyMatch(Character::isDigit)
-                            && findings.tasks.stream().anyMatch(task -> task.draft().id.equals(id)));
+                            && findings.hasTask(id));
         }
 
         private Optional<String> agent(String cell) {
@@ -164,7 +164,7 @@ public final class MatrixRecogniser implements Recogniser {
                 return "";
             }
             String id = Period.ofTitle(name.get()).map(Period::id).orElse("");
-            if (findings.phases.stream().noneMatch(phase -> phase.phase().id().equals(id))) {
+            if (!findings.hasPhase(id)) {
                 findings.phases.add(new FoundPhase(
                         new Phase(id, Words.title(name.get()), Phase.Mode.PARALLEL, List.of(),
                                 false, new Place(document.file(), line)),

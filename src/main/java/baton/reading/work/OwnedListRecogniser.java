@@ -49,7 +49,8 @@ public final class OwnedListRecogniser implements Recogniser {
     /** "The print fails → @otto calls the shop" says what happens in a case, and is no job yet. */
     private static final Pattern ANSWERS = Pattern
             .compile("^[^@→]*[^@→\\s][^@→]*(?:→|->|=>)\\s*@[\\p{L}][\\p{L}\\p{N}_-]*\\s+\\p{L}");
-    private static final Pattern MEMBER = Pattern.compile("[*_`]{0,3}@([\\p{L}][\\p{L}\\p{N}_-]*)[*_`]{0,3}\\s*(?:\\([^()]*\\)\\s*)?(?::|\\s[–—-])\\s");
+    private static final Pattern MEMBER = Pattern
+            .compile("[*_`]{0,3}@([\\p{L}][\\p{L}\\p{N}_-]*)[*_`]{0,3}\\s*(?:\\([^()]*\\)\\s*)?(?::|\\s[–—-])\\s");
     /** "#483 Cut the tiles": the number under which the others speak of it. */
     private static final Pattern COUNTED = Pattern.compile("^#(\\d{1,6})[:.)]?\\s+(?=\\S)");
     private static final Pattern BOX = Pattern.compile("^\\[([ xX])]\\s+");
@@ -95,7 +96,8 @@ public final class OwnedListRecogniser implements Recogniser {
                         && !(passage.topics().isEmpty() && GateRecogniser.isHeld(passage)))
                 .map(Passage::block).filter(Block.Listing.class::isInstance).map(Block.Listing.class::cast)
                 .filter(list -> !claims.isTaken(list.line()) && !findings.isOwn(document.file(), list.line()))
-                .filter(OwnedListRecogniser::mayNameOwners).filter(list -> !isCounted(list) && !isRoster(list)).toList();
+                .filter(OwnedListRecogniser::mayNameOwners).filter(list -> !isCounted(list) && !isRoster(list))
+                .toList();
         lists.forEach(list -> list.items().stream().map(Line::of).flatMap(Optional::stream)
                 .filter(line -> !line.name.isEmpty())
                 .forEach(line -> cards.putIfAbsent(Words.key(line.name), line.words)));
@@ -147,7 +149,8 @@ public final class OwnedListRecogniser implements Recogniser {
     }
 
     /** What one line says. */
-    private record Line(String id, String name, String who, String words, boolean done, String priority, String deadline,
+    private record Line(String id, String name, String who, String words, boolean done, String priority,
+            String deadline,
             List<String> needs) {
 
         static Optional<Line> of(Block.Item item) {

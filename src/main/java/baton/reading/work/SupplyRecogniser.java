@@ -2,10 +2,12 @@ package baton.reading.work;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import baton.plan.Edge;
 import baton.plan.Place;
@@ -17,6 +19,7 @@ import baton.reading.found.Findings;
 import baton.reading.found.Findings.FoundEdge;
 import baton.reading.found.Recogniser;
 import baton.reading.found.Roster;
+import baton.reading.language.FirstWords;
 import baton.reading.language.Lexicon;
 import baton.reading.language.Words;
 
@@ -51,6 +54,9 @@ public final class SupplyRecogniser implements Recogniser {
             "(?iu).*(?<![\\p{L}])(?:not|never|nothing|no longer|n't|nicht|nie|nichts|pas|rien|jamais|nunca|nada)(?![\\p{L}]).*");
     private static final Pattern ARTICLE = Pattern.compile("(?iu)^" + Lexicon.WORDS.pattern("ARTICLE") + "\\s+");
     private static final Pattern SENTENCES = Pattern.compile("(?<=[.;])\\s+");
+    /** Without one of these a sentence tells of nothing that anybody hands over. */
+    private static final FirstWords TELLING = new FirstWords(Stream.of("TAKES", "GIVES", "WAITS")
+            .flatMap(list -> Lexicon.WORDS.words(list).stream()).toList());
     private static final int CHARS_MAX = 400;
 
     @Override
@@ -72,7 +78,7 @@ public final class SupplyRecogniser implements Recogniser {
     }
 
     private static boolean read(String sentence, Place place, Findings findings) {
-        if (NEGATED.matcher(sentence).matches()) {
+        if (!TELLING.mayBeIn(sentence.toLowerCase(Locale.ROOT)) || NEGATED.matcher(sentence).matches()) {
             return false;
         }
         Matcher takes = TAKES.matcher(sentence);

@@ -157,8 +157,8 @@ public final class TableRecogniser implements Recogniser {
                 });
             }
             reading.areas();
-            reading.unnamed();
             reading.paths();
+            reading.unnamed();
             boolean order = reading.has(Column.DEPENDS) || reading.has(Column.WAVE);
             if (reading.isRoster()) {
                 return Optional.empty();
@@ -174,7 +174,7 @@ public final class TableRecogniser implements Recogniser {
 
         /** A column of areas for which a table of letters says who is responsible stands for their owners. */
         private void areas() {
-            owners.putAll(LetterMatrix.owners(document));
+            owners.putAll(findings.areas(document).owners());
             LetterMatrix.column(table, owners).filter(_ -> !has(Column.AGENT)).ifPresent(at -> {
                 columns.values().remove(at);
                 columns.put(Column.AGENT, at);
@@ -310,7 +310,7 @@ public final class TableRecogniser implements Recogniser {
             agents.forEach(agent -> findings.agents.add(new FoundAgent(AgentName.of(agent), place)));
             String wave = wave(row, place);
             agentsOfWave.computeIfAbsent(wave, _ -> new ArrayList<>()).addAll(agents);
-            if (!people.isEmpty() && LetterMatrix.isNamed(table, document)) {
+            if (!people.isEmpty() && findings.areas(document).isNamed(table)) {
                 return;
             }
             String words = Stream.of(text(row, Column.TASK), agents.isEmpty() ? "" : text(row, Column.OUTPUT))
@@ -386,7 +386,7 @@ public final class TableRecogniser implements Recogniser {
                 return "";
             }
             String id = id(written);
-            if (findings.phases.stream().noneMatch(phase -> phase.phase().id().equals(id))) {
+            if (!findings.hasPhase(id)) {
                 findings.phases
                         .add(new FoundPhase(new Phase(id, written.matches("\\d+") ? id.replace('-', ' ') : written,
                                 Phase.Mode.PARALLEL, List.of(), !text(row, Column.DEPENDS).isEmpty(), place),

@@ -95,7 +95,7 @@ public final class TaskOrderRecogniser implements Recogniser {
 
         private List<String> known(String text) {
             return TaskItem.ids(text).stream()
-                    .filter(id -> findings.tasks.stream().anyMatch(task -> task.draft().id.equals(id))).toList();
+                    .filter(id -> findings.hasTask(id)).toList();
         }
 
         /** Phases by number ("Phase 2", "Phase 3+", "Phases 3-7"), else by the words of their titles. */

@@ -5,8 +5,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import baton.plan.Checkpoint;
 import baton.plan.Place;
@@ -35,6 +37,7 @@ import baton.reading.language.Label;
 import baton.reading.language.Lexicon;
 import baton.reading.language.Paths;
 import baton.reading.language.Period;
+import baton.reading.language.TaskItem;
 import baton.reading.language.TaskTitles;
 import baton.reading.language.TimeBoxes;
 import baton.reading.language.Words;
@@ -143,12 +146,15 @@ public final class WorkListRecogniser implements Recogniser {
     private static final class Reading {
         private final Passage passage;
         private final Block.Listing list;
+        /** The lines that begin with an id, where all do. */
+        private final Set<Integer> ids;
         private final Claims claims;
         private final Findings findings;
 
         Reading(Passage passage, Block.Listing list, Claims claims, Findings findings) {
             this.passage = passage;
             this.list = list;
+            this.ids = withIds(list);
             this.claims = claims;
             this.findings = findings;
         }
@@ -266,7 +272,21 @@ public final class WorkListRecogniser implements Recogniser {
         }
 
         private Assignment read(Block.Item item) {
-            return Assignment.read(StatedOutput.of(item.raw()).text(), findings.roster);
+            return Assignment.read(StatedOutput.of(id(item).map(TaskItem::words).orElse(item.raw())).text(),
+                    findings.roster);
+        }
+
+        /** "T1 read the tanks": an id at the front of every line, each another. */
+        private Optional<TaskItem> id(Block.Item item) {
+            return ids.contains(item.line()) ? TaskItem.withId(item.raw()) : Optional.empty();
+        }
+
+        private static Set<Integer> withIds(Block.Listing list) {
+            List<String> ids = list.items().stream().filter(item -> !item.lines().isEmpty())
+                    .flatMap(item -> TaskItem.withId(item.raw()).map(TaskItem::id).stream()).distinct().toList();
+            return ids.size() == list.items().size()
+                    ? list.items().stream().map(Block.Item::line).collect(Collectors.toCollection(TreeSet::new))
+                    : Set.of();
         }
 
         private void owned(Block.Item item, String agent) {
@@ -353,7 +373,8 @@ public final class WorkListRecogniser implements Recogniser {
 
         private void add(Block.Item item, Assignment assignment, String agent, TaskSpec.Kind kind, String when) {
             TimeBoxes.Boxed boxed = TimeBoxes.inTask(assignment.words());
-            var draft = new TaskDraft("", TaskTitles.of(boxed.text()), agent);
+            Optional<TaskItem> own = id(item);
+            var draft = new TaskDraft(own.map(TaskItem::id).orElse(""), TaskTitles.of(boxed.text()), agent);
             boxed.minutes().ifPresent(minutes -> draft.timeBox = Optional.of(new TaskSpec.Minutes(minutes)));
             draft.place = new Place(passage.document().file(), item.line());
             draft.kind = kind;
@@ -367,6 +388,7 @@ public final class WorkListRecogniser implements Recogniser {
             draft.outputs.addAll(stated.paths());
             Paths.in(stated.text()).stream().filter(path -> !draft.outputs.contains(path)).forEach(draft.inputs::add);
             List<String> needs = new ArrayList<>(assignment.needs().stream().map(this::counted).toList());
+            own.map(TaskItem::needs).ifPresent(needs::addAll);
             for (Block.Item inner : item.subItems()) {
                 Optional<Field> field = Field.ofItem(inner).filter(one -> one.label().isPresent());
                 if (field.isPresent()) {

@@ -14,7 +14,6 @@ import baton.view.Tags;
 import baton.view.prose.Prose;
 import baton.view.prose.Wrapping;
 import baton.view.talk.Block;
-import baton.view.talk.Block.Delivery;
 import baton.view.talk.Block.Said;
 import baton.view.talk.Block.Stage;
 import baton.view.talk.Block.Turn;
@@ -180,11 +179,13 @@ public final class BlockRows {
 
     private static List<Row> said(Block block, Said said, int columns) {
         String to = said.toAgent().isEmpty()
-                ? said.toTask().isEmpty() ? "" : " to #" + said.toTask()
+                ? said.toTask().isEmpty() ? " to everybody" : " to #" + said.toTask()
                 : " to @" + said.toAgent();
-        var waits = said.delivery() == Delivery.WAITING
-                ? StyledLine.of(Tone.DIM, "reaches them at their next turn")
-                : StyledLine.of(Tone.DIM, "read");
+        var waits = StyledLine.of(Tone.DIM, switch (said.delivery()) {
+            case WAITING -> "not read yet";
+            case DELIVERED -> "read";
+            case WITHDRAWN -> "taken back unread";
+        });
         return person(block, said.by(), to, waits, said.text(), TEXT_ROWS, columns);
     }
 

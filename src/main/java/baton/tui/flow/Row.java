@@ -13,6 +13,11 @@ import baton.view.text.StyledLine;
 public record Row(String tag, int ink, StyledLine line, StyledLine right) {
     static final Row GAP = new Row("", 0, StyledLine.EMPTY, StyledLine.EMPTY);
 
+    /** Air between two blocks. */
+    public boolean isGap() {
+        return equals(GAP);
+    }
+
     static Row free(StyledLine line) {
         return new Row("", 0, line, StyledLine.EMPTY);
     }

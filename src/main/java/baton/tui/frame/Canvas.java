@@ -30,6 +30,13 @@ public final class Canvas {
         private final int[] inks;
         private Optional<Cursor> cursor = Optional.empty();
 
+        private Sheet(Frame frame) {
+            this.size = frame.size();
+            this.cells = frame.cells();
+            this.inks = frame.inks();
+            this.cursor = frame.cursor();
+        }
+
         private Sheet(Size size) {
             this.size = size;
             this.cells = new String[size.columns() * size.rows()];
@@ -40,6 +47,11 @@ public final class Canvas {
 
     public Canvas(Size size) {
         this(new Sheet(size), 0, 0, size.columns(), size.rows());
+    }
+
+    /** On which this frame stands already. */
+    public static Canvas over(Frame frame) {
+        return new Canvas(new Sheet(frame), 0, 0, frame.size().columns(), frame.size().rows());
     }
 
     private Canvas(Sheet sheet, int left, int top, int columns, int rows) {
@@ -172,8 +184,11 @@ public final class Canvas {
 
     /** Fills this whole canvas with one sign. */
     public Canvas fill(String sign, int ink) {
-        for (int row = 0; row < rows; row++) {
-            repeat(0, row, sign, columns, ink);
+        for (int row = 0; row < rows && columns > 0; row++) {
+            int first = (top + row) * sheet.size.columns() + left;
+            mend(first, columns);
+            Arrays.fill(sheet.cells, first, first + columns, sign);
+            Arrays.fill(sheet.inks, first, first + columns, ink);
         }
         return this;
     }

@@ -4,17 +4,22 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What the terminal can show, as its variables say, and what the person wants of it. */
-public record Capabilities(Theme theme, Signs signs, Motion motion, Room room) {
+public record Capabilities(Theme theme, Signs signs, Motion motion, Room room, Follow follow) {
     /** The usual: the terminal's own colours, all signs, motion. */
     public static final Capabilities FULL = new Capabilities(Theme.TERMINAL, Signs.UNICODE, Motion.FULL);
 
     public Capabilities(Theme theme, Signs signs, Motion motion) {
-        this(theme, signs, motion, Room.SCREEN);
+        this(theme, signs, motion, Room.SCREEN, Follow.NOTHING);
     }
 
     /** Whether the whole screen is ours, or only the rows below what the terminal has in its scrollback. */
     public enum Room {
         SCREEN, INLINE
+    }
+
+    /** Whether the theme follows what the terminal says of its background. */
+    public enum Follow {
+        BACKGROUND, NOTHING
     }
 
     /** Which signs frames are made of. */
@@ -32,12 +37,28 @@ public record Capabilities(Theme theme, Signs signs, Motion motion, Room room) {
         boolean plain = !colour || isSet(environment, "NO_COLOR");
         boolean narrow = ascii || isSet(environment, "BATON_ASCII") || "linux".equals(environment.get("TERM"))
                 || !speaksUtf8(environment);
+        boolean chosen = plain || isSet(environment, "BATON_THEME");
         return new Capabilities(plain ? Theme.NONE : theme(environment), narrow ? Signs.ASCII : Signs.UNICODE,
-                isSet(environment, "BATON_REDUCE_MOTION") ? Motion.REDUCED : Motion.FULL);
+                isSet(environment, "BATON_REDUCE_MOTION") ? Motion.REDUCED : Motion.FULL, Room.SCREEN,
+                chosen || !mixesColours(environment) ? Follow.NOTHING : Follow.BACKGROUND);
     }
 
     public Capabilities in(Room other) {
-        return new Capabilities(theme, signs, motion, other);
+        return new Capabilities(theme, signs, motion, other, follow);
+    }
+
+    /** On this background; the same where the theme was chosen by somebody. */
+    public Capabilities on(Backdrop backdrop) {
+        return follow == Follow.BACKGROUND
+                ? new Capabilities(Theme.on(backdrop), signs, motion, room, follow)
+                : this;
+    }
+
+    /** Whether the terminal says that it shows colours of 24 bits; tmux brings them down to what is around it. */
+    private static boolean mixesColours(Map<String, String> environment) {
+        String depth = environment.getOrDefault("COLORTERM", "");
+        return depth.equals("truecolor") || depth.equals("24bit") || isSet(environment, "TMUX")
+                || environment.getOrDefault("TERM", "").endsWith("-direct");
     }
 
     private static Theme theme(Map<String, String> environment) {

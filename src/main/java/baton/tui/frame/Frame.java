@@ -31,6 +31,13 @@ public final class Frame {
         return new Canvas(size).frame();
     }
 
+    /** One of the same size that is the same in no cell. */
+    static Frame unlike(Frame other) {
+        int[] none = new int[other.inks.length];
+        Arrays.fill(none, -1);
+        return new Frame(other.size, other.cells, none, other.cursor);
+    }
+
     public Size size() {
         return size;
     }
@@ -48,8 +55,27 @@ public final class Frame {
     }
 
     /** True where both show the same in this cell. */
+    @SuppressWarnings({"ReferenceEquality", "StringEquality"})
     boolean isSame(Frame other, int index) {
-        return inks[index] == other.inks[index] && cells[index].equals(other.cells[index]);
+        return inks[index] == other.inks[index]
+                && (cells[index] == other.cells[index] || cells[index].equals(other.cells[index]));
+    }
+
+    /** The first cell from {@code begin} on that shows something else, or {@code end}. */
+    int differing(Frame other, int begin, int end) {
+        int index = begin;
+        while (index < end && isSame(other, index)) {
+            index++;
+        }
+        return index;
+    }
+
+    String[] cells() {
+        return cells.clone();
+    }
+
+    int[] inks() {
+        return inks.clone();
     }
 
     /** The text of one row, spaces at its end left out. */

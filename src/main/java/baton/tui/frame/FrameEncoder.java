@@ -34,6 +34,13 @@ public final class FrameEncoder {
         return bracketed(change.out.toString(), after);
     }
 
+    /** Every cell of a frame that the terminal shows already, in the colours of this theme, and nothing cleared. */
+    public byte[] anew(Frame shown) {
+        var change = new Change(Frame.unlike(shown), shown);
+        change.rows();
+        return bracketed(change.out.toString(), shown);
+    }
+
     /** The bytes for a terminal that shows anything at all; the only ones that clear the screen. */
     public byte[] whole(Frame after) {
         var change = new Change(Frame.blank(after.size()), after);
@@ -83,10 +90,9 @@ public final class FrameEncoder {
             int end = first + columns;
             int index = first;
             while (index < end) {
-                if (isShown(index)) {
-                    index++;
-                } else {
-                    index = run(leading(index, first), end);
+                index = index >= doubtfulEnd ? after.differing(before, index, end) : index;
+                if (index < end) {
+                    index = isShown(index) ? index + 1 : run(leading(index, first), end);
                 }
             }
             at = -1;

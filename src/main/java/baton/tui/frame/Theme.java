@@ -1,5 +1,9 @@
 package baton.tui.frame;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
  * What the roles of inks look like.
  *
@@ -16,6 +20,8 @@ public enum Theme {
                 "38;2;170;40;30"}),
     /** No colour and no grey; bold, underline and reverse stay. */
     NONE("", "", "", "", "", new String[]{"", "", "", "", "", ""});
+
+    private static final double CONTRAST_MIN = 4.5;
 
     private final String[] roles;
 
@@ -45,6 +51,27 @@ public enum Theme {
         if (!parameter.isEmpty()) {
             sequence.append(';').append(parameter);
         }
+    }
+
+    /** The one whose every colour stands out from this background; the terminal's own colours where none does. */
+    public static Theme on(Backdrop backdrop) {
+        for (var theme : List.of(DARK, LIGHT)) {
+            if (Stream.of(theme.roles).flatMap(role -> colour(role).stream())
+                    .allMatch(colour -> backdrop.contrast(colour) >= CONTRAST_MIN)) {
+                return theme;
+            }
+        }
+        return TERMINAL;
+    }
+
+    private static Optional<Backdrop> colour(String role) {
+        int at = role.indexOf("38;2;");
+        if (at < 0) {
+            return Optional.empty();
+        }
+        String[] parts = role.substring(at).split(";", -1);
+        return Optional.of(new Backdrop(Integer.parseInt(parts[2]), Integer.parseInt(parts[3]),
+                Integer.parseInt(parts[4])));
     }
 
     /** The parameters of every role, for the test of their contrast. */

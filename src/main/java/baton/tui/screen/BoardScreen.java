@@ -1,5 +1,6 @@
 package baton.tui.screen;
 
+import java.util.List;
 import java.util.Optional;
 
 import baton.tui.flow.BlockRows;
@@ -28,7 +29,7 @@ final class BoardScreen {
     private final UiState state;
     private final Canvas canvas;
     private final Shape shape;
-    private final int names;
+    private int names = -1;
 
     BoardScreen(BlockRows blocks, Scene scene, Tags tags, UiState state, Canvas canvas) {
         this.blocks = blocks;
@@ -37,7 +38,6 @@ final class BoardScreen {
         this.state = state;
         this.canvas = canvas;
         this.shape = Regions.shape(state);
-        this.names = scene.session().agents().stream().mapToInt(agent -> TextWidth.of(agent.name())).max().orElse(8);
     }
 
     void paint() {
@@ -48,9 +48,8 @@ final class BoardScreen {
                     : "No agent has \"" + state.switches().filter() + "\" in its name.", Ink.DIM);
             return;
         }
-        boolean tail = state.switches().tail() && canvas.rows() >= 8;
-        int rows = tail ? Math.min(ids.size(), Math.max(3, (canvas.rows() - 3) / 2)) : canvas.rows() - 1;
-        String chosen = Lists.chosen(View.AGENTS, scene, state);
+        int rows = rows(ids);
+        String chosen = Lists.chosen(View.AGENTS, ids, state);
         int first = first(ids.indexOf(chosen), rows, ids.size());
         head();
         for (int i = 0; i < rows && first + i < ids.size(); i++) {
@@ -59,9 +58,32 @@ final class BoardScreen {
             scene.session().agents().get(id).map(agent -> AgentRow.of(scene, tags, agent))
                     .ifPresent(agent -> agent(row, agent, id.equals(chosen)));
         }
-        if (tail) {
-            scene.session().agents().get(chosen).map(agent -> AgentRow.of(scene, tags, agent))
-                    .ifPresent(agent -> tail(rows + 1, agent));
+        tail(ids);
+    }
+
+    private boolean hasTail() {
+        return state.switches().tail() && canvas.rows() >= 8;
+    }
+
+    /** Rows of the list of agents. */
+    private int rows(List<String> ids) {
+        return hasTail() ? Math.min(ids.size(), Math.max(3, (canvas.rows() - 3) / 2)) : canvas.rows() - 1;
+    }
+
+    /** What changes while somebody writes: nothing above the tail. */
+    void conversation() {
+        var ids = Lists.of(View.AGENTS, scene, state);
+        if (!ids.isEmpty() && hasTail()) {
+            int row = rows(ids) + 1;
+            canvas.part(0, row, canvas.columns(), canvas.rows() - row).fill(" ", Ink.PLAIN);
+            tail(ids);
+        }
+    }
+
+    private void tail(List<String> ids) {
+        if (hasTail()) {
+            scene.session().agents().get(Lists.chosen(View.AGENTS, ids, state))
+                    .map(agent -> AgentRow.of(scene, tags, agent)).ifPresent(agent -> tail(rows(ids) + 1, agent));
         }
     }
 
@@ -78,6 +100,9 @@ final class BoardScreen {
             case MEDIUM -> 18;
             case WIDE -> 22;
         };
+        if (names < 0) {
+            names = scene.session().agents().stream().mapToInt(agent -> TextWidth.of(agent.name())).max().orElse(8);
+        }
         return Math.clamp(names, 8, most);
     }
 

@@ -16,16 +16,15 @@ import baton.tui.state.Regions.Shape;
 import baton.tui.state.Scene;
 import baton.tui.state.UiState;
 import baton.tui.state.UiState.Zone;
+import baton.tui.state.Unread;
 import baton.view.InboxItem;
 import baton.view.Tags;
-import baton.view.talk.Block;
 import baton.view.text.Amounts;
 import baton.view.text.TextWidth;
+import baton.view.text.Tone;
 
 /** The conversation with its draft: lanes, the banner of what needs somebody, and the lines that wait below. */
 final class ChatScreen {
-    private static final int RECENT = 200;
-
     private final BlockRows blocks;
     private final Scene scene;
     private final Tags tags;
@@ -48,22 +47,27 @@ final class ChatScreen {
 
     /** Rows left for the conversation above banner and counter. */
     private static int rows(Scene scene, UiState state, Regions regions) {
-        int banner = most(scene).isPresent() && regions.shape() != Shape.TINY ? 1 : 0;
+        boolean told = most(scene).isPresent() || Standstill.of(scene).isPresent();
+        int banner = told && regions.shape() != Shape.TINY ? 1 : 0;
         int counter = state.reading().follows() ? 0 : 1;
         return Math.max(1, regions.bodyRows() - banner - counter);
     }
 
     private static Optional<InboxItem> most(Scene scene) {
-        var session = scene.session();
-        return Lists.inbox(session).stream().findFirst().flatMap(session.inbox()::get).filter(InboxItem::isOpen);
+        return Lists.mostUrgent(scene.session());
     }
 
     void paint(Canvas canvas) {
+        conversation(canvas);
+        composer(canvas);
+    }
+
+    /** What changes while somebody writes: nothing outside of the body. */
+    void conversation(Canvas canvas) {
         var body = canvas.part(0, regions.bodyTop(), regions.bodyColumns(), regions.bodyRows());
         int rows = rows(scene, state, regions);
         if (Lanes.count(state) > 0) {
             lanes(body, rows);
-            composer(canvas);
             return;
         }
         var flow = flow(blocks, scene, tags, state);
@@ -79,7 +83,6 @@ final class ChatScreen {
         if (scene.talk().blocks().isEmpty()) {
             empty(body);
         }
-        composer(canvas);
     }
 
     private void lanes(Canvas body, int rows) {
@@ -90,12 +93,24 @@ final class ChatScreen {
 
     /** What needs somebody most, and the row below it. */
     private int banner(Canvas body, int row) {
-        var most = most(scene);
-        if (most.isEmpty() || regions.shape() == Shape.TINY) {
+        if (regions.shape() == Shape.TINY) {
             return row;
         }
-        banner(body, row, most.get());
-        return row + 1;
+        var most = most(scene);
+        var still = Standstill.of(scene);
+        most.ifPresent(item -> banner(body, row, item));
+        still.ifPresent(known -> still(body, row, known));
+        return most.isPresent() || still.isPresent() ? row + 1 : row;
+    }
+
+    private static void still(Canvas body, int row, Standstill still) {
+        int ink = Ink.of(still.tone());
+        body.repeat(0, row, " ", body.columns(), Ink.PLAIN);
+        int at = body.text(1, row, still.tone() == Tone.GOOD ? "✔ " : "■ ", ink | Ink.BOLD);
+        at = body.text(at, row, Paint.cut(still.words(), body.columns() - at - 1), ink);
+        if (at + 2 + TextWidth.of(still.hint()) < body.columns()) {
+            body.text(at + 2, row, still.hint(), Ink.DIM);
+        }
     }
 
     private void empty(Canvas body) {
@@ -112,7 +127,7 @@ final class ChatScreen {
         boolean chosen = state.zone() == Zone.VIEW && state.reading().selected()
                 .equals(flow.block(placed.block()).map(block -> block.id()));
         RowPaint.row(body, at, row);
-        if (chosen) {
+        if (chosen && !row.isGap()) {
             body.text(body.columns() - 1, at, "◂", Ink.ACCENT);
             body.part(0, at, BlockRows.GUTTER, 1).mark(0, Ink.REVERSE);
         }
@@ -143,7 +158,7 @@ final class ChatScreen {
             return;
         }
         if (regions.shape() != Shape.TINY) {
-            Paint.rule(canvas, top - (regions.addressed() ? 2 : 1));
+            Paint.rule(canvas, top - (regions.addressed() ? 2 : 1), regions.addressed() ? "" : waiting(), Ink.DIM);
         }
         if (regions.addressed()) {
             addressee(canvas, top - 1);
@@ -153,7 +168,8 @@ final class ChatScreen {
         var lines = ComposerLines.of(draft.text(), draft.caret(), canvas.columns() - 4);
         int first = Math.max(0, lines.caretRow() - regions.composerRows() + 1);
         for (int i = 0; i < regions.composerRows() && first + i < lines.rows().size(); i++) {
-            canvas.text(1, top + i, first + i == 0 ? "> " : "  ", active ? Ink.ACCENT | Ink.BOLD : Ink.DIM);
+            canvas.text(1, top + i, first + i == 0 && !lines.above() ? "> " : "  ",
+                    active ? Ink.ACCENT | Ink.BOLD : Ink.DIM);
             canvas.text(3, top + i, lines.rows().get(first + i), Ink.PLAIN);
         }
         if (draft.isEmpty() && !active) {
@@ -164,18 +180,17 @@ final class ChatScreen {
         }
     }
 
-    /** Words that were said and have not reached anybody yet. */
-    private long waiting() {
-        var ids = scene.talk().blocks().ids();
-        return ids.subList(Math.max(0, ids.size() - RECENT), ids.size()).stream()
-                .flatMap(id -> scene.talk().blocks().get(id).stream())
-                .filter(block -> block.body() instanceof Block.Said said && said.delivery() == Block.Delivery.WAITING)
-                .count();
+    /** How much was said that nobody has read, and what can be done about it; empty where nothing waits. */
+    private String waiting() {
+        int waiting = Unread.of(scene).size();
+        return waiting == 0
+                ? ""
+                : Amounts.of(waiting, "message") + (waiting == 1 ? " waits" : " wait") + " to be read · Ctrl+X u edits";
     }
 
     /** Whom the draft reaches, said before it is sent. */
     private void addressee(Canvas canvas, int row) {
-        String text = state.composer().text().stripLeading();
+        String text = state.composer().beginning();
         String to = text.startsWith("@")
                 ? text.split("\\s", 2)[0]
                 : text.startsWith("/")
@@ -183,11 +198,7 @@ final class ChatScreen {
                         : text.startsWith("+") ? "a new job by template" : "the orchestrator";
         int at = canvas.text(1, row, "To ", Ink.DIM);
         at = canvas.text(at, row, Paint.cut(to, 40), Ink.PLAIN);
-        long waiting = waiting();
-        if (waiting > 0) {
-            canvas.textUpTo(canvas.columns() - 1, row, Amounts.of(waiting, "message")
-                    + (waiting == 1 ? " waits" : " wait") + " for a next turn", Ink.DIM);
-        }
+        canvas.textUpTo(canvas.columns() - 1, row, waiting(), Ink.DIM);
         if (scene.isRecorded()) {
             canvas.text(at + 2, row, "a recorded session hears nothing", Ink.WARN);
         } else if (scene.session().head().isRehearsal()) {

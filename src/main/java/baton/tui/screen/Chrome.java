@@ -240,6 +240,7 @@ final class Chrome {
             case Overlay.Help help -> true;
             case Overlay.Palette palette -> true;
             case Overlay.StopChoice choice -> true;
+            case Overlay.Queue queue -> true;
             case Overlay.Prefix prefix -> true;
             case Overlay.Pager pager -> true;
             case Overlay.Trust trust -> true;

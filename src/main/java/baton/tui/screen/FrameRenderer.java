@@ -1,15 +1,19 @@
 package baton.tui.screen;
 
+import java.util.Optional;
+
 import baton.tui.flow.BlockRows;
 import baton.tui.frame.Canvas;
 import baton.tui.frame.Capabilities;
 import baton.tui.frame.Frame;
 import baton.tui.frame.Ink;
+import baton.tui.state.Lanes;
 import baton.tui.state.Overlay;
 import baton.tui.state.Regions;
 import baton.tui.state.Regions.Shape;
 import baton.tui.state.Scene;
 import baton.tui.state.UiState;
+import baton.tui.state.Unread;
 import baton.tui.state.View;
 import baton.view.Tags;
 
@@ -21,10 +25,46 @@ import baton.view.Tags;
 public final class FrameRenderer {
     private final BlockRows blocks = new BlockRows();
     private final Remembered remembered = new Remembered();
+    private Optional<Kept> kept = Optional.empty();
 
-    public Frame render(Scene scene, UiState state, Capabilities capabilities) {
-        var canvas = new Canvas(state.size());
+    public Frame render(Scene given, UiState state, Capabilities capabilities) {
+        var scene = given.onTheSecond();
         var regions = Regions.of(state);
+        var frame = around(scene, state).map(before -> onlyTalk(before, regions, scene, state))
+                .orElseGet(() -> whole(regions, scene, state));
+        kept = Optional.of(new Kept(scene, state, Unread.of(scene).size(), frame));
+        return capabilities.signs() == Capabilities.Signs.ASCII ? frame.inAscii() : frame;
+    }
+
+    /** The last frame, and what it was made of. */
+    private record Kept(Scene scene, UiState state, int unread, Frame frame) {}
+
+    /**
+     * The last frame, where this one can differ from it in the conversation alone. While many write at once nearly every frame
+     * is such a one, and everything around the conversation costs more than the conversation.
+     */
+    private Optional<Frame> around(Scene scene, UiState state) {
+        boolean split = (state.view() == View.CHAT && Lanes.count(state) == 0) || state.view() == View.AGENTS;
+        boolean plain = split && state.overlay() instanceof Overlay.None && !state.completion().isOpen();
+        return kept.filter(last -> plain && last.state().looksAs(state) && last.scene().isButForTalk(scene)
+                && last.unread() == Unread.of(scene).size()).map(Kept::frame);
+    }
+
+    private Frame onlyTalk(Frame before, Regions regions, Scene scene, UiState state) {
+        var canvas = Canvas.over(before);
+        var tags = remembered.tags(scene.session());
+        var body = canvas.part(0, regions.bodyTop(), regions.bodyColumns(), regions.bodyRows());
+        if (state.view() == View.AGENTS) {
+            new BoardScreen(blocks, scene, tags, state, body).conversation();
+        } else {
+            body.fill(" ", Ink.PLAIN);
+            new ChatScreen(blocks, scene, tags, state).conversation(canvas);
+        }
+        return canvas.frame();
+    }
+
+    private Frame whole(Regions regions, Scene scene, UiState state) {
+        var canvas = new Canvas(state.size());
         var tags = remembered.tags(scene.session());
         var chrome = new Chrome(scene, state, regions.shape());
         if (regions.shape() == Shape.TINY) {
@@ -40,8 +80,7 @@ public final class FrameRenderer {
         }
         view(canvas, regions, scene, tags, state);
         new OverlayBoxes(scene, state, canvas).paint();
-        var frame = canvas.frame();
-        return capabilities.signs() == Capabilities.Signs.ASCII ? frame.inAscii() : frame;
+        return canvas.frame();
     }
 
     private void tiny(Canvas canvas, Scene scene, UiState state) {

@@ -141,6 +141,9 @@ final class HandoffScreen {
         var lines = new ArrayList<StyledLine>();
         lines.add(StyledLine.of(Tone.STRONG, "FILES " + files.size()));
         files.forEach(file -> lines.add(file(file, columns)));
+        if (files.isEmpty()) {
+            lines.add(StyledLine.of(Tone.DIM, "No file was written yet."));
+        }
         return lines;
     }
 

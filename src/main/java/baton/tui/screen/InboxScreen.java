@@ -28,6 +28,7 @@ import baton.view.text.Tone;
 /** What needs a person, and the answer under way. A matter stays open until somebody who has seen it answers. */
 final class InboxScreen {
     private static final int LIST_COLUMNS = 46;
+    private static final int TITLE_ROWS_MAX = 4;
 
     private final Scene scene;
     private final Tags tags;
@@ -44,7 +45,11 @@ final class InboxScreen {
     void paint() {
         var ids = Lists.of(View.INBOX, scene, state);
         if (ids.isEmpty()) {
-            canvas.text(2, 1, "Nothing needs you, and nothing has.", Ink.DIM);
+            List<String> words = List.of("Nothing needs you.", "",
+                    "Questions, decisions, blockers and commands that want a yes come here; ! opens the most urgent one.");
+            for (int i = 0; i < words.size(); i++) {
+                canvas.text(2, 1 + i, Paint.cut(words.get(i), canvas.columns() - 4), Ink.DIM);
+            }
             return;
         }
         String chosen = Lists.chosen(View.INBOX, scene, state);
@@ -133,15 +138,14 @@ final class InboxScreen {
         }
         var form = state.form().filter(open -> open.item().equals(id));
         var lines = lines(item.get(), form, part.columns());
-        int last = lines.size();
         int box = form.isPresent() ? 3 : 0;
-        // A long matter gives up its middle, never its choices: the screen shows from the row that was scrolled to.
-        int first = form.isPresent()
-                ? Math.max(0, last - (part.rows() - box))
-                : Math.min(state.top(View.INBOX), Math.max(0, last - 1));
+        var shown = form.isPresent()
+                ? withoutMiddle(lines, Math.min(TITLE_ROWS_MAX, title(item.get(), part.columns()).size()),
+                        part.rows() - box)
+                : lines.subList(Math.min(state.top(View.INBOX), lines.size() - 1), lines.size());
         int row = 0;
-        for (int i = first; i < last && row < part.rows() - box; i++) {
-            part.line(0, row, lines.get(i));
+        for (int i = 0; i < shown.size() && row < part.rows() - box; i++) {
+            part.line(0, row, shown.get(i));
             row++;
         }
         if (form.isPresent()) {
@@ -149,10 +153,23 @@ final class InboxScreen {
         }
     }
 
+    /** A long matter under answer gives up its middle: neither what is asked nor what can be answered. */
+    private static List<StyledLine> withoutMiddle(List<StyledLine> lines, int head, int rows) {
+        if (lines.size() <= rows || rows <= head) {
+            return lines;
+        }
+        var shown = new ArrayList<>(lines.subList(0, head));
+        shown.addAll(lines.subList(lines.size() - rows + head, lines.size()));
+        return shown;
+    }
+
+    private static List<StyledLine> title(InboxItem item, int columns) {
+        return Wrapping.of(StyledLine.of(Tone.STRONG, item.id() + "  ").and(Tone.STRONG, item.ask().words()), columns);
+    }
+
     private List<StyledLine> lines(InboxItem item, Optional<Form> form, int columns) {
         var lines = new ArrayList<StyledLine>();
-        lines.addAll(Wrapping.of(StyledLine.of(Tone.STRONG, item.id() + "  ").and(Tone.STRONG, item.ask().words()),
-                columns));
+        lines.addAll(title(item, columns));
         lines.add(StyledLine.EMPTY);
         String who = item.agent().isEmpty() ? "asked by the plan" : "asked by @" + item.agent();
         lines.addAll(Wrapping.of(StyledLine.of(Tone.DIM, who + (item.task().isEmpty() ? "" : " · " + item.task())

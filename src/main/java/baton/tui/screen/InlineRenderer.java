@@ -16,6 +16,7 @@ import baton.tui.frame.Ink;
 import baton.tui.frame.Size;
 import baton.tui.state.Overlay;
 import baton.tui.state.Regions;
+import baton.tui.state.Regions.Shape;
 import baton.tui.state.Scene;
 import baton.tui.state.UiState;
 import baton.tui.state.View;
@@ -31,6 +32,8 @@ import baton.view.talk.Block.Turn;
  * <p>Where a view or a box needs the whole screen it has it until it is closed. Belongs to one thread.
  */
 public final class InlineRenderer {
+    /** What is printed stays as it is when the window becomes narrower; the less of it is then broken, the better. */
+    private static final int COLUMNS_MAX = 100;
     private static final int WRITING_ROWS = 3;
     /** Blocks that are printed when a session is joined late; older ones are in its record. */
     private static final int JOINED_BLOCKS = 200;
@@ -102,14 +105,15 @@ public final class InlineRenderer {
     }
 
     private Frame frame(Scene scene, Block block, int columns) {
-        var rows = blocks.of(scene, remembered.tags(scene.session()), block, last, Optional.empty(), columns - 1);
-        return rows(rows, columns);
+        int width = Math.min(columns, COLUMNS_MAX);
+        return rows(blocks.of(scene, remembered.tags(scene.session()), block, last, Optional.empty(), width - 1),
+                width);
     }
 
     private Frame rows(List<Row> rows, int columns) {
         var canvas = new Canvas(new Size(columns, Math.max(1, rows.size())));
         for (int i = 0; i < rows.size(); i++) {
-            RowPaint.row(canvas, i, rows.get(i));
+            RowPaint.flowing(canvas, i, rows.get(i));
         }
         return shown(canvas);
     }
@@ -129,13 +133,25 @@ public final class InlineRenderer {
         var regions = Regions.of(below);
         var frame = renderer.render(scene.silent(), below, capabilities);
         int list = state.completion().isOpen() ? Math.min(8, state.completion().candidates().size()) + 2 : 0;
-        int above = (regions.addressed() ? 2 : 1) + (Chrome.open(scene.session()) > 0 ? 1 : 0) + list;
-        int top = Math.clamp(regions.composerTop() - (long) above, 0, frame.size().rows() - 1);
+        int above = (regions.addressed() ? 2 : 1)
+                + (Chrome.open(scene.session()) > 0 || Standstill.of(scene).isPresent() ? 1 : 0) + list;
+        int top = Math.clamp(regions.composerTop() - (long) (regions.shape() == Shape.TINY ? 0 : above), 0,
+                frame.size().rows() - 1);
         var writing = writing(scene, remembered.tags(scene.session()), state.size().columns());
         var parts = new ArrayList<Part>();
         writing.ifPresent(rows -> parts.add(new Part(rows, 0)));
         parts.add(new Part(frame, top));
+        if (regions.shape() == Shape.TINY) {
+            parts.add(new Part(figures(scene, state), 0));
+        }
         return region(parts, frame, top, writing.map(rows -> rows.size().rows()).orElse(0));
+    }
+
+    /** A window that is too narrow for more still tells how it stands and whether somebody is needed. */
+    private Frame figures(Scene scene, UiState state) {
+        var canvas = new Canvas(new Size(state.size().columns(), 1));
+        new Chrome(scene, state, Shape.NARROW).figures(canvas, 0);
+        return shown(canvas);
     }
 
     private static Region region(List<Part> parts, Frame frame, int top, int before) {

@@ -19,6 +19,11 @@ import baton.view.text.Tone;
 
 /** The widgets that a plan's dashboard asks for, and below them the page of figures that a run ends with. */
 final class MetricsScreen {
+    private static final String MORE = "  j for more";
+    /** Columns of the clock of a box, or of the word in its place. */
+    private static final int CLOCK = 9;
+    private static final int NARROW = 70;
+
     private final Scene scene;
     private final Tags tags;
     private final UiState state;
@@ -38,11 +43,13 @@ final class MetricsScreen {
         lines.addAll(Summary.of(scene.session(), new Summary.Frame(scene.name().isEmpty() ? "last" : scene.name(), "",
                 columns)));
         int first = Math.min(state.top(View.METRICS), Math.max(0, lines.size() - canvas.rows()));
+        boolean more = lines.size() > first + canvas.rows();
         for (int i = 0; i < canvas.rows() && first + i < lines.size(); i++) {
-            canvas.part(2, i, columns, 1).line(0, 0, lines.get(first + i));
+            int width = more && i == canvas.rows() - 1 ? columns - MORE.length() : columns;
+            canvas.part(2, i, width, 1).line(0, 0, lines.get(first + i));
         }
-        if (lines.size() > first + canvas.rows()) {
-            canvas.textUpTo(canvas.columns(), canvas.rows() - 1, " j for more ", Ink.ACCENT);
+        if (more) {
+            canvas.textUpTo(canvas.columns() - 1, canvas.rows() - 1, MORE, Ink.ACCENT);
         }
     }
 
@@ -96,11 +103,13 @@ final class MetricsScreen {
 
     private List<StyledLine> agents(int columns) {
         var lines = new ArrayList<StyledLine>();
+        int names = columns < NARROW ? 18 : 24;
         for (String id : Lists.of(View.AGENTS, scene, state)) {
             scene.session().agents().get(id).map(agent -> AgentRow.of(scene, tags, agent)).ifPresent(agent -> lines.add(
                     StyledLine.of("  " + agent.mark().sign + " " + agent.mark().letters + "  ")
-                            .and(Tone.STRONG, agent.tag().letters()).and(" " + Paint.fit(agent.agent().name(), 24))
-                            .and(Tone.DIM, Paint.cut(agent.clock() + "  " + agent.doing(scene), columns - 40))));
+                            .and(Tone.STRONG, agent.tag().letters()).and(" " + Paint.fit(agent.agent().name(), names))
+                            .and(Tone.DIM, Paint.cut("  " + Paint.fit(agent.clock(), CLOCK) + agent.doing(scene),
+                                    columns - names - 12))));
         }
         return lines;
     }

@@ -16,6 +16,7 @@ import baton.tui.state.UiState;
 import baton.tui.state.View;
 import baton.view.prose.Prose;
 import baton.view.prose.Wrapping;
+import baton.view.text.Amounts;
 import baton.view.text.StyledLine;
 import baton.view.text.TextWidth;
 
@@ -39,6 +40,7 @@ final class OverlayBoxes {
             case Overlay.Help help -> help(help);
             case Overlay.Palette palette -> palette(palette);
             case Overlay.StopChoice choice -> stop(choice);
+            case Overlay.Queue queue -> new QueueBox(scene, canvas).paint(queue);
             case Overlay.Prefix prefix -> prefix(prefix);
             case Overlay.Pager pager -> pager(pager);
             case Overlay.Welcome welcome -> new WelcomeBox(scene, state, canvas).paint(welcome.at());
@@ -56,7 +58,7 @@ final class OverlayBoxes {
         return canvas.part(Math.min(2, canvas.columns() - width), canvas.rows() - height - 1, width, height);
     }
 
-    private Canvas middle(int columns, int rows) {
+    static Canvas middle(Canvas canvas, int columns, int rows) {
         int width = Math.min(columns, canvas.columns());
         int height = Math.min(rows, canvas.rows());
         return canvas.part((canvas.columns() - width) / 2, (canvas.rows() - height) / 3, width, height);
@@ -106,7 +108,7 @@ final class OverlayBoxes {
         }
         add(lines, "EVERYWHERE", lines(Context.EVERYWHERE));
         add(lines, "AFTER Ctrl+X, ALSO WHILE WRITING", lines(Context.LEADER));
-        var box = middle(96, canvas.rows() - 2);
+        var box = middle(canvas, 96, canvas.rows() - 2);
         var inside = Paint.box(box, "Keys", "j k move · any other key closes");
         int first = Math.min(help.top(), Math.max(0, lines.size() - inside.rows()));
         int keys = Math.min(24, inside.columns() / 3);
@@ -132,7 +134,10 @@ final class OverlayBoxes {
     private void palette(Overlay.Palette palette) {
         var offers = Boxes.offers(state, palette.query());
         int rows = Math.min(14, Math.max(3, canvas.rows() - 8));
-        var inside = Paint.box(middle(76, rows + 4), "Palette", "↑↓ · Enter does it · Esc closes · " + offers.size());
+        var inside = Paint.box(middle(canvas, 76, rows + 4), "Palette",
+                "↑↓ · Enter does it · Esc closes · " + (offers.isEmpty()
+                        ? "nothing fits"
+                        : offers.size() == 1 ? "1 fits" : offers.size() + " fit"));
         int at = inside.text(0, 0, "> " + palette.query(), Ink.PLAIN);
         inside.cursor(at, 0);
         int first = BoardScreen.first(palette.at(), rows, offers.size());
@@ -151,17 +156,20 @@ final class OverlayBoxes {
         var moment = new Moment(scene, NoSight.INSTANCE, Moment.Names.NONE, 0);
         var choices = Boxes.stops(state, moment);
         int working = scene.session().pool().active();
-        var inside = Paint.box(middle(68, choices.size() + 5), "What should stop?", "↑↓ · Enter · Esc keeps working");
-        inside.text(0, 0, Paint.cut("Nothing is stopped yet. " + working + " agents are working.", inside.columns()),
+        int labels = choices.stream().mapToInt(line -> TextWidth.of(line.split("\\|", 2)[0])).max().orElse(0);
+        var inside = Paint.box(middle(canvas, 76, choices.size() + 5), "What should stop?",
+                "↑↓ · Enter · Esc keeps working");
+        inside.text(0, 0, Paint.cut("Nothing is stopped yet. " + (working == 0
+                ? "Nobody is working."
+                : Amounts.of(working, "agent") + (working == 1 ? " is" : " are") + " working."), inside.columns()),
                 Ink.PLAIN);
         for (int i = 0; i < choices.size(); i++) {
             String[] words = choices.get(i).split("\\|", 2);
             boolean here = i == choice.at();
             inside.text(0, 2 + i, here ? ">" : " ", Ink.ACCENT | Ink.BOLD);
-            int at = inside.text(2, 2 + i, words[0], here ? Ink.BOLD : Ink.PLAIN);
+            inside.text(2, 2 + i, words[0], here ? Ink.BOLD : Ink.PLAIN);
             if (words.length > 1) {
-                inside.text(Math.max(at + 2, 22), 2 + i, Paint.cut(words[1], inside.columns() - Math.max(at + 2, 22)),
-                        Ink.DIM);
+                inside.text(labels + 4, 2 + i, Paint.cut(words[1], inside.columns() - labels - 4), Ink.DIM);
             }
         }
     }

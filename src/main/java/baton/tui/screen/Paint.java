@@ -13,9 +13,12 @@ final class Paint {
         canvas.repeat(0, row, "─", canvas.columns(), Ink.DIM);
     }
 
-    /** A rule with words in it. */
+    /** A rule with words in it, where there are any. */
     static void rule(Canvas canvas, int row, String words, int ink) {
         rule(canvas, row);
+        if (words.isEmpty()) {
+            return;
+        }
         canvas.text(2, row, TextWidth.cut(" " + words + " ", Math.max(1, canvas.columns() - 4)), ink);
     }
 

@@ -110,9 +110,9 @@ final class PlanScreen {
         var tag = tags.of(spec.agent());
         at = part.text(0, 1, tag.letters() + " ", Ink.agent(tag.number()) | Ink.BOLD);
         String facts = "@" + spec.agent() + (task.priority().isEmpty() ? "" : " · priority " + task.priority())
-                + (spec.phase().isEmpty() ? "" : " · " + phaseName(spec.phase()))
                 + task.lastAttempt().map(attempt -> " · attempt " + attempt.number() + " · worked "
-                        + Amounts.clock(task.workedMs(scene.runMs()))).orElse("");
+                        + Amounts.clock(task.workedMs(scene.runMs()))).orElse("")
+                + (spec.phase().isEmpty() ? "" : " · " + phaseName(spec.phase()));
         part.text(at, 1, Paint.cut(facts, part.columns() - at), Ink.PLAIN);
         part.text(0, 2, Paint.cut(Reason.of(scene.session(), task), part.columns()),
                 Mark.of(task.stand()).ink);
@@ -140,7 +140,7 @@ final class PlanScreen {
             case CHECKING -> "looks now";
             case PASSED -> gate.failed() > 0 ? "passed after " + gate.failed() + " times no" : "passed";
             case FAILED -> "said no" + (gate.failed() > 1 ? " " + gate.failed() + " times" : "");
-        }).orElse("has not looked yet");
+        }).orElse("not looked at yet");
     }
 
     private String phaseName(String id) {
@@ -157,7 +157,6 @@ final class PlanScreen {
                 : " · planned to end " + Amounts.clock(
                         planned.get().toMs()) + ", " + (task.stand().isEnded() ? "ended " : "now expected ")
                         + Amounts.clock(forecast.get().toMs());
-        return "needs " + needs + when
-                + (schedule.critical().contains(task.id()) ? " · on the critical path" : "");
+        return (schedule.critical().contains(task.id()) ? "critical path · " : "") + "needs " + needs + when;
     }
 }

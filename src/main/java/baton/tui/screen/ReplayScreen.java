@@ -24,6 +24,8 @@ final class ReplayScreen {
     private static final int LEFT = ReplayBar.LEFT;
     private static final int TICKS = 6;
 
+    private static final String LEGEND = "B blockers · D decisions · H handoffs";
+
     private final Scene scene;
     private final Tags tags;
     private final UiState state;
@@ -118,7 +120,10 @@ final class ReplayScreen {
                 + (scene.isRecorded()
                         ? (playback.playing() ? "▸ playing " : "■ held, ") + speed(playback.speedMilli())
                         : "live");
-        canvas.text(LEFT - 1, row, Paint.cut(words, canvas.columns() - LEFT), Ink.PLAIN);
+        int end = canvas.text(LEFT - 1, row, Paint.cut(words, canvas.columns() - LEFT), Ink.PLAIN);
+        if (bar.marks() && end + LEGEND.length() + 4 < canvas.columns()) {
+            canvas.textUpTo(canvas.columns() - 2, row, LEGEND, Ink.DIM);
+        }
     }
 
     private static String speed(long milli) {
@@ -193,10 +198,16 @@ final class ReplayScreen {
 
     private static StyledLine totals(SessionView before, SessionView now) {
         long tokens = now.spend().usage().totalTokens() - before.spend().usage().totalTokens();
-        return StyledLine.of(Tone.DIM, String.format(java.util.Locale.ROOT,
-                "  %+d tokens  %+d turns  %+d handoffs  %+d files  %+d matters", tokens,
-                now.spend().turns() - before.spend().turns(), now.handoffs().size() - before.handoffs().size(),
-                now.files().size() - before.files().size(), now.inbox().size() - before.inbox().size()));
+        return StyledLine.of(Tone.DIM, "  " + (tokens < 0 ? "-" : "+") + Chrome.tokens(Math.abs(tokens)) + " tokens"
+                + more(now.spend().turns() - before.spend().turns(), "turn")
+                + more(now.handoffs().size() - before.handoffs().size(), "handoff")
+                + more(now.files().size() - before.files().size(), "file")
+                + more(now.inbox().size() - before.inbox().size(), "matter"));
+    }
+
+    /** What did not change needs no words. */
+    private static String more(long count, String noun) {
+        return count == 0 ? "" : "  " + (count < 0 ? "-" : "+") + Amounts.of(Math.abs(count), noun);
     }
 
     private List<StyledLine> events(int rows, int columns) {

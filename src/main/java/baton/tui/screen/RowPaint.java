@@ -10,18 +10,33 @@ import baton.view.text.TextWidth;
 final class RowPaint {
     private RowPaint() {}
 
-    static void row(Canvas body, int at, Row row) {
-        int begin = 0;
-        if (!row.tag().isEmpty()) {
-            int next = body.text(0, at, row.tag(), row.ink() | Ink.BOLD);
-            body.text(next, at, "┃", row.ink());
-            begin = BlockRows.GUTTER;
+    private static int tag(Canvas body, int at, Row row) {
+        if (row.tag().isEmpty()) {
+            return 0;
         }
-        int right = TextWidth.of(row.right().text());
+        int next = body.text(0, at, row.tag(), row.ink() | Ink.BOLD);
+        body.text(next, at, "┃", row.ink());
+        return BlockRows.GUTTER;
+    }
+
+    static void row(Canvas body, int at, Row row) {
+        int begin = tag(body, at, row);
+        int right = row.right().spans().isEmpty() ? 0 : TextWidth.of(row.right().text());
         var words = body.part(begin, at, body.columns() - begin - (right == 0 ? 1 : right + 2), 1);
         words.line(0, 0, row.line());
         if (right > 0) {
             body.line(body.columns() - 1 - right, at, row.right());
+        }
+    }
+
+    /** The same for where the terminal may break rows later: what stands at the right follows the words at once. */
+    static void flowing(Canvas body, int at, Row row) {
+        int begin = tag(body, at, row);
+        int right = row.right().spans().isEmpty() ? 0 : TextWidth.of(row.right().text());
+        var words = body.part(begin, at, body.columns() - begin - (right == 0 ? 1 : right + 2), 1);
+        int end = words.line(0, 0, row.line());
+        if (right > 0) {
+            body.line(begin + end + 2, at, row.right());
         }
     }
 }

@@ -73,7 +73,7 @@ public final class Bindings {
     }
 
     private static void draft(Rows rows) {
-        rows.on(Writing.SEND, "Enter").on(Writing.NEW_LINE, "Ctrl+J").on(Writing.COMPLETE, "Tab")
+        rows.on(Writing.SEND, "Enter").on(Writing.NEW_LINE, Writing.NEW_LINE_CHORD).on(Writing.COMPLETE, "Tab")
                 .on(Writing.ERASE, "Backspace").on(Writing.DELETE, "Delete").on(Writing.END_OR_DELETE, "Ctrl+D")
                 .on(Writing.LEFT, "Left").on(Writing.RIGHT, "Right", "Ctrl+F").on(Writing.WORD_LEFT, "Ctrl+Left")
                 .on(Writing.WORD_RIGHT, "Ctrl+Right").on(Writing.HOME, "Home", "Ctrl+A")
@@ -99,6 +99,7 @@ public final class Bindings {
 
     private static void chat(Rows rows) {
         rows.on(Moving.LAST, "f").on(Steering.LANE, "l").on(Steering.LANE_BACK, "h").on(Steering.LANES, "Z")
+                .on(Unread.UNSEND, "u")
                 .on(Going.PANEL, "b").on(Going.NEXT_ZONE, "i");
     }
 
@@ -130,7 +131,8 @@ public final class Bindings {
             go.on(Going.to(view), view == View.METRICS ? "w" : view.letter());
         }
         go.on(Moving.FIRST, "g");
-        leader.on(FillingKeys.OPEN, "v").on(Steering.LANE, "l").on(Going.PANEL, "b").on(Going.MOUSE, "m")
+        leader.on(FillingKeys.OPEN, "v").on(Unread.UNSEND, "u").on(Steering.LANE, "l").on(Going.PANEL, "b")
+                .on(Going.MOUSE, "m")
                 .on(Keeping.COPY, "y")
                 .on(Keeping.DUMP, "d").on(Keeping.EDITOR, "e").on(Keeping.PAGER, "o").on(Going.NEED, "!")
                 .on(Going.HELP, "?").on(Going.PALETTE, ":", ".").on(Going.LEAVE, "q").on(Moving.FIND, "/");
@@ -159,8 +161,8 @@ public final class Bindings {
 
     static Optional<Deed> find(List<Context> contexts, String chord) {
         for (var context : contexts) {
-            var known = BY_CHORD.getOrDefault(context, new LinkedHashMap<>());
-            if (known.containsKey(chord)) {
+            var known = BY_CHORD.get(context);
+            if (known != null && known.containsKey(chord)) {
                 return Optional.ofNullable(known.get(chord));
             }
         }
@@ -192,12 +194,11 @@ public final class Bindings {
                     case SESSIONS -> List.of("j", "Enter", "c", "/", "q", "?");
                 };
         var found = new ArrayList<Binding>();
+        var contexts = contexts(state);
         for (String chord : chords) {
-            for (var context : contexts(state)) {
-                ALL.stream().filter(binding -> binding.context() == context && binding.chord().equals(chord))
-                        .findFirst().filter(binding -> found.stream().noneMatch(one -> one.chord().equals(chord)))
-                        .ifPresent(found::add);
-            }
+            contexts.stream().filter(context -> find(List.of(context), chord).isPresent()).findFirst()
+                    .ifPresent(context -> found.add(new Binding(context, chord,
+                            find(List.of(context), chord).orElseThrow())));
         }
         return found;
     }

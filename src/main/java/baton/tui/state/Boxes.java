@@ -76,6 +76,7 @@ public final class Boxes {
             case Overlay.Help help -> help(state, moment, help, key);
             case Overlay.Palette palette -> palette(state, moment, palette, key);
             case Overlay.StopChoice choice -> stop(state, moment, choice, key);
+            case Overlay.Queue queue -> Unread.typed(state, moment, queue, key);
             case Overlay.Prefix prefix -> prefix(state, moment, prefix, key);
             case Overlay.Pager pager -> PagerKeys.typed(state, pager, key);
             case Overlay.Welcome welcome -> welcome(state, moment, welcome, key);
@@ -101,8 +102,13 @@ public final class Boxes {
         };
     }
 
+    /** The same in a box where no letter types anything. */
+    static int steps(Typed key) {
+        return key.chord().equals("j") ? 1 : key.chord().equals("k") ? -1 : step(key);
+    }
+
     private static UiStep help(UiState state, Moment moment, Overlay.Help help, Typed key) {
-        int by = key.chord().equals("j") ? 1 : key.chord().equals("k") ? -1 : step(key);
+        int by = steps(key);
         return UiStep.of(by == 0
                 ? Going.back(state, moment)
                 : state.with(new Overlay.Help(Math.max(0, help.top()
@@ -137,7 +143,7 @@ public final class Boxes {
 
     private static UiStep stop(UiState state, Moment moment, Overlay.StopChoice choice, Typed key) {
         var orders = StopOrders.of(state, moment);
-        int by = key.chord().equals("j") ? 1 : key.chord().equals("k") ? -1 : step(key);
+        int by = steps(key);
         var closed = state.with(Overlay.NONE);
         if (by != 0) {
             return UiStep.of(state.with(new Overlay.StopChoice(Math.clamp(choice.at() + (long) by, 0, orders.size()))));
@@ -153,7 +159,7 @@ public final class Boxes {
     }
 
     private static UiStep welcome(UiState state, Moment moment, Overlay.Welcome welcome, Typed key) {
-        int by = key.chord().equals("j") ? 1 : key.chord().equals("k") ? -1 : step(key);
+        int by = steps(key);
         if (by != 0) {
             return UiStep.of(state.with(new Overlay.Welcome(Math.clamp(welcome.at() + (long) by, 0,
                     WELCOME.size() - 1))));

@@ -19,6 +19,7 @@ public record Composer(String text, int caret, PVector<String> pastes, PVector<S
         String killed) {
     public static final Composer EMPTY = new Composer("", 0, TreePVector.empty(), TreePVector.empty(), 0, "", "");
     private static final int HISTORY_MAX = 500;
+    private static final int BEGINNING = 200;
 
     public Composer {
         caret = Math.clamp(caret, 0, text.length());
@@ -26,6 +27,11 @@ public record Composer(String text, int caret, PVector<String> pastes, PVector<S
 
     public boolean isEmpty() {
         return text.isEmpty();
+    }
+
+    /** The first words, by which is told whom the text is for; the blanks before them left out. */
+    public String beginning() {
+        return text.substring(0, Math.min(text.length(), BEGINNING)).stripLeading();
     }
 
     /** Another text, with the caret in it. */
@@ -85,9 +91,19 @@ public record Composer(String text, int caret, PVector<String> pastes, PVector<S
         if (text.isBlank()) {
             return new Composer("", 0, pastes, history, history.size(), "", killed);
         }
-        var known = history.minus(text).plus(text);
-        var kept = known.size() > HISTORY_MAX ? known.minus(0) : known;
+        var kept = historyWith(text);
         return new Composer("", 0, pastes, kept, kept.size(), "", killed);
+    }
+
+    /** The same draft; this text is the newest of the history. */
+    Composer keeping(String line) {
+        var kept = historyWith(line);
+        return new Composer(text, caret, pastes, kept, kept.size(), "", killed);
+    }
+
+    private PVector<String> historyWith(String line) {
+        var known = history.minus(line).plus(line);
+        return known.size() > HISTORY_MAX ? known.minus(0) : known;
     }
 
     /** The text before this one. */

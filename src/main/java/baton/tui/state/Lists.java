@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import baton.view.AgentCard;
 import baton.view.AttemptCard;
@@ -34,7 +35,11 @@ public final class Lists {
 
     /** The chosen row of a view; where none was chosen or it is gone, the first one. Empty where there is no row. */
     public static String chosen(View view, Scene scene, UiState state) {
-        var ids = of(view, scene, state);
+        return chosen(view, of(view, scene, state), state);
+    }
+
+    /** The same among rows that are known already. */
+    public static String chosen(View view, List<String> ids, UiState state) {
         String pick = state.pick(view);
         return ids.contains(pick) || ids.isEmpty() ? pick : ids.getFirst();
     }
@@ -68,7 +73,7 @@ public final class Lists {
     }
 
     /** The task an agent is at, else the last one of the plan that is its own. */
-    public static java.util.Optional<TaskCard> task(SessionView view, AgentCard agent) {
+    public static Optional<TaskCard> task(SessionView view, AgentCard agent) {
         if (!agent.tasks().isEmpty()) {
             return view.task(agent.tasks().get(agent.tasks().size() - 1));
         }
@@ -92,6 +97,12 @@ public final class Lists {
         var all = new ArrayList<>(open);
         all.addAll(settled);
         return all;
+    }
+
+    /** The open matter that wants eyes first; found without putting all others in order. */
+    public static Optional<InboxItem> mostUrgent(SessionView view) {
+        return view.inbox().stream().filter(InboxItem::isOpen)
+                .min(Comparator.comparingInt(Lists::severity).thenComparingLong(InboxItem::sinceMs));
     }
 
     /** How soon a matter wants eyes, 0 first; what stops more work is more severe among matters without a severity. */

@@ -91,7 +91,7 @@ final class Moving {
             case Block.Ask ask -> UiStep.of(Going.open(state, moment, ask.item()));
             case Block.Handoff handoff -> UiStep.of(state.in(View.HANDOFFS).pick(View.HANDOFFS, handoff.handoff()));
             case Block.Turn turn -> UiStep.of(state.with(new Overlay.Pager("@" + turn.agent() + " " + turn.task(),
-                    Source.of(moment.scene(), block), 0)));
+                    Source.page(moment.scene(), block), 0)));
             case Block.Said said -> UiStep.of(state.with(new Overlay.Pager("you", said.text(), 0)));
             case Block.Order order ->
                 UiStep.of(state.with(new Overlay.Pager("order " + order.task(), order.text(), 0)));

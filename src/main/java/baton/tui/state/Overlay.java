@@ -21,6 +21,9 @@ public sealed interface Overlay {
     /** Asks what should stop; nothing has stopped yet. */
     record StopChoice(int at) implements Overlay {}
 
+    /** The messages that nobody has read yet; {@code chosen} is the id of one. */
+    record Queue(String chosen) implements Overlay {}
+
     /** A prefix was typed; what may follow is shown. */
     record Prefix(Kind kind) implements Overlay {}
 
@@ -141,7 +144,7 @@ public sealed interface Overlay {
         return switch (this) {
             case Trust trust -> trust.shownAtMs() < 0;
             case Choice choice -> choice.shownAtMs() < 0;
-            case None _, Help _, Palette _, StopChoice _, Prefix _, Pager _, Welcome _, Filling _, Ask _ -> false;
+            case None _, Help _, Palette _, StopChoice _, Prefix _, Pager _, Welcome _, Filling _, Queue _, Ask _ -> false;
         };
     }
 
@@ -150,7 +153,7 @@ public sealed interface Overlay {
         return switch (this) {
             case Trust trust -> new Trust(trust.folder(), trust.checks(), trust.at(), atMs);
             case Choice choice -> choice.with(choice.at(), atMs);
-            case None _, Help _, Palette _, StopChoice _, Prefix _, Pager _, Welcome _, Filling _, Ask _ -> this;
+            case None _, Help _, Palette _, StopChoice _, Prefix _, Pager _, Welcome _, Filling _, Queue _, Ask _ -> this;
         };
     }
 

@@ -13,7 +13,7 @@ package baton.tui.state;
 public record Regions(Shape shape, int bodyTop, int bodyRows, int bodyColumns, int panelColumns, int composerTop,
         int composerRows, boolean addressed) {
     private static final int PANEL_COLUMNS = 36;
-    private static final int COMPOSER_ROWS_MAX = 8;
+    private static final int COMPOSER_ROWS_MAX = ComposerLines.ROWS;
 
     /** How much there is room for. */
     public enum Shape {

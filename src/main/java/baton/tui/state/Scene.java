@@ -74,6 +74,20 @@ public record Scene(String name, SessionView session, Talk talk, Course course, 
                 compared);
     }
 
+    /** The same at the whole second before, which is all that clocks show. */
+    public Scene onTheSecond() {
+        return new Scene(name, session, talk, course, playback, runMs - Math.floorMod(runMs, 1_000L), sessions,
+                compared);
+    }
+
+    /** True where only the conversation may differ. */
+    @SuppressWarnings("ReferenceEquality")
+    public boolean isButForTalk(Scene other) {
+        return session == other.session && runMs == other.runMs && playback.equals(other.playback)
+                && course == other.course && sessions == other.sessions && compared.equals(other.compared)
+                && name.equals(other.name);
+    }
+
     public Scene with(Playback changed) {
         return new Scene(name, session, talk, course, changed, runMs, sessions, compared);
     }

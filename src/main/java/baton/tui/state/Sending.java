@@ -53,6 +53,8 @@ final class Sending {
             case FaceAction.Why why -> UiStep.of(state.with(new Overlay.Pager("Why", why(moment, why.task()), 0)));
             case FaceAction.ShowPrompt prompt -> Keeping.look(state, moment, Page.PROMPT, prompt.task());
             case FaceAction.ShowDiff diff -> Keeping.look(state, moment, Page.DIFF, diff.task());
+            case FaceAction.ShowQueue queue -> Unread.box(state, moment);
+            case FaceAction.Unsend unsend -> Unread.named(state, moment, unsend.message());
             case FaceAction.Focus focus -> UiStep.of(state.with(state.reading()
                     .in(Optional.of(focus.agent()).filter(agent -> !agent.isEmpty()))));
             case FaceAction.Copy copy -> copy(state, moment, copy.agent());

@@ -92,7 +92,10 @@ final class Sessions {
         var marks = moment.scene().course().marks().stream().filter(mark -> mark.kind() == kind)
                 .filter(mark -> direction > 0 ? mark.seq() > here : mark.seq() < here).toList();
         if (marks.isEmpty()) {
-            return moment.scene().isRecorded() ? UiStep.of(state.saying("No further one.")) : only(state);
+            return moment.scene().isRecorded()
+                    ? UiStep.of(state.saying("No " + kind.name().toLowerCase(java.util.Locale.ROOT)
+                            + (direction > 0 ? " after" : " before") + " this moment."))
+                    : only(state);
         }
         return seek(state, moment, direction > 0 ? marks.getFirst().seq() : marks.getLast().seq());
     }

@@ -14,6 +14,8 @@ import baton.view.text.Amounts;
 public final class Source {
     private static final Pattern CODE = Pattern.compile("(?ms)^ {0,3}(`{3,}|~{3,})[^\\n]*\\n(.*?)^ {0,3}\\1 *$");
 
+    private static final Pattern FENCE = Pattern.compile("`{3,}");
+
     private Source() {}
 
     /** The text of a block, byte for byte; of an answer with calls, the calls behind it. */
@@ -26,6 +28,31 @@ public final class Source {
             case Block.Handoff handoff -> scene.session().handoffs().get(handoff.handoff()).map(Source::of).orElse("");
             case Block.Ask ask -> scene.session().inbox().get(ask.item()).map(Source::of).orElse("");
         };
+    }
+
+    /** A block to be read in full, as Markdown: of an answer with calls, each call with what came of it line by line. */
+    static String page(Scene scene, Block block) {
+        return block.body() instanceof Block.Turn turn ? page(turn) : of(scene, block);
+    }
+
+    private static String page(Block.Turn turn) {
+        var text = new StringBuilder(turn.text());
+        for (var call : turn.calls()) {
+            text.append(text.isEmpty() ? "" : "\n\n").append("### ").append(call.tool()).append(' ')
+                    .append(call.what().lines().findFirst().orElse(""));
+            fenced(text, call.arguments());
+            fenced(text, call.result());
+        }
+        return text.toString();
+    }
+
+    /** In a fence that is longer than any within it. */
+    private static void fenced(StringBuilder text, String lines) {
+        if (!lines.isBlank()) {
+            String fence = "`".repeat(Math.max(3, FENCE.matcher(lines).results()
+                    .mapToInt(match -> match.end() - match.start() + 1).max().orElse(3)));
+            text.append("\n\n").append(fence).append('\n').append(lines.stripTrailing()).append('\n').append(fence);
+        }
     }
 
     /** The words alone, which is what copying means. */

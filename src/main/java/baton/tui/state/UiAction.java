@@ -7,6 +7,17 @@ public sealed interface UiAction {
     /** Tells the session something. */
     record Tell(Command command) implements UiAction {}
 
+    /** Takes a message back that nobody has read; where that is done, it comes as {@link UiEvent.TakenBack}. */
+    record Unsend(long message, String line, Use use) implements UiAction {}
+
+    /** What becomes of a message that was taken back. */
+    enum Use {
+        /** It is the draft. */
+        EDIT,
+        /** It is kept among the texts that were written before. */
+        DROP
+    }
+
     /** Puts a text where it can be pasted from; {@code what} names it. */
     record Copy(String what, String text) implements UiAction {}
 

@@ -2,6 +2,7 @@ package baton.tui.state;
 
 import java.util.List;
 
+import baton.tui.frame.Backdrop;
 import baton.tui.frame.Size;
 import baton.view.text.StyledLine;
 
@@ -15,6 +16,9 @@ public sealed interface UiEvent {
      * @param atMs when it was read, on any clock that only grows
      */
     record Typed(String chord, String text, long atMs) implements UiEvent {}
+
+    /** Keys that only write, one right behind the other, as one text; what came of them one by one would be the same. */
+    record Written(String text, long atMs) implements UiEvent {}
 
     /** A whole text was pasted; its line ends are line feeds. */
     record Pasted(String text, long atMs) implements UiEvent {}
@@ -31,6 +35,9 @@ public sealed interface UiEvent {
 
     /** The terminal came back after a stop, or may show anything: all must be painted anew. */
     record Exposed() implements UiEvent {}
+
+    /** The terminal says what it paints behind its text. */
+    record Background(Backdrop colour) implements UiEvent {}
 
     /** The terminal's window got or lost the focus. */
     record Focused(boolean has) implements UiEvent {}
@@ -50,6 +57,9 @@ public sealed interface UiEvent {
             lines = List.copyOf(lines);
         }
     }
+
+    /** The session has taken a message back; {@code line} says it again. */
+    record TakenBack(String line, UiAction.Use use, long atMs) implements UiEvent {}
 
     /** A draft came back from an editor. */
     record Edited(String draft) implements UiEvent {}

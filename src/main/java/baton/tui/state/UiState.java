@@ -106,6 +106,15 @@ public record UiState(long revision, Size size, View view, Zone zone, Composer c
                 toast, switches, List.copyOf(facts), nowMs);
     }
 
+    /** True where both are certain to look the same; the clock apart, which shows in nothing. */
+    @SuppressWarnings({"ReferenceEquality", "OptionalEquality"})
+    public boolean looksAs(UiState other) {
+        return size.equals(other.size) && view == other.view && zone == other.zone && composer == other.composer
+                && completion == other.completion && reading == other.reading && picks == other.picks
+                && tops == other.tops && form == other.form && overlay == other.overlay && toast == other.toast
+                && switches == other.switches && about == other.about;
+    }
+
     /** The row chosen in this view; empty text where none was. */
     public String pick(View of) {
         return picks.getOrDefault(of, "");

@@ -23,16 +23,20 @@ public final class UiUpdate {
     public static UiStep apply(UiState state, UiEvent event, Moment moment) {
         return switch (event) {
             case Typed key -> typed(state.at(Math.max(state.nowMs(), key.atMs())).read(key.atMs()), key, moment);
+            case UiEvent.Written written ->
+                written(state.at(Math.max(state.nowMs(), written.atMs())).read(written.atMs()), written, moment);
             case UiEvent.Pasted paste -> pasted(state, paste);
             case UiEvent.Mouse mouse -> mouse(state, mouse, moment);
             case UiEvent.Resized resized -> UiStep.of(state.with(resized.size()));
             case UiEvent.Exposed exposed -> UiStep.of(state, new UiAction.Redraw());
             case UiEvent.Focused focused -> UiStep.of(state);
+            case UiEvent.Background background -> UiStep.of(state);
             case UiEvent.Ticked tick -> UiStep.of(state.at(tick.atMs()));
             case UiEvent.Painted painted -> UiStep.of(painted(state, painted));
             case UiEvent.Told told -> UiStep.of(state.at(Math.max(state.nowMs(), told.atMs())).saying(told.text()));
             case UiEvent.Shown shown -> UiStep.of(state.saying("").with(
                     new Overlay.Pager(shown.title(), new Overlay.Content.Lines(shown.lines()), 0)));
+            case UiEvent.TakenBack back -> UiStep.of(Unread.back(state, back));
             case UiEvent.Edited edited -> UiStep.of(state.with(state.composer().with(edited.draft(),
                     edited.draft().length())).in(View.CHAT).in(Zone.COMPOSER));
             case UiEvent.Gone gone -> UiStep.of(state, new UiAction.Leave());
@@ -57,18 +61,29 @@ public final class UiUpdate {
         }
         var deed = Bindings.find(Bindings.contexts(state), key.chord());
         if (deed.isPresent()) {
-            return settled(deed.get().act().on(state, moment), key);
+            return settled(deed.get().act().on(state, moment), key.chord());
         }
         boolean writing = state.view() == View.CHAT && !key.text().isEmpty()
                 && (state.zone() == Zone.COMPOSER || ADDRESSES.contains(key.text()));
         return writing
-                ? UiStep.of(Writing.edited(state.in(Zone.COMPOSER), moment, state.composer().insert(key.text())))
+                ? settled(UiStep.of(Writing.edited(state.in(Zone.COMPOSER), moment,
+                        state.composer().insert(key.text()))), key.chord())
                 : UiStep.of(state);
     }
 
+    private static UiStep written(UiState state, UiEvent.Written written, Moment moment) {
+        return settled(UiStep.of(Writing.edited(state.in(Zone.COMPOSER), moment,
+                state.composer().insert(written.text()))), "");
+    }
+
+    /** The text of a key that only writes here, so that it may be joined with the next; empty where it does more. */
+    public static String writes(UiState state, UiEvent event) {
+        return event instanceof Typed key && Writing.isText(state, key) ? Writing.text(key) : "";
+    }
+
     /** Any key other than the pair that leaves takes the offer to leave back. */
-    private static UiStep settled(UiStep step, Typed key) {
-        boolean pair = key.chord().equals("Ctrl+C") || key.chord().equals("Ctrl+D");
+    private static UiStep settled(UiStep step, String chord) {
+        boolean pair = chord.equals("Ctrl+C") || chord.equals("Ctrl+D");
         var state = step.state();
         return pair || state.switches().leaveAtMs() == 0
                 ? step
@@ -113,6 +128,7 @@ public final class UiUpdate {
             case Overlay.Help help -> UiStep.of(state.with(new Overlay.Help(Math.max(0, help.top() + rows))));
             case Overlay.Palette box -> UiStep.of(state);
             case Overlay.StopChoice box -> UiStep.of(state);
+            case Overlay.Queue box -> UiStep.of(state);
             case Overlay.Prefix box -> UiStep.of(state);
             case Overlay.Welcome box -> UiStep.of(state);
             case Overlay.Trust box -> UiStep.of(state);

@@ -1,14 +1,14 @@
 package baton.tui.state;
 
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
+import baton.tui.state.UiEvent.Typed;
 import baton.view.text.TextWidth;
 
 /** Deeds that write: everything the keys of the draft do. */
 final class Writing {
-    private static final Pattern WORD_BEFORE = Pattern.compile("\\S*\\s*$");
-    private static final Pattern WORD_AFTER = Pattern.compile("^\\s*\\S*");
+    static final String NEW_LINE_CHORD = "Ctrl+J";
+    private static final int CLUSTER_MAX = 400;
 
     static final Deed SEND = new Deed("send", "send the draft", Writing::send);
     static final Deed NEW_LINE = new Deed("new line", "a new line in the draft", edit(draft -> draft.insert("\n")));
@@ -45,9 +45,22 @@ final class Writing {
         return (state, moment) -> UiStep.of(edited(state, moment, how.apply(state.composer())));
     }
 
+    /** True where this key only writes: whatever it writes may be joined with what is written by the next. */
+    static boolean isText(UiState state, Typed key) {
+        return state.view() == View.CHAT && state.zone() == UiState.Zone.COMPOSER && state.form().isEmpty()
+                && state.overlay() instanceof Overlay.None
+                && (key.chord().equals(NEW_LINE_CHORD) || (!key.text().isEmpty()
+                        && Bindings.find(Bindings.contexts(state), key.chord()).isEmpty()));
+    }
+
+    /** What a key that only writes writes. */
+    static String text(Typed key) {
+        return key.chord().equals(NEW_LINE_CHORD) ? "\n" : key.text();
+    }
+
     /** With another draft, and what may follow in it. */
     static UiState edited(UiState state, Moment moment, Composer draft) {
-        return state.with(draft).with(Candidates.of(draft, moment.names().of(lane(state))));
+        return state.with(draft).with(Candidates.of(draft, () -> moment.names().of(lane(state))));
     }
 
     /** The agent that plain words go to: the one whose lane is shown alone. */
@@ -80,7 +93,7 @@ final class Writing {
             return UiStep.of(state.with(state.completion().chosen(state.completion().at() - 1)));
         }
         var lines = lines(state);
-        return UiStep.of(state.with(lines.caretRow() > 0
+        return UiStep.of(state.with(lines.caretRow() > 0 || lines.above()
                 ? state.composer().moved(vertical(state.composer(), -1))
                 : state.composer().older()));
     }
@@ -90,7 +103,7 @@ final class Writing {
             return UiStep.of(state.with(state.completion().chosen(state.completion().at() + 1)));
         }
         var lines = lines(state);
-        return UiStep.of(state.with(lines.caretRow() < lines.rows().size() - 1
+        return UiStep.of(state.with(lines.caretRow() < lines.rows().size() - 1 || lines.below()
                 ? state.composer().moved(vertical(state.composer(), 1))
                 : state.composer().newer()));
     }
@@ -123,12 +136,13 @@ final class Writing {
     }
 
     private static int previous(Composer draft) {
-        // Clusters are found from the start of the line, which is short enough even in a long draft.
-        int start = lineStart(draft);
-        if (start == draft.caret()) {
+        int line = lineStart(draft);
+        if (line == draft.caret()) {
             return Math.max(0, draft.caret() - 1);
         }
-        var clusters = TextWidth.clusters(draft.text().substring(start, draft.caret()));
+        // Clusters are found from the start of the line, or of a very long one from far before any that ends here.
+        var clusters = TextWidth.clusters(draft.text().substring(Math.max(line, draft.caret() - CLUSTER_MAX),
+                draft.caret()));
         return draft.caret() - clusters.getLast().length();
     }
 
@@ -137,7 +151,8 @@ final class Writing {
         if (end == draft.caret()) {
             return Math.min(draft.text().length(), draft.caret() + 1);
         }
-        return draft.caret() + TextWidth.clusters(draft.text().substring(draft.caret(), end)).getFirst().length();
+        int last = Math.min(end, draft.caret() + CLUSTER_MAX);
+        return draft.caret() + TextWidth.clusters(draft.text().substring(draft.caret(), last)).getFirst().length();
     }
 
     private static int lineStart(Composer draft) {
@@ -150,12 +165,28 @@ final class Writing {
     }
 
     private static int wordStart(Composer draft) {
-        var matcher = WORD_BEFORE.matcher(draft.text().substring(0, draft.caret()));
-        return matcher.find() ? matcher.start() : 0;
+        int at = draft.caret();
+        while (at > 0 && isBlank(draft, at - 1)) {
+            at--;
+        }
+        while (at > 0 && !isBlank(draft, at - 1)) {
+            at--;
+        }
+        return at;
     }
 
     private static int wordEnd(Composer draft) {
-        var matcher = WORD_AFTER.matcher(draft.text().substring(draft.caret()));
-        return draft.caret() + (matcher.find() ? matcher.end() : 0);
+        int at = draft.caret();
+        while (at < draft.text().length() && isBlank(draft, at)) {
+            at++;
+        }
+        while (at < draft.text().length() && !isBlank(draft, at)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isBlank(Composer draft, int at) {
+        return Character.isWhitespace(draft.text().charAt(at));
     }
 }

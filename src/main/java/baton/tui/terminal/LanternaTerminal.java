@@ -9,9 +9,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
+import baton.tui.frame.Capabilities.Follow;
 import baton.tui.frame.Capabilities.Room;
 import baton.tui.frame.Size;
 import baton.tui.state.UiEvent;
@@ -44,12 +46,15 @@ public final class LanternaTerminal extends ANSITerminal implements TerminalPort
     private static final String LEAVE = "\u001b[?2026l\u001b[?1004l\u001b[?1006l\u001b[?1002l\u001b[?1000l"
             + "\u001b[?2004l\u001b[?7h\u001b[0m\u001b[?25h";
     private static final long LEAVE_MS = 1_000;
+    /** Who leaves right after the question waits so long for the answer, which would otherwise be typed into the shell. */
+    private static final long ANSWER_MS = 150;
     private static final String KIND = "xterm-256color";
     private static final String MOUSE_ON = "\u001b[?1000h\u001b[?1002h\u001b[?1006h";
     private static final String MOUSE_OFF = "\u001b[?1006l\u001b[?1002l\u001b[?1000l";
 
     private final Terminal system;
     private final Attributes found;
+    private final AnswerFilter answers;
     private final PasteFilter input;
     private final OutputStream output;
     private final AtomicBoolean entered = new AtomicBoolean();
@@ -57,13 +62,20 @@ public final class LanternaTerminal extends ANSITerminal implements TerminalPort
     private final ReentrantLock writing = new ReentrantLock();
     private final Thread restorer;
     private final Room room;
+    private final AtomicBoolean curious;
+    private final AtomicReference<Consumer<UiEvent>> listener;
     private volatile boolean mouse;
 
-    private LanternaTerminal(Terminal system, InputStream source, OutputStream output, Room room) {
-        var filter = new PasteFilter(source);
+    private LanternaTerminal(Terminal system, InputStream source, OutputStream output, Room room, Follow follow) {
+        var ears = new AtomicReference<Consumer<UiEvent>>(event -> {});
+        var answers = new AnswerFilter(source, colour -> ears.get().accept(new UiEvent.Background(colour)));
+        var filter = new PasteFilter(answers);
         super(filter, output, StandardCharsets.UTF_8);
         this.system = system;
         this.room = room;
+        this.answers = answers;
+        this.listener = ears;
+        this.curious = new AtomicBoolean(follow == Follow.BACKGROUND);
         // Without a screen of our own the wheel is the terminal's, for its scrollback.
         this.mouse = room == Room.SCREEN;
         this.found = system.getAttributes();
@@ -77,14 +89,15 @@ public final class LanternaTerminal extends ANSITerminal implements TerminalPort
      * Opens the terminal of this process.
      *
      * @param room whether it is painted on as a whole
+     * @param follow whether it is asked for its background
      * @throws IOException where there is none
      */
-    public static LanternaTerminal open(Room room) throws IOException {
+    public static LanternaTerminal open(Room room, Follow follow) throws IOException {
         // Nothing of what JLine knows about kinds of terminals is used; a kind it does not know would make it complain.
         var system = TerminalBuilder.builder().system(true).type(KIND).dumb(false).paused(true).graphemeCluster(false)
                 .nativeSignals(true).build();
         return new LanternaTerminal(system, new FileInputStream(FileDescriptor.in),
-                new FileOutputStream(FileDescriptor.out), room);
+                new FileOutputStream(FileDescriptor.out), room, follow);
     }
 
     @Override
@@ -111,8 +124,12 @@ public final class LanternaTerminal extends ANSITerminal implements TerminalPort
     public synchronized void enter() throws IOException {
         system.setAttributes(raw());
         entered.set(true);
-        write(((room == Room.SCREEN ? ALTERNATE_ON : "") + ENTER + (mouse ? MOUSE_ON : MOUSE_OFF))
-                .getBytes(StandardCharsets.US_ASCII));
+        boolean asks = curious.getAndSet(false);
+        if (asks) {
+            answers.asking();
+        }
+        write(((room == Room.SCREEN ? ALTERNATE_ON : "") + ENTER + (mouse ? MOUSE_ON : MOUSE_OFF)
+                + (asks ? AnswerFilter.QUESTION : "")).getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Keys arrive one by one and as they are; only Ctrl-Z is still the terminal's own. */
@@ -139,6 +156,7 @@ public final class LanternaTerminal extends ANSITerminal implements TerminalPort
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        answers.settle(ANSWER_MS);
         try {
             system.setAttributes(found);
         } catch (RuntimeException gone) {
@@ -180,6 +198,7 @@ public final class LanternaTerminal extends ANSITerminal implements TerminalPort
 
     @Override
     public void listen(Consumer<UiEvent> heard) {
+        listener.set(heard);
         system.handle(Signal.WINCH, signal -> heard.accept(new UiEvent.Resized(size())));
         system.handle(Signal.CONT, signal -> comeBack(heard));
         system.handle(Signal.TSTP, signal -> stop(heard));
@@ -189,6 +208,7 @@ public final class LanternaTerminal extends ANSITerminal implements TerminalPort
     @Override
     public void lend(Runnable program) throws IOException {
         try {
+            answers.settle(ANSWER_MS);
             input.hold();
             leave();
             program.run();

@@ -39,6 +39,28 @@ final class PasteFilter extends InputStream {
     private boolean resting;
     /** Bytes of the mark that may be coming, matched so far. */
     private int matched;
+    private Sequence sequence = Sequence.NONE;
+
+    /** Whether the bytes given so far end within a sequence, so that more may belong to it. */
+    private enum Sequence {
+        NONE, BEGUN, PARAMETERS, STRING;
+
+        Sequence after(byte next) {
+            if (next == 0x1B) {
+                return BEGUN;
+            }
+            return switch (this) {
+                case NONE -> NONE;
+                case BEGUN -> next == '[' || next == 'O'
+                        ? PARAMETERS
+                        : next == ']' || next == 'P' || next == '_'
+                                ? STRING
+                                : NONE;
+                case PARAMETERS -> next >= 0x40 ? NONE : PARAMETERS;
+                case STRING -> next == 7 ? NONE : STRING;
+            };
+        }
+    }
 
     PasteFilter(InputStream source) {
         this.source = source;
@@ -125,6 +147,7 @@ final class PasteFilter extends InputStream {
             } else {
                 into[offset + given] = next;
                 given++;
+                sequence = sequence.after(next);
                 watchForBegin(next);
                 if (pasting) {
                     // The reader gets the whole mark first; the text must be complete when it asks.
@@ -181,12 +204,15 @@ final class PasteFilter extends InputStream {
         return pastes.remove();
     }
 
-    /** Waits a moment for more: whoever asks holds something that may be the beginning of a longer sequence. */
+    /** Within a sequence waits a moment for more of it: an Escape alone is a key. Nothing else is ever kept waiting. */
     @Override
     public int available() throws IOException {
         if (pasting) {
             // The mark must reach the reader before anything behind it is looked at.
             return 0;
+        }
+        if (sequence == Sequence.NONE) {
+            return rawEnd - rawAt + source.available();
         }
         for (int waited = 0; waited < ESCAPE_MS; waited++) {
             int ready = rawEnd - rawAt + source.available();

@@ -46,14 +46,24 @@ public record Block(String id, long seq, long runMs, Body body) {
     }
 
     /** A person's words; {@code toAgent} and {@code toTask} are both empty where they are for everybody. */
-    public record Said(String by, String toAgent, String toTask, String text, Delivery delivery) implements Body {}
+    public record Said(String by, String toAgent, String toTask, String text, Delivery delivery) implements Body {
+        Said with(Delivery changed) {
+            return new Said(by, toAgent, toTask, text, changed);
+        }
+
+        /** The line that says the same to the same again. */
+        public String line() {
+            String to = toAgent.isEmpty() ? toTask.isEmpty() ? "@all" : "#" + toTask : "@" + toAgent;
+            return to + " " + text;
+        }
+    }
 
     /** Work a person gave in words of their own: a goal, or a job by a template. {@code task} has what became of it. */
     public record Order(String by, String agent, String task, String text) implements Body {}
 
-    /** Whether the words have reached a conversation; they wait for the next turn. */
+    /** Whether the words have reached a conversation; they wait for the next turn, and until then they may be taken back. */
     public enum Delivery {
-        WAITING, DELIVERED
+        WAITING, DELIVERED, WITHDRAWN
     }
 
     /** A fact in one sentence. */

@@ -2,6 +2,8 @@ package baton.view.talk;
 
 import baton.view.Ordered;
 import baton.view.talk.Block.Body;
+import baton.view.talk.Block.Delivery;
+import baton.view.talk.Block.Said;
 import baton.view.talk.Block.Stage;
 import baton.view.talk.Block.Turn;
 import org.pcollections.PVector;
@@ -15,10 +17,12 @@ import org.pcollections.TreePVector;
  * @param lanes ids of blocks by agent
  * @param open answers that were asked for and of which nothing has come yet, by turn
  * @param callTurns the turn that made a call, by call
+ * @param unread ids of what was said and nobody has read yet, oldest first
  */
 public record Talk(Ordered<Block> blocks, TreePMap<String, PVector<String>> lanes, TreePMap<String, Opening> open,
-        TreePMap<String, String> callTurns) {
-    public static final Talk EMPTY = new Talk(Ordered.none(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty());
+        TreePMap<String, String> callTurns, PVector<String> unread) {
+    public static final Talk EMPTY = new Talk(Ordered.none(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty(),
+            TreePVector.empty());
 
     /** Whose answer is awaited. */
     public record Opening(String agent, String task, int attempt, long seq, long runMs) {}
@@ -41,23 +45,29 @@ public record Talk(Ordered<Block> blocks, TreePMap<String, PVector<String>> lane
 
     Talk plus(Block block) {
         var longer = block.agent().map(agent -> lanes.plus(agent, lane(agent).plus(block.id()))).orElse(lanes);
-        return new Talk(blocks.with(block.id(), block), longer, open, callTurns);
+        return new Talk(blocks.with(block.id(), block), longer, open, callTurns,
+                waits(block.body()) ? unread.plus(block.id()) : unread);
+    }
+
+    private static boolean waits(Body body) {
+        return body instanceof Said said && said.delivery() == Delivery.WAITING;
     }
 
     Talk with(Block block, Body body) {
-        return new Talk(blocks.with(block.id(), block.with(body)), lanes, open, callTurns);
+        return new Talk(blocks.with(block.id(), block.with(body)), lanes, open, callTurns,
+                waits(block.body()) && !waits(body) ? unread.minus(block.id()) : unread);
     }
 
     Talk opens(String turn, Opening opening) {
-        return new Talk(blocks, lanes, open.plus(turn, opening), callTurns);
+        return new Talk(blocks, lanes, open.plus(turn, opening), callTurns, unread);
     }
 
     Talk closes(String turn) {
-        return new Talk(blocks, lanes, open.minus(turn), callTurns);
+        return new Talk(blocks, lanes, open.minus(turn), callTurns, unread);
     }
 
     Talk calls(String call, String turn) {
-        return new Talk(blocks, lanes, open, callTurns.plus(call, turn));
+        return new Talk(blocks, lanes, open, callTurns.plus(call, turn), unread);
     }
 
     /** Ids of the blocks of one agent, oldest first. */

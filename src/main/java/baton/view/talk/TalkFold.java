@@ -198,6 +198,11 @@ public final class TalkFold {
             case MessageSaid said -> talk.plus(block(view, event, "said-" + event.seq(),
                     new Said(said.by(), said.toAgent(), said.toTask(), said.text(), Delivery.WAITING)));
             case MessageDelivered delivered -> delivered(talk, delivered);
+            case PeopleEvent.MessageWithdrawn back -> talk.blocks().get("said-" + back.message())
+                    .map(block -> block.body() instanceof Said said
+                            ? talk.with(block, said.with(Delivery.WITHDRAWN))
+                            : talk)
+                    .orElse(talk);
             case PeopleEvent.BlockerResolved resolved -> noted(talk, view, event);
             case PeopleEvent.QuestionAnswered answered -> noted(talk, view, event);
             case PeopleEvent.DecisionReviewed reviewed -> noted(talk, view, event);
@@ -220,8 +225,7 @@ public final class TalkFold {
             var block = talk.blocks().byId().get(ids.get(i));
             if (block != null && block.body() instanceof Said said && said.delivery() == Delivery.WAITING
                     && fact.text().contains(said.text())) {
-                return talk.with(block,
-                        new Said(said.by(), said.toAgent(), said.toTask(), said.text(), Delivery.DELIVERED));
+                return talk.with(block, said.with(Delivery.DELIVERED));
             }
         }
         return talk;

@@ -32,8 +32,12 @@ public final class Amounts {
     public static String clock(long ms) {
         long seconds = ms / SECOND_MS;
         long hours = seconds / 3600;
-        String rest = String.format(Locale.ROOT, "%02d:%02d", seconds / 60 % 60, seconds % 60);
+        String rest = two(seconds / 60 % 60) + ":" + two(seconds % 60);
         return hours == 0 ? rest : hours + ":" + rest;
+    }
+
+    private static String two(long number) {
+        return number < 10 ? "0" + number : String.valueOf(number);
     }
 
     /** A size in decimal units: {@code 812 B}, {@code 4.1 kB}, {@code 12 MB}. */

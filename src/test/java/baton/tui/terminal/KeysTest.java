@@ -13,6 +13,7 @@ import com.googlecode.lanterna.input.KeyType;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What a terminal sends, as the events that come of it. */
 class KeysTest {
@@ -48,6 +49,30 @@ class KeysTest {
         assertEquals(List.of("a", "Space= ", "Enter", "Ctrl+J", "Tab", "Shift+Tab", "Backspace", "Ctrl+X", "Up", "Home",
                 "End", "PgDn", "Delete", "F5", "Ctrl+Right"),
                 heard("a \r\n\t\u001b[Z\u007f\u0018\u001b[A\u001b[H\u001b[F\u001b[6~\u001b[3~\u001b[15~\u001b[1;5C"));
+    }
+
+    @Test
+    void onlyWithinASequenceAKeyWaitsForWhatMayFollow() throws IOException {
+        var asked = new java.util.concurrent.atomic.AtomicInteger();
+        for (String sent : List.of("a", "日", "\u001b[A", "\r", "\u001b[200~x\u001b[201~")) {
+            var source = new ByteArrayInputStream(sent.getBytes(StandardCharsets.UTF_8)) {
+                @Override
+                public synchronized int available() {
+                    asked.incrementAndGet();
+                    return super.available();
+                }
+            };
+            var filter = new PasteFilter(source);
+            filter.read(new byte[64], 0, 64);
+            asked.set(0);
+            filter.available();
+            assertTrue(asked.get() <= 1, sent);
+        }
+        var lone = new PasteFilter(new ByteArrayInputStream(new byte[]{0x1b}));
+        lone.read();
+        long began = System.nanoTime();
+        assertEquals(0, lone.available());
+        assertTrue(System.nanoTime() - began > 20_000_000);
     }
 
     @Test

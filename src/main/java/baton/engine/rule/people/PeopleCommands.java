@@ -9,9 +9,11 @@ import baton.engine.Command.Deny;
 import baton.engine.Command.Overturn;
 import baton.engine.Command.ResolveBlocker;
 import baton.engine.Command.Say;
+import baton.engine.Command.Unsend;
 import baton.engine.People.Item;
 import baton.engine.Working;
 import baton.engine.fact.PeopleEvent.MessageSaid;
+import baton.engine.fact.PeopleEvent.MessageWithdrawn;
 import baton.engine.fact.RecordedEvent.Subject;
 import baton.engine.fact.ToolEvent.ToolDenied;
 import baton.engine.rule.change.Goals;
@@ -105,6 +107,18 @@ public final class PeopleCommands {
                     ? ""
                     : Assignment.find(working.state(), command.toAgent()).orElseThrow();
             tell(working, agent, command);
+        }
+    }
+
+    /** Words that an agent has read are part of its conversation and stay there. */
+    public static void unsend(Working working, Unsend command) {
+        var said = working.state().people().unread().get(command.message());
+        if (said == null) {
+            Refusals.refuse(working, "take M-" + command.message() + " back",
+                    "it waits no longer: whoever it was for has read it");
+        } else {
+            working.causedBy(working.record(new Subject(said.toAgent(), "", 0),
+                    new MessageWithdrawn(command.message(), command.by())));
         }
     }
 
