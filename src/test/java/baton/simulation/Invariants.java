@@ -95,7 +95,11 @@ final class Invariants {
                     .add(artifact.path());
             case TaskClaimed claim -> claims.put(attempt, claim.evidence());
             case TaskAccepted _ -> accept(task, attempt);
-            case TaskResumed _ -> attemptsSinceOpened.put(task, 0);
+            case TaskResumed _ -> {
+                // What was accepted on an answer that holds no more may be done again.
+                accepted.remove(task);
+                attemptsSinceOpened.put(task, 0);
+            }
             case TaskReassigned _ -> attemptsSinceOpened.put(task, 0);
             case TaskSplit split -> split(task, split.into());
             case ChangeAccepted change -> change.edited().forEach(spec -> tasks.put(spec.id(), spec));
