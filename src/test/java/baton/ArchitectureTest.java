@@ -177,10 +177,12 @@ class ArchitectureTest {
     @Test
     void onlyTheEngineCallsItsRules() {
         check(noClasses()
-                .that().resideOutsideOfPackage("baton.engine.rule..").and().doNotHaveFullyQualifiedName("baton.engine.Engine")
+                .that().resideOutsideOfPackage("baton.engine.rule..").and()
+                .doNotHaveFullyQualifiedName("baton.engine.Engine")
                 .should().dependOnClassesThat().resideInAPackage("baton.engine.rule..")
-                .because("a fold or a face that reaches into the rules decides beside the engine; what it needs of the state"
-                        + " the state says itself"));
+                .because(
+                        "a fold or a face that reaches into the rules decides beside the engine; what it needs of the state"
+                                + " the state says itself"));
     }
 
     @Test

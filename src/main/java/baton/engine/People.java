@@ -132,6 +132,17 @@ public record People(TreePMap<String, Item> items, TreePSet<String> open,
         return new People(items, open, concerning, granted, builtOn, changed, unread);
     }
 
+    People saying(long message, MessageSaid said) {
+        return new People(items, open, concerning, granted, builtOn, mail, unread.plus(message, said));
+    }
+
+    /** Without a message that was read, or taken back. */
+    People knowing(long message) {
+        return unread.containsKey(message)
+                ? new People(items, open, concerning, granted, builtOn, mail, unread.minus(message))
+                : this;
+    }
+
     /** Tasks that were accepted knowing the answer, whatever became of them since. */
     public List<String> builtOn(String id) {
         var tasks = builtOn.get(id);
@@ -156,16 +167,5 @@ public record People(TreePMap<String, Item> items, TreePSet<String> open,
             var item = items.get(id);
             return item != null && item.attempt().equals(attempt);
         }).toList();
-    }
-
-    People saying(long message, MessageSaid said) {
-        return new People(items, open, concerning, granted, builtOn, mail, unread.plus(message, said));
-    }
-
-    /** Without a message that was read, or taken back. */
-    People knowing(long message) {
-        return unread.containsKey(message)
-                ? new People(items, open, concerning, granted, builtOn, mail, unread.minus(message))
-                : this;
     }
 }

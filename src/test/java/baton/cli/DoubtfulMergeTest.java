@@ -142,7 +142,8 @@ class DoubtfulMergeTest {
     void thePlanThatIsOpenedOnTheScreenIsAskedAboutThere(String key, int tasks) throws Exception {
         var terminal = new PaintedTerminal(120, 36);
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            var screen = Onscreen.welcome(desk.with("TERM", "xterm-256color").with("LANG", "C.UTF-8"), terminal, executor, "--model",
+            var screen = Onscreen.welcome(desk.with("TERM", "xterm-256color").with("LANG", "C.UTF-8"), terminal,
+                    executor, "--model",
                     "rehearsal", "--pace", "0", "--junit", "regatta.xml");
             try {
                 terminal.see("Welcome to baton");

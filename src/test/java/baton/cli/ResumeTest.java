@@ -113,6 +113,21 @@ class ResumeTest {
     }
 
     @Test
+    void aDocumentThatHoldsNothingButADecisionIsReadAgainToo() throws IOException {
+        Files.writeString(folder.resolve("decide.yaml"), """
+                name: What is decided first
+                decisions:
+                  - {id: D-1, title: Datum, question: Which datum?, options: [{key: "1", text: NN}], gates: [T-3]}
+                """);
+        var stopped = desk.type("run", "plan.yaml", "decide.yaml", "--workspace", folder.toString(), "--turns-max",
+                "5");
+        assertEquals(6, stopped.exitCode(), stopped.err());
+        var played = desk.type("resume", "last", "--turns-max", "6");
+
+        assertFalse(played.err().contains("since it stopped"), played.err());
+    }
+
+    @Test
     void aPlanThatIsGoneOrBrokenIsNoReasonNotToGoOn() throws IOException {
         Files.writeString(folder.resolve("plan.yaml"), "name: [\n");
         var broken = desk.type("resume", "last", "--turns-max", "6");

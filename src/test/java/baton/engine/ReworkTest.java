@@ -96,9 +96,11 @@ class ReworkTest {
                 .finishes("T-4/1", "T-4.md").tell(new Answer("Q-1", "1", "owner"))
                 .tell(new ResumeTask("T-2", "owner"));
         assertEquals(List.of("T-1/2"), story.running());
-        assertTrue(story.told("T-1/2").getLast().endsWith("This task was accepted before D-1 was answered otherwise. It is"
-                + " now \"B: a database\". Do it again on the new answer; what stands in the workspace is from the first"
-                + " time."), story.told("T-1/2").getLast());
+        assertTrue(story.told("T-1/2").getLast()
+                .endsWith("This task was accepted before D-1 was answered otherwise. It is"
+                        + " now \"B: a database\". Do it again on the new answer; what stands in the workspace is from the first"
+                        + " time."),
+                story.told("T-1/2").getLast());
         assertEquals("needs T-1, which is done again", story.task("T-2").reason());
         assertEquals(1, story.state.totals().accepted());
         story.finishes("T-1/2", "T-1.md").finishes("T-2/1", "T-2.md").finishes("T-3/1", "T-3.md");

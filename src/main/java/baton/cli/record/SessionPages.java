@@ -54,7 +54,8 @@ public final class SessionPages {
     private Looked diff(String session, String task) {
         String of = task.isEmpty() ? "the session" : task;
         return page("Changes of " + of, session, (record, file) -> {
-            try (var changes = WorkspaceChanges.of(record, SideFolders.of(file), task, around.folder(), Mode.READ_ONLY)) {
+            try (var changes = WorkspaceChanges.of(record, SideFolders.of(file), task, around.folder(),
+                    Mode.READ_ONLY)) {
                 String diff = changes.diff();
                 return diff.isEmpty() ? note("Nothing was changed.") : DiffPage.withSize(diff);
             }

@@ -112,7 +112,8 @@ public final class PlanFiles {
     }
 
     /** The same, asking the person in another way. */
-    public static LoadedPlan readSound(List<String> names, Merging merging, Surroundings around, MergeConsent.Asker asker) {
+    public static LoadedPlan readSound(List<String> names, Merging merging, Surroundings around,
+            MergeConsent.Asker asker) {
         return sound(new MergeConsent(asker).review(of(names, around), merging).loaded());
     }
 

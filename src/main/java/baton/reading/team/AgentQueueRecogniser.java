@@ -46,6 +46,8 @@ public final class AgentQueueRecogniser implements Recogniser {
     private static final Pattern ITEM = Pattern.compile(
             "(?:\\*\\*|__)(.{2,60}?)(?::\\s*)?(?:\\*\\*|__)\\s*(?:[:–—-]|->|→)?\\s*(.*)|`([^`]{2,60})`\\s*(?:\\([^()]{2,40}\\)\\s*)?(?:[:–—-]|->|→)\\s*(.*)"
                     + "|(@?\\p{L}[\\p{L}\\p{N}]*(?:[-_][\\p{L}\\p{N}]+)+)\\s*(?::|\\s[–—-]|->|→)\\s*(.*)");
+    /** "(TP) — crowns and twigs": how somebody is called for short stands behind the name. */
+    private static final Pattern SHORT = Pattern.compile("\\((\\p{Lu}{1,4}\\d{0,2})\\)\\s*(?::|[–—-]|->|→)\\s+(.+)");
     private static final Pattern OF_AGENTS = Pattern
             .compile(".*\\b(agents?|subagents?|deploy\\w*|queued?|follow ?ups?|waves?|roster"
                     + "|team|crew|specialists?|assign\\w*|staff\\w*|workers?|next in line|reserves?|bench|waiting list|phases?|rounds?)\\b.*");
@@ -55,9 +57,10 @@ public final class AgentQueueRecogniser implements Recogniser {
     private static final Pattern OTHER = Pattern
             .compile(".*\\b(deliverables?|success|factors?|criteria|principles?|rules?|metrics?"
                     + "|questions?|decisions?|steps?|checklist|complete|risks?|dependenc\\w*|features?|modules?|technolog\\w*|kinds?|types?"
-                    + "|examples?|packages?|patterns?|concepts?|glossary)\\b.*");
+                    + "|examples?|packages?|patterns?|concepts?|glossary|tools?|permissions?|toolbox)\\b.*");
     /** Names in code marks behind a name, and nothing before them. */
-    private static final Pattern TOOLS = Pattern.compile("(?:`|\\*\\*|__)\\s*(?:[:–—-]|->|→)\\s*`[\\p{L}\\p{N}_*.:-]+`(?:\\s*[,;+]|\\s*$|\\s+\\p{Ll})");
+    private static final Pattern TOOLS = Pattern.compile(
+            "(?:`|\\*\\*|__)\\s*(?:[:–—-]|->|→)\\s*`[\\p{L}\\p{N}_*.:-]+`(?:\\s*[,;+]|\\s*$|\\s+\\p{Ll})");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern ROSTER = Pattern.compile(".*\\b(roster|available|meet the|who is|team members)\\b.*");
 
@@ -158,8 +161,12 @@ public final class AgentQueueRecogniser implements Recogniser {
             return Optional.empty();
         }
         int group = matcher.group(1) != null ? 1 : matcher.group(3) != null ? 3 : 5;
-        AgentName name = AgentName.of(matcher.group(group));
-        String said = matcher.group(group + 1);
+        String behind = matcher.group(group + 1);
+        Matcher coded = SHORT.matcher(Words.plain(behind));
+        boolean brief = coded.matches();
+        AgentName name = AgentName
+                .of(brief ? matcher.group(group) + " (" + coded.group(1) + ")" : matcher.group(group));
+        String said = brief ? coded.group(2) : behind;
         String words = Words.plain(said);
         boolean pointer = !words.isEmpty() && Stream.of(words.split("\\s*[+,&]\\s*", -1))
                 .allMatch(part -> AgentName.of(part).isIdentifier());

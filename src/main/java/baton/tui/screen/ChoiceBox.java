@@ -25,7 +25,8 @@ final class ChoiceBox {
         int wanted = lines.size() + choice.choices().size() + 3;
         int rows = Math.min(canvas.rows(), wanted);
         var inside = Paint.box(canvas.part((canvas.columns() - columns) / 2, Math.max(0, (canvas.rows() - rows) / 3),
-                columns, rows), choice.title(), "1-" + choice.choices().size() + " choose · Enter · Esc "
+                columns, rows), choice.title(),
+                "1-" + choice.choices().size() + " choose · Enter · Esc "
                         + choice.choices().get(choice.left()).toLowerCase(java.util.Locale.ROOT));
         // What can be said must be in sight; what it is about gives way where there is no room.
         int above = Math.max(0, Math.min(lines.size(), inside.rows() - choice.choices().size() - 1));

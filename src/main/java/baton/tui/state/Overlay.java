@@ -10,7 +10,9 @@ import baton.view.text.StyledLine;
 
 /** What stands over the view. One at a time. */
 public sealed interface Overlay {
-    record None() implements Overlay {}
+    record None() implements Overlay {
+        public static final Overlay ONLY = new None();
+    }
 
     /** The keys of the view; {@code top} is its first row. */
     record Help(int top) implements Overlay {}
@@ -144,7 +146,7 @@ public sealed interface Overlay {
         return switch (this) {
             case Trust trust -> trust.shownAtMs() < 0;
             case Choice choice -> choice.shownAtMs() < 0;
-            case None _, Help _, Palette _, StopChoice _, Prefix _, Pager _, Welcome _, Filling _, Queue _, Ask _ -> false;
+            case None _,Help _,Palette _,StopChoice _,Queue _,Prefix _,Pager _,Welcome _,Filling _,Ask _ -> false;
         };
     }
 
@@ -153,7 +155,7 @@ public sealed interface Overlay {
         return switch (this) {
             case Trust trust -> new Trust(trust.folder(), trust.checks(), trust.at(), atMs);
             case Choice choice -> choice.with(choice.at(), atMs);
-            case None _, Help _, Palette _, StopChoice _, Prefix _, Pager _, Welcome _, Filling _, Queue _, Ask _ -> this;
+            case None _,Help _,Palette _,StopChoice _,Queue _,Prefix _,Pager _,Welcome _,Filling _,Ask _ -> this;
         };
     }
 
@@ -164,6 +166,4 @@ public sealed interface Overlay {
     enum Purpose {
         FIND, SEEK, SEARCH_SESSIONS, OPEN_PLAN, FILTER
     }
-
-    Overlay NONE = new None();
 }

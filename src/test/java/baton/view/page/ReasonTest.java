@@ -79,8 +79,10 @@ class ReasonTest {
         task("T-2", "T-1");
         facts.of("T-1", "", 0, new TaskAccepted("done", false)).session(new QuestionAsked("Q-1", "Again?",
                 List.of("again", "keep"), "", "overturned D-1", "", List.of("T-1"), List.of("T-2")));
-        assertEquals("It is done, on D-1 as it was before it was overturned; a person must say in Q-1 whether it is done"
-                + " again.", why("T-1"));
+        assertEquals(
+                "It is done, on D-1 as it was before it was overturned; a person must say in Q-1 whether it is done"
+                        + " again.",
+                why("T-1"));
         assertEquals("A person must settle Q-1.", why("T-2"));
         assertEquals(List.of("T-1", "T-2"), Why.open(facts.view()).stream().map(TaskCard::id).toList());
         facts.session(new QuestionAnswered("Q-1", "keep", "owner", false));

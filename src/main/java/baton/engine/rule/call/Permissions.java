@@ -41,9 +41,11 @@ public final class Permissions {
         }
         var what = CommandLine.quoted(command.argv());
         if (policy.otherwise() == Otherwise.ASK && what.length() > ASKED_CHARS_MAX) {
-            working.record(attempt.subject(), new ToolDenied(call.id(), "a person must read a command before it runs, and this"
-                    + " one has " + what.length() + " characters (" + ASKED_CHARS_MAX
-                    + " at most); write what is long into a file, and name the file in the command", Origins.RULE));
+            working.record(attempt.subject(),
+                    new ToolDenied(call.id(), "a person must read a command before it runs, and this"
+                            + " one has " + what.length() + " characters (" + ASKED_CHARS_MAX
+                            + " at most); write what is long into a file, and name the file in the command",
+                            Origins.RULE));
         } else if (policy.otherwise() == Otherwise.ASK) {
             working.record(attempt.subject(),
                     new ToolRequested(call.id(), call.request().tool(), what, working.nextId("A")));
