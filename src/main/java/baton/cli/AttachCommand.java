@@ -135,10 +135,15 @@ final class AttachCommand implements Callable<ExitCode> {
 
     private ExitCode watch(ControlLine line) throws InterruptedException {
         var out = visit.out(around);
-        while (!out.isGone()) {
-            switch (line.next(LOOK)) {
+        // How it stands comes at once; later a session may work and say nothing for long.
+        var heard = line.next(VisitOptions.PATIENCE);
+        if (heard instanceof Heard.Silence) {
+            visit.noteSilence(around);
+        }
+        for (; !out.isGone(); heard = line.next(LOOK)) {
+            switch (heard) {
                 case Heard.Silence silence -> {
-                    // The session works and says nothing.
+                    // Nothing to show.
                 }
                 case Heard.End end -> {
                     return left(line);

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 
 import baton.cli.console.ExitCode;
 import baton.cli.console.Surroundings;
+import baton.cli.console.UserError;
 import baton.cli.live.VisitOptions;
 import baton.wire.ControlRequest;
 import picocli.CommandLine.Command;
@@ -34,6 +35,10 @@ final class TellCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() throws InterruptedException {
-        return visit.ask(session, new ControlRequest.Tell(String.join(" ", words), visit.by(around)), around);
+        String line = String.join(" ", words);
+        if (line.isBlank()) {
+            throw UserError.usage("there are no words to send", "See  baton tell --help.");
+        }
+        return visit.ask(session, new ControlRequest.Tell(line, visit.by(around)), around);
     }
 }

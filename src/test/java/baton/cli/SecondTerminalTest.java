@@ -1,9 +1,16 @@
 package baton.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +21,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 import baton.cli.Played.Desk;
+import baton.cli.console.Surroundings;
+import baton.cli.console.Surroundings.Terminals;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +147,8 @@ class SecondTerminalTest {
         whileAtWork(() -> {
             assertEquals(new Played(0, "person at another terminal to writer: mind the tides\n", ""),
                     desk.type("tell", "last", "@writer", "mind", "the", "tides"));
+            assertEquals("baton: there are no words to send",
+                    desk.type("tell", "last", " ").err().lines().findFirst().orElse(""));
             var unknown = desk.type("tell", "last", "@writr hello");
             assertEquals(3, unknown.exitCode());
             assertTrue(unknown.err().contains("@writer"), unknown.err());
@@ -232,14 +243,37 @@ class SecondTerminalTest {
         assertEquals(2, desk.type("attach", "last", "--output-format", "xml").exitCode());
     }
 
-    @Test
-    void aSocketThatAKilledProcessLeftIsNoProcess() throws IOException {
+    /** Where the control socket of a session lies that nobody works on. */
+    private Path liveOfAFinishedRun() throws IOException {
         desk.type("run", "plan.yaml");
-        Path live;
         try (var files = Files.list(folder.resolve("data/baton/sessions"))) {
             Path database = files.filter(file -> file.toString().endsWith(".db")).findFirst().orElseThrow();
-            live = database.resolveSibling(database.getFileName().toString().replaceFirst("[.]db$", ".live"));
+            return database.resolveSibling(database.getFileName().toString().replaceFirst("[.]db$", ".live"));
         }
+    }
+
+    @Test
+    void whoWaitsForAProcessThatStandsStillIsToldSo() throws Exception {
+        var live = Files.createDirectories(liveOfAFinishedRun());
+        try (var frozen = ServerSocketChannel.open(StandardProtocolFamily.UNIX); var told = new PipedInputStream();
+                var err = new PipedOutputStream(told)) {
+            frozen.bind(UnixDomainSocketAddress.of(live.resolve("socket")));
+            var around = new Surroundings(InputStream.nullInputStream(), OutputStream.nullOutputStream(), err,
+                    desk.environment(), folder, folder.resolve("home"), Terminals.NONE);
+            var attached = executor.submit(() -> Baton.run(new String[]{"attach", "last"}, around));
+            var visitor = frozen.accept();
+            var lines = new BufferedReader(new InputStreamReader(told, StandardCharsets.UTF_8));
+            assertEquals("the session has not answered yet; its process may be stopped (Ctrl-Z) or very busy",
+                    lines.readLine());
+            visitor.close();
+            assertEquals(3, attached.get(60, TimeUnit.SECONDS));
+            assertEquals("baton: the process that worked on the session is gone", lines.readLine());
+        }
+    }
+
+    @Test
+    void aSocketThatAKilledProcessLeftIsNoProcess() throws IOException {
+        var live = liveOfAFinishedRun();
         Files.createDirectories(live);
         try (var left = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             left.bind(UnixDomainSocketAddress.of(live.resolve("socket")));

@@ -23,7 +23,10 @@ import picocli.CommandLine.Mixin;
 
 /** What every command has that reaches a session at work in another process. */
 public final class VisitOptions {
+    /** After so long without a word a person wonders. */
+    public static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Duration REPLY = Duration.ofSeconds(40);
+    private static final String STILL = "its process may be stopped (Ctrl-Z) or very busy";
 
     @Mixin
     private WhereOptions where = new WhereOptions();
@@ -95,13 +98,22 @@ public final class VisitOptions {
     }
 
     /** Waits for the reply to a request that was just sent. */
-    ControlReply reply(ControlLine line) throws InterruptedException {
-        return switch (line.next(REPLY)) {
+    private ControlReply reply(ControlLine line, Surroundings around) throws InterruptedException {
+        var heard = line.next(PATIENCE);
+        if (heard instanceof Heard.Silence) {
+            noteSilence(around);
+            heard = line.next(REPLY);
+        }
+        return switch (heard) {
             case Heard.Line(String text) -> codec.reply(text);
             case Heard.End end -> throw gone();
-            case Heard.Silence silence -> throw UserError.of(ExitCode.INTERNAL, "the session does not answer",
-                    "Its process may be stopped (Ctrl-Z) or very busy.");
+            case Heard.Silence silence -> throw UserError.refused("the session does not answer", STILL);
         };
+    }
+
+    /** So that nobody sits before an empty screen without knowing why. */
+    public void noteSilence(Surroundings around) {
+        err(around).show(StyledLine.of(Tone.DIM, "the session has not answered yet; " + STILL));
     }
 
     public ControlReply read(String line) {
@@ -117,7 +129,7 @@ public final class VisitOptions {
     public ExitCode ask(String session, ControlRequest request, Surroundings around) throws InterruptedException {
         try (var line = call(session, around)) {
             send(line, request);
-            return show(reply(line), around);
+            return show(reply(line, around), around);
         }
     }
 
