@@ -342,4 +342,45 @@ class LaidOutPlansTest {
                 - **Day 2-3**: bots in parallel
                 """).plan().limits().agentsMax().stream().mapToObj(Integer::toString).findFirst().orElse(""));
     }
+
+    @Test
+    void aChainThatSaysWhatAndWhoHoldsJobs() {
+        Told told = Told.of("""
+                # Orchard
+                The agents: Pruner, Picker and Packer.
+
+                cut the old trees (Pruner) → sort the crates (Picker) → pack the early apples (Packer)
+                """);
+        assertEquals(List.of("Pruner: cut the old trees", "Picker: sort the crates", "Packer: pack the early apples"),
+                told.tasks());
+        assertEquals(List.of("", "T-1", "T-2"), told.needs());
+    }
+
+    @Test
+    void belowSomebodysNameTheFirstWordOfAJobNamesNobodyElse() {
+        assertEquals(List.of("Crate: crate lists for two barns", "Ladder: crate lists that fit on one page"), Told.of("""
+                # Orchard
+                The agents: Crate and Ladder.
+                ### Crate
+                - crate lists for two barns
+                ### Ladder
+                - crate lists that fit on one page
+                """).tasks());
+    }
+
+    @Test
+    void aRowWithTwoSpellingsOfOneAgentIsNoExchange() {
+        Told told = Told.of("""
+                # Orchard
+                | Handle | Stands for | Mission |
+                |---|---|---|
+                | `pruner` | Pruner agent | crowns and twigs |
+                | `picker` | Picker agent | crates and ladders |
+                ## Work
+                - pruner: cut the old trees
+                - picker: sort the crates
+                """);
+        assertEquals(List.of(), told.plan().edges());
+        assertEquals(List.of("", ""), told.needs());
+    }
 }
