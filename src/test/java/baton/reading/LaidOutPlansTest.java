@@ -383,4 +383,34 @@ class LaidOutPlansTest {
         assertEquals(List.of(), told.plan().edges());
         assertEquals(List.of("", ""), told.needs());
     }
+
+    @Test
+    void optionsBelowTitlesOfTheirOwnAreAsManyDecisions() {
+        assertEquals(List.of("Ladders B", "Crates A"), Told.of(TEAM + """
+                - Pruner: cut the old trees
+                - Picker: sort the crates
+
+                ## Open
+                **1. Ladders**
+                - Option A: wood
+                - Option B: steel
+                - Recommendation: B
+
+                **2. Crates**
+                - Option A: new
+                - Option B: mended
+                - Recommendation: A
+                """).plan().decisions().stream().map(one -> one.title() + " " + one.recommendation()).toList());
+    }
+
+    @Test
+    void figuresMayStandInOneLine() {
+        assertEquals(List.of("broken crates ≤ 2", "apples on the ground ≤ 5 %"), Told.of(TEAM + """
+                - Pruner: cut the old trees
+                - Picker: sort the crates
+
+                ## Targets
+                broken crates ≤ 2; apples on the ground ≤ 5 %.
+                """).plan().metrics().stream().map(one -> one.name() + " " + one.target()).toList());
+    }
 }
