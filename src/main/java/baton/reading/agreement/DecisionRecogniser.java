@@ -168,8 +168,14 @@ public final class DecisionRecogniser implements Recogniser {
 
     /** An item that asks, offers a choice or has options below it; steps of a procedure do none of that. */
     private static boolean isOpen(Block.Item item) {
-        String text = Words.plain(item.raw());
+        String text = asked(Words.plain(item.raw()));
         return text.endsWith("?") || !item.subItems().isEmpty() || CHOICE.matcher(text).matches();
+    }
+
+    /** The question with which a text begins, or the whole text. */
+    private static String asked(String text) {
+        int end = text.indexOf("? ");
+        return end < 0 || text.substring(0, end).contains(". ") ? text : text.substring(0, end + 1);
     }
 
     /** True where the nearest title asks, so that the list below it answers. */
@@ -259,8 +265,8 @@ public final class DecisionRecogniser implements Recogniser {
             advice.ifPresentOrElse(_ -> {}, () -> options.add(letter(inner.raw(), options.size())));
             recommendation = advice.orElse(recommendation);
         }
-        String title = entry.label().isEmpty() ? entry.text() : entry.label();
-        String question = entry.label().isEmpty() ? entry.text() : entry.value();
+        String title = entry.label().isEmpty() ? asked(entry.text()) : entry.label();
+        String question = entry.label().isEmpty() ? asked(entry.text()) : entry.value();
         Matcher choice = CHOICE.matcher(question);
         if (options.isEmpty() && choice.matches()) {
             options.add(new Option("A", choice.group(1).replaceFirst("^.*:\\s+", "")));

@@ -106,7 +106,8 @@ public final class OrderEnds {
         List<TaskDraft> fit = new ArrayList<>();
         for (TaskDraft task : some) {
             Set<String> own = TitleWords.of(task.title);
-            int shared = (int) words.stream().filter(word -> own.stream().anyMatch(other -> isKin(word, other))).count();
+            int shared = (int) words.stream().filter(word -> own.stream().anyMatch(other -> isKin(word, other)))
+                    .count();
             boolean fits = shared >= best && (shared == own.size() || shared == words.size());
             if (fits && shared > best) {
                 fit.clear();
