@@ -52,7 +52,7 @@ class LaidOutPlansTest {
                 - [ ] Pick the early apples
                 """);
         assertEquals(List.of("pruner-agent: Cut the old trees", "pruner-agent: Burn the twigs",
-                "Picker: Pick the early apples"), told.tasks());
+                "picker-agent: Pick the early apples"), told.tasks());
     }
 
     @Test
