@@ -413,4 +413,28 @@ class LaidOutPlansTest {
                 broken crates ≤ 2; apples on the ground ≤ 5 %.
                 """).plan().metrics().stream().map(one -> one.name() + " " + one.target()).toList());
     }
+
+    @Test
+    void nothingButQuestionsAsksSomebodyWhateverTheTitleIs() {
+        assertEquals(List.of("How high may a ladder be?", "Crates"), Told.of(TEAM + """
+                - Pruner: cut the old trees
+                - Picker: sort the crates
+
+                ## For Margit
+                1. How high may a ladder be?
+                2. Crates
+                   - who pays for them?
+                   - are old ones good enough?
+                """).plan().questions().stream().map(one -> one.text()).toList());
+        assertEquals(List.of("How high may a ladder be?"), Told.of("plan.yaml", """
+                crew:
+                  - {handle: pruner, about: cuts}
+                  - {handle: picker, about: picks}
+                to_do:
+                  map: {what: Draw the map of the rows, who: pruner}
+                  crates: {what: Count the crates in the barn, who: picker, waits_for: map}
+                ask_margit:
+                  - How high may a ladder be?
+                """).plan().questions().stream().map(one -> one.text()).toList());
+    }
 }
