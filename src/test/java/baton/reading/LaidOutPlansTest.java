@@ -52,7 +52,7 @@ class LaidOutPlansTest {
                 - [ ] Pick the early apples
                 """);
         assertEquals(List.of("pruner-agent: Cut the old trees", "pruner-agent: Burn the twigs",
-                "Picker: Pick the early apples"), told.tasks());
+                "picker-agent: Pick the early apples"), told.tasks());
     }
 
     @Test
@@ -341,5 +341,100 @@ class LaidOutPlansTest {
 
                 - **Day 2-3**: bots in parallel
                 """).plan().limits().agentsMax().stream().mapToObj(Integer::toString).findFirst().orElse(""));
+    }
+
+    @Test
+    void aChainThatSaysWhatAndWhoHoldsJobs() {
+        Told told = Told.of("""
+                # Orchard
+                The agents: Pruner, Picker and Packer.
+
+                cut the old trees (Pruner) → sort the crates (Picker) → pack the early apples (Packer)
+                """);
+        assertEquals(List.of("Pruner: cut the old trees", "Picker: sort the crates", "Packer: pack the early apples"),
+                told.tasks());
+        assertEquals(List.of("", "T-1", "T-2"), told.needs());
+    }
+
+    @Test
+    void belowSomebodysNameTheFirstWordOfAJobNamesNobodyElse() {
+        assertEquals(List.of("Crate: crate lists for two barns", "Ladder: crate lists that fit on one page"), Told.of("""
+                # Orchard
+                The agents: Crate and Ladder.
+                ### Crate
+                - crate lists for two barns
+                ### Ladder
+                - crate lists that fit on one page
+                """).tasks());
+    }
+
+    @Test
+    void aRowWithTwoSpellingsOfOneAgentIsNoExchange() {
+        Told told = Told.of("""
+                # Orchard
+                | Handle | Stands for | Mission |
+                |---|---|---|
+                | `pruner` | Pruner agent | crowns and twigs |
+                | `picker` | Picker agent | crates and ladders |
+                ## Work
+                - pruner: cut the old trees
+                - picker: sort the crates
+                """);
+        assertEquals(List.of(), told.plan().edges());
+        assertEquals(List.of("", ""), told.needs());
+    }
+
+    @Test
+    void optionsBelowTitlesOfTheirOwnAreAsManyDecisions() {
+        assertEquals(List.of("Ladders B", "Crates A"), Told.of(TEAM + """
+                - Pruner: cut the old trees
+                - Picker: sort the crates
+
+                ## Open
+                **1. Ladders**
+                - Option A: wood
+                - Option B: steel
+                - Recommendation: B
+
+                **2. Crates**
+                - Option A: new
+                - Option B: mended
+                - Recommendation: A
+                """).plan().decisions().stream().map(one -> one.title() + " " + one.recommendation()).toList());
+    }
+
+    @Test
+    void figuresMayStandInOneLine() {
+        assertEquals(List.of("broken crates ≤ 2", "apples on the ground ≤ 5 %"), Told.of(TEAM + """
+                - Pruner: cut the old trees
+                - Picker: sort the crates
+
+                ## Targets
+                broken crates ≤ 2; apples on the ground ≤ 5 %.
+                """).plan().metrics().stream().map(one -> one.name() + " " + one.target()).toList());
+    }
+
+    @Test
+    void nothingButQuestionsAsksSomebodyWhateverTheTitleIs() {
+        assertEquals(List.of("How high may a ladder be?", "Crates"), Told.of(TEAM + """
+                - Pruner: cut the old trees
+                - Picker: sort the crates
+
+                ## For Margit
+                1. How high may a ladder be?
+                2. Crates
+                   - who pays for them?
+                   - are old ones good enough?
+                """).plan().questions().stream().map(one -> one.text()).toList());
+        assertEquals(List.of("How high may a ladder be?"), Told.of("plan.yaml", """
+                crew:
+                  - {handle: pruner, about: cuts}
+                  - {handle: picker, about: picks}
+                to_do:
+                  map: {what: Draw the map of the rows, who: pruner}
+                  crates: {what: Count the crates in the barn, who: picker, waits_for: map}
+                ask_margit:
+                  - How high may a ladder be?
+                """).plan().questions().stream().map(one -> one.text()).toList());
     }
 }

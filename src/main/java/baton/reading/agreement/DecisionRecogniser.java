@@ -52,7 +52,7 @@ public final class DecisionRecogniser implements Recogniser {
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
         document.passages().stream().filter(passage -> !claims.isTaken(passage.line()))
-                .forEach(passage -> OpenChoices.lettered(passage)
+                .forEach(passage -> OpenChoices.lettered(passage).or(() -> OpenChoices.labelled(passage))
                         .ifPresent(choice -> choice(choice, passage, claims, findings)));
         document.passages().stream().filter(passage -> isChoice(passage, claims)).forEach(passage -> {
             options((Block.Listing) passage.block(), passage, findings);

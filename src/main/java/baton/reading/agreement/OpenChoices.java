@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import baton.plan.PlannedDecision.Option;
 import baton.reading.document.Block;
 import baton.reading.document.Entry;
+import baton.reading.document.Field;
+import baton.reading.document.Lead;
 import baton.reading.document.Passage;
 import baton.reading.document.Topic;
 import baton.reading.language.Label;
@@ -90,6 +92,39 @@ record OpenChoices(String title, List<Option> options, String advice, int line, 
                 ? Optional.of(new OpenChoices(COUNT.matcher(title.get().text()).replaceFirst(""), options,
                         advice.getFirst(), title.get().line(), list.lastLine()))
                 : Optional.empty();
+    }
+
+    /** A line of its own above options that say that they are: "Option A: wait", with what is recommended among them. */
+    static Optional<OpenChoices> labelled(Passage passage) {
+        // "Decision needed: which projector?" is a part of what its heading decides.
+        Optional<Lead> lead = passage.lead().filter(Lead::marked).filter(one -> Label.of(one.title()).isEmpty()
+                && !Topic.in(one.key()).contains(Topic.DECISIONS));
+        if (!(passage.block() instanceof Block.Listing list) || passage.inFence() || lead.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Option> options = new ArrayList<>();
+        String advice = "";
+        for (Block.Item item : list.items()) {
+            Optional<String> said = DecisionRecogniser.advice(item);
+            boolean option = Field.ofItem(item).or(() -> Field.ofItem(plain(item)))
+                    .filter(field -> field.is(Label.OPTION) && !field.value().isBlank()).isPresent();
+            if (said.isEmpty() && !option) {
+                return Optional.empty();
+            }
+            advice = said.orElse(advice);
+            if (said.isEmpty()) {
+                options.add(DecisionRecogniser.letter(Words.plain(item.raw()), options.size()));
+            }
+        }
+        return options.size() > 1
+                ? Optional.of(new OpenChoices(COUNT.matcher(lead.get().title()).replaceFirst(""), options, advice,
+                        lead.get().line(), list.lastLine()))
+                : Optional.empty();
+    }
+
+    private static Block.Item plain(Block.Item item) {
+        return new Block.Item(List.of(new Block.TextLine(Words.plain(item.raw()), item.line())), List.of(), item.line(),
+                item.lastLine());
     }
 
     /** A question with at least two lettered answers. */

@@ -69,8 +69,15 @@ public final class QuestionRecogniser implements Recogniser {
     private static boolean isAsking(Passage passage, Findings findings) {
         return passage.topics().isEmpty() && !passage.inFence() && !findings.isOwn(passage.document().file(),
                 passage.line()) && passage.block() instanceof Block.Listing list
-                && list.items().stream().allMatch(item -> isQuestion(Words.plain(item.raw()))
+                && list.items().stream().allMatch(item -> asks(item)
                         && item.lines().stream().limit(1).noneMatch(line -> TaskItem.isBoxed(line.raw())));
+    }
+
+    /** A question, or a matter with nothing but questions below it. */
+    private static boolean asks(Block.Item item) {
+        List<Block.Item> below = item.subItems();
+        return isQuestion(Words.plain(item.raw()))
+                || (!below.isEmpty() && below.stream().allMatch(inner -> isQuestion(Words.plain(inner.raw()))));
     }
 
     private static boolean isQuestion(String text) {

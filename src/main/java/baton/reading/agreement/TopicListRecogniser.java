@@ -66,7 +66,7 @@ public final class TopicListRecogniser implements Recogniser {
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
         for (Passage passage : document.passages()) {
             boolean open = !claims.isTaken(passage.line()) && !findings.isOwn(document.file(), passage.line());
-            List<Entry> entries = open ? Entry.of(passage.block()) : List.of();
+            List<Entry> entries = !open ? List.of() : inOneLine(passage).orElseGet(() -> Entry.of(passage.block()));
             if (open && passage.block() instanceof Block.Paragraph(var lines)) {
                 lines.forEach(line -> flags(line, claims, findings));
             }
@@ -74,6 +74,19 @@ public final class TopicListRecogniser implements Recogniser {
                 passage.claim(claims);
             }
         }
+    }
+
+    /** "Errors ≤ 14 %; delay ≤ 2 s" below a title about figures. */
+    private static Optional<List<Entry>> inOneLine(Passage passage) {
+        if (!(passage.block() instanceof Block.Paragraph paragraph) || !passage.about(Topic.METRICS)) {
+            return Optional.empty();
+        }
+        String text = String.join(" ", paragraph.lines().stream().map(Block.TextLine::raw).toList());
+        List<String> parts = Lead.parts(text);
+        return parts.size() < 2 || !parts.stream().allMatch(Targets::isNamed)
+                ? Optional.empty()
+                : Optional.of(parts.stream()
+                        .map(part -> Entry.of(part, List.of(), paragraph.line(), paragraph.lastLine())).toList());
     }
 
     /** "Alarm signs: one; another" in one line. */

@@ -13,7 +13,7 @@ public final class Targets {
     private static final Pattern FIGURE = Pattern
             .compile("(?iu)(?:" + AIMS + "\\s*)?\\S{0,2}\\d[^.]{0,40}|0|" + Lexicon.WORDS.pattern("ZERO"));
     private static final Pattern SIGNED = Pattern
-            .compile("[^`/]{3,60}?\\s*[<>≤≥=]=?\\s*\\d[\\d.,]*\\s*\\S{0,12}(?:\\s+\\S{1,12})?");
+            .compile("[^`/]{3,60}?\\s*[<>≤≥=]=?\\s*(?:\\p{Sc}\\s*)?\\d[\\d.,]*\\s*\\S{0,12}(?:\\s+\\S{1,12})?");
 
     private Targets() {}
 

@@ -14,6 +14,7 @@ import baton.reading.document.Block;
 import baton.reading.document.Claims;
 import baton.reading.document.Field;
 import baton.reading.found.AgentFields;
+import baton.reading.found.Assignment;
 import baton.reading.found.Findings;
 import baton.reading.found.Findings.FoundAgent;
 import baton.reading.found.Findings.FoundTask;
@@ -163,11 +164,15 @@ final class EntryWork {
         if (words.isBlank() || another) {
             return;
         }
-        var stated = StatedOutput.of(words);
+        Assignment waiting = Assignment.read(words, findings.roster);
+        var stated = StatedOutput.of(waiting.needs().isEmpty() ? words : waiting.words());
         Matcher writes = WRITES.matcher(stated.text());
         boolean path = writes.find() && Paths.isPath(writes.group(1));
-        FoundTask task = parts.task(path ? stated.text().substring(0, writes.start()) : stated.text(),
+        FoundTask said = parts.task(path ? stated.text().substring(0, writes.start()) : stated.text(),
                 TaskSpec.Kind.TASK, place);
+        List<String> needs = new ArrayList<>(said.needs());
+        needs.addAll(waiting.needs());
+        FoundTask task = new FoundTask(said.draft(), needs, said.shape(), said.implied(), said.days());
         List<String> outputs = task.draft().outputs;
         Stream.concat(stated.paths().stream(), path ? Stream.of(writes.group(1)) : Stream.of())
                 .filter(output -> !outputs.contains(output)).forEach(outputs::add);

@@ -54,8 +54,17 @@ record MappingTopics(String file, Findings findings) {
                 return true;
             }
         }
+        if (Topic.in(key).isEmpty() && field.value() instanceof Yaml.Items(var items, _, _) && isAsked(items)) {
+            return items(Topic.QUESTIONS, key, items);
+        }
         return Topic.in(key).isEmpty() && field.value() instanceof Yaml.Fields(var inner, _, _) && isMeasured(inner)
                 && mapping(Topic.METRICS, inner);
+    }
+
+    /** Nothing but questions, whatever the key above them is called. */
+    private static boolean isAsked(List<Yaml> items) {
+        return !items.isEmpty() && items.stream().allMatch(item -> item instanceof Yaml.Scalar
+                && YamlTexts.inline(item).matches("(?s).*[?？]"));
     }
 
     /** Figures to be reached, whatever the key above them is called; one is compared at least. */

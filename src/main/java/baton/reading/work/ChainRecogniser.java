@@ -10,14 +10,18 @@ import java.util.stream.Stream;
 
 import baton.plan.Edge;
 import baton.plan.Place;
+import baton.plan.TaskDraft;
+import baton.plan.TaskSpec;
 import baton.reading.document.Block;
 import baton.reading.document.Chains;
 import baton.reading.document.Claims;
 import baton.reading.document.MarkdownDocument;
+import baton.reading.found.Assignment;
 import baton.reading.found.Findings;
 import baton.reading.found.Findings.FoundEdge;
 import baton.reading.found.Findings.FoundTask;
 import baton.reading.found.Recogniser;
+import baton.reading.language.TaskTitles;
 import baton.reading.language.Words;
 
 /**
@@ -43,10 +47,35 @@ public final class ChainRecogniser implements Recogniser {
             if (!jobs.contains(line.line()) && line.raw().length() <= CHARS_MAX
                     && ARROW_SIGNS.chars().anyMatch(sign -> line.raw().indexOf(sign) >= 0)
                     && Chains.ARROW.matcher(line.raw()).find()
-                    && read(line, document, findings)) {
+                    && (read(line, document, findings) || jobs(line, document, findings))) {
                 claims.take(line.line(), line.line());
             }
         }));
+    }
+
+    /** A chain in which every step says what and who: "cut the trees (Pruner) → sort the crates (Picker)". */
+    private static boolean jobs(Block.TextLine line, MarkdownDocument document, Findings findings) {
+        List<Assignment> steps = Stream.of(Chains.ARROW.split(line.raw().strip(), -1))
+                .map(step -> Assignment.read(step, findings.roster)).toList();
+        if (steps.size() < 2 || !steps.stream().allMatch(step -> step.agent().isPresent()
+                && Words.count(step.words()) > 1)) {
+            return false;
+        }
+        var place = new Place(document.file(), line.line());
+        for (Assignment step : steps) {
+            String key = Words.key(step.words());
+            if (findings.tasks.stream().noneMatch(task -> Words.key(task.draft().title).equals(key))) {
+                var draft = new TaskDraft("", TaskTitles.of(step.words()), step.agent().orElse(""));
+                draft.kind = TaskSpec.Kind.TASK;
+                draft.place = place;
+                findings.tasks.add(new FoundTask(draft, List.of(), "chain"));
+            }
+        }
+        for (int i = 1; i < steps.size(); i++) {
+            findings.edges.add(new FoundEdge(TaskTitles.of(steps.get(i - 1).words()),
+                    TaskTitles.of(steps.get(i).words()), "", Edge.Source.TEXT, place));
+        }
+        return true;
     }
 
     private static boolean read(Block.TextLine line, MarkdownDocument document, Findings findings) {

@@ -67,6 +67,7 @@ public final class WorkListRecogniser implements Recogniser {
     private static final Pattern COUNTED = Pattern
             .compile("(?:\\[[ xX]]\\s*)?(\\p{L}{3,20})\\s+\\d{1,2}\\s*[:.–—-]\\s+(\\S.*)");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+    private static final Pattern NAME_ONLY = Pattern.compile("\\p{L}[\\p{L}\\p{N} -]*\\s");
     private static final Set<Topic> WORK = EnumSet.of(Topic.TASKS, Topic.FIRST_ACTIONS, Topic.TIMELINE);
 
     @Override
@@ -298,10 +299,28 @@ public final class WorkListRecogniser implements Recogniser {
                     .map(field -> Assignment.read(StatedOutput.of(field.value()).text(), findings.roster))
                     .orElseGet(() -> counted(item).map(words -> Assignment.read(words, findings.roster))
                             .orElseGet(() -> read(item)));
+            if (!agent.isEmpty() && isSubject(item, assignment)) {
+                // Below somebody's name a first word that is also a name is part of the job: "Cue list that stays usable".
+                assignment = new Assignment(Optional.empty(), false, read(item, assignment), assignment.track(),
+                        assignment.needs(), assignment.estimate(), assignment.when());
+            }
             String who = assignment.agent().orElse(agent);
             boolean all = agent.isEmpty() && assignment.agent().isEmpty();
             add(item, assignment, all ? PlanLint.ORCHESTRATOR : who,
                     all ? TaskSpec.Kind.OPENING : TaskSpec.Kind.ASSIGNMENT);
+        }
+
+        /** Who does it is only the first word of the line, without any sign behind it. */
+        private static boolean isSubject(Block.Item item, Assignment assignment) {
+            String text = Words.plain(item.raw());
+            int at = text.indexOf(assignment.words());
+            return assignment.agent().isPresent() && at > 0 && NAME_ONLY.matcher(text.substring(0, at)).matches();
+        }
+
+        private static String read(Block.Item item, Assignment assignment) {
+            String text = Words.plain(item.raw());
+            int at = text.indexOf(assignment.words());
+            return text.substring(0, at) + assignment.words();
         }
 
         /** "Task 2: Trace the pipes" without its number. */
