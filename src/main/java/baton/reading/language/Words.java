@@ -36,9 +36,10 @@ public final class Words {
     private static String unmarked(String text) {
         // Only pairs of stars and code marks: the usual case, which needs no pattern.
         String bare = text.contains("__") || text.contains("***") ? "*" : text.replace("**", "");
-        return bare.indexOf('*') < 0
+        String plain = bare.indexOf('*') < 0
                 ? bare.replace("`", "").strip()
                 : EMPHASIS.matcher(text).replaceAll("").strip();
+        return Blanks.everywhere(plain);
     }
 
     /** A heading or label in plain words: no signs before it, no number, no colon behind. */
