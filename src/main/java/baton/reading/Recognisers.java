@@ -34,6 +34,7 @@ import baton.reading.team.RosterLines;
 import baton.reading.team.TeamInference;
 import baton.reading.team.TeamLineRecogniser;
 import baton.reading.team.TitledAgentRecogniser;
+import baton.reading.team.ToldTeamRecogniser;
 import baton.reading.tree.FenceTeamRecogniser;
 import baton.reading.tree.FrontMatterRecogniser;
 import baton.reading.tree.MermaidRecogniser;
@@ -70,7 +71,8 @@ final class Recognisers {
             new FrontMatterRecogniser(), new StoryRecogniser(), new BlueprintRecogniser(), new TaskListRecogniser(),
             new AgentTableRecogniser(), new TableRecogniser(), new TeamLineRecogniser(), new AgentMentionRecogniser(),
             new TitledAgentRecogniser(), new ChainTeamRecogniser(),
-            new NarratedTeamRecogniser(), new TeamInference(), new RecurringTeamRecogniser(), new OwnerInference());
+            new NarratedTeamRecogniser(), new TeamInference(), new RecurringTeamRecogniser(), new OwnerInference(),
+            new ToldTeamRecogniser());
     private static final List<Recogniser> WORK = List.of(new GanttRecogniser(), new YamlFenceRecogniser(),
             new TemplateRecogniser(), new CommandRecogniser(), new FileTreeRecogniser(), new DecisionRecogniser(),
             new QuestionRecogniser(), new PlaybookRecogniser(), new ColumnsRecogniser(), new TopicListRecogniser(),

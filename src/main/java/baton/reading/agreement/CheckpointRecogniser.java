@@ -222,7 +222,8 @@ public final class CheckpointRecogniser implements Recogniser {
             IntStream.range(1, row.cells().size()).forEach(i -> {
                 String text = Words.plain(row.cells().get(i));
                 String header = i < table.header().size() ? table.header().get(i) : "";
-                if (!text.isEmpty() && !AgentFields.isNothing(text)) {
+                // A date alone says when, and nothing of what must hold.
+                if (text.codePoints().anyMatch(Character::isLetter) && !AgentFields.isNothing(text)) {
                     String agent = findings.roster.meant(header).orElse("");
                     parts(text).forEach(part -> criteria.add(new Criterion(agent, part)));
                 }

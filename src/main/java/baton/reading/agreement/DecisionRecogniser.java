@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import baton.plan.Place;
@@ -18,6 +19,7 @@ import baton.reading.document.MarkdownDocument;
 import baton.reading.document.Passage;
 import baton.reading.document.Section;
 import baton.reading.document.Topic;
+import baton.reading.found.AgentFields;
 import baton.reading.found.Findings;
 import baton.reading.found.Recogniser;
 import baton.reading.language.Label;
@@ -166,8 +168,14 @@ public final class DecisionRecogniser implements Recogniser {
 
     /** An item that asks, offers a choice or has options below it; steps of a procedure do none of that. */
     private static boolean isOpen(Block.Item item) {
-        String text = Words.plain(item.raw());
+        String text = asked(Words.plain(item.raw()));
         return text.endsWith("?") || !item.subItems().isEmpty() || CHOICE.matcher(text).matches();
+    }
+
+    /** The question with which a text begins, or the whole text. */
+    private static String asked(String text) {
+        int end = text.indexOf("? ");
+        return end < 0 || text.substring(0, end).contains(". ") ? text : text.substring(0, end + 1);
     }
 
     /** True where the nearest title asks, so that the list below it answers. */
@@ -257,8 +265,8 @@ public final class DecisionRecogniser implements Recogniser {
             advice.ifPresentOrElse(_ -> {}, () -> options.add(letter(inner.raw(), options.size())));
             recommendation = advice.orElse(recommendation);
         }
-        String title = entry.label().isEmpty() ? entry.text() : entry.label();
-        String question = entry.label().isEmpty() ? entry.text() : entry.value();
+        String title = entry.label().isEmpty() ? asked(entry.text()) : entry.label();
+        String question = entry.label().isEmpty() ? asked(entry.text()) : entry.value();
         Matcher choice = CHOICE.matcher(question);
         if (options.isEmpty() && choice.matches()) {
             options.add(new Option("A", choice.group(1).replaceFirst("^.*:\\s+", "")));
@@ -328,7 +336,11 @@ public final class DecisionRecogniser implements Recogniser {
     private static void row(Block.Table table, Block.Table.Row row, Passage passage, Findings findings) {
         List<String> cells = row.cells().stream().map(Words::plain).toList();
         int question = column(table, Label.QUESTION, 0);
-        int choices = column(table, Label.OPTION, question + 1);
+        int choices = IntStream.range(0, table.header().size()).filter(i -> i != question
+                && Label.all(table.header().get(i)).contains(Label.OPTION)).findFirst()
+                .orElseGet(() -> column(table, Label.OPTION, question + 1) == question
+                        ? question + 1
+                        : column(table, Label.OPTION, question + 1));
         int advice = column(table, Label.RECOMMENDATION, choices + 1);
         List<Option> options = new ArrayList<>();
         for (String part : cell(cells, choices).split("\\s*(?:;|/| vs\\.? | or |<br\\s*/?>)\\s*", -1)) {
@@ -336,7 +348,8 @@ public final class DecisionRecogniser implements Recogniser {
                 options.add(letter(part.strip(), options.size()));
             }
         }
-        add(cell(cells, question), "", options, cell(cells, advice),
+        String said = AgentFields.isNothing(cell(cells, advice)) ? "" : cell(cells, advice);
+        add(cell(cells, question), "", options, said,
                 new Place(passage.document().file(), row.line()), findings);
     }
 

@@ -103,9 +103,10 @@ public final class GateRecogniser implements Recogniser {
 
     /** Boxes below an agent's name, or with names behind them, are its jobs where no title calls them checks. */
     private static boolean isWork(Passage passage, Block.Listing list, Roster roster) {
-        boolean titled = passage.titles().limit(passage.leads().size() + 1L)
-                .anyMatch(title -> AgentTitle.isName(title.text()))
-                || roster.titled(passage.section().rawTitle()).isPresent();
+        boolean titled = AgentTitle.near(passage).stream()
+                .anyMatch(title -> AgentTitle.isName(title.text()) || passage.sections().stream()
+                        .filter(section -> section.line() == title.line())
+                        .anyMatch(section -> roster.titled(section.rawTitle()).isPresent()));
         long owned = list.items().stream().filter(item -> Assignment.read(item.raw(), roster).agent().isPresent())
                 .count();
         return passage.topics().isEmpty() && (titled || owned * 2 > list.items().size());

@@ -38,6 +38,13 @@ record OpenChoices(String title, List<Option> options, String advice, int line, 
                     + Lexicon.WORDS.pattern("RECOMMENDS") + "|" + Lexicon.WORDS.pattern("SUGGEST") + "))[*_]*\\s*:)");
     /** "Matter 2: …" */
     private static final Pattern COUNT = Pattern.compile("^\\p{L}{3,14}\\s+\\d{1,2}\\s*[:–—-]\\s+");
+    private static final int MARK_CHARS = 4;
+    private static final Pattern MARKED = Pattern.compile("(?<=\\s)\\(([a-h])\\)\\s");
+    /** A bold title or a question before the first of the marks. */
+    private static final Pattern HEAD = Pattern
+            .compile("(?:(?:\\*\\*|__)(.{3,160}?)(?:\\*\\*|__).*|(?:.*[.!]\\s+)?([^.!?]{3,160}\\?).*)");
+    private static final Pattern BETWEEN = Pattern
+            .compile("(?iu)\\s*[,;]?(?:\\s+(?:or|oder|ou|o|of|albo|lub|или))?\\s*$");
     private static final Pattern SAYS = Pattern.compile("(?iu).*?(?<![\\p{L}])(?:" + Lexicon.WORDS.pattern("SUGGEST")
             + "|" + Lexicon.WORDS.pattern("PROPOSES") + ")\\s*:?\\s+(.{1,80}?)[.]?");
 
@@ -49,7 +56,10 @@ record OpenChoices(String title, List<Option> options, String advice, int line, 
         return switch (passage.block()) {
             case Block.Listing list when !passage.inFence() && !passage.about(Topic.TASKS) -> list.items().stream()
                     .flatMap(item -> item(item).stream()).toList();
-            case Block.Paragraph paragraph when !passage.inFence() -> paragraph(paragraph).stream().toList();
+            case Block.Paragraph paragraph when !passage.inFence() -> paragraph(paragraph)
+                    .or(() -> inText(paragraph).filter(choice -> !choice.advice().isEmpty()
+                            || !passage.about(Topic.DECISIONS)))
+                    .stream().toList();
             case Block.Listing _,Block.Paragraph _,Block.Fence _,Block.Table _,Block.Aside _ -> List.of();
         };
     }
@@ -129,6 +139,43 @@ record OpenChoices(String title, List<Option> options, String advice, int line, 
                 ? Optional.of(new OpenChoices(COUNT.matcher(Words.title(head.replaceFirst("[.](?=[*_]*\\s*$)", "")))
                         .replaceFirst(""), options, advice, paragraph.line(), paragraph.lastLine()))
                 : Optional.empty();
+    }
+
+    /** "Shall we go by train? We could (a) wait or (b) take the bus. I lean towards (b)." */
+    private static Optional<OpenChoices> inText(Block.Paragraph paragraph) {
+        String raw = String.join(" ", paragraph.lines().stream().map(line -> line.raw().strip()).toList());
+        Matcher marked = MARKED.matcher(raw);
+        List<Integer> starts = new ArrayList<>();
+        int first = -1;
+        char next = 'a';
+        while (marked.find() && marked.group(1).charAt(0) == next) {
+            first = first < 0 ? marked.start() : first;
+            starts.add(marked.end());
+            next++;
+        }
+        Matcher head = HEAD.matcher(first < 0 ? "" : raw.substring(0, first));
+        if (starts.size() < 2 || !head.matches()) {
+            return Optional.empty();
+        }
+        List<Option> options = new ArrayList<>();
+        String rest = "";
+        for (int i = 0; i < starts.size(); i++) {
+            boolean last = i + 1 == starts.size();
+            String text = raw.substring(starts.get(i), last ? raw.length() : starts.get(i + 1) - MARK_CHARS).strip();
+            int end = last ? sentenceEnd(text) : text.length();
+            rest = text.substring(end);
+            options.add(new Option(String.valueOf((char) ('a' + i)), Words.plain(BETWEEN.matcher(text.substring(0, end))
+                    .replaceFirst(""))));
+        }
+        Matcher says = SAYS.matcher(Words.plain(rest).replaceFirst("^[.!?]\\s*", ""));
+        String title = Words.plain(head.group(1) == null ? head.group(2) : head.group(1)).replaceFirst("[.:]$", "");
+        return Optional.of(new OpenChoices(title, options, says.matches() ? says.group(1) : "", paragraph.line(),
+                paragraph.lastLine()));
+    }
+
+    private static int sentenceEnd(String text) {
+        Matcher end = Pattern.compile("[.!?](?:\\s|$)").matcher(text);
+        return end.find() ? end.start() : text.length();
     }
 
     /** "Option 1: wait. Option 2: go on. Our advice: option 2." in one line, as lines of their own. */

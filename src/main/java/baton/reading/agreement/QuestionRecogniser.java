@@ -2,6 +2,7 @@ package baton.reading.agreement;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import baton.plan.Place;
@@ -11,15 +12,22 @@ import baton.reading.document.Claims;
 import baton.reading.document.Entry;
 import baton.reading.document.MarkdownDocument;
 import baton.reading.document.Passage;
+import baton.reading.document.Statement;
 import baton.reading.document.Topic;
 import baton.reading.found.Findings;
 import baton.reading.found.Recogniser;
 import baton.reading.language.Label;
+import baton.reading.language.Lexicon;
+import baton.reading.language.Phrases;
 import baton.reading.language.TaskItem;
 import baton.reading.language.Words;
 
 /** Questions to a person, below a title that says so; items below a question are its details. */
 public final class QuestionRecogniser implements Recogniser {
+
+    private static final Phrases ASKING = Phrases.of("ASKING");
+    /** Where a second question begins in one sentence. */
+    private static final Pattern AND = Pattern.compile("(?iu),\\s+" + Lexicon.WORDS.pattern("BUT") + "\\s+");
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
@@ -32,7 +40,28 @@ public final class QuestionRecogniser implements Recogniser {
             if (list && !entries.isEmpty()) {
                 entries.forEach(entry -> add(entry, passage, findings));
                 passage.claim(claims);
+            } else if (open && findings.told.contains(document.file()) && !passage.inFence()
+                    && passage.block() instanceof Block.Paragraph) {
+                spoken(passage, findings);
             }
+        }
+    }
+
+    /** "Pat asked two things: may we ring people, and who pays?" in a letter or in minutes. */
+    private static void spoken(Passage passage, Findings findings) {
+        boolean asks = false;
+        for (Statement statement : Statement.of(passage)) {
+            String text = Words.plain(statement.raw());
+            int colon = text.lastIndexOf(": ");
+            String lead = colon < 0 ? text : text.substring(0, colon);
+            boolean asking = ASKING.isIn(Words.key(lead));
+            if (isQuestion(text) && (asks || (asking && colon > 0))) {
+                for (String question : AND.split(colon < 0 ? text : text.substring(colon + 2), -1)) {
+                    findings.draft.questions.add(new PlannedQuestion("Q-" + (findings.draft.questions.size() + 1), "",
+                            question.strip(), List.of(), new Place(passage.document().file(), statement.line())));
+                }
+            }
+            asks = isQuestion(text) ? asks || asking : asking;
         }
     }
 

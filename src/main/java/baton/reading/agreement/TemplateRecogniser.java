@@ -24,6 +24,7 @@ import baton.reading.document.Topic;
 import baton.reading.found.Findings;
 import baton.reading.found.Findings.FoundTask;
 import baton.reading.found.Recogniser;
+import baton.reading.found.StatedOutput;
 import baton.reading.found.TaskLabels;
 import baton.reading.language.Label;
 import baton.reading.language.Period;
@@ -56,12 +57,28 @@ public final class TemplateRecogniser implements Recogniser {
             if (!passage.inFence() && !claims.isTaken(passage.line())) {
                 switch (passage.block()) {
                     case Block.Fence fence -> read(passage, fence.lines(), claims, findings);
-                    case Block.Paragraph paragraph -> read(passage, paragraph.lines(), claims, findings);
+                    case Block.Paragraph paragraph ->
+                        read(passage, withList(paragraph, passage, claims), claims, findings);
                     case Block.Listing _,Block.Table _,Block.Aside _ -> {
                     }
                 }
             }
         }
+    }
+
+    /** A label at the end of the lines leads to the list below them. */
+    private static List<Block.TextLine> withList(Block.Paragraph paragraph, Passage passage, Claims claims) {
+        List<Block> blocks = passage.section().blocks();
+        int at = blocks.indexOf(paragraph);
+        String last = paragraph.lines().getLast().raw().strip().replace("*", "");
+        List<Block.TextLine> lines = new ArrayList<>(paragraph.lines());
+        boolean called = HEAD.matcher(paragraph.lines().getFirst().raw().strip()).matches();
+        if (called && last.endsWith(":") && at >= 0 && at + 1 < blocks.size()
+                && blocks.get(at + 1) instanceof Block.Listing list) {
+            list.items().forEach(item -> lines.add(new Block.TextLine("- " + item.raw(), item.line())));
+            claims.take(list);
+        }
+        return lines;
     }
 
     private static void read(Passage passage, List<Block.TextLine> all, Claims claims, Findings findings) {
@@ -121,6 +138,11 @@ public final class TemplateRecogniser implements Recogniser {
         draft.place = place;
         List<String> needs = new ArrayList<>();
         fields.forEach(field -> TaskLabels.put(field, draft, needs));
+        // A label that nobody knows and nothing but files behind it say where the result goes.
+        fields.stream().filter(field -> field.label().isEmpty())
+                .flatMap(field -> field.rawTexts().stream().map(StatedOutput::onlyPaths)).flatMap(List::stream)
+                .filter(path -> !draft.outputs.contains(path) && !draft.inputs.contains(path))
+                .forEach(draft.outputs::add);
         findings.tasks.add(new FoundTask(draft, needs, "template", false, Period.daysIn(draft.sprint)));
     }
 

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Set;
 
 import baton.reading.language.AgentName;
+import baton.reading.language.Label;
 import baton.reading.language.Lexicon;
 import baton.reading.language.NameIndex;
+import baton.reading.language.Period;
 import baton.reading.language.Words;
 
 /** Whether a title, a cell or the whole of an item is the name of one agent, as "Seed Agent", "Agent B" and {@code @seeds} are. */
@@ -30,6 +32,24 @@ public final class AgentTitle {
         }
         boolean counted = name.aliases().stream().anyMatch(AgentTitle::isOne);
         return (counted || isOne(bare)) && AgentName.isName(bare) && Topic.in(Words.key(bare)).isEmpty();
+    }
+
+    /** The leads of a block and its headings up to the first that speaks of anything but a time or jobs in general. */
+    public static List<Passage.Title> near(Passage passage) {
+        List<Passage.Title> titles = passage.titles().toList();
+        int own = 0;
+        while (own < titles.size() && (own < passage.leads().size() || leadsToWork(titles.get(own)))) {
+            own++;
+        }
+        return titles.subList(0, Math.min(own + 1, titles.size()));
+    }
+
+    /** Between a name and its jobs only a time or a word for jobs may stand. */
+    public static boolean leadsToWork(Passage.Title title) {
+        List<Label> labels = Label.all(title.text());
+        return Period.ofTitle(title.text()).isPresent() || Lexicon.WORDS.words("SLOT").contains(title.key())
+                || labels.contains(Label.TASKS) || Lexicon.WORDS.words("WORK").contains(title.key())
+                || title.topics().contains(Topic.TASKS);
     }
 
     /** The word for an agent stands behind the words of the name, or before its letter or number. */

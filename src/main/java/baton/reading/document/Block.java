@@ -48,11 +48,25 @@ public sealed interface Block {
 
     /** One item: its first paragraph and whatever stands below it. */
     record Item(List<TextLine> lines, List<Block> inner, int line, int lastLine) {
+        private static final Pattern CALLED = Pattern.compile("(?:\\*\\*|__|`){0,2}@\\p{L}");
+        private static final Pattern NEXT = Pattern.compile(
+                "\\s*[,;.](?:\\s+(?:and|und|et|y|e|en|и|i))?\\s+(?=(?:\\*\\*|__|`){0,2}@\\p{L}[\\p{L}\\p{N}_-]*(?:\\*\\*|__|`){0,2}\\s+\\p{Ll})");
         private static final Pattern TICK = Pattern.compile("^\\[[ xX]]\\s+");
 
         public Item {
             lines = List.copyOf(lines);
             inner = List.copyOf(inner);
+        }
+
+        /** "{@code @menu} plans dishes, {@code @stock} counts and orders" in one item are two. */
+        List<Item> apart() {
+            String text = raw().strip();
+            boolean called = inner.isEmpty() && CALLED.matcher(text).lookingAt();
+            List<String> parts = called ? List.of(NEXT.split(text, -1)) : List.of();
+            return parts.size() < 2
+                    ? List.of(this)
+                    : parts.stream().map(part -> new Item(List.of(new TextLine(part, line)), List.of(), line, lastLine))
+                            .toList();
         }
 
         /** The first paragraph in one line, as written. */

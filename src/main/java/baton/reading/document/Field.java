@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import baton.reading.language.Label;
+import baton.reading.language.Paths;
 import baton.reading.language.Words;
 
 /**
@@ -24,7 +25,10 @@ public record Field(String words, Optional<Label> label, String value, List<Bloc
     private static final Pattern BOLD = Pattern.compile(
             "[^\\p{L}\\p{N}*_`\\[(]*(?:\\*\\*|__)([^*]{1,60}?)(:?)(?:\\*\\*|__)\\s*(:|[–—-](?=\\s))?\\s*(.*)");
     private static final Pattern SIGNS = Pattern.compile("^[\\p{So}\\p{Sk}\\uFE0F\\u200D]+\\s*");
-    private static final Pattern PLAIN = Pattern.compile("([\\p{L}][\\p{L}\\p{N} /&_-]{1,40}?)\\s*:(?:\\s+(.*)|)");
+    private static final int VERB_WORDS_MAX = 3;
+    private static final Pattern PATH = Pattern.compile("`[^`]+`|(?:and|und|et|y|e|en|,)");
+    private static final Pattern PLAIN = Pattern
+            .compile("([\\p{L}][\\p{L}\\p{N} /&_-]{1,40}?)(?:,\\s[^:,.]{3,60})?\\s*:(?:\\s+(.*)|)");
 
     public Field {
         items = List.copyOf(items);
@@ -93,8 +97,25 @@ public record Field(String words, Optional<Label> label, String value, List<Bloc
 
     /** A labelled item; its continuation lines and the items below belong to it. */
     public static Optional<Field> ofItem(Block.Item item) {
-        return ofText(item.raw(), item.line())
+        return ofText(item.raw(), item.line()).or(() -> ofVerb(item.raw(), item.line()))
                 .map(field -> new Field(field.words, field.value, item.subItems(), item.line(), item.lastLine()));
+    }
+
+    /** "Reads {@code plan.md}" and "done when all tests pass" say the same as lines with a colon. */
+    private static Optional<Field> ofVerb(String raw, int line) {
+        List<String> parts = List.of(raw.strip().split("\\s+", VERB_WORDS_MAX + 1));
+        for (int count = 1; count < parts.size(); count++) {
+            String words = String.join(" ", parts.subList(0, count));
+            String value = String.join(" ", parts.subList(count, parts.size()));
+            Optional<Label> label = Label.of(words);
+            boolean paths = !Paths.in(value).isEmpty() && Words.count(PATH.matcher(value).replaceAll("")) == 0;
+            boolean fits = label.filter(one -> (one == Label.CRITERIA && Words.count(words) > 1)
+                    || (paths && (one == Label.INPUTS || one == Label.OUTPUT))).isPresent();
+            if (fits) {
+                return Optional.of(new Field(words, label, value, List.of(), line, line));
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<Field> ofLines(List<Block.TextLine> lines, Block next) {

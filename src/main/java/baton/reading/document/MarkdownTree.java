@@ -167,7 +167,7 @@ public final class MarkdownTree {
         List<Block.Item> items = new ArrayList<>();
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
             if (!item.getSourceSpans().isEmpty()) {
-                items.add(item(item));
+                items.addAll(item(item).apart());
             }
         }
         return new Block.Listing(list instanceof OrderedList, items, lineOf(list), lastLineOf(list));

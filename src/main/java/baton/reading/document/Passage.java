@@ -59,6 +59,14 @@ public record Passage(MarkdownDocument document, Block block, List<Lead> leads, 
         return topics.contains(topic);
     }
 
+    /** What the titles are about, without that of the whole document, which says nothing about single sentences. */
+    public Set<Topic> nearTopics() {
+        List<Section> top = document.root().children();
+        return top.size() == 1
+                ? topicsOf(titles().filter(title -> title.line() != top.getFirst().line()).toList())
+                : topics;
+    }
+
     /** True where any title above speaks of it. */
     public boolean within(Topic topic) {
         return titles().anyMatch(title -> title.topics().contains(topic));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import baton.reading.language.EastAsian;
 import baton.reading.language.Lexicon;
@@ -12,6 +13,8 @@ import baton.reading.language.Words;
 /** Walks over everything a document says in words: headings, paragraphs, items, but no code. */
 public final class Sentences {
 
+    private static final Set<String> ENGLISH = Set.of("the", "and", "of", "to", "is", "for", "with");
+    private static final int ENGLISH_SHARE = 12;
     private static final String ENDS = ".;!?";
     private static final int SHORTENED_CHARS_MAX = 3;
     private static final String UNSPACED_ENDS = "。！？；";
@@ -20,6 +23,19 @@ public final class Sentences {
 
     /** One sentence in plain words and lower case, with number words as figures. */
     public record Sentence(String text, Section section, int line, int lastLine) {}
+
+    /** True where the small words stand everywhere that every English text has. */
+    public static boolean areEnglish(MarkdownDocument document) {
+        long words = 0;
+        long small = 0;
+        for (Sentence sentence : document.sentences()) {
+            for (String word : sentence.text().split("\\s+")) {
+                words++;
+                small += ENGLISH.contains(word) ? 1 : 0;
+            }
+        }
+        return small * ENGLISH_SHARE >= words;
+    }
 
     static List<Sentence> of(Section root) {
         List<Sentence> sentences = new ArrayList<>();

@@ -39,6 +39,10 @@ public final class Findings {
     public final List<String> files = new ArrayList<>();
     /** Those of them that are Markdown. */
     public final Set<String> markdown = new TreeSet<>();
+    /** Those whose team only their sentences tell. */
+    public final Set<String> told = new TreeSet<>();
+    /** People beside the agents, in the form for comparing; what they do is done by no agent. */
+    public final Set<String> people = new TreeSet<>();
     public final List<FoundAgent> agents = new ArrayList<>();
     public final List<FoundTask> tasks = new ArrayList<>();
     /** Other names under which documents speak of a job, in the form for comparing. */
@@ -61,7 +65,7 @@ public final class Findings {
     private int filesFrom;
     private final Set<Place> places = new HashSet<>();
     private int placesFrom;
-    private final Map<MarkdownDocument, LetterMatrix.Areas> areas = new IdentityHashMap<>();
+    private final IdentityHashMap<MarkdownDocument, LetterMatrix.Areas> areas = new IdentityHashMap<>();
     public final List<Problem> remarks = new ArrayList<>();
     /** Mentions that may be one job and of which nobody has said anything. */
     public final List<DoubtfulMerge> doubts = new ArrayList<>();

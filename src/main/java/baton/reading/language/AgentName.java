@@ -41,6 +41,9 @@ public record AgentName(String id, String written, List<String> aliases, String 
                     + Lexicon.WORDS.pattern("AGENT") + ")");
     private static final Pattern NEEDS = Pattern.compile(
             "(?iu)\\s*[(\\[]\\s*" + Lexicon.WORDS.pattern("DEPENDS") + "(?![\\p{L}])[^()\\[\\]]*[)\\]]");
+    /** "Logistics (agent)" is the logistics agent. */
+    private static final Pattern SAYS_AGENT = Pattern
+            .compile("(?iu)\\s*[(\\[](" + Lexicon.WORDS.pattern("AGENT") + ")[)\\]]\\s*$");
     private static final Pattern QUOTED = Pattern
             .compile("(\\p{L}[\\p{L} -]{1,25})\\s+[»«„“\"'‘‹「『]\\s?([^»«„“”\"‹›「」『』]{2,40}?)\\s?[«»“”\"'’›」』]");
     private static final Pattern IDENTIFIER = Pattern.compile("\\p{L}[\\p{L}\\p{N}]*+([-_][\\p{L}\\p{N}]++)++");
@@ -80,7 +83,7 @@ public record AgentName(String id, String written, List<String> aliases, String 
             text = (numbered.group(3) == null ? numbered.group(4) : numbered.group(3)).strip();
         }
         if (text.indexOf('(') >= 0 || text.indexOf('[') >= 0) {
-            text = NEEDS.matcher(text).replaceFirst("");
+            text = SAYS_AGENT.matcher(NEEDS.matcher(text).replaceFirst("")).replaceFirst(" $1");
         }
         Matcher withRole = WITH_ROLE.matcher(text);
         if (withRole.matches()) {

@@ -1,5 +1,6 @@
 package baton.reading.language;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -27,7 +28,7 @@ public record Period(String id, String name, Optional<Days> days) {
     private static final Pattern START = Pattern.compile("(?iu)(" + WORD + ")\\s+#?" + RANGE);
     private static final Pattern ORDINAL = Pattern
             .compile("(?iu)" + Lexicon.WORDS.pattern("ORDINAL") + "[ -](?:" + NUMBER + "[ -])?(" + WORD
-                    + ")(?![\\p{L}\\p{N}])");
+                    + ")(?![\\p{L}\\p{N}]|['’]s)");
     private static final String WEEKDAY = Lexicon.WORDS.pattern("WEEKDAY");
     private static final Pattern WEEKDAYS = Pattern.compile("(?iu)(" + WEEKDAY + "(?:\\s*(?:,|-|–|/|&|\\+|"
             + Lexicon.WORDS.pattern("AND_TO") + ")\\s*" + WEEKDAY + ")*)(?:\\s*[,(–:-]?\\s*(?:"
@@ -36,6 +37,7 @@ public record Period(String id, String name, Optional<Days> days) {
     private static final Pattern ANYWHERE = Pattern
             .compile("(?iu)(?<![\\p{L}\\p{N}])(" + WORD
                     + ")\\s+(\\d{1,3})(?:\\s*(?:-|–|—|to|bis|à|tot)\\s*(\\d{1,3}))?(\\+)?");
+    private static final int CLOSING_WORDS_MAX = 7;
     private static final int DAYS_A_WEEK = 7;
     private static final int OPEN_END = 100_000;
 
@@ -69,6 +71,17 @@ public record Period(String id, String name, Optional<Days> days) {
         Matcher ordinal = ORDINAL.matcher(text);
         if (ordinal.lookingAt()) {
             return Optional.of(new Period(Words.slug(ordinal.group()), ordinal.group(), daysIn(text)));
+        }
+        // "The work of the first month": the words before it say what the time is for.
+        String first = Words.key(text).split(" ", 2)[0];
+        boolean closes = Words.count(text) <= CLOSING_WORDS_MAX
+                && List.of("ARTICLE", "WORK", "DETERMINER").stream().map(Lexicon.WORDS::words)
+                        .anyMatch(list -> list.contains(first));
+        ordinal.reset();
+        while (closes && ordinal.find()) {
+            if (ordinal.end() == text.length()) {
+                return Optional.of(new Period(Words.slug(ordinal.group()), text, daysIn(text)));
+            }
         }
         int bracket = text.indexOf('(');
         Matcher inside = ANYWHERE.matcher(text);

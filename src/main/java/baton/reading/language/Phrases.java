@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  */
 public final class Phrases {
 
+    private static final int CUT_WORDS_MAX = 6;
+
     private final Map<String, List<String>> byFirstWord = new HashMap<>();
     private final List<String> unspaced = new ArrayList<>();
     private int longest;
@@ -110,13 +112,26 @@ public final class Phrases {
                         .map(phrase -> key.substring(phrase.length()).strip()).orElse(key);
     }
 
+    /** The same for a text as it is written: what stands behind the phrase it begins with, and its comma. */
+    public String cut(String written) {
+        List<String> words = List.of(written.strip().split("\\s+", -1));
+        String cut = written;
+        for (int i = 1; i <= Math.min(CUT_WORDS_MAX, words.size()); i++) {
+            if (endAt(Words.key(String.join(" ", words.subList(0, i))), 0) == Words
+                    .key(String.join(" ", words.subList(0, i))).length()) {
+                cut = String.join(" ", words.subList(i, words.size()));
+            }
+        }
+        return cut;
+    }
+
     /** The text behind the first of the phrases in it. */
     public Optional<String> after(String key) {
         return first(key, 0).map(span -> key.substring(span.to).strip());
     }
 
     /** The text with each of the phrases replaced. */
-    String replaced(String key, String by) {
+    public String replaced(String key, String by) {
         String text = key;
         for (Optional<Span> span = first(text, 0); span.isPresent();) {
             String done = text.substring(0, span.get().from) + by;

@@ -25,6 +25,7 @@ import baton.reading.found.Findings.FoundTask;
 import baton.reading.found.PhaseIndex;
 import baton.reading.found.ReadingOptions;
 import baton.reading.language.Lexicon;
+import baton.reading.language.NameIndex;
 import baton.reading.language.Period;
 import baton.reading.language.Words;
 
@@ -82,8 +83,9 @@ public final class PlanLinker {
             TaskDraft job = task.draft();
             Optional<String> known = findings.roster.meant(job.agent);
             job.agent = known.orElse(job.agent);
-            if (known.isEmpty() && Lexicon.WORDS.words("HUMAN").contains(Words.key(job.agent))) {
-                job.agent = "";
+            boolean person = known.filter(id -> findings.people.contains(NameIndex.key(id))).isPresent();
+            if (person || (known.isEmpty() && Lexicon.WORDS.words("HUMAN").contains(Words.key(job.agent)))) {
+                job.agent = person ? job.agent : "";
                 job.kind = TaskSpec.Kind.HUMAN;
                 job.runs = false;
             }

@@ -42,6 +42,10 @@ import baton.reading.language.Words;
  */
 public final class AgentSectionRecogniser implements Recogniser {
 
+    private static final Pattern HEAD = Pattern
+            .compile("(?:\\*\\*|__)?`?@?[\\p{L}\\p{N}][^:.!?*`]{0,40}`?(?:\\*\\*|__)?(?:\\s*\\([^()]{1,40}\\))?");
+    /** A label stands at most so many lines below the name it belongs to. */
+    private static final int NEAR = 3;
     private static final Pattern JOBS = Pattern.compile("\\s*[,;]\\s+");
 
     @Override
@@ -70,7 +74,7 @@ public final class AgentSectionRecogniser implements Recogniser {
                 .orElseGet(() -> AgentName.of(section.rawTitle()));
         var agent = new FoundAgent(name, place);
         var parts = new AgentFields(agent, fields);
-        boolean taken = !name.id().isEmpty()
+        boolean taken = !name.id().isEmpty() && !isSeveral(section, fields)
                 && (owner.isPresent()
                         ? namesWork(parts) || parts.has(Label.DEPENDS, Label.CRITERIA)
                                 || !listed(section, fields).isEmpty()
@@ -102,6 +106,17 @@ public final class AgentSectionRecogniser implements Recogniser {
                 fields.stream().anyMatch(field -> field.line() > table.line() && field.line() <= table.lastLine());
             case Block.Listing _,Block.Fence _,Block.Aside _ -> false;
         }).forEach(claims::take);
+    }
+
+    /** Where one label comes back below lines that are a name and nothing else, each of these is described, not the section. */
+    private static boolean isSeveral(Section section, List<Field> fields) {
+        List<Integer> tasks = fields.stream().filter(field -> field.is(Label.TASK)).map(Field::line).toList();
+        long heads = section.blocks().stream().filter(Block.Paragraph.class::isInstance)
+                .map(block -> ((Block.Paragraph) block).lines().getFirst())
+                .filter(line -> HEAD.matcher(line.raw().strip()).matches() && tasks.stream()
+                        .anyMatch(task -> task > line.line() && task <= line.line() + NEAR))
+                .count();
+        return heads > 1 && tasks.size() > 1;
     }
 
     /** What is listed below a heading and no label leads to. */

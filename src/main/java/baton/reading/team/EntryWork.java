@@ -123,8 +123,9 @@ final class EntryWork {
 
     /** Other words stand between the name and the jobs, so that no title of theirs names it. */
     private boolean isApart(Sibling member) {
-        return group.form() == SiblingGroup.Form.TITLED && member.body().size() > 1
-                && member.body().getFirst() instanceof Block.Paragraph
+        boolean said = Words.count(member.name().role()) >= JOB_WORDS_MIN
+                || (member.body().size() > 1 && member.body().getFirst() instanceof Block.Paragraph);
+        return group.form() == SiblingGroup.Form.TITLED && said
                 && member.body().stream().filter(Block.Listing.class::isInstance).count() == 1
                 && member.body().getLast() instanceof Block.Listing;
     }

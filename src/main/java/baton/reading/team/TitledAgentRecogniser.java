@@ -25,7 +25,6 @@ import baton.reading.found.Recogniser;
 import baton.reading.found.StatedOutput;
 import baton.reading.language.AgentName;
 import baton.reading.language.Label;
-import baton.reading.language.Lexicon;
 import baton.reading.language.NameIndex;
 import baton.reading.language.Period;
 import baton.reading.language.TaskTitles;
@@ -71,17 +70,10 @@ public final class TitledAgentRecogniser implements Recogniser {
     }
 
     private static Stream<Passage.Title> titles(Passage passage) {
-        List<Passage.Title> titles = passage.titles().limit(passage.leads().size() + 1L).toList();
+        List<Passage.Title> titles = AgentTitle.near(passage);
         return titles.stream().filter(title -> AgentTitle.isName(title.text()))
                 .filter(title -> titles.subList(0, titles.indexOf(title)).stream()
-                        .allMatch(TitledAgentRecogniser::leadsToWork));
-    }
-
-    /** Between a name and its jobs only a time or a word for jobs may stand. */
-    private static boolean leadsToWork(Passage.Title title) {
-        return AgentTitle.isName(title.text()) || Period.ofTitle(title.text()).isPresent()
-                || Lexicon.WORDS.words("SLOT").contains(title.key()) || Label.all(title.text()).contains(Label.TASKS)
-                || title.topics().contains(Topic.TASKS);
+                        .allMatch(one -> AgentTitle.isName(one.text()) || AgentTitle.leadsToWork(one)));
     }
 
     /** Labels describe; whatever else stands in a list may be a job. */

@@ -28,6 +28,7 @@ import baton.reading.found.Findings;
 import baton.reading.found.Findings.FoundAgent;
 import baton.reading.found.Findings.FoundResult;
 import baton.reading.found.Findings.FoundTask;
+import baton.reading.found.JobWords;
 import baton.reading.found.Recogniser;
 import baton.reading.found.Roster;
 import baton.reading.found.StatedOutput;
@@ -251,6 +252,9 @@ public final class WorkListRecogniser implements Recogniser {
 
         /** Nothing says what a list is in which every line names somebody: work, where there is no other for them. */
         private void implied() {
+            if (findings.told.contains(passage.document().file())) {
+                return;
+            }
             int before = findings.tasks.size();
             named(false);
             findings.tasks.subList(before, findings.tasks.size()).replaceAll(
@@ -397,9 +401,21 @@ public final class WorkListRecogniser implements Recogniser {
                     draft.deliverables.add(Words.plain(inner.raw()));
                 }
             }
+            if (findings.told.contains(draft.place.file())) {
+                told(draft, needs);
+            }
             String shape = kind == TaskSpec.Kind.OPENING ? "opening" : "list";
             findings.tasks.add(new FoundTask(draft, needs, shape, false, Period.daysIn(when)));
             claims.take(item);
+        }
+
+        /** In minutes and letters an item says more than its job: until when, and after what. */
+        private void told(TaskDraft draft, List<String> needs) {
+            JobWords job = JobWords.of(draft.title, findings.roster);
+            draft.title = TaskTitles.of(job.title());
+            draft.deadline = draft.deadline.isEmpty() ? job.deadline() : draft.deadline;
+            needs.replaceAll(need -> JobWords.idIn(need).orElse(need));
+            needs.addAll(job.needs());
         }
     }
 }
