@@ -26,6 +26,8 @@ public final class FileListRecogniser implements Recogniser {
     private static final Pattern PURPOSE = Pattern.compile("\\s+\\((\\p{L}[^()]{2,60})\\)");
     private static final Phrases GOES_TO = Phrases.of("GOES_TO");
     private static final int WORDS_BETWEEN_MAX = 2;
+    /** What stands so far before a file says nothing about it. */
+    private static final int CHARS_MAX = 2000;
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
@@ -50,12 +52,13 @@ public final class FileListRecogniser implements Recogniser {
         Matcher quoted = QUOTED.matcher(line.raw());
         while (quoted.find()) {
             String path = quoted.group(1);
-            String before = line.raw().substring(0, quoted.start());
-            Matcher purpose = PURPOSE.matcher(line.raw().substring(quoted.end()));
+            if (!Paths.isFile(path) || findings.hasFile(path)) {
+                continue;
+            }
+            String before = line.raw().substring(Math.max(0, quoted.start() - CHARS_MAX), quoted.start());
+            Matcher purpose = PURPOSE.matcher(line.raw()).region(quoted.end(), line.raw().length());
             boolean said = purpose.lookingAt() && Paths.in(purpose.group(1)).isEmpty();
-            boolean fresh = Paths.isFile(path) && (said || goesTo(Words.key(before)))
-                    && findings.draft.files.stream().noneMatch(file -> file.path().equals(path));
-            if (fresh) {
+            if (said || goesTo(Words.key(before))) {
                 findings.draft.files.add(new PlannedFile(path,
                         said ? Words.plain(purpose.group(1)) : Words.plain(before).strip(),
                         new Place(document.file(), line.line())));

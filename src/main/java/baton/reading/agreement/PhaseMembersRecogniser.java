@@ -83,7 +83,7 @@ public final class PhaseMembersRecogniser implements Recogniser {
         String id = period.map(Period::id).orElse(Words.slug(entry.label()));
         var mode = Period.isSequential(Words.key(entry.label())) ? Phase.Mode.SEQUENTIAL : Phase.Mode.PARALLEL;
         var place = new Place(document.file(), entry.line());
-        if (findings.phases.stream().noneMatch(phase -> phase.phase().id().equals(id))) {
+        if (!findings.hasPhase(id)) {
             findings.phases.add(new FoundPhase(new Phase(id, entry.label(), mode, List.of(), false, place),
                     entry.lastLine(), 0, period.flatMap(Period::days), List.of(), List.of()));
         }

@@ -61,6 +61,8 @@ public final class Findings {
     private int idsFrom;
     private final Set<String> phaseIds = new HashSet<>();
     private int phasesFrom;
+    private final Set<String> filePaths = new HashSet<>();
+    private int filesFrom;
     private final Set<Place> places = new HashSet<>();
     private int placesFrom;
     private final IdentityHashMap<MarkdownDocument, LetterMatrix.Areas> areas = new IdentityHashMap<>();
@@ -144,6 +146,14 @@ public final class Findings {
             phaseIds.add(phases.get(phasesFrom).phase().id());
         }
         return phaseIds.contains(id);
+    }
+
+    /** True where a file of this path was found. */
+    public boolean hasFile(String path) {
+        for (; filesFrom < draft.files.size(); filesFrom++) {
+            filePaths.add(draft.files.get(filesFrom).path());
+        }
+        return filePaths.contains(path);
     }
 
     /** Adds jobs of one line instead of all that were found on it before. */

@@ -22,9 +22,11 @@ public final class Phrases {
 
     private final Map<String, List<String>> byFirstWord = new HashMap<>();
     private final List<String> unspaced = new ArrayList<>();
+    private int longest;
 
     private Phrases(Set<String> phrases) {
         for (String phrase : phrases) {
+            longest = Math.max(longest, phrase.length());
             if (EastAsian.isIn(phrase)) {
                 unspaced.add(phrase);
             } else {
@@ -91,7 +93,7 @@ public final class Phrases {
 
     public boolean ends(String key) {
         int from = key.length();
-        while (from > 0) {
+        while (from > 0 && key.length() - from <= longest) {
             from = key.lastIndexOf(' ', from - 1) < 0 ? 0 : key.lastIndexOf(' ', from - 1);
             int word = from == 0 ? 0 : from + 1;
             if (byFirstWord.getOrDefault(firstWord(key, word), List.of()).contains(key.substring(word))) {

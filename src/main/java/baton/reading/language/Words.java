@@ -6,8 +6,6 @@ import java.util.regex.Pattern;
 /** Markdown text as plain words, for comparing and for showing. */
 public final class Words {
 
-    private static final Pattern LINK = Pattern
-            .compile("!?\\[([^\\[\\]]{0,300}+)]\\([^)\\s]{0,600}+(?:\\s+\"[^\"]{0,300}+\")?+\\)");
     private static final Pattern EMPHASIS = Pattern
             .compile(
                     "(\\*\\*\\*|\\*\\*|(?<![\\p{L}\\p{N}_])__(?=\\S)|(?<=\\S)__(?![\\p{L}\\p{N}_])|(?<![\\w*])\\*(?=\\S)|(?<=\\S)\\*(?![\\w*])|`+)");
@@ -23,9 +21,7 @@ public final class Words {
     /** The text without emphasis, code marks and link targets. */
     public static String plain(String raw) {
         String text = raw.indexOf('\\') < 0 ? raw : ESCAPED.matcher(raw).replaceAll("$1");
-        if (text.contains("](")) {
-            text = LINK.matcher(text).replaceAll("$1");
-        }
+        text = Links.shown(text);
         boolean marked = text.indexOf('*') >= 0 || text.indexOf('`') >= 0 || text.contains("__");
         if (!marked) {
             return text.strip();
@@ -36,9 +32,10 @@ public final class Words {
     private static String unmarked(String text) {
         // Only pairs of stars and code marks: the usual case, which needs no pattern.
         String bare = text.contains("__") || text.contains("***") ? "*" : text.replace("**", "");
-        return bare.indexOf('*') < 0
+        String plain = bare.indexOf('*') < 0
                 ? bare.replace("`", "").strip()
                 : EMPHASIS.matcher(text).replaceAll("").strip();
+        return Blanks.everywhere(plain);
     }
 
     /** A heading or label in plain words: no signs before it, no number, no colon behind. */
