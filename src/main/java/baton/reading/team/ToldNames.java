@@ -136,7 +136,8 @@ final class ToldNames {
     /** "Sam, can you bump the image?" asks for work and for no answer. */
     private static boolean isRequest(String raw) {
         Matcher called = CALLED.matcher(raw);
-        return called.find() && PLEASE.begins(Words.key(raw.substring(called.end())));
+        String asked = called.find() ? raw.substring(called.end()) : "";
+        return PLEASE.begins(Words.key(asked)) && !Doing.isPast(PLEASE.cut(asked));
     }
 
     List<Candidate> all() {
@@ -144,24 +145,51 @@ final class ToldNames {
     }
 
     private void read(Statement statement) {
-        String raw = statement.raw();
         if (statement.first()) {
             last = "";
             spoken = Optional.empty();
         }
-        long done = IT.matcher(raw).results().filter(it -> Doing.of(raw.substring(it.end()), english).isPresent()).count();
-        if (done > 0 && STARTS_WITH_IT.matcher(raw).find()) {
-            spoken.filter(_ -> last.isEmpty()).ifPresent(one -> {
-                candidates.putIfAbsent(NameIndex.key(one.written), one);
-                last = NameIndex.key(one.written);
-            });
-            Optional.ofNullable(candidates.get(last)).ifPresent(one -> {
-                one.jobs += (int) done;
-                one.meant += (int) done;
-            });
+        if (goesOn(statement.raw())) {
             return;
         }
         spoken(statement);
+        subjects(statement);
+        String raw = statement.raw();
+        if (isRequest(raw)) {
+            Matcher called = CALLED.matcher(raw);
+            called.find();
+            name(called, 1, statement).ifPresent(one -> one.asked++);
+        }
+        Matcher asked = ASKED.matcher(raw);
+        if (asked.find()) {
+            name(asked, 1, statement).ifPresent(one -> one.asked++);
+        }
+        Matcher behind = BEHIND.matcher(raw);
+        if (statement.item() && behind.matches()) {
+            name(behind, 1, statement).ifPresent(one -> one.owned++);
+        }
+    }
+
+    /** "She draws the map" goes on about whoever was named last. */
+    private boolean goesOn(String raw) {
+        int done = (int) IT.matcher(raw).results()
+                .filter(it -> Doing.of(raw.substring(it.end()), english).isPresent()).count();
+        if (done == 0 || !STARTS_WITH_IT.matcher(raw).find()) {
+            return false;
+        }
+        spoken.filter(_ -> last.isEmpty()).ifPresent(one -> {
+            candidates.putIfAbsent(NameIndex.key(one.written), one);
+            last = NameIndex.key(one.written);
+        });
+        Optional.ofNullable(candidates.get(last)).ifPresent(one -> {
+            one.jobs += done;
+            one.meant += done;
+        });
+        return true;
+    }
+
+    private void subjects(Statement statement) {
+        String raw = statement.raw();
         Matcher line = LINE.matcher(raw);
         boolean named = statement.first() && line.matches() && ofLine(line, statement);
         Matcher subject = SUBJECT.matcher(raw);
@@ -174,26 +202,13 @@ final class ToldNames {
         Matcher role = ROLE.matcher(raw);
         while (role.find()) {
             // "I incline" begins like an article of another language.
-            if (english && !(" " + Words.key(role.group())).contains(" the ")) {
-                continue;
+            if (!english || (" " + Words.key(role.group())).contains(" the ")) {
+                role(role.group(1), raw.substring(role.end(1)), statement);
             }
-            role(role.group(1), raw.substring(role.end(1)), statement);
-        }
-        Matcher called = CALLED.matcher(raw);
-        if (called.find() && !Doing.isPast(PLEASE.cut(raw.substring(called.end()))) && PLEASE.begins(Words.key(raw.substring(called.end())))) {
-            name(called, 1, statement).ifPresent(one -> one.asked++);
         }
         Matcher two = TWO.matcher(raw);
         if (two.find() && SUBJECT.matcher(raw.substring(two.end())).lookingAt()) {
             name(two, 1, statement).ifPresent(one -> one.jobs++);
-        }
-        Matcher asked = ASKED.matcher(raw);
-        if (asked.find()) {
-            name(asked, 1, statement).ifPresent(one -> one.asked++);
-        }
-        Matcher behind = BEHIND.matcher(raw);
-        if (statement.item() && behind.matches()) {
-            name(behind, 1, statement).ifPresent(one -> one.owned++);
         }
     }
 
