@@ -66,7 +66,7 @@ public record Clause(String agent, String words, List<String> needs, boolean ord
             + Lexicon.WORDS.pattern("ALSO") + "\\s+)?" + Lexicon.WORDS.pattern("HAVE_DO") + "\\s+");
     private static final Pattern CALLED = Pattern.compile("(?iu)(?:(?:[A-Z]{1,5}-?\\d{1,3}|"
             + Lexicon.WORDS.pattern("ACTION") + ")[:.)]?\\s+)?(@?[\\p{L}][^:,]{0,40}?)(?:\\s+" + Lexicon.WORDS
-            .pattern("ALSO") + ")?(?:\\s*\\([^()]{1,40}\\))?\\s*(,|:|：|\\s[–—-]|→|->|=>|⇒|(?<=@[^\\s,:]{1,30}))\\s+(\\S.*)");
+            .pattern("ALSO") + ")?(?:\\s*\\([^()]{1,40}\\))?\\s*(,|:|：|\\s[–—-]|→|->|=>|⇒|(?<=@[^\\s,:]{1,30}))(?:\\s+|(?<=：))(\\S.*)");
     private static final Phrases PLEASE = Phrases.of("PLEASE");
     private static final int NAME_WORDS_MAX = 5;
     private static final int LEADING_WORDS_MAX = 8;
@@ -187,7 +187,7 @@ public record Clause(String agent, String words, List<String> needs, boolean ord
         String job = please ? PLEASE.cut(called.group(3)) : called.group(3);
         // "A → B → C" is a chain of names.
         boolean chain = Chains.ARROW.matcher(job).find() || roster.find(job).isPresent();
-        return given && !chain && !Doing.isPast(job) && Words.count(job) > 1 ? agent.map(one -> new Clause(one, job, List.of(), true)) : Optional.empty();
+        return given && !chain && !Doing.isPast(job) && Words.areSeveral(job) ? agent.map(one -> new Clause(one, job, List.of(), true)) : Optional.empty();
     }
 
     private static Optional<Clause> of(String sentence, Roster roster, Function<String, Optional<Doing>> doing) {

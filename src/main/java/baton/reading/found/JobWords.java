@@ -59,7 +59,6 @@ public record JobWords(String title, List<String> needs, String deadline) {
             + "(?:that|it|this|cela|eso|dat|это|tego|das)$|\\s+(?:first|before|zuerst|dafür|d'abord|primero|prima|primeiro|eerst)$");
     private static final Phrases STRONG = Phrases.of("STANDS");
     private static final Phrases NOT = Phrases.of("NOT_AT_ALL");
-    private static final Phrases WEAK = Phrases.of("PLAIN_WHEN");
     private static final int NEED_WORDS_MAX = 25;
 
     public JobWords {
@@ -83,7 +82,7 @@ public record JobWords(String title, List<String> needs, String deadline) {
         }
         Matcher apart = APART.matcher(title);
         Matcher close = CLOSE.matcher(title);
-        if (apart.matches() && (!WEAK.begins(Words.key(apart.group(2))) || tells(apart.group(3), roster))) {
+        if (apart.matches() && (!Words.key(apart.group(2)).equals("when") || tells(apart.group(3), roster))) {
             needs.addAll(needs(apart.group(3)));
             title = apart.group(1);
         } else if (close.matches() && tells(close.group(3), roster)) {

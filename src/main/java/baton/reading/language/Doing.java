@@ -77,7 +77,7 @@ public record Doing(Kind kind, String words, boolean told) {
     }
 
     private static Optional<Doing> made(Kind kind, String words, boolean told) {
-        return Words.count(words) > 1 ? Optional.of(new Doing(kind, words, told)) : Optional.empty();
+        return Words.areSeveral(words) ? Optional.of(new Doing(kind, words, told)) : Optional.empty();
     }
 
     private static String adverbs(String words) {

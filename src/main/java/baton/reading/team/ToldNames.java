@@ -1,6 +1,5 @@
 package baton.reading.team;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,8 @@ import baton.reading.language.Words;
 final class ToldNames {
 
     static final String NAME = "(?:[*_`\"“„«]{1,3}(@?[^*_`\"”“»]{2,40}?):?[*_`\"”“»]{1,3}|(@\\p{L}[\\p{L}\\p{N}_-]*)"
-            + "|(\\p{Lu}[\\p{L}\\p{N}-]*(?:\\s\\p{Lu}[\\p{L}\\p{N}-]*){0,2}))";
+            + "|(\\p{Lu}[\\p{L}\\p{N}-]*(?:\\s\\p{Lu}[\\p{L}\\p{N}-]*){0,2}"
+            + "|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{2,6}(?=\\s*[:：])))";
     private static final String ARTICLE = "((?i:" + Lexicon.WORDS.pattern("ARTICLE") + ")\\s+)?";
     private static final String BESIDE = "(?:\\s*\\([^()]{1,40}\\))?";
     private static final String AND = "(?:and|und|et|y|e|en|и|i|&)";
@@ -45,7 +45,7 @@ final class ToldNames {
     private static final String COUNTED = "(?:(?:[A-Z]{1,5}-?\\d{1,3}|(?i:" + Lexicon.WORDS.pattern("ACTION")
             + "))[:.)]?\\s+)?";
     private static final Pattern LINE = Pattern.compile("^" + COUNTED + NAME + "(?:\\s+((?:\\p{Ll}+\\s?){1,2}))?" + BESIDE
-            + "[*_]{0,2}\\s*(?::[*_]{0,2}|\\s[–—-]|→|->|=>|⇒)\\s*(\\S.*)$");
+            + "[*_]{0,2}\\s*(?:[:：][*_]{0,2}|\\s[–—-]|→|->|=>|⇒)\\s*(\\S.*)$");
     private static final Pattern LEADS = Pattern.compile("(?iu)^(?:" + Lexicon.WORDS.pattern("THEN") + "|"
             + Lexicon.WORDS.pattern("LEADING") + "|" + Lexicon.WORDS.pattern("WHEN") + ")\\s");
     private static final Pattern TURNED = Pattern.compile("(?<!\\p{L})(\\p{Ll}{3,})\\s+" + NAME + "\\s+(?=\\S)");
@@ -60,6 +60,8 @@ final class ToldNames {
                     + Lexicon.WORDS.pattern("IN_ORDER_TO") + ")\\s");
     private static final Pattern BEHIND = Pattern
             .compile(".{6,}?(?:\\(|\\s(?:→|->|[–—-]{1,2})\\s+)" + NAME + "\\)?$");
+    private static final Pattern BEGINS = Pattern
+            .compile("(?iu)^[^:.;]{2,60}:\\s+" + Lexicon.WORDS.pattern("IT") + "\\s+");
     private static final Pattern SPOKEN = Pattern
             .compile("(?<![\\p{L}\\p{N}*_`@.-])(\\p{Lu}\\p{Ll}{2,20})(?![\\p{L}\\p{N}-])(?!['’]s)");
     private static final Pattern STARTS_WITH_IT = Pattern.compile("(?iu)^(?:" + Lexicon.WORDS.pattern("THEN")
@@ -74,7 +76,6 @@ final class ToldNames {
             "PERIOD", "WEEKDAY", "NO_NAME", "ME", "FIRST_PERSON", "IF", "ALSO", "EVERYBODY", "BOTH", "ALL_BEFORE",
             "UNMET", "PLEASE", "MODAL", "INSTRUCT", "HUMAN", "AGENT", "AGENTS", "NONE", "BEING", "AFTERWARDS", "PLAN",
             "AT_END", "DUE", "ONLY_WHEN", "APPOINTED_TO", "REFERS", "BUT", "REASON", "ATTENDING");
-    private static final int JOB_WORDS_MIN = 2;
 
     private final boolean english;
     private String last = "";
@@ -241,7 +242,7 @@ final class ToldNames {
     /** "Rahul: fix the links", "Mette again: record the clips". */
     private boolean ofLine(Matcher line, Statement statement) {
         boolean also = line.group(4) == null || ALSO.begins(Words.key(line.group(4)));
-        Optional<Candidate> one = also && Words.count(line.group(5)) >= JOB_WORDS_MIN
+        Optional<Candidate> one = also && Words.areSeveral(line.group(5))
                 ? name(line, 1, statement)
                 : Optional.empty();
         // Labels stand before colons in the same marks, so there the marks say nothing.
@@ -253,7 +254,10 @@ final class ToldNames {
     }
 
     private void subject(Matcher subject, String behind, Statement statement) {
-        Optional<Doing> doing = Doing.of(behind, english);
+        // "Linnet is on intake: it reads the slips".
+        Matcher leads = BEGINS.matcher(behind);
+        Optional<Doing> doing = Doing.of(behind, english)
+                .or(() -> leads.find() ? Doing.of(behind.substring(leads.end()), english) : Optional.empty());
         if (doing.isPresent()) {
             name(subject, 2, statement).ifPresent(one -> {
                 one.article |= subject.group(1) != null;

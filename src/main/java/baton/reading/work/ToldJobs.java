@@ -153,7 +153,7 @@ final class ToldJobs {
         own.addAll(job.needs());
         List<String> meant = own.stream().flatMap(need -> meant(need).stream()).filter(need -> !need.isBlank())
                 .distinct().toList();
-        if (Words.count(job.title()) > 1) {
+        if (Words.areSeveral(job.title())) {
             add(agent, job.title(), meant, line, "list", lasting);
             findings.tasks.getLast().draft().deadline = job.deadline();
         }
