@@ -175,6 +175,36 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheEngineCallsItsRules() {
+        check(noClasses()
+                .that().resideOutsideOfPackage("baton.engine.rule..").and()
+                .doNotHaveFullyQualifiedName("baton.engine.Engine")
+                .should().dependOnClassesThat().resideInAPackage("baton.engine.rule..")
+                .because(
+                        "a fold or a face that reaches into the rules decides beside the engine; what it needs of the state"
+                                + " the state says itself"));
+    }
+
+    @Test
+    void foldsSeeFactsAndStateOnly() {
+        check(noClasses()
+                .that().resideInAPackage("baton.engine").and().haveNameMatching(".*(Fold|State|Setup|Work|People|Shared"
+                        + "|Totals|Course|Pauses|ReadyTasks|Attempts)(\\$.*)?")
+                .should().dependOnClassesThat(named("baton.engine.Engine", "baton.engine.Working", "baton.engine.Step",
+                        "baton.engine.Input", "baton.engine.Command", "baton.engine.Outcome"))
+                .because("replay folds without inputs: what a fact does to the state must stand in the fact"));
+    }
+
+    @Test
+    void factsKnowNothingOfTheEngine() {
+        check(noClasses()
+                .that().resideInAPackage("baton.engine.fact..")
+                .should().dependOnClassesThat(resideInAPackage("baton.engine..")
+                        .and(DescribedPredicate.not(resideInAPackage("baton.engine.fact.."))))
+                .because("what is stored for years must not change because a rule or the state did"));
+    }
+
+    @Test
     void standardStreamsAreTouchedOnlyAtTheEdge() {
         check(noClasses()
                 .that().resideOutsideOfPackages("baton.cli..", "baton.batch..", "baton.line..", "baton.tui..")

@@ -11,7 +11,6 @@ import baton.chat.ChatNames.Wait;
 import baton.engine.People;
 import baton.engine.SessionState;
 import baton.engine.TaskState;
-import baton.engine.rule.task.Orchestrators;
 
 /** The names a line may use in a session as it stands. */
 public final class SessionNames {
@@ -22,7 +21,7 @@ public final class SessionNames {
     /** {@code lane} is the agent that plain words go to, or empty. */
     public static ChatNames of(SessionState state, String lane) {
         return new ChatNames(agents(state), tasks(state), open(state), state.setup().templates(),
-                Orchestrators.of(state), lane, paused(state));
+                state.setup().orchestrator(), lane, paused(state));
     }
 
     private static List<Agent> agents(SessionState state) {

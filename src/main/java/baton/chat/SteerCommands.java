@@ -22,7 +22,7 @@ final class SteerCommands {
                     "Break off what runs now and keep everything; the inbox then asks what next.",
                     List.of("/stop T-3", "/stop @analyst", "/stop all"), SteerCommands::stop),
             new ChatCommand("retry", List.of(), Group.WORK, List.of(Argument.needed("task", Kind.TASK)),
-                    "Bring back a failed or cancelled task.", List.of("/retry T-3"),
+                    "Do a task again that failed, was cancelled or was accepted.", List.of("/retry T-3"),
                     (given, names, by) -> TalkCommands.engine(new Command.RetryTask(given.text("task"), by))),
             new ChatCommand("cancel", List.of("drop"), Group.WORK,
                     List.of(Argument.needed("task", Kind.TASK), Argument.optional("reason", Kind.REST)),

@@ -42,7 +42,7 @@ final class ScreenCommand implements Callable<ExitCode> {
     public ExitCode call() throws IOException, InterruptedException {
         ScreenStage.refuse(around);
         var places = new ScreenPlaces(around, start.sessions(around), start.output(), start.run())
-                .withProfiles(start.profiles(around)).in(room.room());
-        return plans.isEmpty() ? places.welcome() : places.open(plans, merge.merging());
+                .withProfiles(start.profiles(around)).merging(merge.merging()).in(room.room());
+        return plans.isEmpty() ? places.welcome() : places.open(plans);
     }
 }

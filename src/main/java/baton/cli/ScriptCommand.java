@@ -18,6 +18,7 @@ import baton.cli.live.Beginning;
 import baton.cli.live.ScriptSession;
 import baton.cli.live.StartOptions;
 import baton.cli.setup.GoalPlan;
+import baton.cli.setup.MergeOption;
 import baton.cli.setup.PlanFiles;
 import baton.cli.setup.SideFolders;
 import baton.cli.setup.WorkspacePlace;
@@ -54,6 +55,9 @@ final class ScriptCommand implements Callable<ExitCode> {
     private List<String> plans = new ArrayList<>();
 
     @Mixin
+    private MergeOption merge = new MergeOption();
+
+    @Mixin
     private StartOptions start = new StartOptions();
 
     ScriptCommand(Surroundings around) {
@@ -63,11 +67,14 @@ final class ScriptCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() throws IOException, InterruptedException {
         var script = script();
+        var err = start.output().err(around);
         var named = plans.isEmpty() ? script.plans() : plans;
         var beginning = start.beginning(
-                found -> named.isEmpty() ? GoalPlan.of("", found.catalog()) : PlanFiles.readSound(named, around),
+                found -> named.isEmpty()
+                        ? GoalPlan.of("", found.catalog())
+                        : PlanFiles.readSound(named, merge.merging(), around, err),
                 around);
-        start.output().err(around).show(ProblemLines.of(beginning.news(), 0));
+        err.show(ProblemLines.of(beginning.news(), 0));
         return beginning.work(session -> new ScriptSession(around, beginning.sessions(), script,
                 new PlainConsole(InputStream.nullInputStream(), around.out(),
                         new PlainConsole.Manner(false, start.output().isAscii(around))),

@@ -128,7 +128,8 @@ final class SessionsCommand implements Subcommands {
         @Override
         public ExitCode call() throws InterruptedException {
             var sessions = read.sessions(around);
-            try (var record = sessions.read(session)) {
+            var file = sessions.file(session);
+            try (var record = sessions.catalog().openToRead(file)) {
                 var view = ReadOptions.view(record);
                 var out = read.out(around);
                 if (json) {
@@ -138,7 +139,7 @@ final class SessionsCommand implements Subcommands {
                     }
                     return ExitCode.OK;
                 }
-                var files = SideFolders.of(sessions.folder(), record.name()).files();
+                var files = SideFolders.of(file).files();
                 String filesIn = Files.isDirectory(files) ? files.toString() : "";
                 out.show(Summary.of(view, new Summary.Frame(record.name(), filesIn, around.columns())));
                 return ExitCode.OK;
@@ -168,11 +169,9 @@ final class SessionsCommand implements Subcommands {
             }
             var sessions = read.sessions(around);
             Path file = sessions.file(session);
-            String fileName = file.getFileName().toString();
-            String name = fileName.endsWith(".db") ? fileName.substring(0, fileName.length() - 3) : fileName;
             sessions.catalog().delete(file);
-            SideFolders.of(file.resolveSibling(""), name).delete();
-            read.out(around).show(StyledLine.of("deleted " + name));
+            SideFolders.of(file).delete();
+            read.out(around).show(StyledLine.of("deleted " + SideFolders.nameOf(file)));
             return ExitCode.OK;
         }
     }

@@ -3,19 +3,15 @@ package baton.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 
+import baton.batch.LineOutput;
 import baton.cli.console.ExitCode;
 import baton.cli.console.Surroundings;
-import baton.cli.console.TaskNames;
-import baton.cli.console.UserError;
-import baton.cli.record.ReadOptions;
-import baton.cli.record.SessionsFolder;
+import baton.cli.record.ChangesOptions;
 import baton.cli.record.WorkspaceChanges;
-import baton.cli.setup.SideFolders;
 import baton.tool.FolderWorkspace.Mode;
 import baton.tool.WorkspaceHistory.Undone;
 import baton.view.text.StyledLine;
 import baton.view.text.Tone;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -29,11 +25,8 @@ final class UndoCommand implements Callable<ExitCode> {
     @Parameters(index = "0", paramLabel = "SESSION", description = "id, start of one, file, or last")
     private String session = "";
 
-    @Parameters(index = "1", paramLabel = "TASK", arity = "0..1", description = "only what this task changed")
-    private @Nullable String task;
-
     @Mixin
-    private ReadOptions read = new ReadOptions();
+    private ChangesOptions changes = new ChangesOptions();
 
     UndoCommand(Surroundings around) {
         this.around = around;
@@ -41,31 +34,11 @@ final class UndoCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() throws IOException, InterruptedException {
-        var sessions = read.sessions(around);
-        try (var record = sessions.read(session)) {
-            String id = task == null ? "" : TaskNames.find(ReadOptions.view(record), task).id();
-            refuseRunning(sessions, record.name());
-            var side = SideFolders.of(sessions.folder(), record.name());
-            try (var changes = WorkspaceChanges.of(record, side, id, around.folder(), Mode.READ_WRITE)) {
-                if (changes.isEmpty()) {
-                    read.err(around).show(StyledLine.of(Tone.DIM, "nothing was changed"));
-                }
-                return undo(changes);
-            }
-        }
-    }
-
-    private void refuseRunning(SessionsFolder sessions, String name) {
-        boolean runs = sessions.catalog().list().stream()
-                .anyMatch(listing -> listing.name().equals(name) && listing.status().equals("running"));
-        if (runs) {
-            throw UserError.refused("session " + name + " is at work", "Wait for its end, or stop it first.");
-        }
+        return changes.use(session, Mode.READ_WRITE, around, UndoCommand::undo);
     }
 
     /** A conflict leaves that file alone; the others are taken back all the same. */
-    private ExitCode undo(WorkspaceChanges changes) throws IOException {
-        var out = read.out(around);
+    private static ExitCode undo(WorkspaceChanges changes, LineOutput out) throws IOException {
         var exitCode = ExitCode.OK;
         for (var undone : changes.undo()) {
             switch (undone) {

@@ -13,6 +13,7 @@ import baton.engine.fact.AttemptEvent.AttemptContinued;
 import baton.engine.fact.AttemptEvent.AttemptEnded;
 import baton.engine.fact.AttemptEvent.AttemptParked;
 import baton.engine.fact.AttemptEvent.AttemptStarted;
+import baton.engine.fact.AttemptEvent.End;
 import baton.engine.fact.AttemptEvent.TimeboxExtended;
 import baton.engine.fact.AttemptEvent.TimeboxHard;
 import baton.engine.fact.AttemptEvent.TimeboxSoft;
@@ -35,7 +36,7 @@ final class AttemptFold {
             case TimeboxSoft soft -> soft(state, attempt, soft);
             case TimeboxHard ignored -> withoutDeadlines(state, attempt);
             case TimeboxExtended extended -> extended(state, attempt, extended);
-            case AttemptEnded ignored -> ended(state, attempt);
+            case AttemptEnded ended -> ended(ended.end() == End.ACCEPTED ? built(state, attempt) : state, attempt);
         };
     }
 
@@ -124,6 +125,13 @@ final class AttemptFold {
                 .withSlotsUsed(calm.work().slotsUsed() - (parked ? 0 : 1))
                 .withReady(working(calm, attempt.agent(), parked ? 0 : -1));
         return calm.with(work).with(calm.totals().withParked(calm.totals().parked() - (parked ? 1 : 0)));
+    }
+
+    /** What it knew of answers, its task rests on. */
+    private static SessionState built(SessionState state, AttemptState attempt) {
+        var people = state.people();
+        return state.with(people.building(attempt.task(), attempt.concerns())
+                .building(attempt.task(), people.askedBy(attempt.task(), attempt.id())));
     }
 
     private static ReadyTasks working(SessionState state, String agent, int change) {

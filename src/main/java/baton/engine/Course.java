@@ -88,6 +88,12 @@ public record Course(long nextSeq, TreePMap<String, Integer> counters, String ex
         return new Course(nextSeq, counters, exhausted, warned, providerTroubles, runGate, result, changed, phaseGates);
     }
 
+    /** What the gate said was about less than there is now; it is looked at when the phase has ended again. */
+    Course withoutPhaseGate(String gate) {
+        return new Course(nextSeq, counters, exhausted, warned, providerTroubles, runGate, result, pauses,
+                phaseGates.minus(gate));
+    }
+
     public Course withPhaseGate(String gate, RunGate.State state) {
         return new Course(nextSeq, counters, exhausted, warned, providerTroubles, runGate, result, pauses,
                 phaseGates.plus(gate, state));

@@ -9,7 +9,6 @@ import baton.engine.fact.TaskEvent.TaskCancelled;
 import baton.engine.fact.TaskEvent.TaskFailed;
 import baton.engine.fact.TaskEvent.TaskPaused;
 import baton.engine.fact.TaskEvent.TaskSplit;
-import baton.engine.rule.task.Orchestrators;
 
 /**
  * Puts what becomes of a task into the inbox of the agent that must know: whoever delegated it, else the orchestrator at work.
@@ -86,7 +85,7 @@ final class NewsFold {
         }
         var work = state.work();
         for (var attempt : work.attempts().values()) {
-            if (!attempt.task().equals(task.id()) && Orchestrators.mayDelegate(state, attempt)) {
+            if (!attempt.task().equals(task.id()) && state.mayDelegate(attempt)) {
                 var mail = new Mail(Origins.NEWS, "Of the plan: "
                         + (kind == Kind.PROGRESS ? cut(news, PLAN_CHARS_MAX) : news));
                 work = kind == Kind.PROGRESS

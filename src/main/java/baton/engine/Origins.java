@@ -14,6 +14,8 @@ public final class Origins {
     public static final String NEWS = "baton: news";
     /** The question what becomes of a task that a person stopped. */
     public static final String STOPPED = "stopped";
+    /** Before the id of a matter, in the question what becomes of tasks that were accepted on its old answer. */
+    public static final String OVERTURNED = "overturned ";
     /** Answers given in advance. */
     public static final String ANSWERS = "prepared answers";
     /** The plan itself. */

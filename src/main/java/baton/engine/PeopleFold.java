@@ -36,8 +36,8 @@ final class PeopleFold {
                     recorded.seq()));
             case QuestionAsked asked -> opened(state, recorded,
                     new Item(asked.id(), Item.Kind.QUESTION, asked.group(), asked.text(),
-                            asked.options(), asked.recommendation(), List.of(), recorded.subject().agent(),
-                            recorded.subject().task(),
+                            asked.options(), asked.recommendation(), asked.gates(), asked.about(),
+                            recorded.subject().agent(), recorded.subject().task(),
                             attemptOf(recorded, asked.call()), asked.call(), Item.State.OPEN, "", "", recorded.seq()));
             case DecisionOpened opened -> opened(state, recorded,
                     new Item(opened.id(), Item.Kind.DECISION, opened.title(),
@@ -69,7 +69,9 @@ final class PeopleFold {
     }
 
     private static SessionState opened(SessionState state, RecordedEvent recorded, Item item) {
-        var gated = TaskFold.gate(state, item.id(), item.gates());
+        var gated = item.asksForRework()
+                ? TaskFold.waiting(state, item.id(), item.gates())
+                : TaskFold.gate(state, item.id(), item.gates());
         var next = gated.with(gated.people().opened(item)).with(numbered(gated.course(), item.id()));
         var attempt = item.call().isEmpty()
                 ? java.util.Optional.<AttemptState>empty()

@@ -38,6 +38,12 @@ public record SessionState(Setup setup, Work work, People people, Shared shared,
         return task.spec().agent().isEmpty() ? Origins.RULE : task.spec().agent();
     }
 
+    /** An orchestrator at work on something that nobody delegated; so a chain of delegations ends after one step. */
+    public boolean mayDelegate(AttemptState attempt) {
+        return setup.isOrchestrator(attempt.agent())
+                && work.task(attempt.task()).orElseThrow().origin().parent().isEmpty();
+    }
+
     public SessionState with(Setup changed) {
         return new SessionState(changed, work, people, shared, totals, course);
     }

@@ -1,6 +1,7 @@
 package baton.engine;
 
 import java.util.List;
+import java.util.Locale;
 
 import baton.engine.fact.SessionEvent.Casting;
 import baton.engine.fact.SessionEvent.ContextText;
@@ -8,6 +9,7 @@ import baton.engine.fact.SessionEvent.ToolsAvailable;
 import baton.engine.fact.ToolSpec;
 import baton.plan.AgentSpec;
 import baton.plan.Plan;
+import baton.plan.PlanLint;
 import baton.profile.DelegationTemplate;
 import baton.settings.RunSettings;
 import org.pcollections.TreePMap;
@@ -29,6 +31,28 @@ public record Setup(RunSettings settings, Plan plan, TreePMap<String, AgentSpec>
     public AgentSpec agent(String id) {
         var known = agents.get(id);
         return known != null ? known : AgentSpec.named(id, id, baton.plan.Place.NOWHERE);
+    }
+
+    /** Who breaks goals down and delegates; every session has one, also where its plan names none. */
+    public String orchestrator() {
+        return agents.containsKey(PlanLint.ORCHESTRATOR)
+                ? PlanLint.ORCHESTRATOR
+                : agents.values().stream().filter(Setup::isCalledOrchestrator).map(AgentSpec::id).findFirst()
+                        .orElse(PlanLint.ORCHESTRATOR);
+    }
+
+    /** True for the agent of that id, and for one whose id or name has the word in it. */
+    public boolean isOrchestrator(String agent) {
+        var known = agents.get(agent);
+        return agent.equals(PlanLint.ORCHESTRATOR) || (known != null && isCalledOrchestrator(known));
+    }
+
+    private static boolean isCalledOrchestrator(AgentSpec agent) {
+        return hasWord(agent.id()) || hasWord(agent.name());
+    }
+
+    private static boolean hasWord(String name) {
+        return List.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)).contains(PlanLint.ORCHESTRATOR);
     }
 
     /** Who plays the agent; the plan's own words where no profile was found. */

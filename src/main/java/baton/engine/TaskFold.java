@@ -1,6 +1,7 @@
 package baton.engine;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import baton.engine.TaskState.Status;
 import baton.engine.fact.RecordedEvent;
@@ -219,14 +220,42 @@ final class TaskFold {
     private static SessionState reopened(SessionState state, TaskState task) {
         var totals = state.totals();
         var left = state.work().phaseLeft().get(task.spec().phase());
+        boolean wasAccepted = task.status() == Status.ACCEPTED;
         var moved = moved(state, task, Status.PENDING, "");
         var fresh = moved.work().task(task.id()).orElseThrow().reopened();
-        return moved.with(moved.course().withMoreWork())
-                .with(moved.work().withTask(fresh)
+        var again = moved.with(moved.course().withMoreWork())
+                .with(moved.work().withTask(wasAccepted ? fresh.withProgress(0, "") : fresh)
                         .withPhaseLeft(moved.work().phaseLeft().plus(task.spec().phase(), left == null ? 1 : left + 1)))
-                .with(totals.withTasks(totals.tasks(), totals.accepted(),
+                .with(totals.withTasks(totals.tasks(), totals.accepted() - (wasAccepted ? 1 : 0),
                         totals.failed() - (task.status() == Status.FAILED ? 1 : 0),
-                        totals.cancelled() - (task.status() == Status.CANCELLED ? 1 : 0), totals.degraded()));
+                        totals.cancelled() - (task.status() == Status.CANCELLED ? 1 : 0),
+                        totals.degraded() - (wasAccepted && task.degraded() ? 1 : 0)));
+        return wasAccepted ? needed(again, task) : again;
+    }
+
+    /** What a task names, and the gates of phases that it came after. */
+    private static List<String> needsOf(SessionState state, TaskState task) {
+        return Stream.concat(task.spec().dependsOn().stream(),
+                state.setup().plan().phases().stream().map(phase -> Origins.PHASE_GATE + phase.id())
+                        .filter(gate -> state.work().dependents().getOrDefault(gate, TreePSet.empty())
+                                .contains(task.id())))
+                .toList();
+    }
+
+    /** It waits for what it needs, and what has not begun waits for it again, and for the gate behind its phase. */
+    private static SessionState needed(SessionState state, TaskState task) {
+        var itself = state;
+        for (var need : openNeeds(state, needsOf(state, task))) {
+            itself = gate(itself, need, List.of(task.id()));
+        }
+        var waits = waiting(itself, task.id(), state.work().needing(task.id()).stream().map(TaskState::id).toList());
+        var gate = Origins.PHASE_GATE + task.spec().phase();
+        var behind = waits.work().dependents().get(gate);
+        if (waits.course().phaseGates().get(gate) != Course.RunGate.State.PASSED) {
+            return waits;
+        }
+        return waiting(waits.with(waits.course().withoutPhaseGate(gate)), gate,
+                behind == null ? List.of() : List.copyOf(behind));
     }
 
     private static SessionState reprioritised(SessionState state, TaskState task, String priority) {
@@ -253,6 +282,19 @@ final class TaskFold {
             }
         }
         return state.with(work);
+    }
+
+    /** Makes tasks that have not begun wait for something, those included that are ready. */
+    static SessionState waiting(SessionState state, String id, List<String> tasks) {
+        var work = state.work();
+        for (var waits : tasks) {
+            var task = work.task(waits);
+            if (task.isPresent() && task.get().status() == Status.READY) {
+                work = work.withReady(work.ready().without(waits, state.setup()))
+                        .withTask(task.get().withStatus(Status.PENDING, ""));
+            }
+        }
+        return gate(state.with(work), id, tasks);
     }
 
     /** Makes tasks wait for a decision or blocker. */

@@ -15,7 +15,7 @@ public final class TaskLife {
             .move(PENDING, READY, FAILED, CANCELLED, SPLIT).move(READY, PENDING, RUNNING, FAILED, CANCELLED, SPLIT)
             .move(RUNNING, READY, PARKED, ACCEPTED, FAILED, CANCELLED, SPLIT)
             .move(PARKED, RUNNING, READY, ACCEPTED, FAILED, CANCELLED, SPLIT)
-            .move(FAILED, PENDING).move(CANCELLED, PENDING).done();
+            .move(FAILED, PENDING).move(CANCELLED, PENDING).move(ACCEPTED, PENDING).done();
 
     private TaskLife() {}
 }

@@ -1,5 +1,6 @@
 package baton.engine;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.pcollections.TreePMap;
@@ -58,6 +59,12 @@ public record Work(TreePMap<String, TaskState> tasks, TreePVector<String> order,
 
     public Optional<AttemptState> attempt(String id) {
         return Optional.ofNullable(attempts.get(id));
+    }
+
+    /** Tasks that name it among what they need, in the order of the work. */
+    public List<TaskState> needing(String id) {
+        return order.stream().flatMap(task -> task(task).stream())
+                .filter(task -> task.spec().dependsOn().contains(id)).toList();
     }
 
     public Work withTask(TaskState task) {

@@ -23,7 +23,6 @@ import baton.view.InboxItem;
 import baton.view.page.ChatHelp;
 import baton.view.page.ChatPages;
 import baton.view.page.Why;
-import baton.view.text.StyledLine;
 
 /**
  * Carries out what people type, for every face without a screen: the same line does the same from here, from a script and from

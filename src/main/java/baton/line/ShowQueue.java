@@ -9,14 +9,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 import baton.view.text.StyledLine;
-import baton.view.text.TextWidth;
 import baton.view.text.Tone;
 
 /** Keeps lines for a terminal that may be slow: bounded, in order, written together by a thread of its own. */
 final class ShowQueue implements AutoCloseable {
     private static final int LINES_MAX = 4_000;
     private static final int TOGETHER_MAX = 200;
-    private static final int COLUMNS_MAX = 4_000;
     private static final Duration LAST_LINES = Duration.ofSeconds(5);
 
     private final BlockingQueue<Item> waiting = new ArrayBlockingQueue<>(LINES_MAX);
@@ -71,7 +69,7 @@ final class ShowQueue implements AutoCloseable {
         var lines = new ArrayList<StyledLine>();
         for (var item : items) {
             switch (item) {
-                case Item.Show(StyledLine line) -> lines.add(bounded(line));
+                case Item.Show(StyledLine line) -> lines.add(line.bounded());
                 case Item.Do(Runnable what) -> {
                     flush(lines);
                     what.run();
@@ -95,23 +93,6 @@ final class ShowQueue implements AutoCloseable {
             out.accept(List.copyOf(lines));
             lines.clear();
         }
-    }
-
-    /** No line of a conversation needs more than a screen; a megabyte in one would only push everything else away. */
-    private static StyledLine bounded(StyledLine line) {
-        int columns = line.spans().stream().mapToInt(span -> span.text().value().length()).sum();
-        if (columns <= COLUMNS_MAX) {
-            return line;
-        }
-        var cut = StyledLine.EMPTY;
-        int left = COLUMNS_MAX;
-        for (var span : line.spans()) {
-            if (left > 0) {
-                cut = cut.and(span.tone(), TextWidth.cut(span.text().value(), left));
-                left -= span.text().value().length();
-            }
-        }
-        return cut;
     }
 
     /** Waits a bounded time until everything is written. */

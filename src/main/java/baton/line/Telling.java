@@ -7,12 +7,8 @@ import java.util.Set;
 
 import baton.engine.Course.RunGate;
 import baton.engine.SessionState;
-import baton.engine.fact.PeopleEvent.BlockerRaised;
-import baton.engine.fact.PeopleEvent.DecisionOpened;
 import baton.engine.fact.PeopleEvent.MessageDelivered;
-import baton.engine.fact.PeopleEvent.QuestionAsked;
 import baton.engine.fact.RecordedEvent;
-import baton.engine.fact.ToolEvent.ToolRequested;
 import baton.engine.fact.TurnEvent.TurnCompleted;
 import baton.runtime.SessionListener;
 import baton.view.InboxItem;
@@ -76,7 +72,8 @@ public final class Telling implements SessionListener {
     }
 
     private List<StyledLine> lines(SessionView view, RecordedEvent event) {
-        var asked = asked(view, event);
+        var asked = Asked.raised(view, event,
+                item -> new AnswerWay.InChat().line(item) + "   or  " + item.id() + "  to open it");
         if (!asked.isEmpty()) {
             return asked;
         }
@@ -87,33 +84,6 @@ public final class Telling implements SessionListener {
         return manner.spoken()
                 ? SentenceLayout.spoken(view, event, manner.detail()).map(List::of).orElse(List.of())
                 : layout.lines(view, event, manner.detail());
-    }
-
-    /** What only a person settles, where it is still open once everything that came with it has been decided. */
-    private static List<StyledLine> asked(SessionView view, RecordedEvent event) {
-        String id = switch (event.event()) {
-            case QuestionAsked question -> question.id();
-            case DecisionOpened decision -> decision.id();
-            case BlockerRaised blocker -> blocker.id();
-            case ToolRequested tool -> tool.approval();
-            default -> "";
-        };
-        return view.inbox().get(id).filter(InboxItem::isOpen).map(item -> {
-            var lines = new ArrayList<StyledLine>();
-            lines.add(StyledLine.of(Tone.ATTENTION, need(item)));
-            lines.addAll(Asked.lines(item, new AnswerWay.InChat().line(item) + "   or  " + item.id()
-                    + "  to open it"));
-            return List.copyOf(lines);
-        }).orElse(List.of());
-    }
-
-    private static String need(InboxItem item) {
-        return switch (item.ask()) {
-            case InboxItem.Ask.Question question -> "A question for you";
-            case InboxItem.Ask.Decision decision -> "A decision for you";
-            case InboxItem.Ask.Blocker blocker -> "Blocked until you help (" + blocker.severity() + ")";
-            case InboxItem.Ask.Approval approval -> "May this run?";
-        };
     }
 
     private List<StyledLine> words(SessionView view, RecordedEvent event) {

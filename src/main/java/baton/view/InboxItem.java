@@ -14,7 +14,14 @@ public record InboxItem(String id, Ask ask, String agent, String task, long sinc
 
     /** What is asked of a person. */
     public sealed interface Ask {
-        record Question(String text, List<String> options, String recommendation, String group) implements Ask {}
+        /**
+         * A question.
+         *
+         * @param about accepted tasks of which it asks whether they are done again; empty for every other question
+         * @param gates tasks that wait for it
+         */
+        record Question(String text, List<String> options, String recommendation, String group, List<String> about,
+                List<String> gates) implements Ask {}
 
         /** {@code gates} are the tasks that wait for it. */
         record Decision(String title, String question, List<String> options, String recommendation,
@@ -28,9 +35,19 @@ public record InboxItem(String id, Ask ask, String agent, String task, long sinc
         /** Tasks that wait until it is settled. */
         default List<String> held() {
             return switch (this) {
-                case Question question -> List.of();
+                case Question question -> question.gates();
                 case Decision decision -> decision.gates();
                 case Blocker blocker -> blocker.gates();
+                case Approval approval -> List.of();
+            };
+        }
+
+        /** Accepted tasks of which it asks whether they are done again. */
+        default List<String> about() {
+            return switch (this) {
+                case Question question -> question.about();
+                case Decision decision -> List.of();
+                case Blocker blocker -> List.of();
                 case Approval approval -> List.of();
             };
         }

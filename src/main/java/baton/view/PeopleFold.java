@@ -1,5 +1,6 @@
 package baton.view;
 
+import baton.engine.Origins;
 import baton.engine.fact.PeopleEvent;
 import baton.engine.fact.PeopleEvent.BlockerRaised;
 import baton.engine.fact.PeopleEvent.BlockerResolved;
@@ -28,8 +29,8 @@ final class PeopleFold {
                     new Ask.Blocker(raised.severity(), raised.kind(), raised.text(), raised.needs(), raised.gates()));
             case BlockerResolved resolved ->
                 settle(view, resolved.id(), new Settlement.Settled(resolved.how(), resolved.by()));
-            case QuestionAsked asked -> open(view, subject, asked.id(),
-                    new Ask.Question(asked.text(), asked.options(), asked.recommendation(), asked.group()));
+            case QuestionAsked asked -> doubted(open(view, subject, asked.id(), new Ask.Question(asked.text(),
+                    asked.options(), asked.recommendation(), asked.group(), asked.about(), asked.gates())), asked);
             case QuestionAnswered answered -> settle(view, answered.id(), answered.assumed()
                     ? new Settlement.Assumed(answered.answer(), answered.by())
                     : new Settlement.Settled(answered.answer(), answered.by()));
@@ -52,6 +53,19 @@ final class PeopleFold {
     private static SessionView open(SessionView view, Subject subject, String id, Ask ask) {
         return view.with(new InboxItem(id, ask, subject.agent(), subject.task(), view.head().runMs(),
                 new Settlement.Open()));
+    }
+
+    /** What it is about was accepted on an answer that holds no more, and stays marked so until it is done again. */
+    private static SessionView doubted(SessionView view, QuestionAsked asked) {
+        if (asked.about().isEmpty() || !asked.group().startsWith(Origins.OVERTURNED)) {
+            return view;
+        }
+        var matter = asked.group().substring(Origins.OVERTURNED.length());
+        var changed = view;
+        for (var id : asked.about()) {
+            changed = TaskFold.change(changed, new Subject("", id, 0), task -> task.withDoubt(matter));
+        }
+        return changed;
     }
 
     private static SessionView settle(SessionView view, String id, Settlement how) {

@@ -17,14 +17,15 @@ import org.pcollections.TreePVector;
  * @param gatesFailed claims that the gate turned down
  * @param pausedBy who holds it back, or empty
  * @param delegatedBy the task on whose behalf it was delegated, or empty
+ * @param doubt the matter whose old answer it was accepted on, such as {@code D-3}, or empty
  */
 public record TaskCard(TaskSpec spec, String priority, Stand stand, String reason, int percent, String note,
         String summary, PVector<AttemptCard> attempts, int gatesFailed, Spend spend,
-        String pausedBy, String delegatedBy) {
+        String pausedBy, String delegatedBy, String doubt) {
 
     static TaskCard added(TaskSpec spec, String parent) {
         return new TaskCard(spec, spec.priority(), Stand.WAITING, "", 0, "", "", TreePVector.empty(), 0, Spend.NONE, "",
-                parent);
+                parent, "");
     }
 
     public String id() {
@@ -43,32 +44,32 @@ public record TaskCard(TaskSpec spec, String priority, Stand stand, String reaso
 
     TaskCard stands(Stand changed, String why) {
         return new TaskCard(spec, priority, changed, why, percent, note, summary, attempts, gatesFailed, spend,
-                pausedBy, delegatedBy);
+                pausedBy, delegatedBy, doubt);
     }
 
     TaskCard withPriority(String changed) {
         return new TaskCard(spec, changed, stand, reason, percent, note, summary, attempts, gatesFailed, spend,
-                pausedBy, delegatedBy);
+                pausedBy, delegatedBy, doubt);
     }
 
     TaskCard withProgress(int changedPercent, String changedNote) {
         return new TaskCard(spec, priority, stand, reason, changedPercent, changedNote, summary, attempts, gatesFailed,
-                spend, pausedBy, delegatedBy);
+                spend, pausedBy, delegatedBy, doubt);
     }
 
     TaskCard withSummary(String changed) {
         return new TaskCard(spec, priority, stand, reason, percent, note, changed, attempts, gatesFailed, spend,
-                pausedBy, delegatedBy);
+                pausedBy, delegatedBy, doubt);
     }
 
     TaskCard withGateFailed() {
         return new TaskCard(spec, priority, stand, reason, percent, note, summary, attempts, gatesFailed + 1, spend,
-                pausedBy, delegatedBy);
+                pausedBy, delegatedBy, doubt);
     }
 
     TaskCard withSpend(Spend changed) {
         return new TaskCard(spec, priority, stand, reason, percent, note, summary, attempts, gatesFailed, changed,
-                pausedBy, delegatedBy);
+                pausedBy, delegatedBy, doubt);
     }
 
     TaskCard plus(AttemptCard attempt) {
@@ -82,17 +83,23 @@ public record TaskCard(TaskSpec spec, String priority, Stand stand, String reaso
 
     private TaskCard withAttempts(PVector<AttemptCard> changed) {
         return new TaskCard(spec, priority, stand, reason, percent, note, summary, changed, gatesFailed, spend,
-                pausedBy, delegatedBy);
+                pausedBy, delegatedBy, doubt);
     }
 
     /** Reads differently from now on. */
     TaskCard withSpec(TaskSpec changed) {
         return new TaskCard(changed, priority, stand, reason, percent, note, summary, attempts, gatesFailed, spend,
-                pausedBy, delegatedBy);
+                pausedBy, delegatedBy, doubt);
+    }
+
+    /** It was accepted on an answer to this matter that holds no more; empty where that is over. */
+    TaskCard withDoubt(String matter) {
+        return new TaskCard(spec, priority, stand, reason, percent, note, summary, attempts, gatesFailed, spend,
+                pausedBy, delegatedBy, matter);
     }
 
     TaskCard withPause(String by) {
         return new TaskCard(spec, priority, stand, reason, percent, note, summary, attempts, gatesFailed, spend, by,
-                delegatedBy);
+                delegatedBy, doubt);
     }
 }

@@ -52,7 +52,8 @@ final class TaskFold {
     private static TaskCard resumed(TaskCard task) {
         var free = task.withPause("");
         if (task.stand().isEnded()) {
-            return free.stands(Stand.WAITING, "");
+            var again = task.stand().isAccepted() ? free.withProgress(0, "") : free;
+            return again.withDoubt("").stands(Stand.WAITING, "");
         }
         return task.stand() == Stand.PAUSED ? free.stands(Stand.READY, "") : free;
     }

@@ -17,16 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The chat line by line, as somebody who types, or a pipe, meets it. */
 class ChatTest {
-    private static final String PLAN = """
-            name: Tide tables
-            goal: Tables for the coming season
-            agents:
-              - {id: analyst, name: analyst}
-              - {id: writer, name: writer}
-            tasks:
-              - {id: T-1, title: Gather the readings, agent: analyst, outputs: [tides/readings.md]}
-              - {id: T-2, title: Write the tables, agent: writer, outputs: [tides/tables.md], dependsOn: [T-1]}
-            """;
+    private static final String PLAN = Plans.TIDE_TABLES_IN_TURN;
     /** A gate in front of the end of the run, which the file meets or not. */
     private static final String GATE = """
             gates: [{name: Print, scope: run, checks: [{text: The cover, path: cover.md}]}]

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 import baton.cli.Played.Desk;
 import baton.cli.console.Surroundings.Terminals;
@@ -13,6 +15,7 @@ import baton.plan.Plan;
 import baton.plan.TaskSpec;
 import baton.reading.PlanReader;
 import baton.reading.source.SourceDocument;
+import baton.tui.PaintedTerminal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +117,53 @@ class DoubtfulMergeTest {
         assertFalse(resumed.err().contains("not what it was"), resumed.err());
         var replayed = desk.type("replay", "last", "--instant");
         assertTrue(replayed.out().contains(tasks + " of " + tasks), replayed.out());
+        assertEquals(0, desk.type("replay", "last", "--verify").exitCode());
+    }
+
+    @Test
+    void aScriptAsksAsARunDoesUnlessItSaysHowItAnswers() throws Exception {
+        Files.writeString(folder.resolve("s.baton"), "# plan: regatta.md\nexpect tasks accepted within 9h\n");
+        var asked = typed("2\n", "script", "s.baton", "--model", "rehearsal");
+        assertTrue(asked.err().contains("One job or two?"), asked.err());
+        assertEquals(0, asked.exitCode(), asked.out() + asked.err());
+        assertTrue(asked.out().contains("3 of 3 tasks accepted"), asked.out());
+
+        var strict = typed("", "script", "s.baton", "--merge", "strict", "--model", "rehearsal");
+        assertFalse(strict.err().contains("One job or two?"), strict.err());
+        assertTrue(strict.out().contains("3 of 3 tasks accepted"), strict.out());
+
+        var alone = desk.type("script", "s.baton", "--model", "rehearsal");
+        assertTrue(alone.err().contains("it does not run (--merge strict runs both"), alone.err());
+        assertTrue(alone.out().contains("2 of 2 tasks accepted"), alone.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2", "2, 3", "3, 2"})
+    void thePlanThatIsOpenedOnTheScreenIsAskedAboutThere(String key, int tasks) throws Exception {
+        var terminal = new PaintedTerminal(120, 36);
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var screen = Onscreen.welcome(desk.with("TERM", "xterm-256color").with("LANG", "C.UTF-8"), terminal,
+                    executor, "--model",
+                    "rehearsal", "--pace", "0", "--junit", "regatta.xml");
+            try {
+                terminal.see("Welcome to baton");
+                terminal.press("3");
+                terminal.type("regatta.md");
+                terminal.see("One job or two?");
+                terminal.pressUntil("> (•) 4", "4");
+                terminal.pressUntil("> (•) " + key, key);
+                terminal.press("Enter");
+                terminal.see("loaded from regatta.md: " + tasks + " tasks");
+                terminal.press("Ctrl+X", "q");
+                var left = screen.get(60, TimeUnit.SECONDS);
+                assertEquals(130, left.exitCode(), left.err());
+                assertTrue(left.out().contains(" of " + tasks + " tasks accepted"), left.out());
+            } finally {
+                terminal.vanish();
+            }
+        }
+        assertTrue(Files.readString(folder.resolve("regatta.xml")).contains("tests=\"" + tasks + "\""),
+                () -> folder.toString());
         assertEquals(0, desk.type("replay", "last", "--verify").exitCode());
     }
 

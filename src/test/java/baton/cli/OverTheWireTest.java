@@ -73,17 +73,10 @@ class OverTheWireTest {
 
     @Test
     void agentsMendARepositoryWithAnAllowedCommandAndUndoTakesItBack() throws Exception {
-        Files.writeString(folder.resolve("add.sh"), "echo $(($1 - $2))\n");
-        Files.writeString(folder.resolve("test.sh"), "[ \"$(sh add.sh 2 3)\" = 5 ] && printf 'tests %s' passed\n");
+        Plans.writeFaultySum(folder, "[ \"$(sh add.sh 2 3)\" = 5 ] && printf 'tests %s' passed\n");
         git("init", "-q");
         git("add", "add.sh", "test.sh");
         git("-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-qm", "A faulty sum");
-        Files.writeString(folder.resolve("plan.yaml"), """
-                name: Mend
-                goal: Make the tests pass
-                agents: [{id: fixer, name: fixer}]
-                tasks: [{id: T-1, title: Mend add.sh, agent: fixer, outputs: [add.sh], acceptance: [the tests pass]}]
-                """);
         try (var peer = new WorkingPeer(Dialect.OPENAI, Work.REPAIRS, 0)) {
             var desk = desk(peer);
             desk.type("trust");
@@ -115,14 +108,7 @@ class OverTheWireTest {
 
     @Test
     void aCommandThatWasNotAllowedNeverRunsAndTheRunSaysSo() throws Exception {
-        Files.writeString(folder.resolve("add.sh"), "echo $(($1 - $2))\n");
-        Files.writeString(folder.resolve("test.sh"), "touch ran; printf 'tests %s' passed\n");
-        Files.writeString(folder.resolve("plan.yaml"), """
-                name: Mend
-                goal: Make the tests pass
-                agents: [{id: fixer, name: fixer}]
-                tasks: [{id: T-1, title: Mend add.sh, agent: fixer, outputs: [add.sh], acceptance: [the tests pass]}]
-                """);
+        Plans.writeFaultySum(folder, "touch ran; printf 'tests %s' passed\n");
         try (var peer = new WorkingPeer(Dialect.OPENAI, Work.REPAIRS, 0)) {
             var desk = desk(peer);
             desk.type("trust");

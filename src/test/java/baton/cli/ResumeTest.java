@@ -29,15 +29,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What a session that goes on says of what happened while nobody worked on it. */
 class ResumeTest {
-    private static final String PLAN = """
-            name: Tide tables
-            goal: Tables for the coming season
-            agents:
-              - {id: analyst, name: analyst}
-              - {id: writer, name: writer}
-            tasks:
-              - {id: T-1, title: Gather the readings, agent: analyst, outputs: [tides/readings.md]}
-              - {id: T-2, title: Write the tables, agent: writer, outputs: [tides/tables.md], dependsOn: [T-1]}
+    private static final String PLAN = Plans.TIDE_TABLES_IN_TURN + """
               - {id: T-3, title: Print the tables, agent: writer, outputs: [tides/print.md], dependsOn: [T-2]}
             """;
 
@@ -121,6 +113,20 @@ class ResumeTest {
     }
 
     @Test
+    void aDocumentThatHoldsNothingButADecisionIsReadAgainToo() throws IOException {
+        Files.writeString(folder.resolve("decide.yaml"), """
+                name: What is decided first
+                decisions:
+                  - {id: D-1, title: Datum, question: Which datum?, options: [{key: "1", text: NN}], gates: [T-3]}
+                """);
+        var stopped = desk.type("run", "plan.yaml", "decide.yaml", "--workspace", folder.toString(), "--turns-max", "5");
+        assertEquals(6, stopped.exitCode(), stopped.err());
+        var played = desk.type("resume", "last", "--turns-max", "6");
+
+        assertFalse(played.err().contains("since it stopped"), played.err());
+    }
+
+    @Test
     void aPlanThatIsGoneOrBrokenIsNoReasonNotToGoOn() throws IOException {
         Files.writeString(folder.resolve("plan.yaml"), "name: [\n");
         var broken = desk.type("resume", "last", "--turns-max", "6");
@@ -130,5 +136,20 @@ class ResumeTest {
         var gone = desk.type("resume", "last", "--turns-max", "100");
         assertTrue(gone.err().contains("since it stopped: plan: plan.yaml is not there any more"), gone.err());
         assertEquals(0, gone.exitCode(), gone.err());
+    }
+
+    @Test
+    void aSessionNamedByItsFileGoesOnBesideThatFileFromWhereverItIsNamed() throws IOException {
+        Path file;
+        try (var files = Files.list(folder.resolve("data/baton/sessions"))) {
+            file = files.filter(each -> each.toString().endsWith(".db")).findFirst().orElseThrow();
+        }
+        var elsewhere = Desk.in(Files.createDirectory(folder.resolve("elsewhere")));
+        var played = elsewhere.type("resume", file.toString(), "--turns-max", "100");
+
+        assertEquals(0, played.exitCode(), played.out() + played.err());
+        assertEquals(desk.type("diff", "last"), elsewhere.type("diff", file.toString()));
+        assertTrue(desk.type("diff", "last").out().contains("+++ b/tides/print.md"));
+        assertFalse(Files.exists(folder.resolve("elsewhere/data")), "nothing of it lies where it was only named");
     }
 }

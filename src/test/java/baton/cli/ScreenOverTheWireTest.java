@@ -1,28 +1,17 @@
 package baton.cli;
 
-import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 import baton.cli.Played.Desk;
-import baton.cli.console.ExitCode;
-import baton.cli.console.OutputOptions;
-import baton.cli.console.Surroundings;
-import baton.cli.live.ScreenPlaces;
-import baton.cli.live.ScreenStage;
-import baton.cli.record.SessionsFolder;
-import baton.cli.setup.RunOptions;
 import baton.llm.TeamPeer;
 import baton.tui.PaintedTerminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -38,20 +27,6 @@ class ScreenOverTheWireTest {
                 "---\nname: " + name + "\ndescription: Writes reports.\n---\nYou write reports.\n");
     }
 
-    private static ExitCode show(Desk desk, PaintedTerminal terminal) {
-        var around = new Surroundings(InputStream.nullInputStream(), new ByteArrayOutputStream(),
-                new ByteArrayOutputStream(), desk.environment(), desk.folder(), desk.folder().resolve("home"),
-                new Surroundings.Terminals(true, true, true));
-        var options = CommandLine.populateCommand(new RunOptions(), "--model", "openai/peer-1", "--budget-tokens",
-                "5000000");
-        try {
-            return new ScreenPlaces(around, SessionsFolder.find("", around), new OutputOptions(), options,
-                    (there, output, scratch) -> ScreenStage.on(terminal, there, output, scratch)).welcome();
-        } catch (java.io.IOException | InterruptedException broken) {
-            throw new IllegalStateException(broken);
-        }
-    }
-
     @Test
     void aTypedGoalIsBrokenDownSteeredStoppedAnsweredAndPutTogetherBeforeTheEyesOfAPerson() throws Exception {
         for (var name : List.of("alpha", "beta", "gamma")) {
@@ -65,10 +40,11 @@ class ScreenOverTheWireTest {
             }
             var ours = desk;
             assertEquals(0, desk.type("trust").exitCode());
-            var screen = CompletableFuture.supplyAsync(() -> show(ours, terminal), executor);
+            var screen = Onscreen.welcome(ours, terminal, executor, "--model", "openai/peer-1", "--budget-tokens",
+                    "5000000");
             try {
                 work(terminal, peer, ours);
-                assertEquals(ExitCode.OK, screen.get(60, TimeUnit.SECONDS), terminal::text);
+                assertEquals(0, screen.get(60, TimeUnit.SECONDS).exitCode(), terminal::text);
             } finally {
                 terminal.vanish();
             }

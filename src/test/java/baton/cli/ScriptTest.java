@@ -15,15 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Scripts as demonstrations and as tests: what they carry out, and how they fail. */
 class ScriptTest {
-    private static final String PLAN = """
-            name: Tide tables
-            goal: Tables for the coming season
-            agents:
-              - {id: analyst, name: analyst}
-              - {id: writer, name: writer}
-            tasks:
-              - {id: T-1, title: Gather the readings, agent: analyst, outputs: [tides/readings.md]}
-              - {id: T-2, title: Write the tables, agent: writer, outputs: [tides/tables.md]}
+    private static final String PLAN = Plans.TIDE_TABLES + """
             decisions:
               - id: D-1
                 title: Zone
@@ -98,6 +90,28 @@ class ScriptTest {
 
         assertEquals(4, played.exitCode());
         assertTrue(played.err().startsWith("-:3: error: /decide D-1 2: "), played.err());
+    }
+
+    @Test
+    void whatWasBuiltOnAnOverturnedDecisionIsAskedAboutShownAndDoneAgain() {
+        var asked = desk.typing("""
+                # plan: plan.yaml
+                /decide D-1 1
+                expect tasks accepted within 3h
+                /overturn D-1 2 because sailors read it
+                expect inbox Q-1
+                expect exit 5
+                """).type("script", "-");
+        assertEquals(0, asked.exitCode(), asked.out() + asked.err());
+        assertTrue(asked.out().contains("1  Do again: T-2"), asked.out());
+        assertTrue(desk.type("why", "last").out().startsWith("T-2  writer  accepted  It is done, on D-1 as it was"));
+        assertTrue(desk.type("sessions", "show", "last").out()
+                .contains("Write the tables: built on D-1 before it was overturned"));
+
+        var again = desk.type("resume", "last", "--batch", "--answer", "Q-1=1");
+        assertEquals(0, again.exitCode(), again.err());
+        assertTrue(again.out().contains(", 2 attempts  Write the tables\n"), again.out());
+        assertEquals(0, desk.type("replay", "last", "--verify").exitCode());
     }
 
     @Test

@@ -51,6 +51,20 @@ class ApprovalTest {
     }
 
     @Test
+    void asksNobodyAboutACommandThatNobodyWouldReadToItsEnd() {
+        var story = open(asking("echo *"));
+        story.replies("T-1/1", new RunCommand(List.of("sh", "-c", "x".repeat(2_994))));
+        assertEquals(3_000, story.facts(ToolRequested.class).getFirst().what().length());
+        story.replies("T-2/1", new RunCommand(List.of("sh", "-c", "x".repeat(2_995))));
+        assertEquals(List.of(new ToolDenied("T-2/1#1.1", "a person must read a command before it runs, and this one has"
+                + " 3001 characters (3000 at most); write what is long into a file, and name the file in the command",
+                Origins.RULE)), story.facts(ToolDenied.class));
+        assertEquals(List.of("A-1"), List.copyOf(story.state.people().open()));
+        story.replies("T-3/1", new RunCommand(List.of("echo", "x".repeat(5_000))));
+        assertEquals(List.of("T-3/1#1.1"), started(story));
+    }
+
+    @Test
     void tellsTheAgentWhyItMayNot() {
         var story = open(asking());
         story.replies("T-1/1", COMMIT).tell(new Deny("A-1", "not on Fridays", "owner"));

@@ -8,7 +8,6 @@ import baton.engine.fact.Action;
 import baton.engine.fact.AttemptEvent.AttemptStarted;
 import baton.engine.fact.PeopleEvent.QuestionAsked;
 import baton.engine.fact.SessionEvent.Casting;
-import baton.engine.rule.conversation.StandardTexts;
 import baton.plan.AgentSpec;
 import baton.plan.Edge;
 import baton.plan.Place;

@@ -13,7 +13,6 @@ import baton.engine.fact.SessionEvent.CommandRefused;
 import baton.engine.fact.SharingEvent.HandoffCreated;
 import baton.engine.fact.TaskEvent.TaskAdded;
 import baton.engine.fact.TaskEvent.TaskSplit;
-import baton.engine.rule.conversation.StandardTexts;
 import baton.plan.AgentSpec;
 import baton.plan.Place;
 import baton.plan.Plan;

@@ -18,7 +18,6 @@ import baton.engine.fact.Action;
 import baton.engine.fact.CheckResult;
 import baton.engine.fact.CheckResult.Verdict;
 import baton.engine.fact.FileChange;
-import baton.engine.rule.conversation.StandardTexts;
 import baton.plan.Plan;
 import baton.plan.PlanDraft;
 import baton.settings.RunLimits;

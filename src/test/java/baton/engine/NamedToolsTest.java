@@ -8,7 +8,6 @@ import baton.engine.fact.PeopleEvent.BlockerRaised;
 import baton.engine.fact.SessionEvent.Casting;
 import baton.engine.fact.SessionEvent.ToolsAvailable;
 import baton.engine.fact.ToolSpec;
-import baton.engine.rule.conversation.StandardTexts;
 import baton.plan.AgentSpec;
 import baton.plan.Place;
 import baton.plan.Plan;

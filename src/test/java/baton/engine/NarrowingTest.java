@@ -16,7 +16,6 @@ import baton.engine.fact.SessionEvent.Casting;
 import baton.engine.fact.ToolEvent.ToolDenied;
 import baton.engine.fact.ToolEvent.ToolStarted;
 import baton.engine.fact.Usage;
-import baton.engine.rule.conversation.StandardTexts;
 import baton.plan.TaskDraft;
 import baton.settings.ApprovalPolicy;
 import baton.settings.ApprovalPolicy.Otherwise;

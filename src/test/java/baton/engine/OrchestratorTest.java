@@ -16,7 +16,6 @@ import baton.engine.fact.Filling;
 import baton.engine.fact.TaskEvent.TaskAdded;
 import baton.engine.fact.TaskEvent.TaskReassigned;
 import baton.engine.fact.ToolSpec;
-import baton.engine.rule.conversation.StandardTexts;
 import baton.plan.PlanDraft;
 import baton.plan.TaskSpec;
 import baton.plan.TaskWish;

@@ -17,7 +17,6 @@ import baton.engine.fact.ModelReply.Finish;
 import baton.engine.fact.SessionEvent.Casting;
 import baton.engine.fact.ToolEvent.ToolStarted;
 import baton.engine.fact.Usage;
-import baton.engine.rule.conversation.StandardTexts;
 import baton.plan.TaskSpec;
 import baton.settings.ModelChoice;
 import baton.settings.ModelFacts;

@@ -9,7 +9,6 @@ import baton.engine.Effect.AskModel;
 import baton.engine.fact.Action;
 import baton.engine.fact.SessionEvent.Casting;
 import baton.engine.fact.SessionEvent.ContextText;
-import baton.engine.rule.conversation.StandardTexts;
 import baton.plan.AgentSpec;
 import baton.plan.AgentSpec.OwnedArea;
 import baton.plan.Place;

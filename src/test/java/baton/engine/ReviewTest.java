@@ -14,7 +14,6 @@ import baton.engine.fact.GateEvent.ReviewGiven;
 import baton.engine.fact.GateEvent.ReviewRequested;
 import baton.engine.fact.GateEvent.ReviewVerdict;
 import baton.engine.fact.ToolSpec;
-import baton.engine.rule.conversation.StandardTexts;
 import baton.plan.AgentSpec;
 import baton.plan.Gate;
 import baton.plan.Place;

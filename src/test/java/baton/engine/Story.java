@@ -27,7 +27,6 @@ import baton.engine.fact.SessionEvent.SessionResult;
 import baton.engine.fact.ToolEvent;
 import baton.engine.fact.Trouble;
 import baton.engine.fact.Usage;
-import baton.engine.rule.conversation.StandardTexts;
 import baton.plan.Plan;
 import baton.plan.PlanDraft;
 import baton.plan.TaskDraft;

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import baton.engine.Command;
 import baton.engine.Effect.Check;
+import baton.engine.StandardTexts;
 import baton.engine.fact.AttemptEvent.AttemptEnded;
 import baton.engine.fact.AttemptEvent.End;
 import baton.engine.fact.CheckResult;
@@ -26,7 +27,6 @@ import baton.engine.fact.SessionEvent.Status;
 import baton.engine.fact.SharingEvent.FindingShared;
 import baton.engine.fact.SharingEvent.HandoffCreated;
 import baton.engine.fact.TaskEvent.TaskAccepted;
-import baton.engine.rule.conversation.StandardTexts;
 import baton.plan.LoadedPlan;
 import baton.plan.Problem.Severity;
 import baton.plan.TaskSpec;

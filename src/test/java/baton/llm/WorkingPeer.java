@@ -30,10 +30,15 @@ public final class WorkingPeer implements AutoCloseable {
 
     /** {@code delayMs} is how long every answer takes. */
     public WorkingPeer(Dialect dialect, Work work, long delayMs) throws IOException {
+        this(dialect, work, delayMs, "[\"sh\",\"test.sh\"]");
+    }
+
+    /** {@code argv} is the command by which it runs the tests, as JSON. */
+    public WorkingPeer(Dialect dialect, Work work, long delayMs, String argv) throws IOException {
         this.tongue = new Tongue(dialect);
         this.peer = new FakePeer((number, request, line) -> {
             java.util.concurrent.TimeUnit.MILLISECONDS.sleep(delayMs);
-            var calls = work == Work.REPORTS ? report(request.body()) : repair(request.body());
+            var calls = work == Work.REPORTS ? report(request.body()) : repair(request.body(), argv);
             line.open(tongue.type());
             for (var event : tongue.turn(number, "Going on.", calls)) {
                 line.chunk(event);
@@ -82,13 +87,13 @@ public final class WorkingPeer implements AutoCloseable {
                 new Call("update_status", "{\"percent\":10,\"text\":\"peer-step-one\"}"));
     }
 
-    private static List<Call> repair(String body) {
+    private static List<Call> repair(String body, String argv) {
         if (body.contains("tests passed")) {
             return List.of(new Call("complete_task", "{\"summary\":\"Repaired.\",\"evidence\":[{\"criterion\":\"1\","
                     + "\"kind\":\"artifact\",\"ref\":\"add.sh\",\"note\":\"the operator\"}]}"));
         }
         if (body.contains("$1 + $2")) {
-            return List.of(new Call("run_command", "{\"argv\":[\"sh\",\"test.sh\"]}"));
+            return List.of(new Call("run_command", "{\"argv\":" + argv + "}"));
         }
         if (body.contains("$1 - $2")) {
             return List.of(new Call("edit_file", "{\"path\":\"add.sh\",\"old\":\"$1 - $2\",\"new\":\"$1 + $2\"}"));

@@ -194,23 +194,24 @@ class TeamFormsTest {
 
     @Test
     void sectionsOfOneNameAreATeamWhateverStandsBesideThem() {
-        assertEquals(List.of("Feed-Agent: static feed every night", "Stops-Agent: one register of all stops"), Told.of("""
-                # Timetable brief
-                ## Feed-Agent
-                I'm responsible for what goes out.
+        assertEquals(List.of("Feed-Agent: static feed every night", "Stops-Agent: one register of all stops"),
+                Told.of("""
+                        # Timetable brief
+                        ## Feed-Agent
+                        I'm responsible for what goes out.
 
-                My jobs:
-                - static feed every night
-                ## Stops-Agent
-                I'm responsible for one truth. Feed-Agent reads it, and Stops-Agent answers.
+                        My jobs:
+                        - static feed every night
+                        ## Stops-Agent
+                        I'm responsible for one truth. Feed-Agent reads it, and Stops-Agent answers.
 
-                My jobs:
-                - one register of all stops
-                ## Dashboard
-                - lateness of the feed: under a minute
-                ## Open towards the ministry
-                - Who pays for the stops?
-                """).tasks());
+                        My jobs:
+                        - one register of all stops
+                        ## Dashboard
+                        - lateness of the feed: under a minute
+                        ## Open towards the ministry
+                        - Who pays for the stops?
+                        """).tasks());
     }
 
     @Test
@@ -235,7 +236,8 @@ class TeamFormsTest {
                 """);
         assertEquals(List.of("agent-hinge: Write a simulator", "agent-latch: Model the boxes"), told.tasks());
         assertEquals(List.of("bridge/", "services/"),
-                told.plan().agents().stream().flatMap(agent -> agent.owns().stream()).map(area -> area.path()).toList());
+                told.plan().agents().stream().flatMap(agent -> agent.owns().stream()).map(area -> area.path())
+                        .toList());
     }
 
     @Test

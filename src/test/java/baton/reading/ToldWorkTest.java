@@ -52,16 +52,17 @@ class ToldWorkTest {
 
     @Test
     void notesTellOrderInHalfSentencesAndDutiesAreNoJobs() {
-        var told = Told.of("""
-                # The dome
+        var told = Told
+                .of("""
+                        # The dome
 
-                I have two assistants. Skywatch looks after the weather station. Clerk does the forms.
+                        I have two assistants. Skywatch looks after the weather station. Clerk does the forms.
 
-                Skywatch should first replace the rain sensor. When that is done, Skywatch writes the rule that closes the dome.
-                Clerk opens the booking page, but only after the dome can close by itself.
+                        Skywatch should first replace the rain sensor. When that is done, Skywatch writes the rule that closes the dome.
+                        Clerk opens the booking page, but only after the dome can close by itself.
 
-                I clean the mirror myself.
-                """);
+                        I clean the mirror myself.
+                        """);
         assertEquals(List.of("Skywatch: replace the rain sensor", "Skywatch: writes the rule that closes the dome",
                 "Clerk: opens the booking page"), told.tasks());
         assertEquals(List.of("", "T-1", "T-2"), told.needs());
@@ -92,26 +93,29 @@ class ToldWorkTest {
 
                 Call it. Lexer reports mistakes.
                 """).agents());
-        assertEquals(List.of(), Told.of("""
-                # Who is who
+        assertEquals(List.of(),
+                Told.of("""
+                        # Who is who
 
-                Maria leads the sales team. Jonas handles the contracts. Amara looks after the customers, and Jonas should know them.
+                        Maria leads the sales team. Jonas handles the contracts. Amara looks after the customers, and Jonas should know them.
 
-                We meet every Monday.
-                """).agents());
+                        We meet every Monday.
+                        """)
+                        .agents());
     }
 
     @Test
     void whoIsOnlyCalledHeOrSheIsMeantByTheSentenceBefore() {
-        var told = Told.of("""
-                # Notes to myself
+        var told = Told
+                .of("""
+                        # Notes to myself
 
-                I have two agents for the race.
+                        I have two agents for the race.
 
-                Corvin does the timing. First he rewrites the importer; after that he computes the finish times.
+                        Corvin does the timing. First he rewrites the importer; after that he computes the finish times.
 
-                The map belongs to Odile. She draws the course, and when the finish times are there she lets the dots move.
-                """);
+                        The map belongs to Odile. She draws the course, and when the finish times are there she lets the dots move.
+                        """);
         assertEquals(List.of("Corvin: rewrites the importer", "Corvin: computes the finish times",
                 "Odile: draws the course", "Odile: lets the dots move"), told.tasks());
         assertEquals(List.of("", "T-1", "", "T-2"), told.needs());
@@ -119,15 +123,16 @@ class ToldWorkTest {
 
     @Test
     void rolesNeedNoCapitalWhereTheTextSpeaksOfAgents() {
-        var told = Told.of("""
-                From: Bea Holm
-                To: Dev
+        var told = Told
+                .of("""
+                        From: Bea Holm
+                        To: Dev
 
-                I am for giving the page to a few agents, and we have until Friday.
+                        I am for giving the page to a few agents, and we have until Friday.
 
-                The cataloguer gets the photos and writes the lot texts. The appraiser puts a price on each lot, once the texts are
-                there. I approve the list by Friday.
-                """);
+                        The cataloguer gets the photos and writes the lot texts. The appraiser puts a price on each lot, once the texts are
+                        there. I approve the list by Friday.
+                        """);
         assertEquals(List.of("cataloguer: writes the lot texts", "appraiser: puts a price on each lot"), told.tasks());
         assertEquals(List.of("", "T-1"), told.needs());
     }
@@ -152,14 +157,15 @@ class ToldWorkTest {
 
     @Test
     void verbsMayStandBeforeTheirSubjects() {
-        var told = Told.of("""
-                # Ablauf
+        var told = Told
+                .of("""
+                        # Ablauf
 
-                Ich habe drei Helfer: Kurator, Drucker und Kasse.
+                        Ich habe drei Helfer: Kurator, Drucker und Kasse.
 
-                Zuerst sammelt Kurator die Leihgaben. Sobald die Leihgaben da sind, setzt Drucker den Katalog. In der letzten Woche
-                richtet Kasse den Verkauf ein.
-                """);
+                        Zuerst sammelt Kurator die Leihgaben. Sobald die Leihgaben da sind, setzt Drucker den Katalog. In der letzten Woche
+                        richtet Kasse den Verkauf ein.
+                        """);
         assertEquals(List.of("Kurator: sammelt die Leihgaben", "Drucker: setzt den Katalog",
                 "Kasse: richtet den Verkauf ein"), told.tasks());
         assertEquals(List.of("", "T-1", ""), told.needs());
@@ -167,11 +173,12 @@ class ToldWorkTest {
 
     @Test
     void requestsAskWhoeverTheyCallByName() {
-        var told = Told.of("""
-                hey team
+        var told = Told
+                .of("""
+                        hey team
 
-                @sam can you bump the base image today? @lee please run the load test after that. I will tell the customers.
-                """);
+                        @sam can you bump the base image today? @lee please run the load test after that. I will tell the customers.
+                        """);
         assertEquals(List.of("sam: bump the base image today", "lee: run the load test"), told.tasks());
         assertEquals(List.of("", "T-1"), told.needs());
     }
@@ -195,13 +202,15 @@ class ToldWorkTest {
 
     @Test
     void aChoiceMayStandInRunningText() {
-        var decision = Told.of("""
-                # Sundial
+        var decision = Told
+                .of("""
+                        # Sundial
 
-                I have two agents. The **Astronomer** computes the lines. The **Mason** cuts the stone once the lines are ready.
+                        I have two agents. The **Astronomer** computes the lines. The **Mason** cuts the stone once the lines are ready.
 
-                Shall it show summer time? We could (a) engrave two rows, (b) hang a sign, or (c) ignore it. I lean towards (a).
-                """).plan().decisions().getFirst();
+                        Shall it show summer time? We could (a) engrave two rows, (b) hang a sign, or (c) ignore it. I lean towards (a).
+                        """)
+                .plan().decisions().getFirst();
         assertEquals("Shall it show summer time?", decision.title());
         assertEquals(List.of("engrave two rows", "hang a sign", "ignore it"),
                 decision.options().stream().map(option -> option.text()).toList());
@@ -210,21 +219,27 @@ class ToldWorkTest {
 
     @Test
     void storiesAndRecipesGiveNoWork() {
-        assertEquals(List.of(), Told.of("""
-                Elena opens the window and looks at the harbour. Marco waits on the quay. "We should go before Friday," says Elena.
-                Marco lights a lamp and Elena closes the window again. When the ship is in, Marco takes his bag.
-                """).agents());
-        assertEquals(List.of(), Told.of("""
-                # Paella
+        assertEquals(List.of(),
+                Told.of("""
+                        Elena opens the window and looks at the harbour. Marco waits on the quay. "We should go before Friday," says Elena.
+                        Marco lights a lamp and Elena closes the window again. When the ship is in, Marco takes his bag.
+                        """)
+                        .agents());
+        assertEquals(List.of(),
+                Told.of("""
+                        # Paella
 
-                Heat the oil. Add the onions and stir until they are soft. Saffron gives the colour. Bomba rice takes up the stock.
-                My grandmother says that we should wait before eating.
-                """).agents());
-        assertEquals(List.of(), Told.of("""
-                # How Kafka and Flink work together
+                        Heat the oil. Add the onions and stir until they are soft. Saffron gives the colour. Bomba rice takes up the stock.
+                        My grandmother says that we should wait before eating.
+                        """)
+                        .agents());
+        assertEquals(List.of(),
+                Told.of("""
+                        # How Kafka and Flink work together
 
-                Kafka stores events in a log. Flink reads the log and computes windows. When Flink has finished a window, it writes
-                the result. In our company, Kafka handles two million events. We should never lose one.
-                """).agents());
+                        Kafka stores events in a log. Flink reads the log and computes windows. When Flink has finished a window, it writes
+                        the result. In our company, Kafka handles two million events. We should never lose one.
+                        """)
+                        .agents());
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import baton.engine.Command;
 import baton.engine.Effect.CallTool;
+import baton.engine.StandardTexts;
 import baton.engine.fact.Action;
 import baton.engine.fact.ModelReply;
 import baton.engine.fact.ModelReply.CallRequest;
@@ -16,7 +17,6 @@ import baton.engine.fact.ModelReply.Finish;
 import baton.engine.fact.SessionEvent.SessionResult;
 import baton.engine.fact.SessionEvent.SessionStarted;
 import baton.engine.fact.Usage;
-import baton.engine.rule.conversation.StandardTexts;
 import baton.plan.PlanDraft;
 import baton.plan.TaskDraft;
 import baton.runtime.EventStore.StoreException;

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import baton.engine.fact.PeopleEvent.BlockerRaised;
+import baton.engine.fact.PeopleEvent.DecisionOpened;
 import baton.engine.fact.SessionEvent;
 import baton.tui.frame.Capabilities;
 import baton.tui.frame.Capabilities.Motion;
@@ -16,6 +19,7 @@ import baton.tui.frame.Theme;
 import baton.tui.screen.FrameRenderer;
 import baton.tui.state.Overlay;
 import baton.tui.state.Scene;
+import baton.tui.state.UiEvent;
 import baton.tui.state.UiEvent.Typed;
 import baton.tui.state.UiState;
 import baton.tui.state.UiUpdate;
@@ -23,6 +27,7 @@ import baton.tui.state.View;
 import baton.view.Golden;
 import baton.view.page.DiffPage;
 import baton.view.talk.Block;
+import baton.view.text.StyledLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -42,6 +47,12 @@ class FramesTest {
         return Stream.of(View.values()).flatMap(view -> Stream.of(SIZES)
                 .map(size -> Arguments.of(view, size[0], size[1])));
     }
+
+    private static final Overlay.Choice CHOICE = new Overlay.Choice("1 job may be named twice.",
+            List.of(StyledLine.of("  regatta.md:10  T-2  Order life jackets"),
+                    StyledLine.of("  regatta.md:14  T-3  Life jackets for children"), StyledLine.EMPTY,
+                    StyledLine.of("Both say \"life jackets\". One job or two?")),
+            List.of("One job", "Two jobs, both run", "Leave the later one out", "Leave out all the rest"), 2, 2, -1);
 
     @ParameterizedTest
     @MethodSource("viewsAndSizes")
@@ -121,6 +132,7 @@ class FramesTest {
         Golden.checkText("tui/form-" + size + ".txt", text(scene, Scenes.filling(chat, scene)));
         Golden.checkText("tui/trust-" + size + ".txt", text(Scene.EMPTY, chat.with(new Overlay.Trust(
                 "/home/ada/code/harbourlog", List.of("mvn -q verify", "npm test"), 0, -1))));
+        Golden.checkText("tui/choice-" + size + ".txt", text(Scene.EMPTY, chat.with(CHOICE)));
         Golden.checkText("tui/first-" + size + ".txt", text(Scene.EMPTY, chat.about(List.of(
                 "Folder|~/code/harbourlog · real models may only read here until you say yes",
                 "Model|rehearsal, built in · no key found", "Screen|xterm-256color · your terminal's colours"))
@@ -153,12 +165,12 @@ class FramesTest {
     @ParameterizedTest
     @MethodSource("sizes")
     void aFrameOfWhichOnlyTheConversationIsPaintedAnewIsTheSameAsAFreshOne(int columns, int rows) {
-        for (var view : List.of(View.CHAT, View.AGENTS)) {
+        for (var view : View.values()) {
             var renderer = new FrameRenderer();
             var live = new LiveScene("crowd");
             Crowd.fill(live, 12);
             var state = Scenes.state(columns, rows, view);
-            for (int i = 0; i < 300; i++) {
+            for (int i = 0; i < 150; i++) {
                 live.chunk(Crowd.turn(i % 12), i % 7 == 0 ? "日本語 done.\n\n" : i % 11 == 0 ? "👩‍👩‍👧 " : "word and ");
                 var now = live.now().at(i * 40L);
                 if (i % 50 == 49) {
@@ -189,6 +201,7 @@ class FramesTest {
                         Capabilities.FULL);
                 renderer.render(scene, state.with(new Overlay.Trust("/a/b", List.of("x", "y", "z", "u", "v"), 2, 0)),
                         Capabilities.FULL);
+                renderer.render(scene, state.with(CHOICE), Capabilities.FULL);
                 renderer.render(scene, state.with(new Overlay.Pager("d",
                         new Overlay.Content.Lines(DiffPage.withSize(Scenes.DIFF)), 99)), Capabilities.FULL);
                 renderer.render(scene, Scenes.filling(state.in(View.CHAT), scene), Capabilities.FULL);
@@ -245,6 +258,25 @@ class FramesTest {
         }
         Golden.checkText("tui/done-" + columns + "x" + rows + ".txt",
                 text(scene, Scenes.state(columns, rows, View.CHAT)));
+    }
+
+    @Test
+    void ofMoreOptionsThanFitTheChosenOneAndTheQuestionAreAlwaysSeen() {
+        var options = IntStream.rangeClosed(1, 9).mapToObj(i -> i + ": way number " + i + " through the harbour").toList();
+        var scene = Scenes.more(Scenes.at(240), "T-2", "security-auditor", new BlockerRaised("B-1", "P0", "access",
+                "Nobody can open the gate", "a key", "security-auditor", List.of("T-2"), ""));
+        scene = Scenes.more(scene, "T-6", "integration-analyst", new DecisionOpened("D-7", "Way",
+                "Which way shall the ferry take when the fog comes in from the sea?", options, "2", "", List.of(), ""));
+        var state = Scenes.state(60, 16, View.INBOX).pick(View.INBOX, "D-7");
+        state = press(state, scene, "Enter");
+        for (int i = 1; i <= 9; i++) {
+            state = UiUpdate.apply(state, new UiEvent.Painted(state.revision(), i * 1_000L),
+                    Scenes.moment(scene, i * 1_000L)).state();
+            state = UiUpdate.apply(state, new Typed(String.valueOf(i), String.valueOf(i), i * 1_000L + 900),
+                    Scenes.moment(scene, i * 1_000L + 900)).state();
+            String text = text(scene, state);
+            assertTrue(text.contains("(•) " + i) && text.contains("D-7  Which way"), text);
+        }
     }
 
     @Test

@@ -276,14 +276,32 @@ class KeyStreamsTest {
 
     @Test
     void noKeyTypedBeforeTheQuestionWasSeenSaysYesToAFolder() {
-        var question = new baton.tui.state.Overlay.Trust("/work", List.of("make"), 0, -1);
+        assertUnanswered(new baton.tui.state.Overlay.Trust("/work", List.of("make"), 0, -1), KEYS);
+    }
+
+    @Test
+    void noKeyTypedBeforeAQuestionWasSeenChoosesAnything() {
+        var leaving = List.of("Esc", "Ctrl+C");
+        assertUnanswered(new baton.tui.state.Overlay.Choice("One job?", List.of(), List.of("one", "two"), 0, 1, -1),
+                KEYS.stream().filter(chord -> !leaving.contains(chord)).toList());
+    }
+
+    @Test
+    void whoLeavesAQuestionHasChosenWhatLeavingMeans() {
+        var state = Scenes.state(80, 24, View.CHAT).with(
+                new baton.tui.state.Overlay.Choice("One job?", List.of(), List.of("one", "two", "later"), 0, 2, 0));
+        var step = UiUpdate.apply(state, key("Esc", 9_000), Scenes.moment(Scene.EMPTY, 9_000));
+        assertEquals(List.of(new UiAction.Switch(new UiAction.Destination.Chosen(2))), step.actions());
+    }
+
+    private static void assertUnanswered(baton.tui.state.Overlay question, List<String> keys) {
         for (int seed = 0; seed < STREAMS; seed++) {
             var random = new Random(seed);
             var state = Scenes.state(80, 24, View.CHAT).with(question);
             long nowMs = 1_000;
             for (int i = 0; i < 30; i++) {
                 nowMs += random.nextInt(16);
-                var step = UiUpdate.apply(state, key(KEYS.get(random.nextInt(KEYS.size())), nowMs),
+                var step = UiUpdate.apply(state, key(keys.get(random.nextInt(keys.size())), nowMs),
                         Scenes.moment(Scene.EMPTY, nowMs));
                 assertEquals(List.of(), step.actions().stream().filter(UiAction.Switch.class::isInstance).toList());
                 state = i == 3

@@ -59,6 +59,17 @@ public final class PaintedTerminal implements TerminalPort {
         }
     }
 
+    /** Presses a key until these words stand on the screen: no key counts before a question was seen, and who looks cannot say when. */
+    public void pressUntil(String words, String chord) throws InterruptedException {
+        for (int i = 0; i < WAIT_SECONDS_MAX * 10 && !text().contains(words); i++) {
+            press(chord);
+            synchronized (this) {
+                wait(100);
+            }
+        }
+        see(words);
+    }
+
     /** Types a line, letter by letter, and sends it. */
     public void type(String line) {
         line.codePoints().mapToObj(Character::toString).forEach(letter -> heard.accept(new UiEvent.Typed(

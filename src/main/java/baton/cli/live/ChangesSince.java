@@ -90,6 +90,11 @@ final class ChangesSince {
         var documents = new LinkedHashSet<String>(List.of(plan.source()));
         plan.agents().forEach(agent -> documents.add(agent.place().file()));
         plan.tasks().forEach(task -> documents.add(task.place().file()));
+        plan.decisions().forEach(decision -> documents.add(decision.place().file()));
+        plan.questions().forEach(question -> documents.add(question.place().file()));
+        plan.phases().forEach(phase -> documents.add(phase.place().file()));
+        plan.gates().forEach(gate -> documents.add(gate.place().file()));
+        plan.checkpoints().forEach(checkpoint -> documents.add(checkpoint.place().file()));
         documents.remove("");
         if (documents.isEmpty() || documents.contains("-")) {
             return List.of();

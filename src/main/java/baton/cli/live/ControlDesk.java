@@ -15,6 +15,7 @@ import baton.engine.Command;
 import baton.engine.SessionState;
 import baton.engine.fact.RecordedEvent;
 import baton.engine.fact.SessionEvent.SessionResult;
+import baton.engine.fact.ToolEvent;
 import baton.line.Came;
 import baton.line.ChatHand;
 import baton.line.ChatHand.Who;
@@ -24,9 +25,12 @@ import baton.runtime.ControlSocket;
 import baton.runtime.ControlSocket.Visitor;
 import baton.runtime.SessionControl;
 import baton.runtime.SessionListener;
+import baton.view.InboxItem.Ask;
 import baton.view.Sentences;
+import baton.view.SessionView;
 import baton.view.Wording;
 import baton.view.page.AnswerWay;
+import baton.view.page.Asked;
 import baton.view.page.SentenceLayout;
 import baton.view.page.SentenceLayout.Detail;
 import baton.view.page.Standing;
@@ -148,7 +152,8 @@ final class ControlDesk implements ControlSocket.Desk, SessionListener {
     private static Done done(List<StyledLine> lines) {
         var all = new ArrayList<Line>();
         int chars = 0;
-        for (var line : lines) {
+        for (var each : lines) {
+            var line = each.bounded();
             chars += line.text().length();
             if (chars > PAGE_CHARS_MAX) {
                 all.add(Line.of(StyledLine.of("(" + (lines.size() - all.size()) + " more lines)")));
@@ -169,8 +174,7 @@ final class ControlDesk implements ControlSocket.Desk, SessionListener {
     /** What came of a line, in the words of the record. */
     private ControlReply told(Came came) {
         return switch (came) {
-            case Came.Recorded(List<RecordedEvent> events) ->
-                done(List.of(StyledLine.of(Sentences.of(face.view(), events.getFirst()).says().value())));
+            case Came.Recorded(List<RecordedEvent> events) -> done(recorded(events.getFirst()));
             case Came.Shown(List<StyledLine> lines) -> done(lines);
             case Came.TakenBack(String line) ->
                 done(List.of(StyledLine.of("Taken back: nobody had read it. It said:"), StyledLine.of("  " + line)));
@@ -181,6 +185,21 @@ final class ControlDesk implements ControlSocket.Desk, SessionListener {
             case Came.Left() -> new Refused("the session cannot be left from here",
                     "baton pause " + session + "  holds it; Ctrl-C leaves this terminal alone.");
         };
+    }
+
+    /** Who allowed or denied a command sees once more which it was. */
+    private List<StyledLine> recorded(RecordedEvent event) {
+        var view = face.view();
+        var lines = new ArrayList<>(List.of(StyledLine.of(Sentences.of(view, event).says().value())));
+        String call = switch (event.event()) {
+            case ToolEvent.ToolApproved approved -> approved.call();
+            case ToolEvent.ToolDenied denied -> denied.call();
+            default -> "";
+        };
+        view.inbox().stream()
+                .filter(item -> item.ask() instanceof Ask.Approval approval && approval.call().equals(call))
+                .forEach(item -> lines.add(StyledLine.of("  " + item.ask().words())));
+        return lines;
     }
 
     @Override
@@ -197,13 +216,20 @@ final class ControlDesk implements ControlSocket.Desk, SessionListener {
         }
         var now = face.view();
         for (var event : events) {
-            layout.line(now, event, Detail.MAIN).map(line -> codec.line(new Told(Line.of(line))))
-                    .ifPresent(line -> watching.forEach((visitor, missed) -> tell(visitor, missed, line)));
+            told(now, event).forEach(line -> {
+                String told = codec.line(new Told(Line.of(line.bounded())));
+                watching.forEach((visitor, missed) -> tell(visitor, missed, told));
+            });
             if (event.event() instanceof SessionResult result) {
                 String line = codec.line(over(result));
                 watching.keySet().forEach(visitor -> visitor.offer(line));
             }
         }
+    }
+
+    private List<StyledLine> told(SessionView now, RecordedEvent event) {
+        var asked = Asked.raised(now, event, new AnswerWay.FromElsewhere(session)::line);
+        return asked.isEmpty() ? layout.lines(now, event, Detail.MAIN) : asked;
     }
 
     private static ControlReply over(SessionResult result) {

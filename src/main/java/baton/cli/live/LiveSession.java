@@ -17,8 +17,8 @@ import baton.cli.setup.WorkspaceNote;
 import baton.cli.setup.WorkspacePlace;
 import baton.engine.Command.Open;
 import baton.engine.Command.Resume;
+import baton.engine.StandardTexts;
 import baton.engine.fact.SessionEvent.Casting;
-import baton.engine.rule.conversation.StandardTexts;
 import baton.plan.Plan;
 import baton.plan.Problem;
 import baton.runtime.EventStore;
@@ -45,14 +45,17 @@ public final class LiveSession {
     /** What a new session begins with. */
     public record Start(RunSettings settings, Plan plan, List<Problem> problems, List<Casting> castings) {}
 
-    /** The session's own folders and how it is shown, for as long as it works. */
+    /** Where a session lies, with the folders beside it, and where its agents work. */
+    record Where(SessionsFolder sessions, SideFolders side, WorkspacePlace place) {}
+
+    /** The same with the workspace open, for as long as the session works. */
     private record Desk(SessionsFolder sessions, SideFolders side, Workspace workspace, WorkspacePlace place) {}
 
     /** Creates a session and runs it. */
     ExitCode open(SessionsFolder sessions, WorkspacePlace place, Start start) throws IOException, InterruptedException {
         var store = sessions.catalog().create(start.plan().name(), System.currentTimeMillis());
         try (store; var face = faces.of(store.name())) {
-            var desk = desk(sessions, store, place);
+            var desk = desk(new Where(sessions, SideFolders.of(sessions.folder(), store.name()), place));
             WorkspaceNote.write(desk.side(), place);
             var context = new ContextTexts(desk.workspace(), wiring.redact()).of(start.plan());
             var settings = start.settings().withFace(face.kind());
@@ -66,16 +69,15 @@ public final class LiveSession {
     }
 
     /** Goes on with a recorded session, whose writer {@code store} is. */
-    ExitCode resume(SessionsFolder sessions, EventStore store, WorkspacePlace place, RunSettings given)
-            throws IOException, InterruptedException {
+    ExitCode resume(EventStore store, Where where, RunSettings given) throws IOException, InterruptedException {
         try (store; var face = faces.of(store.name())) {
-            var desk = desk(sessions, store, place);
+            var desk = desk(where);
             catchUp(face, store);
             var changes = ChangesSince.of(face.view(), desk.workspace(), around);
             face.changed(changes, ChangesSince.meaning(face.view(), changes));
             var settings = given.withFace(face.kind());
             var workplace = wiring.workplace(store, settings, desk.workspace(), desk.side(),
-                    PlanChecks.of(face.view().head().plan().orElse(Plan.empty("", "")), place, around),
+                    PlanChecks.of(face.view().head().plan().orElse(Plan.empty("", "")), desk.place(), around),
                     face.view().head().lastAtMs());
             return work(face, desk, workplace, settings, store,
                     listeners -> SessionLoop.resume(workplace, new Resume(settings, ChangesSince.told(changes)),
@@ -95,11 +97,9 @@ public final class LiveSession {
         }
     }
 
-    private Desk desk(SessionsFolder sessions, EventStore store, WorkspacePlace place)
-            throws IOException {
+    private Desk desk(Where where) throws IOException {
         CommandRunner.endStrays();
-        var side = SideFolders.of(sessions.folder(), store.name());
-        return new Desk(sessions, side, wiring.workspace(place, side), place);
+        return new Desk(where.sessions(), where.side(), wiring.workspace(where.place(), where.side()), where.place());
     }
 
     private static void catchUp(SessionFace face, SessionRecord record) {

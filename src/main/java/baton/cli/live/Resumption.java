@@ -65,8 +65,9 @@ public final class Resumption {
 
     /** Where the session would work if it went on now. */
     WorkspacePlace placeOf(String session) {
-        try (var record = sessions.read(session)) {
-            return place(settings(view(record)), SideFolders.of(sessions.folder(), record.name()));
+        Path file = sessions.file(session);
+        try (var record = sessions.catalog().openToRead(file)) {
+            return place(settings(view(record)), SideFolders.of(file));
         }
     }
 
@@ -78,9 +79,11 @@ public final class Resumption {
             refuseDamaged(store);
             var view = view(store);
             var settings = settings(view);
-            var place = place(settings, SideFolders.of(sessions.folder(), store.name()));
+            var side = SideFolders.of(file);
+            var place = place(settings, side);
             notes.show(preparation.notes());
-            return new LiveSession(around, preparation.wiring(), faces).resume(sessions, store, place, settings);
+            return new LiveSession(around, preparation.wiring(), faces).resume(store,
+                    new LiveSession.Where(sessions, side, place), settings);
         } finally {
             store.close();
         }

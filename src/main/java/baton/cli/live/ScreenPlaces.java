@@ -59,6 +59,8 @@ public final class ScreenPlaces {
     private final SessionPages pages;
     private final Stages stages;
     private List<String> profiles = List.of();
+    private final Reports reports;
+    private Merging merging = Merging.ASK;
     private Room room = Room.SCREEN;
 
     /** Opens the terminal that all places are shown on. */
@@ -77,6 +79,7 @@ public final class ScreenPlaces {
         this.sessions = sessions;
         this.output = output;
         this.options = options;
+        this.reports = Reports.tried(options.junit(), around);
         this.rows = new SessionRows(sessions);
         this.pages = new SessionPages(around, sessions);
     }
@@ -88,6 +91,12 @@ public final class ScreenPlaces {
 
     public ScreenPlaces withProfiles(List<String> folders) {
         this.profiles = folders;
+        return this;
+    }
+
+    /** What becomes of jobs that a plan may name twice. */
+    public ScreenPlaces merging(Merging how) {
+        this.merging = how;
         return this;
     }
 
@@ -105,12 +114,12 @@ public final class ScreenPlaces {
     }
 
     /** A new session of these documents; what is wrong with them is said before the screen is taken. */
-    public ExitCode open(List<String> plans, Merging merging) throws IOException, InterruptedException {
+    public ExitCode open(List<String> plans) throws IOException, InterruptedException {
         ScreenStage.refuse(around);
-        var beginning = prepare(around, options.flags(),
-                _ -> PlanFiles.readSound(plans, merging, around, output.err(around)));
+        var loaded = PlanFiles.readSound(plans, merging, around, output.err(around));
+        var beginning = prepare(around, options.flags(), _ -> loaded);
         SpendingConsent.ask(beginning.start(), around, output.err(around));
-        return from(stage -> play(stage, trusted(stage, beginning, plans)));
+        return from(stage -> play(stage, trusted(stage, beginning, _ -> loaded)));
     }
 
     public ExitCode goOn(String session) throws IOException, InterruptedException {
@@ -126,14 +135,23 @@ public final class ScreenPlaces {
     private ExitCode from(Place first) throws IOException, InterruptedException {
         var stage = stages.open(around, output.capabilities(around).in(room), sessions.folder().resolve("screen"));
         Visit visit;
+        try {
+            visit = visit(stage, first);
+        } finally {
+            // Also where a report could not be written: what the session came to is not lost with it.
+            part(stage);
+        }
+        return visit.exitCode();
+    }
+
+    private Visit visit(ScreenStage stage, Place first) throws IOException, InterruptedException {
         try (stage) {
-            visit = first.visit(stage);
+            var visit = first.visit(stage);
             while (visit.next().isPresent()) {
                 visit = next(stage, visit.next().get());
             }
+            return visit;
         }
-        part(stage);
-        return visit.exitCode();
     }
 
     /** The last page; a terminal that takes nothing any more must not keep the program from ending. */
@@ -150,6 +168,7 @@ public final class ScreenPlaces {
                 case Destination.BeginWithGoal goal -> play(stage, bounded(stage, List.of()));
                 case Destination.OpenPlan open -> play(stage, bounded(stage, List.of(open.file())));
                 case Destination.Trusted nothingToTrust -> greet(stage);
+                case Destination.Chosen nothingToChoose -> greet(stage);
                 case Destination.Watch watch -> replay(stage, watch.session());
                 case Destination.GoOn session -> resume(stage, session.session());
             };
@@ -205,22 +224,32 @@ public final class ScreenPlaces {
         flags.putIfAbsent(Setting.PACE, REHEARSAL_PACE);
         var there = new Surroundings(around.in(), around.out(), around.err(), around.environment(), example.folder(),
                 around.home(), around.terminals());
-        return play(stage, prepare(there, example.plans(), flags));
+        return play(stage, prepare(there, flags, _ -> PlanFiles.readSound(example.plans(), there)));
     }
 
     /** From within the screen nobody is asked about money, so a live session must have its bound already. */
     private Beginning bounded(ScreenStage stage, List<String> plans) throws IOException, InterruptedException {
-        var beginning = prepare(around, plans, options.flags());
+        var reading = reading(stage, plans);
+        var beginning = prepare(around, options.flags(), reading);
         SpendingConsent.refuseUnbounded(beginning.start());
-        return trusted(stage, beginning, plans);
+        return trusted(stage, beginning, reading);
+    }
+
+    /** The documents are read, and asked about, once; what was answered holds however often a session is prepared. */
+    private Function<ProfileFolders.Found, LoadedPlan> reading(ScreenStage stage, List<String> plans) {
+        if (plans.isEmpty()) {
+            return found -> GoalPlan.of("", found.catalog());
+        }
+        var loaded = PlanFiles.readSound(plans, merging, around, new MergeQuestion(box -> exit(stage, box)));
+        return _ -> loaded;
     }
 
     /** The same session, in a folder that a person may have said yes to meanwhile. */
-    private Beginning trusted(ScreenStage stage, Beginning beginning, List<String> plans)
-            throws IOException, InterruptedException {
+    private Beginning trusted(ScreenStage stage, Beginning beginning,
+            Function<ProfileFolders.Found, LoadedPlan> reading) throws IOException, InterruptedException {
         var checks = List.copyOf(PlanChecks.commands(beginning.start().plan()));
         return new TrustQuestion(around).ask(beginning.place(), checks, box -> exit(stage, box))
-                ? prepare(around, plans, options.flags())
+                ? prepare(around, options.flags(), reading)
                 : beginning;
     }
 
@@ -228,12 +257,6 @@ public final class ScreenPlaces {
         var loop = stage.loop(new Nothing(), new Bystander(), stage.start().with(box));
         Interrupts.passTo(reason -> loop.end());
         return loop.run();
-    }
-
-    private Beginning prepare(Surroundings where, List<String> plans, Map<Setting, String> flags) {
-        return prepare(where, flags, found -> plans.isEmpty()
-                ? GoalPlan.of("", found.catalog())
-                : PlanFiles.readSound(plans, where));
     }
 
     private Beginning prepare(Surroundings where, Map<Setting, String> flags,
@@ -261,7 +284,7 @@ public final class ScreenPlaces {
 
         @Override
         public SessionFace of(String session) {
-            var face = new ScreenSession(stage, rows, pages, session, around.columns());
+            var face = new ScreenSession(stage, rows, pages, reports, session, around.columns());
             made = Optional.of(face);
             return face;
         }

@@ -55,6 +55,7 @@ final class ScreenSession implements SessionFace, Outside {
     private final SessionPages pages;
     private final String session;
     private final LiveScene scene;
+    private final Reports reports;
     private final int columns;
     private volatile @Nullable ScreenLoop loop;
     private volatile @Nullable SessionControl control;
@@ -62,7 +63,10 @@ final class ScreenSession implements SessionFace, Outside {
     private Optional<Destination> elsewhere = Optional.empty();
     private List<StyledLine> changed = List.of();
 
-    ScreenSession(ScreenStage stage, SessionRows rows, SessionPages pages, String session, int columns) {
+    /** {@code reports} are written at the session's end. */
+    ScreenSession(ScreenStage stage, SessionRows rows, SessionPages pages, Reports reports, String session,
+            int columns) {
+        this.reports = reports;
         this.stage = stage;
         this.rows = rows;
         this.pages = pages;
@@ -141,7 +145,7 @@ final class ScreenSession implements SessionFace, Outside {
             reason = StopReason.TERMINATED;
         }
         watcher.interrupt();
-        return ended(steered, filesIn);
+        return ended(steered, filesIn, record);
     }
 
     /** A session that broke must not leave its person before a screen that never changes again. */
@@ -164,7 +168,8 @@ final class ScreenSession implements SessionFace, Outside {
         return false;
     }
 
-    private ExitCode ended(SessionControl steered, String filesIn) throws InterruptedException {
+    private ExitCode ended(SessionControl steered, String filesIn, SessionRecord record)
+            throws InterruptedException {
         steered.tell(new Stop(reason));
         Optional<SessionResult> result = Optional.empty();
         for (int looks = 0; looks < STOP_LOOKS_MAX && result.isEmpty() && steered.failure().isEmpty(); looks++) {
@@ -174,7 +179,12 @@ final class ScreenSession implements SessionFace, Outside {
         if (failure.isPresent()) {
             throw failure.get();
         }
-        stage.part(parting(filesIn));
+        var page = parting(filesIn);
+        stage.part(page);
+        reports.write(scene.now().session(), record).ifPresent(note -> {
+            page.add(StyledLine.of(Tone.DIM, "note: " + note));
+            stage.part(page);
+        });
         return result.map(SessionResult::exitCode).flatMap(ScreenSession::exitCode)
                 .orElseThrow(() -> new IllegalStateException("the session did not end in time"));
     }

@@ -26,8 +26,10 @@ public final class ScreenStage implements AutoCloseable {
     private volatile Capabilities capabilities;
     private final Keeper keeper;
     private final List<StyledLine> parting = new ArrayList<>();
-    private volatile Consumer<UiEvent> listener = event -> {};
-    private volatile Optional<UiEvent.Background> background = Optional.empty();
+    private Consumer<UiEvent> listener = event -> {};
+    private Optional<UiEvent.Background> background = Optional.empty();
+    /** The terminal says once that it is gone, maybe between two places; the next one must still hear of it. */
+    private boolean gone;
 
     private ScreenStage(TerminalPort terminal, Capabilities capabilities, Keeper keeper) {
         this.terminal = terminal;
@@ -51,20 +53,11 @@ public final class ScreenStage implements AutoCloseable {
             var stage = new ScreenStage(terminal, capabilities,
                     new Keeper(around.environment(), around.folder(), scratch));
             terminal.enter();
-            terminal.listen(stage::heard);
+            terminal.listen(stage::hear);
             return stage;
         } catch (IOException | IllegalStateException none) {
             throw noScreen("this terminal cannot be used for a screen: " + none.getMessage());
         }
-    }
-
-    /** The background may be told before anything is shown, and counts for everything that is shown later. */
-    private void heard(UiEvent event) {
-        if (event instanceof UiEvent.Background told) {
-            background = Optional.of(told);
-            capabilities = capabilities.on(told.colour());
-        }
-        listener.accept(event);
     }
 
     Capabilities capabilities() {
@@ -106,10 +99,33 @@ public final class ScreenStage implements AutoCloseable {
     /** A loop that shows this; what the terminal says goes to it from now on. */
     ScreenLoop loop(SceneSource source, Outside outside, UiState start) {
         var loop = new ScreenLoop(terminal, capabilities, source, outside, keeper, start);
-        listener = loop::hear;
-        // It may have been told just before there was somebody to hear it.
-        background.ifPresent(loop::hear);
+        Optional<UiEvent.Background> told;
+        boolean over;
+        synchronized (this) {
+            listener = loop::hear;
+            told = background;
+            over = gone;
+        }
+        // Both may have been said before there was anybody to hear it.
+        told.ifPresent(loop::hear);
+        if (over) {
+            loop.hear(new UiEvent.Gone());
+        }
         return loop;
+    }
+
+    /** The background may be told before anything is shown, and counts for everything that is shown later. */
+    private void hear(UiEvent event) {
+        Consumer<UiEvent> hearing;
+        synchronized (this) {
+            gone = gone || event instanceof UiEvent.Gone;
+            if (event instanceof UiEvent.Background told) {
+                background = Optional.of(told);
+                capabilities = capabilities.on(told.colour());
+            }
+            hearing = listener;
+        }
+        hearing.accept(event);
     }
 
     /** What is to stand in the terminal after the screen was left. */

@@ -56,7 +56,7 @@ public final class VisitOptions {
     /** A session's file in its folder. */
     public record Place(SessionsFolder sessions, Path file) {
         String name() {
-            return nameOf(file);
+            return SideFolders.nameOf(file);
         }
 
         public boolean isAtWork() {
@@ -68,7 +68,7 @@ public final class VisitOptions {
     public ControlLine call(String session, Surroundings around) {
         var place = place(session, around);
         String name = place.name();
-        return ControlLine.to(SideFolders.of(place.file().resolveSibling(""), name).control()).orElseThrow(() -> {
+        return ControlLine.to(SideFolders.of(place.file()).control()).orElseThrow(() -> {
             boolean locked = place.isAtWork();
             return UserError.refused(locked
                     ? "a process works on session " + name + ", but it cannot be reached from here"
@@ -77,11 +77,6 @@ public final class VisitOptions {
                             ? "It may be just beginning or ending, or run in another version of baton."
                             : "Go on with it by  baton resume " + name + ", with an answer by  --answer ID=TEXT.");
         });
-    }
-
-    static String nameOf(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return name.endsWith(".db") ? name.substring(0, name.length() - ".db".length()) : name;
     }
 
     public void send(ControlLine line, ControlRequest request) {

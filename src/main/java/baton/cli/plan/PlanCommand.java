@@ -77,7 +77,8 @@ public final class PlanCommand implements Subcommands {
         /** The same after the person was asked whether mentions that may be one job are one. */
         Assist.Assisted readSettled(Surroundings around, Map<Setting, String> flags) {
             var files = PlanFiles.of(names, around);
-            var reviewed = new MergeConsent(around, output.err(around)).review(files, merge.merging());
+            var reviewed = new MergeConsent(new MergeConsent.AtTerminal(around, output.err(around))).review(files,
+                    merge.merging());
             return assisted(files, reviewed, around, flags);
         }
 

@@ -41,7 +41,7 @@ public final class SessionPages {
 
     /** A request, or a sentence why there is none. */
     private Looked prompt(String session, String task) {
-        return page("Request of " + task, session, record -> {
+        return page("Request of " + task, session, (record, _) -> {
             if (ReadOptions.view(record).head().rules() != SessionEvent.RULES) {
                 return note("Other rules made the requests of this session.");
             }
@@ -53,9 +53,9 @@ public final class SessionPages {
     /** What a task changed, or all tasks where it is empty. */
     private Looked diff(String session, String task) {
         String of = task.isEmpty() ? "the session" : task;
-        return page("Changes of " + of, session, record -> {
-            var side = SideFolders.of(sessions.folder(), record.name());
-            try (var changes = WorkspaceChanges.of(record, side, task, around.folder(), Mode.READ_ONLY)) {
+        return page("Changes of " + of, session, (record, file) -> {
+            try (var changes = WorkspaceChanges.of(record, SideFolders.of(file), task, around.folder(),
+                    Mode.READ_ONLY)) {
                 String diff = changes.diff();
                 return diff.isEmpty() ? note("Nothing was changed.") : DiffPage.withSize(diff);
             }
@@ -67,7 +67,7 @@ public final class SessionPages {
     }
 
     private interface Reading {
-        List<StyledLine> of(SessionRecord record) throws IOException, InterruptedException;
+        List<StyledLine> of(SessionRecord record, Path file) throws IOException, InterruptedException;
     }
 
     /** Finds this session again by its name, also where it was named by a file that lies elsewhere. */
@@ -89,7 +89,7 @@ public final class SessionPages {
             return new Looked(title, note("There is no session " + session + " any more."));
         }
         try (var record = sessions.catalog().openToRead(file.get())) {
-            return new Looked(title, reading.of(record));
+            return new Looked(title, reading.of(record, file.get()));
         } catch (IOException | StoreException unreadable) {
             return new Looked(title, note("This cannot be read: " + unreadable.getMessage()));
         } catch (InterruptedException e) {

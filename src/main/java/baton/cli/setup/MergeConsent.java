@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import baton.batch.LineOutput;
 import baton.cli.console.Consent;
@@ -19,7 +20,7 @@ import baton.view.text.TextWidth;
 import baton.view.text.Tone;
 
 /**
- * Asks the person at the terminal whether two mentions are one job, before anything runs or is written.
+ * Asks the person whether two mentions are one job, before anything runs or is written.
  *
  * <p>The answer becomes part of the plan that is loaded, so nothing asks again on resume or replay. Where nobody can be asked,
  * and for plans that are refused anyway, the doubts stay open, as the plan's warnings say.
@@ -29,18 +30,40 @@ public final class MergeConsent {
     private static final int QUESTIONS_MAX = 100;
     private static final int TITLE_COLUMNS_MAX = 200;
 
-    private final Surroundings around;
-    private final LineOutput err;
+    private final Asker asker;
     private final Map<List<Mention>, Answer> answers = new LinkedHashMap<>();
 
-    public MergeConsent(Surroundings around, LineOutput err) {
-        this.around = around;
-        this.err = err;
+    public MergeConsent(Asker asker) {
+        this.asker = asker;
+    }
+
+    /** How the person is reached: by lines at the terminal, or by a box on the screen. */
+    public interface Asker {
+        /** True where somebody is there to be asked. */
+        boolean isPossible();
+
+        /** So many questions follow. */
+        void begin(int questions);
+
+        Said ask(DoubtfulMerge doubt);
+    }
+
+    /** What a person says of two mentions. */
+    public enum Said {
+        ONE_JOB(Answer.ONE_JOB), TWO_JOBS(Answer.TWO_JOBS), LEAVE_OUT(Answer.OPEN),
+        /** This one and all others stay as they are. */
+        LEAVE_OUT_THE_REST(Answer.OPEN);
+
+        private final Answer answer;
+
+        Said(Answer answer) {
+            this.answer = answer;
+        }
     }
 
     public Reviewed review(PlanFiles files, Merging merging) {
         var reviewed = files.review(merging, this::said);
-        boolean mayAsk = Consent.of(around).isPossible();
+        boolean mayAsk = asker.isPossible();
         while (mayAsk && !reviewed.loaded().isRefused() && hasQuestion(reviewed)) {
             mayAsk = ask(reviewed.doubts());
             reviewed = files.review(merging, this::said);
@@ -67,30 +90,57 @@ public final class MergeConsent {
     /** False where the person leaves all the rest open. */
     private boolean ask(List<DoubtfulMerge> doubts) {
         var open = doubts.stream().filter(doubt -> !isAsked(doubt)).limit(QUESTIONS_MAX - answers.size()).toList();
-        err.show(StyledLine.of(Tone.STRONG, Amounts.of(open.size(), "job") + " may be named twice."));
+        asker.begin(open.size());
         for (DoubtfulMerge doubt : open) {
-            place(doubt.first());
-            place(doubt.again());
-            var answer = Consent.of(around).answer("Both say " + doubt.words()
-                    + ". One job or two? [1 = one, 2 = two, Enter = leave it out, a = leave out all the rest]");
-            if (answer.isEmpty() || answer.get().toLowerCase(Locale.ROOT).equals("a")) {
+            var said = asker.ask(doubt);
+            if (said == Said.LEAVE_OUT_THE_REST) {
                 return false;
             }
-            answers.put(key(doubt), meaning(answer.get()));
+            answers.put(key(doubt), said.answer);
         }
         return true;
     }
 
-    private void place(Mention mention) {
-        err.show(StyledLine.of(Tone.DIM, "  " + mention.place() + "  ").and(mention.id() + "  ")
-                .and(TextWidth.cut(mention.title(), TITLE_COLUMNS_MAX)));
+    /** What a person is shown before the question, the earlier mention first. */
+    public static List<StyledLine> mentions(DoubtfulMerge doubt) {
+        return Stream.of(doubt.first(), doubt.again())
+                .map(mention -> StyledLine.of(Tone.DIM, "  " + mention.place() + "  ").and(mention.id() + "  ")
+                        .and(TextWidth.cut(mention.title(), TITLE_COLUMNS_MAX)))
+                .toList();
     }
 
-    private static Answer meaning(String typed) {
-        return switch (typed.toLowerCase(Locale.ROOT)) {
-            case "1", "one" -> Answer.ONE_JOB;
-            case "2", "two" -> Answer.TWO_JOBS;
-            default -> Answer.OPEN;
-        };
+    public static String heading(int questions) {
+        return Amounts.of(questions, "job") + " may be named twice.";
+    }
+
+    /** The person at the terminal, line by line. */
+    public record AtTerminal(Surroundings around, LineOutput err) implements Asker {
+        @Override
+        public boolean isPossible() {
+            return Consent.of(around).isPossible();
+        }
+
+        @Override
+        public void begin(int questions) {
+            err.show(StyledLine.of(Tone.STRONG, heading(questions)));
+        }
+
+        @Override
+        public Said ask(DoubtfulMerge doubt) {
+            mentions(doubt).forEach(err::show);
+            return Consent.of(around)
+                    .answer("Both say " + doubt.words()
+                            + ". One job or two? [1 = one, 2 = two, Enter = leave it out, a = leave out all the rest]")
+                    .map(AtTerminal::meaning).orElse(Said.LEAVE_OUT_THE_REST);
+        }
+
+        private static Said meaning(String typed) {
+            return switch (typed.toLowerCase(Locale.ROOT)) {
+                case "1", "one" -> Said.ONE_JOB;
+                case "2", "two" -> Said.TWO_JOBS;
+                case "a" -> Said.LEAVE_OUT_THE_REST;
+                default -> Said.LEAVE_OUT;
+            };
+        }
     }
 }

@@ -108,7 +108,13 @@ public final class PlanFiles {
 
     /** The same, asking the person at the terminal whether mentions that may be one job are one. */
     public static LoadedPlan readSound(List<String> names, Merging merging, Surroundings around, LineOutput err) {
-        return sound(new MergeConsent(around, err).review(of(names, around), merging).loaded());
+        return readSound(names, merging, around, new MergeConsent.AtTerminal(around, err));
+    }
+
+    /** The same, asking the person in another way. */
+    public static LoadedPlan readSound(List<String> names, Merging merging, Surroundings around,
+            MergeConsent.Asker asker) {
+        return sound(new MergeConsent(asker).review(of(names, around), merging).loaded());
     }
 
     private static LoadedPlan sound(LoadedPlan loaded) {

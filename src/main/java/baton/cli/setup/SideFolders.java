@@ -17,6 +17,20 @@ import baton.runtime.ControlPlace;
  * @param live what is there only while a process works on the session
  */
 public record SideFolders(Path sessions, Path files, Path scratch, Path live) {
+    private static final String SUFFIX = ".db";
+
+    /** Beside the file, wherever it lies. */
+    public static SideFolders of(Path file) {
+        return of(file.resolveSibling(""), nameOf(file));
+    }
+
+    /** The session's name, as its file has it. */
+    public static String nameOf(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+    }
+
+    /** Of a session in this folder, whose file need not be there yet. */
     public static SideFolders of(Path sessions, String session) {
         return new SideFolders(sessions, sessions.resolve(session + ".files"), sessions.resolve(session + ".scratch"),
                 sessions.resolve(session + ".live"));

@@ -18,10 +18,25 @@ public sealed interface PeopleEvent extends Event {
 
     record BlockerResolved(String id, String how, String by) implements PeopleEvent {}
 
+    /**
+     * A question to a person.
+     *
+     * @param call the tool call that waits for the answer, or empty
+     * @param about accepted tasks of which it asks whether they are done again; empty for every other question
+     * @param gates tasks that wait for the answer
+     */
     record QuestionAsked(String id, String text, List<String> options, String recommendation, String group,
-            String call) implements PeopleEvent {
+            String call, List<String> about, List<String> gates) implements PeopleEvent {
         public QuestionAsked {
             options = List.copyOf(options);
+            about = List.copyOf(about);
+            gates = List.copyOf(gates);
+        }
+
+        /** About no accepted task, and nothing waits but the call. */
+        public QuestionAsked(String id, String text, List<String> options, String recommendation, String group,
+                String call) {
+            this(id, text, options, recommendation, group, call, List.of(), List.of());
         }
     }
 

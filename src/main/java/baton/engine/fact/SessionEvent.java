@@ -10,7 +10,7 @@ import baton.settings.RunSettings;
 /** Facts about the session as a whole. */
 public sealed interface SessionEvent extends Event {
     /** The rules by which this build decides; sessions of other rules are folded, not re-decided. */
-    int RULES = 3;
+    int RULES = 4;
 
     /** First event of every session. {@code promptTexts} are the fixed words requests are made of. */
     record SessionStarted(int rules, RunSettings settings, List<PromptText> promptTexts, List<ToolSpec> tools)

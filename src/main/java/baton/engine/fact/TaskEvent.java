@@ -49,7 +49,7 @@ public sealed interface TaskEvent extends Event {
     /** No new attempt and no new turn until it is resumed. */
     record TaskPaused(String by) implements TaskEvent {}
 
-    /** A paused task goes on; a failed or cancelled one was brought back. Attempts made so far count no more. */
+    /** A paused task goes on; one that had ended, accepted or not, is brought back. Attempts made so far count no more. */
     record TaskResumed(String by) implements TaskEvent {}
 
     record TaskReprioritised(String priority, String by) implements TaskEvent {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import baton.plan.Place;
@@ -18,6 +19,7 @@ import baton.reading.document.MarkdownDocument;
 import baton.reading.document.Passage;
 import baton.reading.document.Section;
 import baton.reading.document.Topic;
+import baton.reading.found.AgentFields;
 import baton.reading.found.Findings;
 import baton.reading.found.Recogniser;
 import baton.reading.language.Label;
@@ -334,7 +336,11 @@ public final class DecisionRecogniser implements Recogniser {
     private static void row(Block.Table table, Block.Table.Row row, Passage passage, Findings findings) {
         List<String> cells = row.cells().stream().map(Words::plain).toList();
         int question = column(table, Label.QUESTION, 0);
-        int choices = column(table, Label.OPTION, question + 1);
+        int choices = IntStream.range(0, table.header().size()).filter(i -> i != question
+                && Label.all(table.header().get(i)).contains(Label.OPTION)).findFirst()
+                .orElseGet(() -> column(table, Label.OPTION, question + 1) == question
+                        ? question + 1
+                        : column(table, Label.OPTION, question + 1));
         int advice = column(table, Label.RECOMMENDATION, choices + 1);
         List<Option> options = new ArrayList<>();
         for (String part : cell(cells, choices).split("\\s*(?:;|/| vs\\.? | or |<br\\s*/?>)\\s*", -1)) {
@@ -342,7 +348,8 @@ public final class DecisionRecogniser implements Recogniser {
                 options.add(letter(part.strip(), options.size()));
             }
         }
-        add(cell(cells, question), "", options, cell(cells, advice),
+        String said = AgentFields.isNothing(cell(cells, advice)) ? "" : cell(cells, advice);
+        add(cell(cells, question), "", options, said,
                 new Place(passage.document().file(), row.line()), findings);
     }
 

@@ -58,7 +58,8 @@ record OpenChoices(String title, List<Option> options, String advice, int line, 
                     .flatMap(item -> item(item).stream()).toList();
             case Block.Paragraph paragraph when !passage.inFence() -> paragraph(paragraph)
                     .or(() -> inText(paragraph).filter(choice -> !choice.advice().isEmpty()
-                            || !passage.about(Topic.DECISIONS))).stream().toList();
+                            || !passage.about(Topic.DECISIONS)))
+                    .stream().toList();
             case Block.Listing _,Block.Paragraph _,Block.Fence _,Block.Table _,Block.Aside _ -> List.of();
         };
     }

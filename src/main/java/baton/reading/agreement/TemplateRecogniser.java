@@ -57,7 +57,8 @@ public final class TemplateRecogniser implements Recogniser {
             if (!passage.inFence() && !claims.isTaken(passage.line())) {
                 switch (passage.block()) {
                     case Block.Fence fence -> read(passage, fence.lines(), claims, findings);
-                    case Block.Paragraph paragraph -> read(passage, withList(paragraph, passage, claims), claims, findings);
+                    case Block.Paragraph paragraph ->
+                        read(passage, withList(paragraph, passage, claims), claims, findings);
                     case Block.Listing _,Block.Table _,Block.Aside _ -> {
                     }
                 }

@@ -64,7 +64,8 @@ public record Entry(String label, String value, String raw, List<Block.Item> inn
         if (text.indexOf(':') < 0 && !HINT.matcher(text).find()) {
             return new Entry("", text, raw, inner, line, lastLine);
         }
-        Stream<Pattern> forms = text.indexOf(':') < 0 ? Stream.of(ARROW)
+        Stream<Pattern> forms = text.indexOf(':') < 0
+                ? Stream.of(ARROW)
                 : HINT.matcher(text).find() ? Stream.of(PLAIN, ARROW) : Stream.of(PLAIN);
         return forms.map(pattern -> pattern.matcher(text)).filter(Matcher::matches).findFirst()
                 .map(found -> new Entry(found.group(1), found.group(2), raw, inner, line, lastLine))

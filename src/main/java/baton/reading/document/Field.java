@@ -27,7 +27,8 @@ public record Field(String words, Optional<Label> label, String value, List<Bloc
     private static final Pattern SIGNS = Pattern.compile("^[\\p{So}\\p{Sk}\\uFE0F\\u200D]+\\s*");
     private static final int VERB_WORDS_MAX = 3;
     private static final Pattern PATH = Pattern.compile("`[^`]+`|(?:and|und|et|y|e|en|,)");
-    private static final Pattern PLAIN = Pattern.compile("([\\p{L}][\\p{L}\\p{N} /&_-]{1,40}?)\\s*:(?:\\s+(.*)|)");
+    private static final Pattern PLAIN = Pattern
+            .compile("([\\p{L}][\\p{L}\\p{N} /&_-]{1,40}?)(?:,\\s[^:,.]{3,60})?\\s*:(?:\\s+(.*)|)");
 
     public Field {
         items = List.copyOf(items);

@@ -17,11 +17,13 @@ import java.util.regex.Pattern;
 public record Statement(String raw, int line, boolean first, boolean item, Passage passage) {
 
     private static final Pattern BETWEEN = Pattern
-            .compile("(?<=[.;!?][)*_\"”]{0,3})(?<!(?<!\\p{L})\\p{L}\\.)(?<!(?<!\\p{L})(?:Mr|Ms|Dr|St|vs|No|Nr|ca)\\.)\\s+|(?<=[。；！？])");
+            .compile(
+                    "(?<=[.;!?][)*_\"”]{0,3})(?<!(?<!\\p{L})\\p{L}\\.)(?<!(?<!\\p{L})(?:Mr|Ms|Dr|St|vs|No|Nr|ca)\\.)\\s+|(?<=[。；！？])");
     private static final Pattern END = Pattern.compile("[.;!。；！]+$");
 
     private static final Pattern NAMED = Pattern
-            .compile("[*_`]{0,3}@?\\p{Lu}[\\p{L}\\p{N} .-]{0,30}(?:\\s*\\([^()]{1,30}\\))?[*_`]{0,3}\\s*:[*_]{0,2}\\s+\\S");
+            .compile(
+                    "[*_`]{0,3}@?\\p{Lu}[\\p{L}\\p{N} .-]{0,30}(?:\\s*\\([^()]{1,30}\\))?[*_`]{0,3}\\s*:[*_]{0,2}\\s+\\S");
 
     /** The sentences of all paragraphs and lists, outside code, in the order of the document. */
     public static List<Statement> of(MarkdownDocument document) {

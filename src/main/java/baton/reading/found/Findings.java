@@ -63,7 +63,7 @@ public final class Findings {
     private int phasesFrom;
     private final Set<Place> places = new HashSet<>();
     private int placesFrom;
-    private final Map<MarkdownDocument, LetterMatrix.Areas> areas = new IdentityHashMap<>();
+    private final IdentityHashMap<MarkdownDocument, LetterMatrix.Areas> areas = new IdentityHashMap<>();
     public final List<Problem> remarks = new ArrayList<>();
     /** Mentions that may be one job and of which nobody has said anything. */
     public final List<DoubtfulMerge> doubts = new ArrayList<>();

@@ -33,10 +33,13 @@ public record JobWords(String title, List<String> needs, String deadline) {
             .compile("(?iu)^(.{5,}?)\\s*(?:[,–—(]|\\s-)\\s*" + BUT + "(" + ONLY_WHEN + ")\\s+(.{3,160}?)\\)?$");
     private static final Pattern CLOSE = Pattern
             .compile("(?iu)^(.{5,}?)\\s+(" + BUT + ONLY_WHEN + ")\\s+(.{3,160}?)$");
-    private static final Pattern WHICH = Pattern.compile("(?iu)^(.{5,}?)\\s*[,–—(]\\s*(?:which|die|der|das|was|ce qui|qui|lo que"
-            + "|che|o que|wat|что|co)\\s+" + Lexicon.WORDS.pattern("PRESUPPOSES") + "\\s+(.{3,160}?)\\)?$");
-    private static final Pattern DUE = Pattern.compile("(?iu)^(.{5,}?|),?\\s*[(]?(?<!\\p{L})(" + Lexicon.WORDS.pattern("DUE")
-            + "\\s+(?:" + Lexicon.WORDS.pattern("ARTICLE") + "\\s+)?(?:" + Lexicon.WORDS.pattern("WEEKDAY") + "|\\d{1,2}(?!\\d)|"
+    private static final Pattern WHICH = Pattern
+            .compile("(?iu)^(.{5,}?)\\s*[,–—(]\\s*(?:which|die|der|das|was|ce qui|qui|lo que"
+                    + "|che|o que|wat|что|co)\\s+" + Lexicon.WORDS.pattern("PRESUPPOSES") + "\\s+(.{3,160}?)\\)?$");
+    private static final Pattern DUE = Pattern.compile("(?iu)^(.{5,}?|),?\\s*[(]?(?<!\\p{L})("
+            + Lexicon.WORDS.pattern("DUE")
+            + "\\s+(?:" + Lexicon.WORDS.pattern("ARTICLE") + "\\s+)?(?:" + Lexicon.WORDS.pattern("WEEKDAY")
+            + "|\\d{1,2}(?!\\d)|"
             + Lexicon.WORDS.pattern("AT_END") + "|" + Lexicon.WORDS.pattern("SLOT")
             + "|tomorrow|tonight|morgen|demain|mañana|domani|amanhã|завтра|jutra)(?![\\p{L}])[^,;.()]{0,25})[)]?(?:,\\s.{3,40})?$");
     private static final Pattern DUE_LEADS = Pattern.compile("(?iu)^" + Lexicon.WORDS.pattern("DUE") + "\\s+");
@@ -51,10 +54,13 @@ public record JobWords(String title, List<String> needs, String deadline) {
             + ")\\s+(.{3,160}?)\\)?$");
     private static final Pattern ONLY = Pattern.compile("(?iu)^" + BUT + ONLY_WHEN + "\\s+(.{3,160})$");
     /** "He cannot begin before the file is there". */
-    private static final Pattern EARLIER = Pattern.compile("(?iu)^" + BUT + "(?:" + Lexicon.WORDS.pattern("REFERS") + "|"
-            + Lexicon.WORDS.pattern("IT") + ")\\s.{3,60}?(?<!\\p{L})" + Lexicon.WORDS.pattern("EARLIER") + "\\s+(.{3,120})$");
+    private static final Pattern EARLIER = Pattern
+            .compile("(?iu)^" + BUT + "(?:" + Lexicon.WORDS.pattern("REFERS") + "|"
+                    + Lexicon.WORDS.pattern("IT") + ")\\s.{3,60}?(?<!\\p{L})" + Lexicon.WORDS.pattern("EARLIER")
+                    + "\\s+(.{3,120})$");
     private static final Pattern RELATIVE = Pattern
-            .compile("(?iu)(?:\\s+(?:first|zuerst|d'abord|primero|prima|primeiro|eerst))?,\\s+(?:which|who|die|der|das|qui|que|che|wat|który|которы\\p{L}+)\\s.*$");
+            .compile(
+                    "(?iu)(?:\\s+(?:first|zuerst|d'abord|primero|prima|primeiro|eerst))?,\\s+(?:which|who|die|der|das|qui|que|che|wat|który|которы\\p{L}+)\\s.*$");
     private static final Pattern FOR_THAT = Pattern.compile("(?iu)\\s+(?:for|für|pour|para|per|voor|для|do)\\s+"
             + "(?:that|it|this|cela|eso|dat|это|tego|das)$|\\s+(?:first|before|zuerst|dafür|d'abord|primero|prima|primeiro|eerst)$");
     private static final Phrases STRONG = Phrases.of("STANDS");
@@ -121,7 +127,9 @@ public record JobWords(String title, List<String> needs, String deadline) {
         Matcher refers = REFERS.matcher(text);
         Matcher only = ONLY.matcher(text);
         Matcher bare = BARE.matcher(text);
-        return bare.matches() ? needs(bare.group(1)) : refers.matches() ? needs(refers.group(1)) : only.matches() ? needs(only.group(1)) : List.of();
+        return bare.matches()
+                ? needs(bare.group(1))
+                : refers.matches() ? needs(refers.group(1)) : only.matches() ? needs(only.group(1)) : List.of();
     }
 
     private static List<String> needs(String clause) {
@@ -129,12 +137,15 @@ public record JobWords(String title, List<String> needs, String deadline) {
         if (!ids.isEmpty() || Words.count(clause) > NEED_WORDS_MAX) {
             return ids;
         }
-        return Clause.before(FOR_THAT.matcher(RELATIVE.matcher(clause.strip()).replaceFirst("").replaceFirst("^(?i:both|beide|beides|tanto)\\s+", ""))
+        return Clause.before(FOR_THAT
+                .matcher(RELATIVE.matcher(clause.strip()).replaceFirst("")
+                        .replaceFirst("^(?i:both|beide|beides|tanto)\\s+", ""))
                 .replaceFirst(""));
     }
 
     /** True where a clause says that something stands, or speaks of somebody known. */
     private static boolean tells(String clause, Roster roster) {
-        return STRONG.ends(Words.key(clause)) || Lexicon.WORDS.words("REFERS").contains(Words.key(clause)) || !AgentsInText.of(clause.replaceAll("['’]s\\b", ""), roster).isEmpty();
+        return STRONG.ends(Words.key(clause)) || Lexicon.WORDS.words("REFERS").contains(Words.key(clause))
+                || !AgentsInText.of(clause.replaceAll("['’]s\\b", ""), roster).isEmpty();
     }
 }

@@ -32,6 +32,7 @@ public final class OrderEnds {
     private static final Pattern BRACKETS = Pattern.compile("^\\([^()]*\\)\\s*|\\s*\\([^()]*\\)$");
     private static final Pattern QUOTES = Pattern.compile("[\"“”„«»‹›「」『』]");
     private static final int TOLD_MIN = 2;
+    private static final int KIN_CHARS_MIN = 4;
 
     private final Findings findings;
     private final Map<String, TaskDraft> byTitle = new LinkedHashMap<>();
@@ -105,7 +106,8 @@ public final class OrderEnds {
         List<TaskDraft> fit = new ArrayList<>();
         for (TaskDraft task : some) {
             Set<String> own = TitleWords.of(task.title);
-            int shared = TitleWords.shared(own, words);
+            int shared = (int) words.stream().filter(word -> own.stream().anyMatch(other -> isKin(word, other)))
+                    .count();
             boolean fits = shared >= best && (shared == own.size() || shared == words.size());
             if (fits && shared > best) {
                 fit.clear();
@@ -116,6 +118,12 @@ public final class OrderEnds {
             }
         }
         return fit.size() == 1 || isOne(fit) ? Optional.of(fit.getFirst()) : Optional.empty();
+    }
+
+    /** "Drawn" and "draw": one of the two begins with the other. */
+    private static boolean isKin(String one, String other) {
+        return one.equals(other) || (Math.min(one.length(), other.length()) >= KIN_CHARS_MIN
+                && (one.startsWith(other) || other.startsWith(one)));
     }
 
     /** True where all are one agent's and speak of the same: they are mentions of one job. */

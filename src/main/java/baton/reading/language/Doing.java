@@ -56,7 +56,8 @@ public record Doing(Kind kind, String words, boolean told) {
             Matcher to = TO.matcher(APPOINTED.cut(job));
             return to.find() ? made(Kind.JOB, APPOINTED.cut(job).substring(to.end()), true) : Optional.empty();
         }
-        if (List.of(key.split(" ", -1)).stream().limit(NEGATED_WORDS).anyMatch(Lexicon.WORDS.words("NOT_AT_ALL")::contains)) {
+        if (List.of(key.split(" ", -1)).stream().limit(NEGATED_WORDS)
+                .anyMatch(Lexicon.WORDS.words("NOT_AT_ALL")::contains)) {
             return Optional.empty();
         }
         if (DUTY.begins(key)) {
@@ -66,7 +67,8 @@ public record Doing(Kind kind, String words, boolean told) {
         boolean verb = told
                 || (!NONE.begins(key) && !PAST.matcher(first).matches()
                         && (english ? ENGLISH : OTHER).matcher(first).matches());
-        return verb && !job.isEmpty() && Character.isLowerCase(job.codePointAt(0)) ? made(Kind.JOB, job, told)
+        return verb && !job.isEmpty() && Character.isLowerCase(job.codePointAt(0))
+                ? made(Kind.JOB, job, told)
                 : Optional.empty();
     }
 

@@ -29,6 +29,8 @@ public record OrderStatement(String earlier, String later) {
 
     private static final Cuts LATER_FIRST = new Cuts("DEPENDS", "WAITS", "NOT_BEFORE");
     private static final Cuts EARLIER_FIRST = new Cuts("COMES_BEFORE");
+    private static final Cuts BEFORE = new Cuts("BEFORE");
+    private static final int DENIED_WORDS_MAX = 4;
     private static final Cuts WHEN = new Cuts("WHEN");
     private static final Cuts NEGATED = new Cuts("NEGATION");
     private static final Pattern ARROW = Pattern.compile("\\s*(?:[-=]{1,8}>{1,2}|[─━═]{1,8}[>▶►→]|→|⟶|⇒|➜|⇢)\\s*");
@@ -55,16 +57,25 @@ public record OrderStatement(String earlier, String later) {
             found.addAll(made(when, sentence.substring(comma.end())));
         }
         for (int i = 1; i < spots.size(); i++) {
-            boolean denied = NEGATED.at(spots, i - 1) == i;
+            boolean denied = denied(spots, i);
             int later = denied ? 0 : LATER_FIRST.at(spots, i);
             int earlier = denied ? 0 : EARLIER_FIRST.at(spots, i);
-            if (later > 0 && later >= earlier) {
+            int before = denied ? BEFORE.at(spots, i) : 0;
+            if (before > 0) {
+                // "B cannot be built before A is drawn" says that B waits.
+                found.addAll(made(spots.from(before), spots.before(i)));
+            } else if (later > 0 && later >= earlier) {
                 found.addAll(made(spots.from(later), spots.before(i)));
             } else if (earlier > 0) {
                 found.addAll(made(spots.before(i), spots.from(earlier)));
             }
         }
         return found;
+    }
+
+    /** A word that denies stands in the same clause, close before. */
+    private static boolean denied(Spots spots, int at) {
+        return IntStream.range(Math.max(0, at - DENIED_WORDS_MAX), at).anyMatch(i -> NEGATED.at(spots, i) > 0);
     }
 
     private static List<OrderStatement> made(String earlier, String later) {

@@ -48,6 +48,7 @@ public final class Paths {
     }
 
     public static boolean isPath(String word) {
-        return (word.indexOf('.') >= 0 || word.indexOf('/') >= 0) && !word.contains("://") && (FILE.matcher(word).matches() || FOLDER.matcher(word).matches());
+        return (word.indexOf('.') >= 0 || word.indexOf('/') >= 0) && !word.contains("://")
+                && (FILE.matcher(word).matches() || FOLDER.matcher(word).matches());
     }
 }

@@ -46,6 +46,8 @@ public final class AgentQueueRecogniser implements Recogniser {
     private static final Pattern ITEM = Pattern.compile(
             "(?:\\*\\*|__)(.{2,60}?)(?::\\s*)?(?:\\*\\*|__)\\s*(?:[:–—-]|->|→)?\\s*(.*)|`([^`]{2,60})`\\s*(?:\\([^()]{2,40}\\)\\s*)?(?:[:–—-]|->|→)\\s*(.*)"
                     + "|(@?\\p{L}[\\p{L}\\p{N}]*(?:[-_][\\p{L}\\p{N}]+)+)\\s*(?::|\\s[–—-]|->|→)\\s*(.*)");
+    /** "(TP) — crowns and twigs": how somebody is called for short stands behind the name. */
+    private static final Pattern SHORT = Pattern.compile("\\((\\p{Lu}{1,4}\\d{0,2})\\)\\s*(?::|[–—-]|->|→)\\s+(.+)");
     private static final Pattern OF_AGENTS = Pattern
             .compile(".*\\b(agents?|subagents?|deploy\\w*|queued?|follow ?ups?|waves?|roster"
                     + "|team|crew|specialists?|assign\\w*|staff\\w*|workers?|next in line|reserves?|bench|waiting list|phases?|rounds?)\\b.*");
@@ -55,7 +57,11 @@ public final class AgentQueueRecogniser implements Recogniser {
     private static final Pattern OTHER = Pattern
             .compile(".*\\b(deliverables?|success|factors?|criteria|principles?|rules?|metrics?"
                     + "|questions?|decisions?|steps?|checklist|complete|risks?|dependenc\\w*|features?|modules?|technolog\\w*|kinds?|types?"
-                    + "|examples?|packages?|patterns?|concepts?|glossary)\\b.*");
+                    + "|examples?|packages?|patterns?|concepts?|glossary|tools?|permissions?|toolbox)\\b.*");
+    /** Names in code marks behind a name, and nothing before them. */
+    private static final Pattern TOOLS = Pattern.compile(
+            "(?:`|\\*\\*|__)\\s*(?:[:–—-]|->|→)\\s*`[\\p{L}\\p{N}_*.:-]+`(?:\\s*[,;+]|\\s*$|\\s+\\p{Ll})");
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern ROSTER = Pattern.compile(".*\\b(roster|available|meet the|who is|team members)\\b.*");
 
     @Override
@@ -90,19 +96,24 @@ public final class AgentQueueRecogniser implements Recogniser {
         if (entries.isEmpty() || entries.size() < listing.items().size() || !agents) {
             return;
         }
+        boolean tools = entries.stream().allMatch(entry -> TOOLS.matcher(entry.item.raw()).find()
+                && Paths.in(entry.item.raw()).isEmpty());
         boolean period = passage.titles().anyMatch(title -> Period.ofTitle(title.text()).isPresent());
         boolean later = LATER.matcher(all).matches();
         boolean roster = ROSTER.matcher(all).matches() && !LATER.matcher(near).matches();
         for (Entry entry : entries) {
             var place = new Place(passage.document().file(), entry.item.line());
             var agent = new FoundAgent(entry.name, place);
-            agent.role = roster ? entry.words : entry.name.role();
+            agent.role = roster ? entry.words() : entry.name.role();
             agent.group = roster && above.element().level() > 2 ? above.element().title() : "";
             var parts = new AgentFields(agent, fields(entry.item));
             parts.fillAgent();
+            if (tools) {
+                CODE.matcher(entry.said).results().forEach(code -> agent.tools.add(code.group(1)));
+            }
             findings.agents.add(agent);
-            if (!roster && !entry.words.isBlank()) {
-                FoundTask task = bracketed(parts, entry.words, later ? TaskSpec.Kind.FOLLOW_UP : TaskSpec.Kind.TASK,
+            if (!roster && !tools && !entry.words().isBlank()) {
+                FoundTask task = bracketed(parts, entry.words(), later ? TaskSpec.Kind.FOLLOW_UP : TaskSpec.Kind.TASK,
                         place);
                 findings.tasks.add(later || period
                         ? task
@@ -129,7 +140,12 @@ public final class AgentQueueRecogniser implements Recogniser {
     }
 
     /** An item with its name; {@code called} where the name begins with an at sign. */
-    private record Entry(Block.Item item, AgentName name, String words, boolean called) {}
+    private record Entry(Block.Item item, AgentName name, String said, boolean called) {
+
+        String words() {
+            return Words.plain(said);
+        }
+    }
 
     private static List<Entry> entries(Block.Listing listing) {
         List<Entry> entries = new ArrayList<>();
@@ -145,15 +161,20 @@ public final class AgentQueueRecogniser implements Recogniser {
             return Optional.empty();
         }
         int group = matcher.group(1) != null ? 1 : matcher.group(3) != null ? 3 : 5;
-        AgentName name = AgentName.of(matcher.group(group));
-        String words = Words.plain(matcher.group(group + 1));
+        String behind = matcher.group(group + 1);
+        Matcher coded = SHORT.matcher(Words.plain(behind));
+        boolean brief = coded.matches();
+        AgentName name = AgentName
+                .of(brief ? matcher.group(group) + " (" + coded.group(1) + ")" : matcher.group(group));
+        String said = brief ? coded.group(2) : behind;
+        String words = Words.plain(said);
         boolean pointer = !words.isEmpty() && Stream.of(words.split("\\s*[+,&]\\s*", -1))
                 .allMatch(part -> AgentName.of(part).isIdentifier());
         boolean label = Label.of(name.written()).isPresent() || pointer || NameIndex.key(name.written()).equals("agent")
                 || name.id().isEmpty() || Paths.isPath(name.written());
         return label
                 ? Optional.empty()
-                : Optional.of(new Entry(item, name, words, matcher.group(group).replace("`", "").startsWith("@")));
+                : Optional.of(new Entry(item, name, said, matcher.group(group).replace("`", "").startsWith("@")));
     }
 
 }

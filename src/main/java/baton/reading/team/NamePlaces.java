@@ -36,6 +36,8 @@ final class NamePlaces {
             .compile("^[\\s*_`>-]*([^:*`→]{2,45}?)[*_`]*\\s*(?::|\\s[–—-]|->|→)\\s.*");
     private static final Pattern BEHIND = Pattern.compile("^.{1,60}?[:：]\\s+(\\S.{1,60})$");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]{2,60})[)\\]]");
+    /** "TP: draw the map" as the words of a node. */
+    private static final Pattern NODE = Pattern.compile("[\\[({]\"?([\\p{L}][^\\[\\](){}\":]{0,30}):\\s");
     private static final Pattern AT = Pattern.compile("(?<![\\p{L}\\p{N}])@([\\p{L}][\\p{L}\\p{N}_-]*)");
     private static final Pattern PARTS = Pattern
             .compile("\\s*(?:,|;|&|\\+|/|\\|\\|?|<br\\s*/?>|\\b(?:and|und|et|y|e|en)\\b)\\s*");
@@ -171,7 +173,10 @@ final class NamePlaces {
     private void block(Block block) {
         switch (block) {
             case Block.Paragraph(var texts) -> texts.forEach(text -> line(text.raw(), text.line()));
-            case Block.Fence fence -> fence.lines().forEach(text -> line(text.raw(), text.line()));
+            case Block.Fence fence -> fence.lines().forEach(text -> {
+                line(text.raw(), text.line());
+                NODE.matcher(text.raw()).results().forEach(node -> add(node.group(1), text.line()));
+            });
             case Block.Listing list -> list.items().forEach(item -> {
                 line(item.raw(), item.line());
                 item.inner().forEach(this::block);

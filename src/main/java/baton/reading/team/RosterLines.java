@@ -58,8 +58,12 @@ public final class RosterLines implements Recogniser {
         List<Passage.Title> all = passage.titles().toList();
         List<Passage.Title> titles = all.subList(0, Math.min(TITLES_MAX, Math.max(0, all.size() - 1)));
         boolean team = titles.stream().anyMatch(title -> TeamWords.isOfAgents(title.key())
-                || List.of(title.key().split(" ", -1)).stream().anyMatch(Lexicon.WORDS.words("WORKFORCE")::contains));
+                || List.of(title.key().split(" ", -1)).stream().anyMatch(RosterLines::isTeam));
         return team && titles.stream().noneMatch(title -> Period.ofTitle(title.text()).isPresent());
+    }
+
+    private static boolean isTeam(String word) {
+        return Lexicon.WORDS.words("WORKFORCE").contains(word) || Lexicon.WORDS.words("TREE_TEAM").contains(word);
     }
 
     private static boolean isRoster(List<Integer> tasks, Map<String, Integer> jobsOf, Findings findings) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import baton.plan.Place;
+import baton.reading.document.AgentTitle;
 import baton.reading.document.Claims;
 import baton.reading.document.MarkdownDocument;
 import baton.reading.document.Topic;
@@ -107,8 +108,9 @@ public final class TeamInference implements Recogniser {
         // Titles over the places where agents are described sort them; they are none.
         boolean sorts = group.form() == SiblingGroup.Form.SECTIONS && known < HALF
                 && group.share(seen::describesAgent) >= HALF;
-        // "F1" and "F2" are ids of work where those who do it are known.
-        boolean ids = !findings.agents.isEmpty() && known == 0
+        // "F1" and "F2" are ids of work where those who do it are known, or named in the title above.
+        boolean below = group.titles().stream().limit(1).anyMatch(title -> AgentTitle.isName(title.text()));
+        boolean ids = (!findings.agents.isEmpty() || below) && known == 0
                 && group.share(member -> ID.matcher(member.name().written()).matches()) == 1;
         int needed = findings.agents.isEmpty()
                 ? TeamEvidence.ENOUGH

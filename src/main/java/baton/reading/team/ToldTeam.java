@@ -30,7 +30,8 @@ import baton.reading.team.ToldNames.Candidate;
  */
 final class ToldTeam {
 
-    private static final Pattern HEADER = Pattern.compile("[*_]{0,2}(\\p{L}[\\p{L} ]{0,20}?)[*_]{0,2}\\s*[:：][*_]{0,2}\\s*(\\S.*)");
+    private static final Pattern HEADER = Pattern
+            .compile("[*_]{0,2}(\\p{L}[\\p{L} ]{0,20}?)[*_]{0,2}\\s*[:：][*_]{0,2}\\s*(\\S.*)");
     private static final Pattern BRACKETS = Pattern.compile("\\s*[(<][^()<>]*[)>]");
     private static final Pattern BETWEEN = Pattern
             .compile("\\s*(?:[,;、，](?:\\s+(?:and|und|et|y|e|en|и|i)\\s)?|\\s(?:and|und|et|y|e|en|и|i)\\s)\\s*");
@@ -41,9 +42,11 @@ final class ToldTeam {
     private static final Pattern QUOTED = Pattern.compile("[\"“„«][^\"“”„«»]{2,300}[\"”“»]");
     private static final Phrases MEETING = Phrases.of("MEETING");
     private static final Phrases SPEAKER = Phrases.of("FIRST_PERSON");
-    private static final Pattern DUE = Pattern.compile("(?iu)(?<!\\p{L})" + Lexicon.WORDS.pattern("DUE") + "\\s+(?:\\p{L}+\\s+){0,2}?"
+    private static final Pattern DUE = Pattern.compile("(?iu)(?<!\\p{L})" + Lexicon.WORDS.pattern("DUE")
+            + "\\s+(?:\\p{L}+\\s+){0,2}?"
             + "(?:" + Lexicon.WORDS.pattern("WEEKDAY") + "|\\d{1,2}(?!\\d)|" + Lexicon.WORDS.pattern("AT_END") + ")");
-    private static final Pattern ORDER = Pattern.compile("(?iu)(?<!\\p{L})" + Lexicon.WORDS.pattern("ONLY_WHEN") + "\\s");
+    private static final Pattern ORDER = Pattern
+            .compile("(?iu)(?<!\\p{L})" + Lexicon.WORDS.pattern("ONLY_WHEN") + "\\s");
     private static final int HEADER_LINES = 12;
     private static final int SIGNED_LINES = 12;
     private static final int NAMES_MIN = 2;
@@ -87,9 +90,11 @@ final class ToldTeam {
             return List.of();
         }
         List<Member> members = new ArrayList<>();
-        names.forEach(one -> members.add(new Member(one.written, one.line, aliases(one.written), isPerson(one.written))));
+        names.forEach(
+                one -> members.add(new Member(one.written, one.line, aliases(one.written), isPerson(one.written))));
         author.filter(_ -> header).filter(name -> names.stream().noneMatch(one -> isSame(one.written, name)))
-                .filter(_ -> speaksOfSelf()).ifPresent(name -> members.add(new Member(name, 1, aliases(name), isPerson(name))));
+                .filter(_ -> speaksOfSelf())
+                .ifPresent(name -> members.add(new Member(name, 1, aliases(name), isPerson(name))));
         return members;
     }
 
@@ -133,7 +138,8 @@ final class ToldTeam {
             if (Lexicon.WORDS.words("ATTENDING").contains(key) && (i < HEADER_LINES || key.length() > 2)) {
                 List<String> named = List.of(BRACKETS.matcher(Words.plain(head.group(2))).replaceAll("")
                         .split(BETWEEN.pattern(), -1));
-                named.stream().map(name -> name.strip().replaceFirst("[.]$", "")).filter(name -> PERSON.matcher(name).matches())
+                named.stream().map(name -> name.strip().replaceFirst("[.]$", ""))
+                        .filter(name -> PERSON.matcher(name).matches())
                         .forEach(attending::add);
                 header |= i < HEADER_LINES;
                 if (Lexicon.WORDS.words("SENDER").contains(key) && i < HEADER_LINES) {
@@ -144,7 +150,8 @@ final class ToldTeam {
         }
         if (author.isEmpty()) {
             lines.subList(Math.max(0, lines.size() - SIGNED_LINES), lines.size()).stream().map(String::strip)
-                    .filter(line -> SIGNED.matcher(line).matches()).findFirst().ifPresent(name -> author = Optional.of(name));
+                    .filter(line -> SIGNED.matcher(line).matches()).findFirst()
+                    .ifPresent(name -> author = Optional.of(name));
         }
     }
 
@@ -157,7 +164,8 @@ final class ToldTeam {
             boolean force = words.stream().skip(Math.max(0, words.size() - 2)).anyMatch(word -> Lexicon.WORDS
                     .words("WORKFORCE").contains(word) || Lexicon.WORDS.words("AGENT").contains(word));
             List<String> named = List.of(BETWEEN.split(list.group(2).strip(), -1));
-            if ((force || agents) && named.size() >= NAMES_MIN && named.stream().allMatch(name -> PERSON.matcher(name).matches())) {
+            if ((force || agents) && named.size() >= NAMES_MIN
+                    && named.stream().allMatch(name -> PERSON.matcher(name).matches())) {
                 attending.addAll(named);
                 listed.addAll(named);
             }
@@ -191,8 +199,9 @@ final class ToldTeam {
     private boolean isRole(Candidate one) {
         boolean agent = NameIndex.saysAgent(one.written);
         String word = Pattern.quote(one.written);
-        Pattern any = Pattern.compile("(?iu)(?<!\\p{L})(?:" + Lexicon.WORDS.pattern("EACH_ONE") + "|an|ein|eine|un|une|una|um|uma|een)\\s+"
-                + word + "(?!\\p{L})|(?<!\\p{L})" + word + "(?:s|es|n|en|i)(?!\\p{L})");
+        Pattern any = Pattern.compile(
+                "(?iu)(?<!\\p{L})(?:" + Lexicon.WORDS.pattern("EACH_ONE") + "|an|ein|eine|un|une|una|um|uma|een)\\s+"
+                        + word + "(?!\\p{L})|(?<!\\p{L})" + word + "(?:s|es|n|en|i)(?!\\p{L})");
         boolean only = document.lines().stream().noneMatch(line -> any.matcher(line).find());
         return only && TeamEvidence.isSpoken(document) && (agent || one.firm || one.times() > 1);
     }
@@ -200,15 +209,18 @@ final class ToldTeam {
     /** What begins an item like those of the others is a name like theirs. */
     private boolean isAmong(Candidate one, List<Candidate> sure) {
         boolean apart = !isCommon(one.written) && !one.article;
-        boolean speaks = (one.asked + one.told > 0 || one.firm) && !one.isLabel() && !one.role && sure.size() >= NAMES_MIN && !hasCapitalNouns()
+        boolean speaks = (one.asked + one.told > 0 || one.firm) && !one.isLabel() && !one.role
+                && sure.size() >= NAMES_MIN && !hasCapitalNouns()
                 && one.written.indexOf(' ') < 0;
-        return apart && (speaks || one.owned > 0) && (speaks || sure.stream().anyMatch(other -> other.lists.stream().anyMatch(one.lists::contains)));
+        return apart && (speaks || one.owned > 0)
+                && (speaks || sure.stream().anyMatch(other -> other.lists.stream().anyMatch(one.lists::contains)));
     }
 
     /** The same word in small letters is a word of the language. */
     private boolean isCommon(String written) {
         Pattern small = Pattern
-                .compile("(?<![\\p{L}@/#._`-])" + Pattern.quote(written.toLowerCase(java.util.Locale.ROOT)) + "(?!\\p{L})");
+                .compile("(?<![\\p{L}@/#._`-])" + Pattern.quote(written.toLowerCase(java.util.Locale.ROOT))
+                        + "(?!\\p{L})");
         return document.lines().stream().anyMatch(line -> small.matcher(line).find());
     }
 
@@ -233,9 +245,13 @@ final class ToldTeam {
         team.people();
         boolean nouns = team.hasCapitalNouns();
         List<Candidate> all = ToldNames.of(document, team.statements).all();
-        return all.stream().map(one -> one.written + " jobs " + one.jobs + " duties " + one.duties + " owned " + one.owned
-                + " asked " + one.asked + (one.article ? " article" : "") + (team.isCommon(one.written) ? " common" : "")
-                + (team.isInside(one.written) ? " inside" : "") + (team.isSomebody(one, nouns) ? " yes" : " no")).toList()
+        return all.stream()
+                .map(one -> one.written + " jobs " + one.jobs + " duties " + one.duties + " owned " + one.owned
+                        + " asked " + one.asked + (one.article ? " article" : "")
+                        + (team.isCommon(one.written) ? " common" : "")
+                        + (team.isInside(one.written) ? " inside" : "")
+                        + (team.isSomebody(one, nouns) ? " yes" : " no"))
+                .toList()
                 + " nouns " + nouns + " attending " + team.attending + " author " + team.author + " weight "
                 + team.weight(all.stream().filter(one -> team.isSomebody(one, nouns)).toList(), all);
     }

@@ -36,7 +36,7 @@ public final class ExchangeTableRecogniser implements Recogniser {
                     && !findings.isOwn(document.file(), table.line())) {
                 List<Integer> ends = IntStream.range(0, table.header().size()).boxed()
                         .filter(at -> isOfAgents(table, at, findings.roster)).toList();
-                if (ends.size() == ENDS) {
+                if (ends.size() == ENDS && table.rows().stream().noneMatch(row -> isOne(row, ends, findings.roster))) {
                     table.rows().forEach(row -> add(row, ends, document, findings));
                     passage.claim(claims);
                 }
@@ -47,6 +47,12 @@ public final class ExchangeTableRecogniser implements Recogniser {
     private static boolean isOfAgents(Block.Table table, int at, Roster roster) {
         return !table.rows().isEmpty() && table.rows().stream().allMatch(row -> at < row.cells().size()
                 && roster.find(name(row.cells().get(at))).isPresent());
+    }
+
+    /** Two spellings of one agent in a row make it a line about that agent. */
+    private static boolean isOne(Block.Table.Row row, List<Integer> ends, Roster roster) {
+        return roster.find(name(row.cells().get(ends.getFirst())))
+                .equals(roster.find(name(row.cells().get(ends.getLast()))));
     }
 
     private static String name(String cell) {

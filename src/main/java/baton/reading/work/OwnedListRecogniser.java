@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import baton.plan.Place;
@@ -153,6 +154,13 @@ public final class OwnedListRecogniser implements Recogniser {
             String deadline,
             List<String> needs) {
 
+        /** "<b>Tree Pruner</b> (TP)" says how somebody is called for short. */
+        private static boolean isShort(String code, String name) {
+            String initials = Stream.of(Words.key(name).split(" ", -1)).filter(word -> !word.isEmpty())
+                    .map(word -> word.substring(0, 1)).collect(Collectors.joining());
+            return Words.count(name) > 1 && initials.equals(Words.key(code));
+        }
+
         static Optional<Line> of(Block.Item item) {
             if (item.lines().isEmpty()) {
                 return Optional.empty();
@@ -169,7 +177,7 @@ public final class OwnedListRecogniser implements Recogniser {
             String who = "";
             String name = "";
             Matcher card = CARD.matcher(text);
-            if (card.matches() && !NameIndex.saysAgent(card.group(1))) {
+            if (card.matches() && !NameIndex.saysAgent(card.group(1)) && !isShort(card.group(2), card.group(1))) {
                 name = card.group(1);
                 who = card.group(2);
                 text = card.group(3);

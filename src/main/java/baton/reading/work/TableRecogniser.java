@@ -157,8 +157,8 @@ public final class TableRecogniser implements Recogniser {
                 });
             }
             reading.areas();
-            reading.unnamed();
             reading.paths();
+            reading.unnamed();
             boolean order = reading.has(Column.DEPENDS) || reading.has(Column.WAVE);
             if (reading.isRoster()) {
                 return Optional.empty();

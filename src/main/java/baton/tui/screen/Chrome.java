@@ -244,6 +244,7 @@ final class Chrome {
             case Overlay.Prefix prefix -> true;
             case Overlay.Pager pager -> true;
             case Overlay.Trust trust -> true;
+            case Overlay.Choice choice -> true;
             case Overlay.Filling filling -> true;
             case Overlay.Ask ask -> true;
         };

@@ -44,13 +44,17 @@ public final class FrameRenderer {
      * is such a one, and everything around the conversation costs more than the conversation.
      */
     private Optional<Frame> around(Scene scene, UiState state) {
-        boolean split = (state.view() == View.CHAT && Lanes.count(state) == 0) || state.view() == View.AGENTS;
-        boolean plain = split && state.overlay() instanceof Overlay.None && !state.completion().isOpen();
+        boolean plain = state.overlay() instanceof Overlay.None && !state.completion().isOpen()
+                && Lanes.count(state) == 0;
         return kept.filter(last -> plain && last.state().looksAs(state) && last.scene().isButForTalk(scene)
                 && last.unread() == Unread.of(scene).size()).map(Kept::frame);
     }
 
+    /** Beside the chat only the board shows what is being written. */
     private Frame onlyTalk(Frame before, Regions regions, Scene scene, UiState state) {
+        if (state.view() != View.CHAT && state.view() != View.AGENTS) {
+            return before;
+        }
         var canvas = Canvas.over(before);
         var tags = remembered.tags(scene.session());
         var body = canvas.part(0, regions.bodyTop(), regions.bodyColumns(), regions.bodyRows());
@@ -96,7 +100,8 @@ public final class FrameRenderer {
 
     private void view(Canvas canvas, Regions regions, Scene scene, Tags tags, UiState state) {
         var body = canvas.part(0, regions.bodyTop(), canvas.columns(), regions.bodyRows());
-        if (state.overlay() instanceof Overlay.Welcome || state.overlay() instanceof Overlay.Trust) {
+        if (state.overlay() instanceof Overlay.Welcome || state.overlay() instanceof Overlay.Trust
+                || state.overlay() instanceof Overlay.Choice) {
             return;
         }
         switch (state.view()) {

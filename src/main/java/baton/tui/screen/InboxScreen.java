@@ -29,6 +29,7 @@ import baton.view.text.Tone;
 final class InboxScreen {
     private static final int LIST_COLUMNS = 46;
     private static final int TITLE_ROWS_MAX = 4;
+    private static final String CHOSEN = "> (•) ";
 
     private final Scene scene;
     private final Tags tags;
@@ -153,13 +154,19 @@ final class InboxScreen {
         }
     }
 
-    /** A long matter under answer gives up its middle: neither what is asked nor what can be answered. */
+    /** A long matter under answer gives up its middle: neither what is asked nor what is chosen to be answered. */
     private static List<StyledLine> withoutMiddle(List<StyledLine> lines, int head, int rows) {
         if (lines.size() <= rows || rows <= head) {
             return lines;
         }
+        int last = lines.size() - rows + head;
+        int chosen = 0;
+        while (chosen < lines.size() && !lines.get(chosen).text().startsWith(CHOSEN)) {
+            chosen++;
+        }
+        int from = Math.clamp(chosen - 1L, head, last);
         var shown = new ArrayList<>(lines.subList(0, head));
-        shown.addAll(lines.subList(lines.size() - rows + head, lines.size()));
+        shown.addAll(lines.subList(from, from + rows - head));
         return shown;
     }
 
@@ -236,8 +243,8 @@ final class InboxScreen {
         int chosen = form.map(Form::option).orElse(-1);
         for (int i = 0; i < options.size(); i++) {
             boolean here = i == chosen;
-            var first = StyledLine.of(here ? Tone.STRONG : Tone.PLAIN, here ? "> " : "  ")
-                    .and(here ? Tone.STRONG : Tone.DIM, (here ? "(•) " : "( ) ") + (i + 1) + "  ");
+            var first = StyledLine.of(here ? Tone.STRONG : Tone.PLAIN, here ? CHOSEN : "  ")
+                    .and(here ? Tone.STRONG : Tone.DIM, (here ? "" : "( ) ") + (i + 1) + "  ");
             var words = StyledLine.of(here ? Tone.STRONG : Tone.PLAIN, unnumbered(options.get(i), i + 1))
                     .and(Tone.GOOD, i == recommended ? "  recommended" : "");
             lines.addAll(Wrapping.of(words, columns, first, StyledLine.of("         ")));

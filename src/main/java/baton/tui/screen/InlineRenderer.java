@@ -133,8 +133,10 @@ public final class InlineRenderer {
         var regions = Regions.of(below);
         var frame = renderer.render(scene.silent(), below, capabilities);
         int list = state.completion().isOpen() ? Math.min(8, state.completion().candidates().size()) + 2 : 0;
-        int above = (regions.addressed() ? 2 : 1) + (Chrome.open(scene.session()) > 0 || Standstill.of(scene).isPresent() ? 1 : 0) + list;
-        int top = Math.clamp(regions.composerTop() - (long) (regions.shape() == Shape.TINY ? 0 : above), 0, frame.size().rows() - 1);
+        int above = (regions.addressed() ? 2 : 1)
+                + (Chrome.open(scene.session()) > 0 || Standstill.of(scene).isPresent() ? 1 : 0) + list;
+        int top = Math.clamp(regions.composerTop() - (long) (regions.shape() == Shape.TINY ? 0 : above), 0,
+                frame.size().rows() - 1);
         var writing = writing(scene, remembered.tags(scene.session()), state.size().columns());
         var parts = new ArrayList<Part>();
         writing.ifPresent(rows -> parts.add(new Part(rows, 0)));

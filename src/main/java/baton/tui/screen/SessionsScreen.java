@@ -24,6 +24,10 @@ final class SessionsScreen {
 
     private static final int DETAIL_ROWS = 6;
 
+    private static final int PLACES_ROWS = 5;
+    /** Sessions that are seen at least before what can be done with one of them takes rows of its own. */
+    private static final int LIST_ROWS_MIN = 8;
+
     private final Scene scene;
     private final UiState state;
     private final Canvas canvas;
@@ -52,16 +56,18 @@ final class SessionsScreen {
         head();
         var ids = Lists.of(View.SESSIONS, scene, state);
         String chosen = Lists.chosen(View.SESSIONS, scene, state);
-        int found = scene.sessions().stream().mapToInt(row -> row.found().size()).max().orElse(0) > 0 ? 5 : 0;
-        int rows = Math.max(1, canvas.rows() - 3 - found);
+        boolean found = scene.sessions().stream().anyMatch(row -> !row.found().isEmpty());
+        boolean detailed = !found && canvas.rows() - DETAIL_ROWS > Math.min(ids.size(), LIST_ROWS_MIN) + 4;
+        int below = found ? PLACES_ROWS : detailed ? DETAIL_ROWS : 0;
+        int rows = Math.max(1, canvas.rows() - 3 - below);
         int first = BoardScreen.first(ids.indexOf(chosen), rows, ids.size());
         for (int i = 0; i < rows && first + i < ids.size(); i++) {
             var row = scene.sessions().get(first + i);
             session(3 + i, row, row.name().equals(chosen));
         }
-        if (found > 0) {
-            places(canvas.rows() - found, chosen);
-        } else if (canvas.rows() - ids.size() > DETAIL_ROWS + 4) {
+        if (found) {
+            places(canvas.rows() - PLACES_ROWS, chosen);
+        } else if (detailed) {
             detail(canvas.rows() - DETAIL_ROWS, chosen);
         }
     }

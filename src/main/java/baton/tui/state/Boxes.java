@@ -81,6 +81,7 @@ public final class Boxes {
             case Overlay.Pager pager -> PagerKeys.typed(state, pager, key);
             case Overlay.Welcome welcome -> welcome(state, moment, welcome, key);
             case Overlay.Trust trust -> TrustKeys.typed(state, trust, key);
+            case Overlay.Choice choice -> ChoiceKeys.typed(state, choice, key);
             case Overlay.Filling filling -> FillingKeys.typed(state, moment, filling, key);
             case Overlay.Ask ask -> Lines.typed(state, moment, ask, key);
         };

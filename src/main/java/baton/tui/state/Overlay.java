@@ -118,6 +118,45 @@ public sealed interface Overlay {
         READ, WRITE, WRITE_AND_CHECK
     }
 
+    /**
+     * A question before a session begins, with what can be said.
+     *
+     * @param lines what it is about
+     * @param choices what can be said; the first is marked when it opens
+     * @param left the choice that is taken by leaving the question
+     * @param shownAtMs when a frame with it stood on the screen; negative while none has
+     */
+    record Choice(String title, List<StyledLine> lines, List<String> choices, int at, int left, long shownAtMs)
+            implements
+                Overlay {
+        public Choice {
+            lines = List.copyOf(lines);
+            choices = List.copyOf(choices);
+        }
+
+        Choice with(int chosen, long seenAtMs) {
+            return new Choice(title, lines, choices, chosen, left, seenAtMs);
+        }
+    }
+
+    /** True while no frame with it stood on the screen, so that no key may answer it. */
+    default boolean isUnseen() {
+        return switch (this) {
+            case Trust trust -> trust.shownAtMs() < 0;
+            case Choice choice -> choice.shownAtMs() < 0;
+            case None _,Help _,Palette _,StopChoice _,Queue _,Prefix _,Pager _,Welcome _,Filling _,Ask _ -> false;
+        };
+    }
+
+    /** It, with the time when it was first seen. */
+    default Overlay seen(long atMs) {
+        return switch (this) {
+            case Trust trust -> new Trust(trust.folder(), trust.checks(), trust.at(), atMs);
+            case Choice choice -> choice.with(choice.at(), atMs);
+            case None _,Help _,Palette _,StopChoice _,Queue _,Prefix _,Pager _,Welcome _,Filling _,Ask _ -> this;
+        };
+    }
+
     /** A line is being typed for something other than the chat. */
     record Ask(Purpose purpose, String text) implements Overlay {}
 

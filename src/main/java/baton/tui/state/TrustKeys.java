@@ -7,24 +7,12 @@ final class TrustKeys {
     private TrustKeys() {}
 
     static UiStep typed(UiState state, Overlay.Trust trust, Typed key) {
-        if (key.chord().equals("Esc") || key.chord().equals("Ctrl+C")) {
-            return said(state, Overlay.Yes.READ);
-        }
-        if (trust.shownAtMs() < 0 || key.atMs() < trust.shownAtMs() + Form.GUARD_MS) {
-            return UiStep.of(state);
-        }
-        int last = trust.choices().size() - 1;
-        return switch (key.chord()) {
-            case "Enter" -> said(state, trust.choices().get(trust.at()));
-            case "j", "Down", "Tab" -> at(state, trust, Math.min(last, trust.at() + 1));
-            case "k", "Up", "Shift+Tab" -> at(state, trust, Math.max(0, trust.at() - 1));
-            case "1", "2", "3" -> at(state, trust, Math.min(last, Integer.parseInt(key.chord()) - 1));
-            default -> UiStep.of(state);
-        };
-    }
-
-    private static UiStep at(UiState state, Overlay.Trust trust, int choice) {
-        return UiStep.of(state.with(new Overlay.Trust(trust.folder(), trust.checks(), choice, trust.shownAtMs())));
+        return Boxes.closes(key)
+                ? said(state, Overlay.Yes.READ)
+                : ChoiceKeys.chosen(state,
+                        new ChoiceKeys.Seen(trust.choices().size(), trust.at(), trust.shownAtMs()), key,
+                        row -> new Overlay.Trust(trust.folder(), trust.checks(), row, trust.shownAtMs()),
+                        row -> said(state, trust.choices().get(row)));
     }
 
     private static UiStep said(UiState state, Overlay.Yes yes) {

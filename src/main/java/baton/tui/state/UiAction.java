@@ -77,6 +77,9 @@ public sealed interface UiAction {
         /** On, with what a person said about the folder. */
         record Trusted(Overlay.Yes yes) implements Destination {}
 
+        /** On, with what a person chose, counted from 0. */
+        record Chosen(int choice) implements Destination {}
+
         record Watch(String session) implements Destination {}
 
         record GoOn(String session) implements Destination {}

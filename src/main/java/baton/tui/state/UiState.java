@@ -219,7 +219,7 @@ public record UiState(long revision, Size size, View view, Zone zone, Composer c
     /** True while something waits to be seen, because only keys pressed after that may answer it. */
     public boolean isUnseen() {
         return form.filter(open -> open.shownAtMs() < 0).isPresent()
-                || (overlay instanceof Overlay.Trust trust && trust.shownAtMs() < 0);
+                || overlay.isUnseen();
     }
 
     /** True while something goes away by itself, so that the clock is needed. */

@@ -44,8 +44,8 @@ public final class UiUpdate {
     }
 
     private static UiState painted(UiState state, UiEvent.Painted painted) {
-        if (state.overlay() instanceof Overlay.Trust trust && trust.shownAtMs() < 0) {
-            return state.with(new Overlay.Trust(trust.folder(), trust.checks(), trust.at(), painted.atMs()));
+        if (state.overlay().isUnseen()) {
+            return state.with(state.overlay().seen(painted.atMs()));
         }
         return state.form().filter(form -> form.shownAtMs() < 0 && painted.revision() >= form.revision())
                 .map(form -> state.with(Optional.of(form.shown(painted.atMs())))).orElse(state);
@@ -132,6 +132,7 @@ public final class UiUpdate {
             case Overlay.Prefix box -> UiStep.of(state);
             case Overlay.Welcome box -> UiStep.of(state);
             case Overlay.Trust box -> UiStep.of(state);
+            case Overlay.Choice box -> UiStep.of(state);
             case Overlay.Filling box -> UiStep.of(state);
             case Overlay.Ask box -> UiStep.of(state);
         };

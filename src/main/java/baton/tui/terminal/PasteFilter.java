@@ -214,7 +214,9 @@ final class PasteFilter extends InputStream {
         if (sequence == Sequence.NONE) {
             return rawEnd - rawAt + source.available();
         }
-        for (int waited = 0; waited < ESCAPE_MS; waited++) {
+        // By the clock, not by the number of naps: on a busy machine a nap may take as long as all of them should.
+        long untilNanos = System.nanoTime() + ESCAPE_MS * 1_000_000L;
+        while (System.nanoTime() < untilNanos) {
             int ready = rawEnd - rawAt + source.available();
             if (ready > 0) {
                 return ready;

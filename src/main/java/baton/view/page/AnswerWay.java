@@ -2,6 +2,7 @@ package baton.view.page;
 
 import java.util.List;
 
+import baton.settings.CommandLine;
 import baton.view.InboxItem;
 import baton.view.InboxItem.Ask;
 
@@ -22,7 +23,7 @@ public sealed interface AnswerWay {
             case InChat() -> inChat(item);
             case FromElsewhere(String session) -> "baton answer " + session + " " + item.id() + " " + sample(item);
             case ByResume(String session) -> "baton resume " + session + (item.ask() instanceof Ask.Approval approval
-                    ? " --approve 'allow:" + approval.what() + "'"
+                    ? " --approve " + CommandLine.quoted(List.of("allow:" + approval.what()))
                     : " --answer " + item.id() + "=" + sample(item));
         };
     }

@@ -2,8 +2,15 @@ package baton.view.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
+import baton.engine.fact.PeopleEvent.BlockerRaised;
+import baton.engine.fact.PeopleEvent.DecisionOpened;
+import baton.engine.fact.PeopleEvent.QuestionAsked;
+import baton.engine.fact.RecordedEvent;
+import baton.engine.fact.ToolEvent.ToolRequested;
 import baton.view.InboxItem;
+import baton.view.SessionView;
 import baton.view.text.StyledLine;
 import baton.view.text.Tone;
 
@@ -12,6 +19,37 @@ public final class Asked {
     private static final String INDENT = "        ";
 
     private Asked() {}
+
+    /**
+     * What the fact asks of a person, where it is still open once everything that came with it has been decided; nothing for
+     * every other fact. No part of it is shortened: who says yes to a command must have seen all of it.
+     *
+     * @param command how the reader would settle it
+     */
+    public static List<StyledLine> raised(SessionView view, RecordedEvent event, Function<InboxItem, String> command) {
+        String id = switch (event.event()) {
+            case QuestionAsked question -> question.id();
+            case DecisionOpened decision -> decision.id();
+            case BlockerRaised blocker -> blocker.id();
+            case ToolRequested tool -> tool.approval();
+            default -> "";
+        };
+        return view.inbox().get(id).filter(InboxItem::isOpen).map(item -> {
+            var lines = new ArrayList<StyledLine>();
+            lines.add(StyledLine.of(Tone.ATTENTION, need(item)));
+            lines.addAll(lines(item, command.apply(item)));
+            return List.copyOf(lines);
+        }).orElse(List.of());
+    }
+
+    private static String need(InboxItem item) {
+        return switch (item.ask()) {
+            case InboxItem.Ask.Question question -> "A question for you";
+            case InboxItem.Ask.Decision decision -> "A decision for you";
+            case InboxItem.Ask.Blocker blocker -> "Blocked until you help (" + blocker.severity() + ")";
+            case InboxItem.Ask.Approval approval -> "May this run?";
+        };
+    }
 
     /** {@code command} is whole, ready to be typed; empty where none is to be shown. */
     public static List<StyledLine> lines(InboxItem item, String command) {

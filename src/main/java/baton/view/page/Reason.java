@@ -38,11 +38,27 @@ public final class Reason {
             case AT_WORK -> task.lastAttempt().filter(attempt -> !attempt.doing().isEmpty())
                     .map(attempt -> "It is at work, " + attempt.doing() + ".").orElse("It is at work.");
             case CLAIMED -> "Its agent says it is done, and the gate is checking.";
-            case ACCEPTED, DEGRADED -> "It is done.";
+            case ACCEPTED, DEGRADED -> done(view, task);
             case WAITING -> waiting(view, task);
             case PARKED, PAUSED, WATCHING, FAILED, CANCELLED, SPLIT ->
                 task.reason().isBlank() ? "Nothing was said about it." : asSentence(task.reason());
         };
+    }
+
+    private static String done(SessionView view, TaskCard task) {
+        var asked = rework(view, task);
+        return task.doubt().isEmpty()
+                ? "It is done."
+                : "It is done, on " + task.doubt() + " as it was before it was overturned"
+                        + (asked.isEmpty() ? "." : "; a person must say in " + asked + " whether it is done again.");
+    }
+
+    /** The open question whether an accepted task is done again; empty where there is none. */
+    static String rework(SessionView view, TaskCard task) {
+        return !task.stand().isAccepted() || task.doubt().isEmpty()
+                ? ""
+                : view.inbox().stream().filter(item -> item.isOpen() && item.ask().about().contains(task.id()))
+                        .map(InboxItem::id).findFirst().orElse("");
     }
 
     /** Who holds it back; a turn in flight is still finished. Empty where nobody does. */

@@ -43,6 +43,9 @@ final class TaskSection {
     }
 
     private static String title(TaskCard task) {
+        if (task.stand().isAccepted() && !task.doubt().isEmpty()) {
+            return task.spec().title() + ": built on " + task.doubt() + " before it was overturned";
+        }
         boolean told = task.stand().isAccepted() || task.reason().isBlank();
         return told ? task.spec().title() : task.spec().title() + ": " + task.reason();
     }

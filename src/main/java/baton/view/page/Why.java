@@ -17,7 +17,10 @@ import baton.view.text.Tone;
 public final class Why {
     private Why() {}
 
-    /** All tasks that have neither been accepted nor are at work; one line that says so where there is none. */
+    /**
+     * All tasks that have neither been accepted nor are at work, and accepted ones of which a person is asked whether they
+     * are done again; one line that says so where there is none.
+     */
     public static List<StyledLine> of(SessionView view, int columnsMax) {
         var table = new Table(columnsMax);
         var open = open(view);
@@ -29,9 +32,11 @@ public final class Why {
         return table.lines(0);
     }
 
-    /** The tasks that have neither been accepted nor are at work. */
+    /** The tasks that have neither been accepted nor are at work, and those that may be done again. */
     public static List<TaskCard> open(SessionView view) {
-        return view.tasks().stream().filter(task -> !task.stand().isAccepted() && task.stand() != Stand.AT_WORK)
+        return view.tasks().stream()
+                .filter(task -> (!task.stand().isAccepted() && task.stand() != Stand.AT_WORK)
+                        || !Reason.rework(view, task).isEmpty())
                 .toList();
     }
 
@@ -65,6 +70,7 @@ public final class Why {
     }
 
     private static boolean concerns(InboxItem item, TaskCard task) {
-        return item.task().equals(task.id()) || item.ask().held().contains(task.id());
+        return item.task().equals(task.id()) || item.ask().held().contains(task.id())
+                || item.ask().about().contains(task.id());
     }
 }

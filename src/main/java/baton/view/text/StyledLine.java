@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 /** One line of a page: pieces of safe text, each with its meaning. */
 public record StyledLine(List<Span> spans) {
     public static final StyledLine EMPTY = new StyledLine(List.of());
+    private static final int COLUMNS_MAX = 4_000;
 
     /** A piece of a line. */
     public record Span(Tone tone, ScreenText text) {}
@@ -35,6 +36,22 @@ public record StyledLine(List<Span> spans) {
         var longer = new ArrayList<>(spans);
         longer.add(new Span(tone, new ScreenText(text)));
         return new StyledLine(longer);
+    }
+
+    /** No line of a conversation needs more than a screen; a megabyte in one would only push everything else away. */
+    public StyledLine bounded() {
+        if (spans.stream().mapToInt(span -> span.text().value().length()).sum() <= COLUMNS_MAX) {
+            return this;
+        }
+        var cut = EMPTY;
+        int left = COLUMNS_MAX;
+        for (var span : spans) {
+            if (left > 0) {
+                cut = cut.and(span.tone(), TextWidth.cut(span.text().value(), left));
+                left -= span.text().value().length();
+            }
+        }
+        return cut;
     }
 
     /** The words alone, without trailing spaces. */

@@ -12,9 +12,12 @@ import baton.engine.fact.LimitEvent.ProviderAvailable;
 import baton.engine.fact.LimitEvent.ProviderUnusable;
 import baton.engine.fact.PeopleEvent.DecisionMade;
 import baton.engine.fact.PeopleEvent.DecisionOpened;
+import baton.engine.fact.PeopleEvent.QuestionAnswered;
+import baton.engine.fact.PeopleEvent.QuestionAsked;
 import baton.engine.fact.SessionEvent.SessionPaused;
 import baton.engine.fact.SessionEvent.SessionResumed;
 import baton.engine.fact.SessionEvent.SessionStarted;
+import baton.engine.fact.TaskEvent.TaskAccepted;
 import baton.engine.fact.TaskEvent.TaskAdded;
 import baton.engine.fact.TaskEvent.TaskFailed;
 import baton.engine.fact.TaskEvent.TaskPaused;
@@ -28,6 +31,7 @@ import baton.settings.ModelChoice;
 import baton.settings.ModelName;
 import baton.settings.RunSettings;
 import baton.view.Facts;
+import baton.view.TaskCard;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -67,6 +71,24 @@ class ReasonTest {
         assertEquals("A person must settle D-1.", why("T-1"));
         facts.session(new DecisionMade("D-1", "files", "", "owner"));
         assertEquals("It has not started.", why("T-1"));
+    }
+
+    @Test
+    void marksWhatWasAcceptedOnADecisionThatWasOverturnedUntilItIsDoneAgain() {
+        task("T-1");
+        task("T-2", "T-1");
+        facts.of("T-1", "", 0, new TaskAccepted("done", false)).session(new QuestionAsked("Q-1", "Again?",
+                List.of("again", "keep"), "", "overturned D-1", "", List.of("T-1"), List.of("T-2")));
+        assertEquals(
+                "It is done, on D-1 as it was before it was overturned; a person must say in Q-1 whether it is done"
+                        + " again.",
+                why("T-1"));
+        assertEquals("A person must settle Q-1.", why("T-2"));
+        assertEquals(List.of("T-1", "T-2"), Why.open(facts.view()).stream().map(TaskCard::id).toList());
+        facts.session(new QuestionAnswered("Q-1", "keep", "owner", false));
+        assertEquals("It is done, on D-1 as it was before it was overturned.", why("T-1"));
+        facts.of("T-1", "", 0, new TaskResumed("owner")).of("T-1", "", 0, new TaskAccepted("done", false));
+        assertEquals("It is done.", why("T-1"));
     }
 
     @Test

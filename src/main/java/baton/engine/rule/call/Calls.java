@@ -18,7 +18,6 @@ import baton.engine.fact.ToolEvent.ToolCompleted;
 import baton.engine.fact.ToolEvent.ToolDenied;
 import baton.engine.fact.ToolEvent.ToolFailed;
 import baton.engine.fact.ToolEvent.ToolStarted;
-import baton.engine.rule.task.Orchestrators;
 
 /** The order of a turn's tool calls: reads side by side, writes one after another, the claim or handoff when all else has ended. */
 public final class Calls {
@@ -128,7 +127,7 @@ public final class Calls {
             case Action.RunCommand ignored -> Permissions.mayUse(working, attempt, call.request().tool());
             case Action.GiveReview ignored -> working.state().shared().reviews().containsKey(attempt.task());
             case Action action -> !Orchestration.isOne(action)
-                    || Orchestrators.mayDelegate(working.state(), attempt);
+                    || working.state().mayDelegate(attempt);
         };
     }
 

@@ -13,6 +13,9 @@ import baton.settings.CommandPattern;
 
 /** Whether a command may run: allowed in advance, allowed during the session, asked for, or denied. */
 public final class Permissions {
+    /** What a person can still read whole before they say yes; every face shows a line of this length uncut. */
+    private static final int ASKED_CHARS_MAX = 3_000;
+
     private Permissions() {}
 
     /** True where the agent's casting names the tool. */
@@ -37,7 +40,13 @@ public final class Permissions {
             return true;
         }
         var what = CommandLine.quoted(command.argv());
-        if (policy.otherwise() == Otherwise.ASK) {
+        if (policy.otherwise() == Otherwise.ASK && what.length() > ASKED_CHARS_MAX) {
+            working.record(attempt.subject(),
+                    new ToolDenied(call.id(), "a person must read a command before it runs, and this"
+                            + " one has " + what.length() + " characters (" + ASKED_CHARS_MAX
+                            + " at most); write what is long into a file, and name the file in the command",
+                            Origins.RULE));
+        } else if (policy.otherwise() == Otherwise.ASK) {
             working.record(attempt.subject(),
                     new ToolRequested(call.id(), call.request().tool(), what, working.nextId("A")));
         } else {

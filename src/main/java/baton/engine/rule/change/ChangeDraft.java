@@ -11,7 +11,6 @@ import baton.engine.SessionState;
 import baton.engine.TaskState;
 import baton.engine.TaskState.Status;
 import baton.engine.rule.task.Assignment;
-import baton.engine.rule.task.Orchestrators;
 import baton.plan.NearMiss;
 import baton.plan.Place;
 import baton.plan.PlanChange;
@@ -117,7 +116,7 @@ final class ChangeDraft {
 
     private String agent(String called) {
         if (called.isBlank()) {
-            return Orchestrators.of(state);
+            return state.setup().orchestrator();
         }
         var found = Assignment.find(state, called.strip());
         if (found.isEmpty()) {

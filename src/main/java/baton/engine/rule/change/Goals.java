@@ -9,7 +9,6 @@ import baton.engine.fact.PeopleEvent.MessageSaid;
 import baton.engine.fact.RecordedEvent.Subject;
 import baton.engine.rule.people.Refusals;
 import baton.engine.rule.task.Assignment;
-import baton.engine.rule.task.Orchestrators;
 import baton.plan.PlanChange;
 import baton.plan.TaskWish;
 
@@ -19,7 +18,7 @@ public final class Goals {
 
     /** A note where the orchestrator is at work on something, otherwise a new goal. */
     public static void say(Working working, Goal goal) {
-        var agent = Orchestrators.of(working.state());
+        var agent = working.state().setup().orchestrator();
         if (goal.text().isBlank()) {
             Refusals.refuse(working, "take up a goal", "it says nothing");
         } else if (isAtWork(working.state(), agent)) {
@@ -32,7 +31,7 @@ public final class Goals {
 
     /** A task of its own for the orchestrator; its first line is the title. */
     public static void add(Working working, String text, String by) {
-        var wish = TaskWish.of(ChangeDraft.oneLine(text), Orchestrators.of(working.state()));
+        var wish = TaskWish.of(ChangeDraft.oneLine(text), working.state().setup().orchestrator());
         boolean isMore = !text.strip().equals(wish.title());
         Changes.propose(working, List.of(new PlanChange.AddTask(isMore ? wish.withBrief(text.strip()) : wish)),
                 Refusals.named(by), "");

@@ -11,7 +11,6 @@ import baton.engine.Effect.Member;
 import baton.engine.People.Item;
 import baton.engine.SessionState;
 import baton.engine.fact.HandoffNote;
-import baton.engine.rule.task.Orchestrators;
 
 /** The same request as typed values, for models that do not read prose. */
 public final class Briefs {
@@ -29,7 +28,7 @@ public final class Briefs {
     }
 
     private static Optional<Crew> crew(SessionState state, AttemptState attempt) {
-        if (!Orchestrators.mayDelegate(state, attempt)) {
+        if (!state.mayDelegate(attempt)) {
             return Optional.empty();
         }
         var members = state.setup().agents().values().stream().filter(agent -> !agent.id().equals(attempt.agent()))

@@ -6,7 +6,7 @@ import java.util.List;
 import baton.engine.AttemptState;
 import baton.engine.Effect.Part;
 import baton.engine.SessionState;
-import baton.engine.rule.task.Orchestrators;
+import baton.engine.StandardTexts;
 import baton.plan.TaskSpec;
 
 /**
@@ -31,7 +31,7 @@ public final class RequestParts {
         var parts = new ArrayList<Part>();
         add(parts, "role", role(state, attempt), ROLE_CHARS_MAX);
         add(parts, "plan", PlanSection.of(state, attempt.agent(), task), PLAN_CHARS_MAX);
-        if (Orchestrators.mayDelegate(state, attempt)) {
+        if (state.mayDelegate(attempt)) {
             add(parts, "team", Team.of(state, attempt.agent()), TEAM_CHARS_MAX);
         }
         add(parts, "context", context(state, attempt.agent()), CONTEXT_CHARS_MAX);
@@ -64,7 +64,7 @@ public final class RequestParts {
             text.append(", ").append(agent.role());
         }
         text.append(".\n\n").append(state.setup().promptText(StandardTexts.RULES));
-        if (Orchestrators.mayDelegate(state, attempt)) {
+        if (state.mayDelegate(attempt)) {
             text.append("\n\n").append(state.setup().promptText(StandardTexts.ORCHESTRATOR));
         }
         if (!voice.isBlank()) {

@@ -38,7 +38,7 @@ public final class Inbox {
         }
         var settings = working.state().setup().settings();
         var prepared = settings.answers().stream().filter(answer -> fits(answer, item)).findFirst();
-        if (prepared.isPresent()) {
+        if (prepared.isPresent() && Rework.problem(working.state(), item, prepared.get().answer()).isEmpty()) {
             settle(working, item, prepared.get().answer(), "", Origins.ANSWERS, false);
         } else if (settings.onQuestion() == OnQuestion.RECOMMEND && !item.recommendation().isEmpty()
                 && item.kind() != Item.Kind.BLOCKER) {
@@ -73,6 +73,7 @@ public final class Inbox {
             working.record(attempt.get().subject(),
                     new ToolCompleted(item.call(), tell(item, words, reason, by, assumed), List.of()));
         }
+        Rework.answered(working, item, words, by);
         Readiness.release(working, item.id());
         PhaseGates.mended(working, item);
         if (item.title().equals(Origins.STOPPED) && item.call().isEmpty()) {
@@ -127,10 +128,11 @@ public final class Inbox {
                 working.record(subject, new MessageSaid(attempt.agent(), attempt.task(), news, by));
             }
         }
+        Rework.ask(working, item, words, reason);
     }
 
     /** An option's number or key stands for its words. */
-    private static String spelledOut(Item item, String answer) {
+    static String spelledOut(Item item, String answer) {
         var text = answer.strip();
         if (text.length() <= 2 && !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             int number = Integer.parseInt(text);

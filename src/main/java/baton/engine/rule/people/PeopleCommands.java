@@ -18,7 +18,6 @@ import baton.engine.fact.RecordedEvent.Subject;
 import baton.engine.fact.ToolEvent.ToolDenied;
 import baton.engine.rule.change.Goals;
 import baton.engine.rule.task.Assignment;
-import baton.engine.rule.task.Orchestrators;
 
 /** What people say and settle. Ids that do not exist, or are settled already, are refused with the reason. */
 public final class PeopleCommands {
@@ -56,7 +55,16 @@ public final class PeopleCommands {
         if (known != null && known.kind() == kind && known.state() == Item.State.ASSUMED) {
             Inbox.replace(working, known, answer, reason, by);
         } else {
-            open(working, id, kind).ifPresent(item -> Inbox.settle(working, item, answer, reason, by, false));
+            open(working, id, kind).ifPresent(item -> settle(working, item, answer, reason, by));
+        }
+    }
+
+    private static void settle(Working working, Item item, String answer, String reason, String by) {
+        var problem = Rework.problem(working.state(), item, answer);
+        if (problem.isEmpty()) {
+            Inbox.settle(working, item, answer, reason, by, false);
+        } else {
+            Refusals.refuse(working, "settle " + item.id(), problem);
         }
     }
 
@@ -116,7 +124,7 @@ public final class PeopleCommands {
 
     /** Words for an orchestrator that has nothing to do are a goal. */
     private static void tell(Working working, String agent, Say command) {
-        if (command.toTask().isEmpty() && !agent.isEmpty() && Orchestrators.isOne(working.state(), agent)
+        if (command.toTask().isEmpty() && !agent.isEmpty() && working.state().setup().isOrchestrator(agent)
                 && !Goals.isAtWork(working.state(), agent)) {
             Goals.add(working, command.text(), command.by());
         } else {

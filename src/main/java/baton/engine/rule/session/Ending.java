@@ -23,6 +23,7 @@ import baton.engine.fact.SessionEvent.Status;
 import baton.engine.rule.gate.Gates;
 import baton.engine.rule.gate.PhaseGates;
 import baton.engine.rule.gate.Reviews;
+import baton.engine.rule.people.Rework;
 import baton.engine.rule.task.Floor;
 import baton.engine.rule.task.InFlight;
 import baton.engine.rule.task.Pausing;
@@ -133,7 +134,7 @@ public final class Ending {
         if (left > 0 && !course.exhausted().isEmpty()) {
             return new Verdict(Status.BUDGET, 6, "the budget is used up: " + course.exhausted());
         }
-        if (left > 0 && waitsForPeople(state)) {
+        if ((left > 0 || Rework.isAsked(state)) && waitsForPeople(state)) {
             return new Verdict(Status.WAITING, 5, "only a person can go on: " + String.join(", ", holding(state)));
         }
         var paused = left > 0 ? Pausing.holding(state) : List.<String>of();
@@ -172,10 +173,10 @@ public final class Ending {
         return !holding(state).isEmpty();
     }
 
-    /** Ids of open items that hold an attempt or a task. */
+    /** Ids of open items that hold an attempt or a task, or on which it depends whether accepted tasks stay so. */
     private static List<String> holding(SessionState state) {
         return state.people().open().stream().map(id -> state.people().items().get(id)).filter(item -> item != null)
-                .filter(item -> state.work().attempt(item.attempt()).isPresent()
+                .filter(item -> item.asksForRework() || state.work().attempt(item.attempt()).isPresent()
                         || item.gates().stream().anyMatch(task -> isPending(state, task)))
                 .map(item -> item.id()).toList();
     }

@@ -20,7 +20,7 @@ public final class Assignment {
             return Optional.of(called);
         }
         if (called.equalsIgnoreCase(PlanLint.ORCHESTRATOR)) {
-            return Optional.of(Orchestrators.of(state));
+            return Optional.of(state.setup().orchestrator());
         }
         return agents.values().stream()
                 .filter(agent -> agent.id().equalsIgnoreCase(called) || agent.name().equalsIgnoreCase(called)

@@ -1,47 +1,16 @@
 package baton.engine.rule.task;
 
 import java.util.List;
-import java.util.Locale;
 
 import baton.engine.AttemptState;
 import baton.engine.SessionState;
 import baton.engine.TaskState;
-import baton.plan.AgentSpec;
-import baton.plan.PlanLint;
 import baton.plan.TaskDraft;
 import baton.plan.TaskSpec;
 
-/** Which agent breaks goals down and delegates, and what it watches. */
+/** What an agent that delegated watches, and what its own claim is weighed by. */
 public final class Orchestrators {
     private Orchestrators() {}
-
-    /** True for the agent of that id, and for one whose id or name has the word in it. */
-    public static boolean isOne(SessionState state, String agent) {
-        var known = state.setup().agents().get(agent);
-        return agent.equals(PlanLint.ORCHESTRATOR) || (known != null && isCalledSo(known));
-    }
-
-    /** An orchestrator at work on something that nobody delegated; so a chain of delegations ends after one step. */
-    public static boolean mayDelegate(SessionState state, AttemptState attempt) {
-        return isOne(state, attempt.agent())
-                && state.work().task(attempt.task()).orElseThrow().origin().parent().isEmpty();
-    }
-
-    /** The session's orchestrator; every session has one, also where its plan names none. */
-    public static String of(SessionState state) {
-        return state.setup().agents().containsKey(PlanLint.ORCHESTRATOR)
-                ? PlanLint.ORCHESTRATOR
-                : state.setup().agents().values().stream().filter(Orchestrators::isCalledSo).map(AgentSpec::id)
-                        .findFirst().orElse(PlanLint.ORCHESTRATOR);
-    }
-
-    private static boolean isCalledSo(AgentSpec agent) {
-        return hasWord(agent.id()) || hasWord(agent.name());
-    }
-
-    private static boolean hasWord(String name) {
-        return List.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)).contains(PlanLint.ORCHESTRATOR);
-    }
 
     /** The attempt has delegated tasks of which some may still bring news. */
     public static boolean waitsForOthers(SessionState state, AttemptState attempt) {

@@ -8,6 +8,7 @@ import baton.engine.Effect.AskModel;
 import baton.engine.Effect.Part;
 import baton.engine.Origins;
 import baton.engine.Sha256;
+import baton.engine.StandardTexts;
 import baton.engine.Working;
 import baton.engine.fact.AttemptEvent.End;
 import baton.engine.fact.AttemptEvent.Hold;
@@ -19,9 +20,7 @@ import baton.engine.fact.TurnEvent.TurnRequested;
 import baton.engine.rule.conversation.Briefs;
 import baton.engine.rule.conversation.Digests;
 import baton.engine.rule.conversation.RequestParts;
-import baton.engine.rule.conversation.StandardTexts;
 import baton.engine.rule.task.AttemptEnds;
-import baton.engine.rule.task.Orchestrators;
 import baton.engine.rule.task.Progress;
 import baton.settings.ModelChoice;
 import baton.settings.ModelFacts;
@@ -138,7 +137,7 @@ public final class Requests {
         var setup = working.state().setup();
         var allowed = setup.casting(attempt.agent()).tools();
         boolean reviews = working.state().shared().reviews().containsKey(attempt.task());
-        boolean orchestrates = Orchestrators.mayDelegate(working.state(), attempt);
+        boolean orchestrates = working.state().mayDelegate(attempt);
         return setup.tools().stream()
                 .filter(tool -> reviews
                         ? !tool.name().equals(StandardTexts.CLAIM)

@@ -1,4 +1,4 @@
-package baton.engine.rule.conversation;
+package baton.engine;
 
 import java.util.List;
 
