@@ -64,7 +64,8 @@ public record Clause(String agent, String words, List<String> needs, boolean ord
     private static final Pattern QUOTED = Pattern.compile("[\"“„«](\\p{Lu}[\\p{L}-]+)[\"”“»]");
     private static final Pattern CAUSES = Pattern.compile("(?iu)^(?:(?:I|we|ich|wir|je|nous)[^\\s]*\\s+(?:would\\s+|will\\s+)?)?(?:"
             + Lexicon.WORDS.pattern("ALSO") + "\\s+)?" + Lexicon.WORDS.pattern("HAVE_DO") + "\\s+");
-    private static final Pattern CALLED = Pattern.compile("(?iu)(?:(?:[A-Z]{1,5}-?\\d{1,3}|"
+    private static final Pattern CALLED = Pattern.compile("(?iu)(?:" + Lexicon.WORDS.pattern("BUT")
+            + "\\s+)?(?:(?:[A-Z]{1,5}-?\\d{1,3}|"
             + Lexicon.WORDS.pattern("ACTION") + ")[:.)]?\\s+)?(@?[\\p{L}][^:,]{0,40}?)(?:\\s+" + Lexicon.WORDS
             .pattern("ALSO") + ")?(?:\\s*\\([^()]{1,40}\\))?\\s*(,|:|：|\\s[–—-]|→|->|=>|⇒|(?<=@[^\\s,:]{1,30}))(?:\\s+|(?<=：))(\\S.*)");
     private static final Phrases PLEASE = Phrases.of("PLEASE");
@@ -184,7 +185,7 @@ public record Clause(String agent, String words, List<String> needs, boolean ord
         boolean comma = called.group(2).equals(",") || called.group(2).isBlank();
         boolean please = comma && PLEASE.begins(Words.key(called.group(3)));
         boolean given = please || (!comma && !Doing.isPast(called.group(3)));
-        String job = please ? PLEASE.cut(called.group(3)) : called.group(3);
+        String job = please ? Doing.adverbs(PLEASE.cut(called.group(3))) : called.group(3);
         // "A → B → C" is a chain of names.
         boolean chain = Chains.ARROW.matcher(job).find() || roster.find(job).isPresent();
         return given && !chain && !Doing.isPast(job) && Words.areSeveral(job) ? agent.map(one -> new Clause(one, job, List.of(), true)) : Optional.empty();

@@ -38,7 +38,7 @@ final class ToldNames {
     private static final String BESIDE = "(?:\\s*\\([^()]{1,40}\\))?";
     private static final String AND = "(?:and|und|et|y|e|en|и|i|&)";
     private static final Pattern TWO = Pattern.compile("^" + NAME + "\\s+" + AND + "\\s+(?=\\p{Lu}|[*_@])");
-    private static final Pattern CALLED = Pattern.compile("^" + NAME + "(?:,|(?<=[*_])|(?<=@.{1,30}))\\s+");
+    private static final Pattern CALLED = Pattern.compile("^(?i:" + Lexicon.WORDS.pattern("BUT") + "\\s+)?" + NAME + "(?:,|(?<=[*_])|(?<=@.{1,30}))\\s+");
     private static final Pattern SUBJECT = Pattern.compile("(?:^|(?<=[,;:–—]\\s)|(?<=\\s(?:and|und|et|y|e|en|и|i|but|while"
             + "|aber|mais|pero|ma|mas|maar|so)\\s))" + ARTICLE + NAME + BESIDE + "\\s+(?=\\S)");
     /** "AP1 Breakdown → …", "ACTION Luc: …". */
@@ -51,7 +51,8 @@ final class ToldNames {
     private static final Pattern TURNED = Pattern.compile("(?<!\\p{L})(\\p{Ll}{3,})\\s+" + NAME + "\\s+(?=\\S)");
     private static final int LEAD_CHARS_MAX = 80;
     /** "The mesh agent", "the cataloguer": words for somebody that have no capital. */
-    private static final Pattern ROLE = Pattern.compile("(?:^(?i:" + Lexicon.WORDS.pattern("BUT") + "\\s+)?|(?<=[,;:–—]\\s)|(?<=\\s(?:and|und|et|y|e|en|while)\\s))(?i:"
+    private static final Pattern ROLE = Pattern.compile("(?:^(?i:(?:" + Lexicon.WORDS.pattern("BUT") + "|"
+            + Lexicon.WORDS.pattern("THEN") + "),?\\s+)?|(?<=[,;:–—]\\s)|(?<=\\s(?:and|und|et|y|e|en|while)\\s))(?i:"
             + Lexicon.WORDS.pattern("ARTICLE") + ")\\s+(\\p{Ll}{3,20}(?:[ -]\\p{Ll}{3,20})?)\\s+(?=\\S)");
     /** "The number to beat" is nobody. */
     private static final Pattern TO = Pattern.compile("(?iu)\\s*" + Lexicon.WORDS.pattern("IN_ORDER_TO") + "\\s");

@@ -168,7 +168,8 @@ final class Narration {
         boolean named = !last.isEmpty() && (spoken.isPresent() || !statement.first() || !leads.isEmpty());
         if (words.isEmpty() && !needs.isEmpty()) {
             jobs.alsoNeeds(needs);
-        } else if (!statement.first() && !due.isEmpty() && Words.count(sentence) <= DUE_WORDS_MAX
+        } else if (!statement.first() && !due.isEmpty()
+                && (Words.count(sentence) <= DUE_WORDS_MAX || (words.isEmpty() && IT.matcher(sentence).find()))
                 && !findings.tasks.isEmpty()) {
             findings.tasks.getLast().draft().deadline = due;
         } else if (named && words.isPresent()) {
