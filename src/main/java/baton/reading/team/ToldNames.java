@@ -8,15 +8,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import baton.reading.document.Block;
 import baton.reading.document.MarkdownDocument;
+import baton.reading.document.Passage;
 import baton.reading.document.Sentences;
 import baton.reading.document.Statement;
 import baton.reading.document.Topic;
 import baton.reading.language.AgentName;
 import baton.reading.language.Doing;
 import baton.reading.language.EastAsian;
+import baton.reading.language.Label;
 import baton.reading.language.Lexicon;
 import baton.reading.language.NameIndex;
 import baton.reading.language.Phrases;
@@ -61,6 +65,7 @@ final class ToldNames {
                     + Lexicon.WORDS.pattern("IN_ORDER_TO") + ")\\s");
     private static final Pattern BEHIND = Pattern
             .compile(".{6,}?(?:\\(|\\s(?:→|->|[–—-]{1,2})\\s+)" + NAME + "\\)?$");
+    private static final Pattern PERSON = Pattern.compile("\\p{Lu}[\\p{L}-]*(?:\\s\\p{Lu}[\\p{L}-]*){0,2}");
     private static final Pattern BEGINS = Pattern
             .compile("(?iu)^[^:.;]{2,60}:\\s+" + Lexicon.WORDS.pattern("IT") + "\\s+");
     private static final Pattern SPOKEN = Pattern
@@ -132,7 +137,26 @@ final class ToldNames {
         var names = new ToldNames(Sentences.areEnglish(document));
         statements.stream().filter(statement -> (!statement.raw().endsWith("?") || isRequest(statement.raw()))
                 && statement.passage().nearTopics().stream().noneMatch(ASIDE::contains)).forEach(names::read);
+        document.passages().stream().filter(passage -> !passage.inFence()).forEach(names::rows);
         return names;
+    }
+
+    /** A table of who does what names people as well as lines do. */
+    private void rows(Passage passage) {
+        if (passage.block() instanceof Block.Table table) {
+            int who = IntStream.range(0, table.header().size())
+                    .filter(i -> Label.all(table.header().get(i)).contains(Label.AGENT)).findFirst().orElse(-1);
+            for (Block.Table.Row row : who < 0 ? List.<Block.Table.Row>of() : table.rows()) {
+                String written = who < row.cells().size() ? Words.plain(row.cells().get(who)) : "";
+                if (PERSON.matcher(written).matches() && !isNone(written) && SiblingName.of(written).isPresent()) {
+                    Candidate one = candidates.computeIfAbsent(NameIndex.key(written),
+                            _ -> new Candidate(written, row.line()));
+                    one.owned++;
+                    one.lines.add(row.line());
+                    one.lists.add(passage.line());
+                }
+            }
+        }
     }
 
     /** "Sam, can you bump the image?" asks for work and for no answer. */
