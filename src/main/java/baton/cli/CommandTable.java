@@ -1,7 +1,6 @@
 package baton.cli;
 
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +17,7 @@ import baton.cli.console.UserError;
 import baton.cli.plan.PlanCommand;
 import baton.plan.NearMiss;
 import picocli.CommandLine;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Every command by its name; only the one that was typed is built. */
 final class CommandTable {
@@ -106,7 +103,7 @@ final class CommandTable {
         } catch (UserError error) {
             return failures.say(error).number();
         } catch (ParameterException error) {
-            return failures.say(usage(error)).number();
+            return failures.say(WrongUse.of(error)).number();
         } catch (RuntimeException error) {
             return failures.say(error).number();
         } catch (InterruptedException error) {
@@ -184,33 +181,5 @@ final class CommandTable {
         var near = NearMiss.of(name, names());
         return UserError.usage("there is no command \"" + name + "\"",
                 near.map(word -> "Did you mean  baton " + word + "?").orElse("See  baton --help."));
-    }
-
-    private static UserError usage(ParameterException error) {
-        String help = "See  " + error.getCommandLine().getCommandSpec().qualifiedName() + " --help.";
-        if (error instanceof UnmatchedArgumentException unmatched) {
-            String word = unmatched.getUnmatched().getFirst();
-            return unmatched(error.getCommandLine(), word, help);
-        }
-        String message = error instanceof MissingParameterException missing
-                ? missing.getMissing().getFirst().paramLabel() + " is missing"
-                : String.valueOf(error.getMessage());
-        return UserError.usage(message, help);
-    }
-
-    private static UserError unmatched(CommandLine parser, String word, String help) {
-        if (word.startsWith("-")) {
-            String flag = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
-            var known = new ArrayList<>(parser.getCommandSpec().optionsMap().keySet());
-            return UserError.usage("there is no flag \"" + flag + "\" here",
-                    NearMiss.of(flag, known).map(near -> "Did you mean " + near + "?").orElse(help));
-        }
-        var subcommands = parser.getSubcommands().keySet();
-        if (subcommands.isEmpty()) {
-            return UserError.usage("\"" + word + "\" is one argument too many", help);
-        }
-        String whole = parser.getCommandSpec().qualifiedName() + " " + word;
-        return UserError.usage("there is no command \"" + whole + "\"",
-                NearMiss.of(word, subcommands).map(near -> "Did you mean " + near + "?").orElse(help));
     }
 }

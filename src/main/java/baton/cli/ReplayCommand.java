@@ -37,6 +37,8 @@ import picocli.CommandLine.Parameters;
 final class ReplayCommand implements Callable<ExitCode> {
     private static final int SIDE_CHARS_MAX = 240;
     private static final long IDLE_MS = 2_000;
+    /** Seconds, or times as fast: far beyond what anybody could mean. */
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000);
 
     private final Surroundings around;
 
@@ -111,22 +113,23 @@ final class ReplayCommand implements Callable<ExitCode> {
     }
 
     private Pace pace() {
-        boolean watched = around.terminals().out() || speed != null;
-        if (instant || !watched) {
-            return Pace.INSTANT;
-        }
         long speedMilli = speed == null ? 1_000 : milli(speed, "--speed");
+        long idleMs = idleLimit == null ? IDLE_MS : milli(idleLimit, "--idle-limit");
         if (speedMilli == 0) {
             throw UserError.usage("--speed must be more than 0", "--instant plays without waits.");
         }
-        return new Pace(speedMilli, idleLimit == null ? IDLE_MS : milli(idleLimit, "--idle-limit"));
+        boolean watched = around.terminals().out() || speed != null;
+        return instant || !watched ? Pace.INSTANT : new Pace(speedMilli, idleMs);
     }
 
     private static long milli(String text, String flag) {
         try {
-            long milli = new BigDecimal(text).movePointRight(3).longValue();
-            if (milli >= 0) {
-                return milli;
+            var number = new BigDecimal(text);
+            if (number.compareTo(LARGEST) > 0) {
+                throw UserError.usage(flag + " cannot be more than " + LARGEST.toPlainString(), "");
+            }
+            if (number.signum() >= 0) {
+                return number.movePointRight(3).longValue();
             }
         } catch (NumberFormatException notANumber) {
             throw UserError.usage(flag + " cannot be \"" + text + "\"", "Write a number.");

@@ -90,7 +90,7 @@ public final class PlainConsole implements Console {
 
     @Override
     public void status(String text) {
-        // A line that stands still is a repaint; who wants to know types /status.
+        // A line that stands still is a repaint; who wants to know types /agents.
     }
 
     @Override

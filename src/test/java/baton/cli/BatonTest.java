@@ -106,6 +106,21 @@ class BatonTest {
                 """), type("prompt", "last"));
     }
 
+    @Test
+    void aWrongValueIsSaidInOurOwnWords() {
+        assertEquals("baton: --workspace needs a value: DIR", firstError("run", "--workspace"));
+        assertEquals("baton: --from cannot be \"zzz\"", firstError("replay", "last", "--from", "zzz"));
+        assertEquals("baton: --from can be given only once", firstError("replay", "--from", "1", "--from", "2"));
+        assertEquals("baton: --follow takes no value", firstError("log", "last", "--follow=no"));
+        assertEquals("baton: --limit cannot be \"x\"", firstError("sessions", "search", "--limit", "x", "tide"));
+    }
+
+    private String firstError(String... args) {
+        var played = type(args);
+        assertEquals(2, played.exitCode(), played.err());
+        return played.err().lines().findFirst().orElse("");
+    }
+
     private Played type(String... args) {
         return Desk.in(folder).type(args);
     }

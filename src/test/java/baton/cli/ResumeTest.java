@@ -119,7 +119,8 @@ class ResumeTest {
                 decisions:
                   - {id: D-1, title: Datum, question: Which datum?, options: [{key: "1", text: NN}], gates: [T-3]}
                 """);
-        var stopped = desk.type("run", "plan.yaml", "decide.yaml", "--workspace", folder.toString(), "--turns-max", "5");
+        var stopped = desk.type("run", "plan.yaml", "decide.yaml", "--workspace", folder.toString(), "--turns-max",
+                "5");
         assertEquals(6, stopped.exitCode(), stopped.err());
         var played = desk.type("resume", "last", "--turns-max", "6");
 

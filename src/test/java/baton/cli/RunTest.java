@@ -65,6 +65,16 @@ class RunTest {
     }
 
     @Test
+    void aPaceThatNobodyCouldMeanIsRefusedAlsoWhereNothingIsWaitedFor() {
+        desk.type("run", "plan.yaml");
+        for (var flags : List.of(List.of("--idle-limit", "x"), List.of("--speed", "1e30"), List.of("--speed", "0"))) {
+            var played = desk.type("replay", "last", flags.getFirst(), flags.getLast());
+            assertEquals(new Played(2, "", played.err()), played);
+            assertTrue(played.err().startsWith("baton: " + flags.getFirst() + " "), played.err());
+        }
+    }
+
+    @Test
     void aRehearsalRunsToItsEndAndLeavesThePersonsFolderAlone() throws IOException {
         var played = desk.type("run", "plan.yaml");
 

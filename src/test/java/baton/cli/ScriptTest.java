@@ -145,6 +145,13 @@ class ScriptTest {
     }
 
     @Test
+    void aScriptThatExpectsNothingClaimsNothing() {
+        var played = desk.typing("# plan: plan.yaml\n/agents\n").type("script", "-");
+        assertEquals(0, played.exitCode());
+        assertTrue(played.out().endsWith("1 line carried out, and nothing was expected\n"), played.out());
+    }
+
+    @Test
     void whatWasSeenInsteadIsSaidWithThePlace() {
         var words = desk.typing("# plan: plan.yaml\n\nexpect words \"full moon\" within 1m\n").type("script", "-");
         assertEquals(4, words.exitCode());

@@ -265,6 +265,16 @@ class SecondTerminalTest {
     }
 
     @Test
+    void aFileThatIsNoSessionIsNoneForEveryCommand() throws IOException {
+        var letter = Files.writeString(folder.resolve("letter.db"), "Dear harbour master");
+        for (var command : List.of("attach", "pause", "log", "resume")) {
+            var played = desk.type(command, letter.toString());
+            assertEquals(3, played.exitCode());
+            assertTrue(played.err().contains("baton: letter is not a session of baton\n"), played.err());
+        }
+    }
+
+    @Test
     void aLogIsFollowedToTheEndOfTheSession() throws Exception {
         var followed = executor.submit(() -> {
             awaitSocket();

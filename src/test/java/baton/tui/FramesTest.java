@@ -262,7 +262,8 @@ class FramesTest {
 
     @Test
     void ofMoreOptionsThanFitTheChosenOneAndTheQuestionAreAlwaysSeen() {
-        var options = IntStream.rangeClosed(1, 9).mapToObj(i -> i + ": way number " + i + " through the harbour").toList();
+        var options = IntStream.rangeClosed(1, 9).mapToObj(i -> i + ": way number " + i + " through the harbour")
+                .toList();
         var scene = Scenes.more(Scenes.at(240), "T-2", "security-auditor", new BlockerRaised("B-1", "P0", "access",
                 "Nobody can open the gate", "a key", "security-auditor", List.of("T-2"), ""));
         scene = Scenes.more(scene, "T-6", "integration-analyst", new DecisionOpened("D-7", "Way",

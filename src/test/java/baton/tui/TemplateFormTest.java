@@ -73,7 +73,7 @@ class TemplateFormTest {
                 List.of(new Filling("title", List.of("Count the boats")), new Filling("priority", List.of("high")),
                         new Filling("deliverables", List.of("a list", "a sum"))),
                 "person"))), actions);
-        assertEquals(Overlay.NONE, state.overlay());
+        assertEquals(Overlay.None.ONLY, state.overlay());
         assertEquals("", state.composer().text());
     }
 

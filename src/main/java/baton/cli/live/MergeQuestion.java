@@ -15,6 +15,9 @@ import baton.view.text.StyledLine;
 final class MergeQuestion implements MergeConsent.Asker {
     private static final List<String> CHOICES = List.of("One job", "Two jobs, both run", "Leave the later one out",
             "Leave out all the rest");
+    /** What each of them means, in the same order. */
+    private static final List<MergeConsent.Said> MEANINGS = List.of(MergeConsent.Said.ONE_JOB,
+            MergeConsent.Said.TWO_JOBS, MergeConsent.Said.LEAVE_OUT, MergeConsent.Said.LEAVE_OUT_THE_REST);
 
     private final TrustQuestion.Screen screen;
     private int left;
@@ -42,7 +45,7 @@ final class MergeQuestion implements MergeConsent.Asker {
         left--;
         try {
             return screen.show(box) instanceof Exit.Elsewhere(Destination.Chosen(int choice))
-                    ? MergeConsent.Said.values()[choice]
+                    ? MEANINGS.get(choice)
                     : MergeConsent.Said.LEAVE_OUT_THE_REST;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import baton.chat.ScriptLine;
 import baton.cli.console.ExitCode;
 import baton.cli.console.Interrupts;
 import baton.cli.console.Surroundings;
@@ -30,6 +31,7 @@ import baton.runtime.TimeSource;
 import baton.settings.RunSettings;
 import baton.view.SessionView;
 import baton.view.page.SentenceLayout.Detail;
+import baton.view.text.Amounts;
 import baton.view.text.StyledLine;
 import baton.view.text.Tone;
 import baton.wire.EventCodec;
@@ -104,8 +106,9 @@ public final class ScriptSession implements SessionFace {
         });
         var ended = result.orElseThrow(() -> new IllegalStateException("the session did not end in time"));
         failure.ifPresent(ScriptSession::refuse);
-        console.show(
-                StyledLine.of(Tone.GOOD, script.steps().size() + " lines carried out, and all that was expected held"));
+        boolean expects = script.steps().stream().anyMatch(step -> step.line() instanceof ScriptLine.Expect);
+        console.show(StyledLine.of(Tone.GOOD, Amounts.of(script.steps().size(), "line") + " carried out, and "
+                + (expects ? "all that was expected held" : "nothing was expected")));
         boolean signal = ended.exitCode() > 130 || ended.reason().equals("interrupted");
         return signal ? ExitCode.of(ended.exitCode()) : ExitCode.OK;
     }

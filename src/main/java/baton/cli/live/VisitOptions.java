@@ -70,6 +70,10 @@ public final class VisitOptions {
         String name = place.name();
         return ControlLine.to(SideFolders.of(place.file()).control()).orElseThrow(() -> {
             boolean locked = place.isAtWork();
+            if (!locked) {
+                // What is no session is refused as such, before anybody is told to go on with it.
+                place.sessions().catalog().openToRead(place.file()).close();
+            }
             return UserError.refused(locked
                     ? "a process works on session " + name + ", but it cannot be reached from here"
                     : "no process works on session " + name + " now",

@@ -29,7 +29,7 @@ public final class Sentences {
         long words = 0;
         long small = 0;
         for (Sentence sentence : document.sentences()) {
-            for (String word : sentence.text().split("\\s+")) {
+            for (String word : sentence.text().split("\\s+", -1)) {
                 words++;
                 small += ENGLISH.contains(word) ? 1 : 0;
             }

@@ -192,7 +192,8 @@ final class Narration {
             List<TaskDraft> meant = jobs.needs().keySet().stream()
                     .filter(draft -> TitleWords.shared(TitleWords.of(draft.title), words) == words.size()).toList();
             if (meant.size() == 1) {
-                jobs.needs().get(meant.getFirst()).addAll(Clause.before(waits.group(2)));
+                jobs.needs().computeIfAbsent(meant.getFirst(), _ -> new ArrayList<>())
+                        .addAll(Clause.before(waits.group(2)));
             }
         }
     }

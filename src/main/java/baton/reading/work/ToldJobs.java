@@ -2,7 +2,7 @@ package baton.reading.work;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +65,7 @@ final class ToldJobs {
     private final boolean all;
     private final boolean english;
     private final Map<String, List<String>> waiting = new HashMap<>();
-    private final Map<TaskDraft, List<String>> needsOf = new IdentityHashMap<>();
+    private final Map<TaskDraft, List<String>> needsOf = new LinkedHashMap<>();
     private final List<String> titles = new ArrayList<>();
     private String before = "";
     /** What the job told last needs; more may be said of it in the next sentence. */

@@ -119,14 +119,14 @@ public final class Boxes {
         var offers = offers(state, palette.query());
         int by = step(key);
         if (closes(key)) {
-            return UiStep.of(state.with(Overlay.NONE));
+            return UiStep.of(state.with(Overlay.None.ONLY));
         }
         if (by != 0) {
             int at = Math.clamp(palette.at() + (long) by, 0, Math.max(0, offers.size() - 1));
             return UiStep.of(state.with(new Overlay.Palette(palette.query(), at)));
         }
         if (key.chord().equals("Enter")) {
-            var closed = state.with(Overlay.NONE);
+            var closed = state.with(Overlay.None.ONLY);
             return offers.isEmpty()
                     ? UiStep.of(closed)
                     : offers.get(Math.min(palette.at(), offers.size() - 1)).deed().act().on(closed, moment);
@@ -135,7 +135,7 @@ public final class Boxes {
     }
 
     private static UiStep prefix(UiState state, Moment moment, Overlay.Prefix prefix, Typed key) {
-        var closed = state.with(Overlay.NONE);
+        var closed = state.with(Overlay.None.ONLY);
         var context = prefix.kind() == Overlay.Kind.LEADER ? Context.LEADER : Context.GO;
         return Bindings.find(List.of(context), key.chord()).map(deed -> deed.act().on(closed, moment))
                 .orElse(UiStep.of(closed));
@@ -144,7 +144,7 @@ public final class Boxes {
     private static UiStep stop(UiState state, Moment moment, Overlay.StopChoice choice, Typed key) {
         var orders = StopOrders.of(state, moment);
         int by = steps(key);
-        var closed = state.with(Overlay.NONE);
+        var closed = state.with(Overlay.None.ONLY);
         if (by != 0) {
             return UiStep.of(state.with(new Overlay.StopChoice(Math.clamp(choice.at() + (long) by, 0, orders.size()))));
         }
@@ -178,9 +178,9 @@ public final class Boxes {
 
     private static UiStep welcome(UiState state, int choice) {
         return switch (choice) {
-            case 0 -> UiStep.of(state.with(Overlay.NONE).saying("The rehearsal starts."),
+            case 0 -> UiStep.of(state.with(Overlay.None.ONLY).saying("The rehearsal starts."),
                     new UiAction.Switch(new UiAction.Destination.Rehearse()));
-            case 1 -> UiStep.of(state.with(Overlay.NONE).saying("Write what you want to have done."),
+            case 1 -> UiStep.of(state.with(Overlay.None.ONLY).saying("Write what you want to have done."),
                     new UiAction.Switch(new UiAction.Destination.BeginWithGoal()));
             case 2 -> UiStep.of(state.with(new Overlay.Ask(Overlay.Purpose.OPEN_PLAN, "")));
             case 3 -> UiStep.of(state.in(View.SESSIONS), new UiAction.ListSessions(""));

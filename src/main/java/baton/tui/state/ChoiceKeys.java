@@ -16,7 +16,7 @@ final class ChoiceKeys {
     }
 
     private static UiStep said(UiState state, int choice) {
-        return UiStep.of(state.with(Overlay.NONE), new UiAction.Switch(new UiAction.Destination.Chosen(choice)));
+        return UiStep.of(state.with(Overlay.None.ONLY), new UiAction.Switch(new UiAction.Destination.Chosen(choice)));
     }
 
     /** Rows to choose from, the one that is marked, and when they were first seen. */

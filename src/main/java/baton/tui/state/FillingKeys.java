@@ -94,7 +94,7 @@ final class FillingKeys {
     /** Back in the draft, as the text that reads back as this form. */
     private static UiStep asText(UiState state, Filling filling) {
         String text = filling.draft().text();
-        return UiStep.of(state.with(Overlay.NONE).with(state.composer().with(text, text.length()))
+        return UiStep.of(state.with(Overlay.None.ONLY).with(state.composer().with(text, text.length()))
                 .saying("The template as text. Ctrl+X v opens the form again."));
     }
 
@@ -108,7 +108,7 @@ final class FillingKeys {
         }
         var names = moment.names().of(Writing.lane(state));
         String text = draft.text();
-        var sent = state.with(Overlay.NONE).with(state.composer().with(text, text.length()).cleared());
+        var sent = state.with(Overlay.None.ONLY).with(state.composer().with(text, text.length()).cleared());
         return switch (ChatCommands.dispatch(draft.line(), names, Answers.BY)) {
             case Dispatch.ToEngine told -> Sending.told(sent.saying("Delegated by +" + draft.template().name() + "."),
                     told);

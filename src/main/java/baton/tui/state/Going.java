@@ -50,7 +50,7 @@ final class Going {
     /** Without what stood over the view; where there is no session, the first screen is all there is behind it. */
     static UiState back(UiState state, Moment moment) {
         boolean nowhere = moment.scene().name().isEmpty() && state.view() == View.CHAT;
-        return state.with(nowhere ? new Overlay.Welcome(0) : Overlay.NONE);
+        return state.with(nowhere ? new Overlay.Welcome(0) : Overlay.None.ONLY);
     }
 
     private static UiStep need(UiState state, Moment moment) {

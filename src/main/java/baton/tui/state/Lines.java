@@ -33,7 +33,7 @@ final class Lines {
         if (!key.chord().equals("Enter")) {
             return changed(state, ask, edited(ask.text(), key));
         }
-        var closed = state.with(Overlay.NONE);
+        var closed = state.with(Overlay.None.ONLY);
         String text = ask.text().strip();
         return switch (ask.purpose()) {
             case FIND -> Moving.found(closed.with(closed.reading().finding(text)), moment, -1);

@@ -10,7 +10,9 @@ import baton.view.text.StyledLine;
 
 /** What stands over the view. One at a time. */
 public sealed interface Overlay {
-    record None() implements Overlay {}
+    record None() implements Overlay {
+        public static final Overlay ONLY = new None();
+    }
 
     /** The keys of the view; {@code top} is its first row. */
     record Help(int top) implements Overlay {}
@@ -164,6 +166,4 @@ public sealed interface Overlay {
     enum Purpose {
         FIND, SEEK, SEARCH_SESSIONS, OPEN_PLAN, FILTER
     }
-
-    Overlay NONE = new None();
 }

@@ -26,7 +26,7 @@ final class PagerKeys {
             case "w" -> UiStep.of(state, new UiAction.Save("baton-" + pager.title().replaceAll("[^A-Za-z0-9]+", "-")
                     + ".md", pager.text()));
             case "o" -> UiStep.of(state, new UiAction.Page(pager.text()));
-            case "Esc", "Ctrl+C", "q" -> UiStep.of(state.with(Overlay.NONE));
+            case "Esc", "Ctrl+C", "q" -> UiStep.of(state.with(Overlay.None.ONLY));
             default -> UiStep.of(state);
         };
     }

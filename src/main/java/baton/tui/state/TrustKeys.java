@@ -16,6 +16,6 @@ final class TrustKeys {
     }
 
     private static UiStep said(UiState state, Overlay.Yes yes) {
-        return UiStep.of(state.with(Overlay.NONE), new UiAction.Switch(new UiAction.Destination.Trusted(yes)));
+        return UiStep.of(state.with(Overlay.None.ONLY), new UiAction.Switch(new UiAction.Destination.Trusted(yes)));
     }
 }

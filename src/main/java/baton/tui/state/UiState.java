@@ -96,7 +96,7 @@ public record UiState(long revision, Size size, View view, Zone zone, Composer c
     /** A screen of this size, before anything was typed. */
     public static UiState start(Size size, long nowMs) {
         return new UiState(1, size, View.CHAT, Zone.COMPOSER, Composer.EMPTY, Completion.NONE, Reading.START,
-                TreePMap.empty(), TreePMap.empty(), Optional.empty(), Overlay.NONE, Toast.NONE, Switches.START,
+                TreePMap.empty(), TreePMap.empty(), Optional.empty(), Overlay.None.ONLY, Toast.NONE, Switches.START,
                 List.of(), nowMs);
     }
 
@@ -133,7 +133,7 @@ public record UiState(long revision, Size size, View view, Zone zone, Composer c
     /** Another view has the screen; an answer under way stays as it is, unanswered. */
     public UiState in(View other) {
         return new UiState(revision + 1, size, other, other == View.CHAT ? zone : Zone.VIEW, composer, Completion.NONE,
-                reading, picks, tops, Optional.empty(), Overlay.NONE, toast, switches, about,
+                reading, picks, tops, Optional.empty(), Overlay.None.ONLY, toast, switches, about,
                 nowMs);
     }
 

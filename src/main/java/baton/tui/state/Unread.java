@@ -82,7 +82,7 @@ public final class Unread {
     }
 
     static UiStep typed(UiState state, Moment moment, Overlay.Queue box, Typed key) {
-        var closed = state.with(Overlay.NONE);
+        var closed = state.with(Overlay.None.ONLY);
         var waiting = of(moment.scene());
         int by = Boxes.steps(key);
         if (waiting.isEmpty() || Boxes.closes(key) || key.chord().equals("q")) {
