@@ -1,5 +1,6 @@
 package baton.reading;
 
+import java.util.Comparator;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -241,5 +242,36 @@ class ToldWorkTest {
                         the result. In our company, Kafka handles two million events. We should never lose one.
                         """)
                         .agents());
+    }
+
+    @Test
+    void aTableOfWhoDoesWhatByWhenIsTheWorkOfMinutes() {
+        var told = Told.of("""
+                # Retro notes
+
+                We talked about the tests.
+
+                | Who | What | By |
+                |---|---|---|
+                | Olga | quarantine the flaky tests | Friday |
+                | Ken | write a dashboard for test times | next sprint |
+
+                Ken will show it to Olga once the dashboard is up.
+                """);
+        assertEquals(List.of("Olga", "Ken"), told.agents().stream().sorted(Comparator.reverseOrder()).toList());
+        assertEquals(List.of("Olga: quarantine the flaky tests", "Ken: write a dashboard for test times"), told.tasks());
+        assertEquals("Friday", told.plan().tasks().getFirst().deadline());
+    }
+
+    @Test
+    void scriptsWithoutCapitalsNameWhoWasThere() {
+        assertEquals(List.of("小林: 整理客户名单", "阿德: 写迁移脚本"), Told.of("""
+                # 周会纪要
+
+                出席：小林、阿德
+
+                - 小林：整理客户名单
+                - 阿德：写迁移脚本
+                """).tasks());
     }
 }

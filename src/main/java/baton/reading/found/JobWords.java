@@ -63,9 +63,10 @@ public record JobWords(String title, List<String> needs, String deadline) {
                     "(?iu)(?:\\s+(?:first|zuerst|d'abord|primero|prima|primeiro|eerst))?,\\s+(?:which|who|die|der|das|qui|que|che|wat|który|которы\\p{L}+)\\s.*$");
     private static final Pattern FOR_THAT = Pattern.compile("(?iu)\\s+(?:for|für|pour|para|per|voor|для|do)\\s+"
             + "(?:that|it|this|cela|eso|dat|это|tego|das)$|\\s+(?:first|before|zuerst|dafür|d'abord|primero|prima|primeiro|eerst)$");
+    /** "The intro is recorded": whatever is so may stand. */
+    private static final Pattern STATE = Pattern.compile("(?iu).*\\s" + Lexicon.WORDS.pattern("BEING") + "\\s+\\p{L}{3,}$");
     private static final Phrases STRONG = Phrases.of("STANDS");
     private static final Phrases NOT = Phrases.of("NOT_AT_ALL");
-    private static final Phrases WEAK = Phrases.of("PLAIN_WHEN");
     private static final int NEED_WORDS_MAX = 25;
 
     public JobWords {
@@ -89,7 +90,7 @@ public record JobWords(String title, List<String> needs, String deadline) {
         }
         Matcher apart = APART.matcher(title);
         Matcher close = CLOSE.matcher(title);
-        if (apart.matches() && (!WEAK.begins(Words.key(apart.group(2))) || tells(apart.group(3), roster))) {
+        if (apart.matches() && (!Words.key(apart.group(2)).equals("when") || tells(apart.group(3), roster))) {
             needs.addAll(needs(apart.group(3)));
             title = apart.group(1);
         } else if (close.matches() && tells(close.group(3), roster)) {
@@ -146,7 +147,7 @@ public record JobWords(String title, List<String> needs, String deadline) {
 
     /** True where a clause says that something stands, or speaks of somebody known. */
     private static boolean tells(String clause, Roster roster) {
-        return STRONG.ends(Words.key(clause)) || Lexicon.WORDS.words("REFERS").contains(Words.key(clause))
+        return STRONG.ends(Words.key(clause)) || STATE.matcher(clause).matches() || Lexicon.WORDS.words("REFERS").contains(Words.key(clause))
                 || !AgentsInText.of(clause.replaceAll("['’]s\\b", ""), roster).isEmpty();
     }
 }

@@ -36,6 +36,7 @@ public record Doing(Kind kind, String words, boolean told) {
             + "\\p{Ll}+(?:ies|oes|ches|shes|ses|xes)");
     private static final Pattern OTHER = Pattern.compile("\\p{Ll}{2,}(?:-\\p{Ll}+)?(?:[teai]|y|т|е|ит|ет|ёт|ся|s)");
     private static final Pattern PAST = Pattern.compile("\\p{Ll}{4,}ed|\\p{Ll}{2,}(?:ió|ó|ł|ła|ло|л|ла|ли|ait)");
+    private static final List<String> BE = List.of("be", "have", "sein", "être", "ser", "estar", "essere", "zijn", "быть", "być");
     private static final int ADVERBS_MAX = 3;
     private static final int NEGATED_WORDS = 2;
 
@@ -60,6 +61,10 @@ public record Doing(Kind kind, String words, boolean told) {
                 .anyMatch(Lexicon.WORDS.words("NOT_AT_ALL")::contains)) {
             return Optional.empty();
         }
+        // "It has to be done by Friday" gives nothing new.
+        if (told && BE.contains(key.split(" ", 2)[0])) {
+            return Optional.empty();
+        }
         if (DUTY.begins(key)) {
             return made(told ? Kind.JOB : Kind.DUTY, job, told);
         }
@@ -79,10 +84,11 @@ public record Doing(Kind kind, String words, boolean told) {
     }
 
     private static Optional<Doing> made(Kind kind, String words, boolean told) {
-        return Words.count(words) > 1 ? Optional.of(new Doing(kind, words, told)) : Optional.empty();
+        return Words.areSeveral(words) ? Optional.of(new Doing(kind, words, told)) : Optional.empty();
     }
 
-    private static String adverbs(String words) {
+    /** Words without "also", "then" and the like in front. */
+    public static String adverbs(String words) {
         String rest = words;
         for (int i = 0; i < ADVERBS_MAX && ALSO.begins(Words.key(rest)); i++) {
             rest = ALSO.cut(rest);

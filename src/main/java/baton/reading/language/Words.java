@@ -16,6 +16,8 @@ public final class Words {
 
     private static final int ASCII = 128;
 
+    private static final int SIGNS_MIN = 2;
+
     private Words() {}
 
     /** The text without emphasis, code marks and link targets. */
@@ -104,6 +106,11 @@ public final class Words {
     /** An identity of the usual form: lower case, words joined by hyphens. Empty where there is no letter or digit. */
     public static String slug(String text) {
         return key(text).replace(' ', '-');
+    }
+
+    /** True for more than one word, or for signs enough where words have no blanks between them. */
+    public static boolean areSeveral(String text) {
+        return count(text) > 1 || (EastAsian.isIn(text) && key(text).length() > SIGNS_MIN);
     }
 
     public static int count(String text) {

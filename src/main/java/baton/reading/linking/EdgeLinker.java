@@ -59,7 +59,6 @@ final class EdgeLinker {
     private static final List<String> COUNTS = List.of("zero", "one", "two", "three", "four", "five");
 
     private static final int EDITS_MAX = 2;
-    private static final int LIKE_SHARE = 3;
     private static final int ALL_MAX = 400;
     private static final int COMPARED_MAX = 1_000_000;
 
@@ -268,6 +267,14 @@ final class EdgeLinker {
         return name || Words.count(written) < 2 || NameIndex.saysAgent(written) ? "" : written;
     }
 
+    private boolean isTold(TaskDraft task) {
+        return findings.told.contains(task.place.file());
+    }
+
+    private List<TaskDraft> own(String agent) {
+        return byAgent.getOrDefault(agent, List.of());
+    }
+
     private List<TaskDraft> meant(TaskDraft task, String written, Assignment read) {
         TaskDraft byName = byId.getOrDefault(written, byWords.getOrDefault(Words.key(written), counted(written)));
         TaskDraft writer = byName == null ? byOutput.get(written) : byName;
@@ -286,19 +293,18 @@ final class EdgeLinker {
             return everybody(task);
         }
         if (read.agent().isPresent()) {
-            Optional<TaskDraft> told = told(byAgent.getOrDefault(read.agent().get(), List.of()), read.words());
-            Optional<TaskDraft> like = told.or(() -> ofAgent(task, read.agent().get(), read.words()));
+            Optional<TaskDraft> told = told(own(read.agent().get()), read.words());
+            Optional<TaskDraft> like = told.or(() -> isTold(task)
+                    ? ToldNeeds.ofAgent(task, read.words(), own(read.agent().get()))
+                    : Optional.empty());
             if (like.isPresent()) {
                 return List.of(like.get());
             }
-        } else if (findings.told.contains(task.place.file()) && roster.meant(written).isPresent()) {
-            // "Once the register has finished" means everything it has to do, unless one job speaks of the same.
-            List<TaskDraft> own = byAgent.getOrDefault(roster.meant(written).get(), List.of());
-            return likeliest(task, task.title, own).map(List::of).orElse(own);
+        } else if (isTold(task) && roster.meant(written).isPresent()) {
+            return ToldNeeds.ofAgent(task, own(roster.meant(written).get()));
         } else {
-            Optional<TaskDraft> single = roster.meant(written)
-                    .map(agent -> byAgent.getOrDefault(agent, List.of())).filter(own -> own.size() == 1)
-                    .map(List::getFirst);
+            Optional<TaskDraft> single = roster.meant(written).map(this::own)
+                    .filter(own -> own.size() == 1).map(List::getFirst);
             if (single.isPresent()) {
                 return List.of(single.get());
             }
@@ -307,36 +313,9 @@ final class EdgeLinker {
         if (!phase.isEmpty() || roster.meant(written).isPresent()) {
             return phase;
         }
-        return told(telling(written), written).or(() -> findings.told.contains(task.place.file())
-                ? likeliest(task, written, telling(written))
+        return told(telling(written), written).or(() -> isTold(task)
+                ? ToldNeeds.likeliest(task, written, telling(written))
                 : Optional.empty()).map(List::of).orElse(List.of());
-    }
-
-    /** In a letter nobody repeats titles: the one task that shares most telling words with what is said is meant. */
-    private static Optional<TaskDraft> likeliest(TaskDraft task, String written, List<TaskDraft> some) {
-        Set<String> words = TitleWords.of(written);
-        int best = 0;
-        List<TaskDraft> fit = new ArrayList<>();
-        for (TaskDraft other : some) {
-            int shared = other.equals(task) ? 0 : TitleWords.shared(TitleWords.of(other.title), words);
-            if (shared > best) {
-                fit.clear();
-                best = shared;
-            }
-            if (shared > 0 && shared == best && shared * LIKE_SHARE >= words.size()) {
-                fit.add(other);
-            }
-        }
-        return fit.size() == 1 ? Optional.of(fit.getFirst()) : Optional.empty();
-    }
-
-    /** "After Anselm has finished it" means that job of his which speaks of the same thing. */
-    private Optional<TaskDraft> ofAgent(TaskDraft task, String agent, String words) {
-        List<TaskDraft> own = byAgent.getOrDefault(agent, List.of());
-        return !findings.told.contains(task.place.file())
-                ? Optional.empty()
-                : likeliest(task, words, own).or(() -> likeliest(task, task.title, own))
-                        .or(() -> own.stream().filter(other -> !other.equals(task)).reduce((_, last) -> last));
     }
 
     /** "2", "lots 2" or "#2" where exactly one task carries that number. */

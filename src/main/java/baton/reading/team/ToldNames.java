@@ -1,6 +1,5 @@
 package baton.reading.team;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,15 +8,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import baton.reading.document.Block;
 import baton.reading.document.MarkdownDocument;
+import baton.reading.document.Passage;
 import baton.reading.document.Sentences;
 import baton.reading.document.Statement;
 import baton.reading.document.Topic;
 import baton.reading.language.AgentName;
 import baton.reading.language.Doing;
 import baton.reading.language.EastAsian;
+import baton.reading.language.Label;
 import baton.reading.language.Lexicon;
 import baton.reading.language.NameIndex;
 import baton.reading.language.Phrases;
@@ -33,28 +36,27 @@ import baton.reading.language.Words;
 final class ToldNames {
 
     static final String NAME = "(?:[*_`\"“„«]{1,3}(@?[^*_`\"”“»]{2,40}?):?[*_`\"”“»]{1,3}|(@\\p{L}[\\p{L}\\p{N}_-]*)"
-            + "|(\\p{Lu}[\\p{L}\\p{N}-]*(?:\\s\\p{Lu}[\\p{L}\\p{N}-]*){0,2}))";
+            + "|(\\p{Lu}[\\p{L}\\p{N}-]*(?:\\s\\p{Lu}[\\p{L}\\p{N}-]*){0,2}"
+            + "|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{2,6}(?=\\s*[:：])))";
     private static final String ARTICLE = "((?i:" + Lexicon.WORDS.pattern("ARTICLE") + ")\\s+)?";
     private static final String BESIDE = "(?:\\s*\\([^()]{1,40}\\))?";
     private static final String AND = "(?:and|und|et|y|e|en|и|i|&)";
     private static final Pattern TWO = Pattern.compile("^" + NAME + "\\s+" + AND + "\\s+(?=\\p{Lu}|[*_@])");
-    private static final Pattern CALLED = Pattern.compile("^" + NAME + "(?:,|(?<=[*_])|(?<=@.{1,30}))\\s+");
-    private static final Pattern SUBJECT = Pattern
-            .compile("(?:^|(?<=[,;:–—]\\s)|(?<=\\s(?:and|und|et|y|e|en|и|i|but|while"
-                    + "|aber|mais|pero|ma|mas|maar|so)\\s))" + ARTICLE + NAME + BESIDE + "\\s+(?=\\S)");
+    private static final Pattern CALLED = Pattern.compile("^(?i:" + Lexicon.WORDS.pattern("BUT") + "\\s+)?" + NAME + "(?:,|(?<=[*_])|(?<=@.{1,30}))\\s+");
+    private static final Pattern SUBJECT = Pattern.compile("(?:^|(?<=[,;:–—]\\s)|(?<=\\s(?:and|und|et|y|e|en|и|i|but|while"
+            + "|aber|mais|pero|ma|mas|maar|so)\\s))" + ARTICLE + NAME + BESIDE + "\\s+(?=\\S)");
     /** "AP1 Breakdown → …", "ACTION Luc: …". */
     private static final String COUNTED = "(?:(?:[A-Z]{1,5}-?\\d{1,3}|(?i:" + Lexicon.WORDS.pattern("ACTION")
             + "))[:.)]?\\s+)?";
-    private static final Pattern LINE = Pattern
-            .compile("^" + COUNTED + NAME + "(?:\\s+((?:\\p{Ll}+\\s?){1,2}))?" + BESIDE
-                    + "[*_]{0,2}\\s*(?::[*_]{0,2}|\\s[–—-]|→|->|=>|⇒)\\s*(\\S.*)$");
+    private static final Pattern LINE = Pattern.compile("^" + COUNTED + NAME + "(?:\\s+((?:\\p{Ll}+\\s?){1,2}))?" + BESIDE
+            + "[*_]{0,2}\\s*(?:[:：][*_]{0,2}|\\s[–—-]|→|->|=>|⇒)\\s*(\\S.*)$");
     private static final Pattern LEADS = Pattern.compile("(?iu)^(?:" + Lexicon.WORDS.pattern("THEN") + "|"
             + Lexicon.WORDS.pattern("LEADING") + "|" + Lexicon.WORDS.pattern("WHEN") + ")\\s");
     private static final Pattern TURNED = Pattern.compile("(?<!\\p{L})(\\p{Ll}{3,})\\s+" + NAME + "\\s+(?=\\S)");
     private static final int LEAD_CHARS_MAX = 80;
     /** "The mesh agent", "the cataloguer": words for somebody that have no capital. */
-    private static final Pattern ROLE = Pattern.compile("(?:^(?i:" + Lexicon.WORDS.pattern("BUT")
-            + "\\s+)?|(?<=[,;:–—]\\s)|(?<=\\s(?:and|und|et|y|e|en|while)\\s))(?i:"
+    private static final Pattern ROLE = Pattern.compile("(?:^(?i:(?:" + Lexicon.WORDS.pattern("BUT") + "|"
+            + Lexicon.WORDS.pattern("THEN") + "),?\\s+)?|(?<=[,;:–—]\\s)|(?<=\\s(?:and|und|et|y|e|en|while)\\s))(?i:"
             + Lexicon.WORDS.pattern("ARTICLE") + ")\\s+(\\p{Ll}{3,20}(?:[ -]\\p{Ll}{3,20})?)\\s+(?=\\S)");
     /** "The number to beat" is nobody. */
     private static final Pattern TO = Pattern.compile("(?iu)\\s*" + Lexicon.WORDS.pattern("IN_ORDER_TO") + "\\s");
@@ -63,6 +65,9 @@ final class ToldNames {
                     + Lexicon.WORDS.pattern("IN_ORDER_TO") + ")\\s");
     private static final Pattern BEHIND = Pattern
             .compile(".{6,}?(?:\\(|\\s(?:→|->|[–—-]{1,2})\\s+)" + NAME + "\\)?$");
+    private static final Pattern PERSON = Pattern.compile("\\p{Lu}[\\p{L}-]*(?:\\s\\p{Lu}[\\p{L}-]*){0,2}");
+    private static final Pattern BEGINS = Pattern
+            .compile("(?iu)^[^:.;]{2,60}:\\s+" + Lexicon.WORDS.pattern("IT") + "\\s+");
     private static final Pattern SPOKEN = Pattern
             .compile("(?<![\\p{L}\\p{N}*_`@.-])(\\p{Lu}\\p{Ll}{2,20})(?![\\p{L}\\p{N}-])(?!['’]s)");
     private static final Pattern STARTS_WITH_IT = Pattern.compile("(?iu)^(?:" + Lexicon.WORDS.pattern("THEN")
@@ -77,7 +82,6 @@ final class ToldNames {
             "PERIOD", "WEEKDAY", "NO_NAME", "ME", "FIRST_PERSON", "IF", "ALSO", "EVERYBODY", "BOTH", "ALL_BEFORE",
             "UNMET", "PLEASE", "MODAL", "INSTRUCT", "HUMAN", "AGENT", "AGENTS", "NONE", "BEING", "AFTERWARDS", "PLAN",
             "AT_END", "DUE", "ONLY_WHEN", "APPOINTED_TO", "REFERS", "BUT", "REASON", "ATTENDING");
-    private static final int JOB_WORDS_MIN = 2;
 
     private final boolean english;
     private String last = "";
@@ -133,13 +137,33 @@ final class ToldNames {
         var names = new ToldNames(Sentences.areEnglish(document));
         statements.stream().filter(statement -> (!statement.raw().endsWith("?") || isRequest(statement.raw()))
                 && statement.passage().nearTopics().stream().noneMatch(ASIDE::contains)).forEach(names::read);
+        document.passages().stream().filter(passage -> !passage.inFence()).forEach(names::rows);
         return names;
+    }
+
+    /** A table of who does what names people as well as lines do. */
+    private void rows(Passage passage) {
+        if (passage.block() instanceof Block.Table table) {
+            int who = IntStream.range(0, table.header().size())
+                    .filter(i -> Label.all(table.header().get(i)).contains(Label.AGENT)).findFirst().orElse(-1);
+            for (Block.Table.Row row : who < 0 ? List.<Block.Table.Row>of() : table.rows()) {
+                String written = who < row.cells().size() ? Words.plain(row.cells().get(who)) : "";
+                if (PERSON.matcher(written).matches() && !isNone(written) && SiblingName.of(written).isPresent()) {
+                    Candidate one = candidates.computeIfAbsent(NameIndex.key(written),
+                            _ -> new Candidate(written, row.line()));
+                    one.owned++;
+                    one.lines.add(row.line());
+                    one.lists.add(passage.line());
+                }
+            }
+        }
     }
 
     /** "Sam, can you bump the image?" asks for work and for no answer. */
     private static boolean isRequest(String raw) {
         Matcher called = CALLED.matcher(raw);
-        return called.find() && PLEASE.begins(Words.key(raw.substring(called.end())));
+        String asked = called.find() ? raw.substring(called.end()) : "";
+        return PLEASE.begins(Words.key(asked)) && !Doing.isPast(PLEASE.cut(asked));
     }
 
     List<Candidate> all() {
@@ -147,25 +171,51 @@ final class ToldNames {
     }
 
     private void read(Statement statement) {
-        String raw = statement.raw();
         if (statement.first()) {
             last = "";
             spoken = Optional.empty();
         }
-        long done = IT.matcher(raw).results().filter(it -> Doing.of(raw.substring(it.end()), english).isPresent())
-                .count();
-        if (done > 0 && STARTS_WITH_IT.matcher(raw).find()) {
-            spoken.filter(_ -> last.isEmpty()).ifPresent(one -> {
-                candidates.putIfAbsent(NameIndex.key(one.written), one);
-                last = NameIndex.key(one.written);
-            });
-            Optional.ofNullable(candidates.get(last)).ifPresent(one -> {
-                one.jobs += (int) done;
-                one.meant += (int) done;
-            });
+        if (goesOn(statement.raw())) {
             return;
         }
         spoken(statement);
+        subjects(statement);
+        String raw = statement.raw();
+        if (isRequest(raw)) {
+            Matcher called = CALLED.matcher(raw);
+            called.find();
+            name(called, 1, statement).ifPresent(one -> one.asked++);
+        }
+        Matcher asked = ASKED.matcher(raw);
+        if (asked.find()) {
+            name(asked, 1, statement).ifPresent(one -> one.asked++);
+        }
+        Matcher behind = BEHIND.matcher(raw);
+        if (statement.item() && behind.matches()) {
+            name(behind, 1, statement).ifPresent(one -> one.owned++);
+        }
+    }
+
+    /** "She draws the map" goes on about whoever was named last. */
+    private boolean goesOn(String raw) {
+        int done = (int) IT.matcher(raw).results()
+                .filter(it -> Doing.of(raw.substring(it.end()), english).isPresent()).count();
+        if (done == 0 || !STARTS_WITH_IT.matcher(raw).find()) {
+            return false;
+        }
+        spoken.filter(_ -> last.isEmpty()).ifPresent(one -> {
+            candidates.putIfAbsent(NameIndex.key(one.written), one);
+            last = NameIndex.key(one.written);
+        });
+        Optional.ofNullable(candidates.get(last)).ifPresent(one -> {
+            one.jobs += done;
+            one.meant += done;
+        });
+        return true;
+    }
+
+    private void subjects(Statement statement) {
+        String raw = statement.raw();
         Matcher line = LINE.matcher(raw);
         boolean named = statement.first() && line.matches() && ofLine(line, statement);
         Matcher subject = SUBJECT.matcher(raw);
@@ -178,27 +228,13 @@ final class ToldNames {
         Matcher role = ROLE.matcher(raw);
         while (role.find()) {
             // "I incline" begins like an article of another language.
-            if (english && !(" " + Words.key(role.group())).contains(" the ")) {
-                continue;
+            if (!english || (" " + Words.key(role.group())).contains(" the ")) {
+                role(role.group(1), raw.substring(role.end(1)), statement);
             }
-            role(role.group(1), raw.substring(role.end(1)), statement);
-        }
-        Matcher called = CALLED.matcher(raw);
-        if (called.find() && !Doing.isPast(PLEASE.cut(raw.substring(called.end())))
-                && PLEASE.begins(Words.key(raw.substring(called.end())))) {
-            name(called, 1, statement).ifPresent(one -> one.asked++);
         }
         Matcher two = TWO.matcher(raw);
         if (two.find() && SUBJECT.matcher(raw.substring(two.end())).lookingAt()) {
             name(two, 1, statement).ifPresent(one -> one.jobs++);
-        }
-        Matcher asked = ASKED.matcher(raw);
-        if (asked.find()) {
-            name(asked, 1, statement).ifPresent(one -> one.asked++);
-        }
-        Matcher behind = BEHIND.matcher(raw);
-        if (statement.item() && behind.matches()) {
-            name(behind, 1, statement).ifPresent(one -> one.owned++);
         }
     }
 
@@ -231,7 +267,7 @@ final class ToldNames {
     /** "Rahul: fix the links", "Mette again: record the clips". */
     private boolean ofLine(Matcher line, Statement statement) {
         boolean also = line.group(4) == null || ALSO.begins(Words.key(line.group(4)));
-        Optional<Candidate> one = also && Words.count(line.group(5)) >= JOB_WORDS_MIN
+        Optional<Candidate> one = also && Words.areSeveral(line.group(5))
                 ? name(line, 1, statement)
                 : Optional.empty();
         // Labels stand before colons in the same marks, so there the marks say nothing.
@@ -243,7 +279,10 @@ final class ToldNames {
     }
 
     private void subject(Matcher subject, String behind, Statement statement) {
-        Optional<Doing> doing = Doing.of(behind, english);
+        // "Linnet is on intake: it reads the slips".
+        Matcher leads = BEGINS.matcher(behind);
+        Optional<Doing> doing = Doing.of(behind, english)
+                .or(() -> leads.find() ? Doing.of(behind.substring(leads.end()), english) : Optional.empty());
         if (doing.isPresent()) {
             name(subject, 2, statement).ifPresent(one -> {
                 one.article |= subject.group(1) != null;

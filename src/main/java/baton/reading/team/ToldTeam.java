@@ -260,7 +260,9 @@ final class ToldTeam {
         boolean spoken = TeamEvidence.isSpoken(document);
         boolean counted = TeamEvidence.isCounted(document, names.size())
                 || TeamEvidence.isCounted(document, names.size() + 1);
+        // A few of those that the text counts may have other names for their work; most of them may not be missing.
         boolean otherwise = !counted && IntStream.rangeClosed(NAMES_MIN, COUNTS_MAX)
+                .filter(size -> names.size() * 2 < size || names.size() > size + 1)
                 .anyMatch(size -> TeamEvidence.isCounted(document, size));
         boolean asked = names.stream().anyMatch(one -> one.asked + one.told > 0);
         boolean speaker = statements.stream()
@@ -284,7 +286,7 @@ final class ToldTeam {
                 && !hasCapitalNouns() && owned > 1 ? 1 : 0;
         // What people are there for is said of offices and of families too.
         weight -= otherwise ? 2 : 0;
-        weight -= duties > 1 && duties > jobs && !spoken ? 3 : 0;
+        weight -= duties > 1 && duties > jobs ? 3 : 0;
         return weight - (isManual() ? 3 : 0);
     }
 

@@ -149,8 +149,13 @@ public final class TableRecogniser implements Recogniser {
             for (int i = 0; i < table.header().size(); i++) {
                 int at = i;
                 Column.of(table.header().get(i)).ifPresent(column -> {
+                    boolean due = column == Column.AGENT && reading.has(Column.AGENT)
+                            && Lexicon.WORDS.words("DUE").contains(Words.key(table.header().get(at)));
                     if (column == Column.TASK && reading.isIds(at)) {
                         reading.columns.putIfAbsent(Column.ID, at);
+                    } else if (due) {
+                        // "By" beside "who" says until when.
+                        reading.columns.putIfAbsent(Column.DEADLINE, at);
                     } else {
                         reading.columns.putIfAbsent(column, at);
                     }
