@@ -59,6 +59,7 @@ final class PromptCommand implements Callable<ExitCode> {
         String task = isTurn ? subject.substring(0, subject.indexOf('/')) : subject;
         String id = TaskNames.find(view, task).id();
         return Requests.find(record, isTurn ? subject : id).orElseThrow(() -> UserError.refused(
-                "no model was asked for " + subject + " in this session", "See  baton why " + record.name() + " " + id + "."));
+                "no model was asked for " + subject + " in this session",
+                "See  baton why " + record.name() + " " + id + "."));
     }
 }

@@ -16,7 +16,7 @@ import java.util.function.ToLongFunction;
 /**
  * Who waits for whom among the tasks that run.
  *
- * <p>Only what binds counts: the tasks' own {@code dependsOn} and binding edges between tasks. Names that no running task
+ * <p>Only what binds counts, see {@link Needs}. Names that no running task
  * has are left out here and reported by {@link PlanLint}. Order is always the plan's order, so equal plans give equal
  * answers. Building and asking take time linear in tasks and edges.
  */
@@ -37,9 +37,7 @@ public final class PlanGraph {
                 after.putIfAbsent(task.id(), new LinkedHashSet<>());
             }
         }
-        plan.tasks().forEach(task -> task.dependsOn().forEach(needed -> connect(needed, task.id())));
-        plan.edges().stream().filter(edge -> edge.binding() && edge.kind() == Edge.Kind.TASK)
-                .forEach(edge -> connect(edge.from(), edge.to()));
+        Needs.of(plan).forEach((task, needs) -> needs.forEach(needed -> connect(needed, task)));
         inTurn = inTurn(PlanOrder.of(plan));
     }
 

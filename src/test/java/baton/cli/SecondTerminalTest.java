@@ -255,7 +255,8 @@ class SecondTerminalTest {
     @Test
     void whoWaitsForAProcessThatStandsStillIsToldSo() throws Exception {
         var live = Files.createDirectories(liveOfAFinishedRun());
-        try (var frozen = ServerSocketChannel.open(StandardProtocolFamily.UNIX); var told = new PipedInputStream();
+        try (var frozen = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+                var told = new PipedInputStream();
                 var err = new PipedOutputStream(told)) {
             frozen.bind(UnixDomainSocketAddress.of(live.resolve("socket")));
             var around = new Surroundings(InputStream.nullInputStream(), OutputStream.nullOutputStream(), err,

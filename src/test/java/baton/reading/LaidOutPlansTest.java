@@ -358,14 +358,15 @@ class LaidOutPlansTest {
 
     @Test
     void belowSomebodysNameTheFirstWordOfAJobNamesNobodyElse() {
-        assertEquals(List.of("Crate: crate lists for two barns", "Ladder: crate lists that fit on one page"), Told.of("""
-                # Orchard
-                The agents: Crate and Ladder.
-                ### Crate
-                - crate lists for two barns
-                ### Ladder
-                - crate lists that fit on one page
-                """).tasks());
+        assertEquals(List.of("Crate: crate lists for two barns", "Ladder: crate lists that fit on one page"),
+                Told.of("""
+                        # Orchard
+                        The agents: Crate and Ladder.
+                        ### Crate
+                        - crate lists for two barns
+                        ### Ladder
+                        - crate lists that fit on one page
+                        """).tasks());
     }
 
     @Test

@@ -1,8 +1,5 @@
 package baton.reading;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,6 +9,9 @@ import baton.plan.LoadedPlan;
 import baton.reading.source.SourceDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * Documents of a size or shape that no person writes are read to their end like any other: no hang, no overflow.
@@ -85,8 +85,9 @@ final class LargeDocumentsTest {
                 .mapToObj(i -> "- Maker" + (i % agents + 1) + " Agent: build thing number " + i + "\n")
                 .collect(Collectors.joining());
 
-        LoadedPlan loaded = read("# Plan\n\n## Team\n\n" + GrowingForm.each(agents, "- **Maker%d Agent**: makes part %d\n")
-                + "\n## Tasks\n\n" + work);
+        LoadedPlan loaded = read(
+                "# Plan\n\n## Team\n\n" + GrowingForm.each(agents, "- **Maker%d Agent**: makes part %d\n")
+                        + "\n## Tasks\n\n" + work);
 
         assertEquals(agents, loaded.plan().agents().size());
         assertEquals(10_000 / SHARE, loaded.plan().tasks().size());

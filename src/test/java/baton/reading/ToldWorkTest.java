@@ -259,7 +259,8 @@ class ToldWorkTest {
                 Ken will show it to Olga once the dashboard is up.
                 """);
         assertEquals(List.of("Olga", "Ken"), told.agents().stream().sorted(Comparator.reverseOrder()).toList());
-        assertEquals(List.of("Olga: quarantine the flaky tests", "Ken: write a dashboard for test times"), told.tasks());
+        assertEquals(List.of("Olga: quarantine the flaky tests", "Ken: write a dashboard for test times"),
+                told.tasks());
         assertEquals("Friday", told.plan().tasks().getFirst().deadline());
     }
 

@@ -49,7 +49,8 @@ public final class Failures {
     private ExitCode say(StoreException error) {
         String message = String.valueOf(error.getMessage());
         switch (error.kind()) {
-            case LOCKED -> say(message, "baton attach SESSION  watches and steers it from here; or wait for it to end.");
+            case LOCKED ->
+                say(message, "baton attach SESSION  watches and steers it from here; or wait for it to end.");
             case TAKEN_OVER -> say(message, "Another process goes on with this session.");
             case NOT_OURS -> say(message, "See  baton sessions list.");
             case FROM_THE_FUTURE -> say(message, "Use the version of baton that wrote it, or a newer one.");

@@ -62,12 +62,14 @@ public record Clause(String agent, String words, List<String> needs, boolean ord
             + "\\s+)?|\\s+" + Lexicon.WORDS.pattern("BUT") + "\\s+");
     /** "Hammer" in quotes is called so. */
     private static final Pattern QUOTED = Pattern.compile("[\"“„«](\\p{Lu}[\\p{L}-]+)[\"”“»]");
-    private static final Pattern CAUSES = Pattern.compile("(?iu)^(?:(?:I|we|ich|wir|je|nous)[^\\s]*\\s+(?:would\\s+|will\\s+)?)?(?:"
-            + Lexicon.WORDS.pattern("ALSO") + "\\s+)?" + Lexicon.WORDS.pattern("HAVE_DO") + "\\s+");
+    private static final Pattern CAUSES = Pattern
+            .compile("(?iu)^(?:(?:I|we|ich|wir|je|nous)[^\\s]*\\s+(?:would\\s+|will\\s+)?)?(?:"
+                    + Lexicon.WORDS.pattern("ALSO") + "\\s+)?" + Lexicon.WORDS.pattern("HAVE_DO") + "\\s+");
     private static final Pattern CALLED = Pattern.compile("(?iu)(?:" + Lexicon.WORDS.pattern("BUT")
             + "\\s+)?(?:(?:[A-Z]{1,5}-?\\d{1,3}|"
             + Lexicon.WORDS.pattern("ACTION") + ")[:.)]?\\s+)?(@?[\\p{L}][^:,]{0,40}?)(?:\\s+" + Lexicon.WORDS
-            .pattern("ALSO") + ")?(?:\\s*\\([^()]{1,40}\\))?\\s*(,|:|：|\\s[–—-]|→|->|=>|⇒|(?<=@[^\\s,:]{1,30}))(?:\\s+|(?<=：))(\\S.*)");
+                    .pattern("ALSO")
+            + ")?(?:\\s*\\([^()]{1,40}\\))?\\s*(,|:|：|\\s[–—-]|→|->|=>|⇒|(?<=@[^\\s,:]{1,30}))(?:\\s+|(?<=：))(\\S.*)");
     private static final Phrases PLEASE = Phrases.of("PLEASE");
     private static final int NAME_WORDS_MAX = 5;
     private static final int LEADING_WORDS_MAX = 8;
@@ -188,7 +190,9 @@ public record Clause(String agent, String words, List<String> needs, boolean ord
         String job = please ? Doing.adverbs(PLEASE.cut(called.group(3))) : called.group(3);
         // "A → B → C" is a chain of names.
         boolean chain = Chains.ARROW.matcher(job).find() || roster.find(job).isPresent();
-        return given && !chain && !Doing.isPast(job) && Words.areSeveral(job) ? agent.map(one -> new Clause(one, job, List.of(), true)) : Optional.empty();
+        return given && !chain && !Doing.isPast(job) && Words.areSeveral(job)
+                ? agent.map(one -> new Clause(one, job, List.of(), true))
+                : Optional.empty();
     }
 
     private static Optional<Clause> of(String sentence, Roster roster, Function<String, Optional<Doing>> doing) {

@@ -64,7 +64,8 @@ public record JobWords(String title, List<String> needs, String deadline) {
     private static final Pattern FOR_THAT = Pattern.compile("(?iu)\\s+(?:for|für|pour|para|per|voor|для|do)\\s+"
             + "(?:that|it|this|cela|eso|dat|это|tego|das)$|\\s+(?:first|before|zuerst|dafür|d'abord|primero|prima|primeiro|eerst)$");
     /** "The intro is recorded": whatever is so may stand. */
-    private static final Pattern STATE = Pattern.compile("(?iu).*\\s" + Lexicon.WORDS.pattern("BEING") + "\\s+\\p{L}{3,}$");
+    private static final Pattern STATE = Pattern
+            .compile("(?iu).*\\s" + Lexicon.WORDS.pattern("BEING") + "\\s+\\p{L}{3,}$");
     private static final Phrases STRONG = Phrases.of("STANDS");
     private static final Phrases NOT = Phrases.of("NOT_AT_ALL");
     private static final int NEED_WORDS_MAX = 25;
@@ -147,7 +148,8 @@ public record JobWords(String title, List<String> needs, String deadline) {
 
     /** True where a clause says that something stands, or speaks of somebody known. */
     private static boolean tells(String clause, Roster roster) {
-        return STRONG.ends(Words.key(clause)) || STATE.matcher(clause).matches() || Lexicon.WORDS.words("REFERS").contains(Words.key(clause))
+        return STRONG.ends(Words.key(clause)) || STATE.matcher(clause).matches()
+                || Lexicon.WORDS.words("REFERS").contains(Words.key(clause))
                 || !AgentsInText.of(clause.replaceAll("['’]s\\b", ""), roster).isEmpty();
     }
 }

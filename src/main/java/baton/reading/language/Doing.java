@@ -36,7 +36,8 @@ public record Doing(Kind kind, String words, boolean told) {
             + "\\p{Ll}+(?:ies|oes|ches|shes|ses|xes)");
     private static final Pattern OTHER = Pattern.compile("\\p{Ll}{2,}(?:-\\p{Ll}+)?(?:[teai]|y|т|е|ит|ет|ёт|ся|s)");
     private static final Pattern PAST = Pattern.compile("\\p{Ll}{4,}ed|\\p{Ll}{2,}(?:ió|ó|ł|ła|ло|л|ла|ли|ait)");
-    private static final List<String> BE = List.of("be", "have", "sein", "être", "ser", "estar", "essere", "zijn", "быть", "być");
+    private static final List<String> BE = List.of("be", "have", "sein", "être", "ser", "estar", "essere", "zijn",
+            "быть", "być");
     private static final int ADVERBS_MAX = 3;
     private static final int NEGATED_WORDS = 2;
 

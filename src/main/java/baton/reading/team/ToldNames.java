@@ -42,14 +42,17 @@ final class ToldNames {
     private static final String BESIDE = "(?:\\s*\\([^()]{1,40}\\))?";
     private static final String AND = "(?:and|und|et|y|e|en|и|i|&)";
     private static final Pattern TWO = Pattern.compile("^" + NAME + "\\s+" + AND + "\\s+(?=\\p{Lu}|[*_@])");
-    private static final Pattern CALLED = Pattern.compile("^(?i:" + Lexicon.WORDS.pattern("BUT") + "\\s+)?" + NAME + "(?:,|(?<=[*_])|(?<=@.{1,30}))\\s+");
-    private static final Pattern SUBJECT = Pattern.compile("(?:^|(?<=[,;:–—]\\s)|(?<=\\s(?:and|und|et|y|e|en|и|i|but|while"
-            + "|aber|mais|pero|ma|mas|maar|so)\\s))" + ARTICLE + NAME + BESIDE + "\\s+(?=\\S)");
+    private static final Pattern CALLED = Pattern
+            .compile("^(?i:" + Lexicon.WORDS.pattern("BUT") + "\\s+)?" + NAME + "(?:,|(?<=[*_])|(?<=@.{1,30}))\\s+");
+    private static final Pattern SUBJECT = Pattern
+            .compile("(?:^|(?<=[,;:–—]\\s)|(?<=\\s(?:and|und|et|y|e|en|и|i|but|while"
+                    + "|aber|mais|pero|ma|mas|maar|so)\\s))" + ARTICLE + NAME + BESIDE + "\\s+(?=\\S)");
     /** "AP1 Breakdown → …", "ACTION Luc: …". */
     private static final String COUNTED = "(?:(?:[A-Z]{1,5}-?\\d{1,3}|(?i:" + Lexicon.WORDS.pattern("ACTION")
             + "))[:.)]?\\s+)?";
-    private static final Pattern LINE = Pattern.compile("^" + COUNTED + NAME + "(?:\\s+((?:\\p{Ll}+\\s?){1,2}))?" + BESIDE
-            + "[*_]{0,2}\\s*(?:[:：][*_]{0,2}|\\s[–—-]|→|->|=>|⇒)\\s*(\\S.*)$");
+    private static final Pattern LINE = Pattern
+            .compile("^" + COUNTED + NAME + "(?:\\s+((?:\\p{Ll}+\\s?){1,2}))?" + BESIDE
+                    + "[*_]{0,2}\\s*(?:[:：][*_]{0,2}|\\s[–—-]|→|->|=>|⇒)\\s*(\\S.*)$");
     private static final Pattern LEADS = Pattern.compile("(?iu)^(?:" + Lexicon.WORDS.pattern("THEN") + "|"
             + Lexicon.WORDS.pattern("LEADING") + "|" + Lexicon.WORDS.pattern("WHEN") + ")\\s");
     private static final Pattern TURNED = Pattern.compile("(?<!\\p{L})(\\p{Ll}{3,})\\s+" + NAME + "\\s+(?=\\S)");

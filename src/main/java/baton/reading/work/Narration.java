@@ -40,9 +40,10 @@ final class Narration {
             .compile("(?iu)^(?:[^,:]{2,40}:\\s+)?(?:" + Lexicon.WORDS.pattern("BUT") + "\\s+)?(?:"
                     + Lexicon.WORDS.pattern("THEN") + ",?\\s+)?" + Lexicon.WORDS.pattern("IT") + "\\s+");
     private static final Pattern ITS_JOB = Pattern.compile("(?iu)^" + Lexicon.WORDS.pattern("ITS_JOB") + "\\s*:?\\s+");
-    private static final Pattern AND_IT = Pattern.compile("(?iu)\\s*(?:[,;]\\s+(?:i\\.e\\.\\s+)?(?:" + Lexicon.WORDS.pattern("BUT") + "\\s+)?(?:"
-            + Lexicon.WORDS.pattern("THEN") + ",?\\s+)?|\\s+" + Lexicon.WORDS.pattern("BUT") + "\\s+)(?="
-            + Lexicon.WORDS.pattern("IT") + "\\s)");
+    private static final Pattern AND_IT = Pattern
+            .compile("(?iu)\\s*(?:[,;]\\s+(?:i\\.e\\.\\s+)?(?:" + Lexicon.WORDS.pattern("BUT") + "\\s+)?(?:"
+                    + Lexicon.WORDS.pattern("THEN") + ",?\\s+)?|\\s+" + Lexicon.WORDS.pattern("BUT") + "\\s+)(?="
+                    + Lexicon.WORDS.pattern("IT") + "\\s)");
     /** "The start-up procedure has to wait for the drift fix". */
     private static final Pattern WAITS = Pattern.compile("(?iu)^(?:" + Lexicon.WORDS.pattern("ARTICLE")
             + "\\s+)?(.{3,60}?)\\s+" + Lexicon.WORDS.pattern("PRESUPPOSES") + "\\s+([^,]{3,80}?)(?:,\\s.*)?$");
@@ -145,7 +146,8 @@ final class Narration {
             boolean lasting = (introduces && first) || (!clause.ordered() && isOfTeam(statement));
             boolean it = IT.matcher(clause.words()).find();
             int from = findings.tasks.size();
-            jobs.jobs(last, it ? jobs.said(clause.words()).orElse("") : clause.words(), needs, statement.line(), lasting);
+            jobs.jobs(last, it ? jobs.said(clause.words()).orElse("") : clause.words(), needs, statement.line(),
+                    lasting);
             Matcher id = ID.matcher(sentence);
             if (id.find() && statement.first() && findings.tasks.size() > from) {
                 findings.tasks.get(from).draft().id = id.group(1);

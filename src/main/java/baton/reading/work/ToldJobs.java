@@ -39,21 +39,25 @@ final class ToldJobs {
     private static final Pattern IT = Pattern
             .compile("(?iu)^(?:[^,:]{2,40}:\\s+)?(?:" + Lexicon.WORDS.pattern("BUT") + "\\s+)?(?:"
                     + Lexicon.WORDS.pattern("THEN") + ",?\\s+)?" + Lexicon.WORDS.pattern("IT") + "\\s+");
-    private static final Pattern AND_IT = Pattern.compile("(?iu)\\s*(?:[,;]\\s+(?:i\\.e\\.\\s+)?(?:" + Lexicon.WORDS.pattern("BUT") + "\\s+)?(?:"
-            + Lexicon.WORDS.pattern("THEN") + ",?\\s+)?|\\s+" + Lexicon.WORDS.pattern("BUT") + "\\s+)(?="
-            + Lexicon.WORDS.pattern("IT") + "\\s)");
+    private static final Pattern AND_IT = Pattern
+            .compile("(?iu)\\s*(?:[,;]\\s+(?:i\\.e\\.\\s+)?(?:" + Lexicon.WORDS.pattern("BUT") + "\\s+)?(?:"
+                    + Lexicon.WORDS.pattern("THEN") + ",?\\s+)?|\\s+" + Lexicon.WORDS.pattern("BUT") + "\\s+)(?="
+                    + Lexicon.WORDS.pattern("IT") + "\\s)");
     private static final Pattern THEN_IT = Pattern
-            .compile("(?iu)[,;]\\s+(?:" + Lexicon.WORDS.pattern("BUT") + "\\s+)?" + Lexicon.WORDS.pattern("AFTERWARDS") + ",?\\s*$");
+            .compile("(?iu)[,;]\\s+(?:" + Lexicon.WORDS.pattern("BUT") + "\\s+)?" + Lexicon.WORDS.pattern("AFTERWARDS")
+                    + ",?\\s*$");
     /** "Find out how far it reaches, and write the firmware": a second verb with a thing of its own. */
     private static final Pattern AND_VERB = Pattern.compile("(?iu),\\s+" + Lexicon.WORDS.pattern("BUT")
-            + "\\s+(?!" + Lexicon.WORDS.pattern("ONLY_WHEN") + "\\s)(?=\\p{L}{3,}\\s+(?:" + Lexicon.WORDS.pattern("ARTICLE") + "|" + Lexicon.WORDS.pattern("EACH_ONE") + ")\\s)");
+            + "\\s+(?!" + Lexicon.WORDS.pattern("ONLY_WHEN") + "\\s)(?=\\p{L}{3,}\\s+(?:"
+            + Lexicon.WORDS.pattern("ARTICLE") + "|" + Lexicon.WORDS.pattern("EACH_ONE") + ")\\s)");
     /** "Gets the photos and writes the texts": what is only taken is no job. */
     private static final Pattern TAKES = Pattern
             .compile("(?iu)^" + Lexicon.WORDS.pattern("TAKES") + "\\s");
     private static final Pattern AND = Pattern.compile("(?iu)\\s" + Lexicon.WORDS.pattern("BUT") + "\\s+");
     /** "Draws the course, and when the times are there she lets the dots move". */
     private static final Pattern AND_WHEN_IT = Pattern.compile("(?iu)^(.{6,}?),?\\s+" + Lexicon.WORDS.pattern("BUT")
-            + ",?\\s+" + Lexicon.WORDS.pattern("ONLY_WHEN") + "\\s+([^,]{3,100}?),?\\s+(?=" + Lexicon.WORDS.pattern("IT")
+            + ",?\\s+" + Lexicon.WORDS.pattern("ONLY_WHEN") + "\\s+([^,]{3,100}?),?\\s+(?="
+            + Lexicon.WORDS.pattern("IT")
             + "\\s)(.{6,})$");
     /** "Compare the stones, and, once the lines are there, draw the plan". */
     private static final Pattern AND_WHEN = Pattern.compile("(?iu)^(.{6,}?),?\\s+" + Lexicon.WORDS.pattern("BUT")

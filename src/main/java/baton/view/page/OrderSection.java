@@ -3,14 +3,17 @@ package baton.view.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import baton.engine.fact.SessionEvent.Casting;
 import baton.plan.Edge;
+import baton.plan.Needs;
 import baton.plan.Place;
 import baton.plan.Plan;
 import baton.plan.PlanOrder;
@@ -36,11 +39,13 @@ final class OrderSection {
     private final Page page;
     /** Each task's place in the document. */
     private final Map<String, Integer> ranks = new LinkedHashMap<>();
+    private final Map<String, Set<String>> needs;
 
     private OrderSection(Plan plan, List<Casting> castings, Page page) {
         this.plan = plan;
         this.castings = castings;
         this.page = page;
+        this.needs = Needs.of(plan);
         plan.tasks().forEach(task -> ranks.put(task.id(), ranks.size()));
     }
 
@@ -48,6 +53,11 @@ final class OrderSection {
         var section = new OrderSection(plan, castings, page);
         return Stream.of(section.tasks(), section.oneByOne(), section.soft()).flatMap(List::stream)
                 .toList();
+    }
+
+    /** What the task waits for, the phases that the document closes off included. */
+    private List<String> needs(TaskSpec task) {
+        return List.copyOf(needs.getOrDefault(task.id(), new LinkedHashSet<>()));
     }
 
     private Stream<TaskSpec> runs() {
@@ -62,19 +72,19 @@ final class OrderSection {
     private List<StyledLine> byTitle() {
         var table = new Table(page.columnsMax());
         boolean isWide = page.columnsMax() >= PLACES_COLUMNS_MIN;
-        Stream.concat(runs().filter(task -> task.dependsOn().isEmpty()),
-                runs().filter(task -> !task.dependsOn().isEmpty()))
+        Stream.concat(runs().filter(task -> needs(task).isEmpty()),
+                runs().filter(task -> !needs(task).isEmpty()))
                 .forEach(task -> table.row(Cell.of(task.id()), Cell.of(task.agent()), Cell.of(task.title()),
                         Cell.of(after(task)),
-                        Cell.of(Tone.DIM, isWide && !task.dependsOn().isEmpty() ? why(task) : "")));
+                        Cell.of(Tone.DIM, isWide && !needs(task).isEmpty() ? why(task) : "")));
         return table.lines(2);
     }
 
     private List<StyledLine> byNeed() {
-        var free = runs().filter(task -> task.dependsOn().isEmpty()).map(TaskSpec::id).toList();
+        var free = runs().filter(task -> needs(task).isEmpty()).map(TaskSpec::id).toList();
         var lines = new ArrayList<>(free.isEmpty() ? List.of() : page.wrapped("Wait for nothing: " + ids(free)));
         var groups = new LinkedHashMap<List<String>, List<TaskSpec>>();
-        runs().filter(task -> !task.dependsOn().isEmpty())
+        runs().filter(task -> !needs(task).isEmpty())
                 .forEach(task -> groups.computeIfAbsent(List.of(task.agent(), after(task), why(task)),
                         _ -> new ArrayList<>()).add(task));
         var table = new Table(page.columnsMax());
@@ -85,7 +95,7 @@ final class OrderSection {
     }
 
     private String after(TaskSpec task) {
-        return task.dependsOn().isEmpty() ? "at once" : "after " + ids(inOrder(task.dependsOn()));
+        return needs(task).isEmpty() ? "at once" : "after " + ids(inOrder(needs(task)));
     }
 
     private List<String> inOrder(List<String> needs) {
@@ -97,7 +107,10 @@ final class OrderSection {
         String places = plan.edges().stream()
                 .filter(edge -> edge.to().equals(task.id()) || edge.to().equals(task.agent()))
                 .map(this::said).distinct().collect(Collectors.joining(", "));
-        return places.isEmpty() ? line(task.place()) : places;
+        return places.isEmpty()
+                ? plan.phases().stream().filter(phase -> phase.id().equals(task.phase()) && phase.barrier()).findFirst()
+                        .map(phase -> line(phase.place()) + " \"" + phase.name() + "\"").orElse(line(task.place()))
+                : places;
     }
 
     private String said(Edge edge) {
@@ -144,7 +157,7 @@ final class OrderSection {
 
     /** A task of the one agent waits for a task of the other anyway, and the page has said so. */
     private boolean isHeldBack(Edge edge) {
-        return runs().filter(task -> task.agent().equals(edge.to())).flatMap(task -> task.dependsOn().stream())
+        return runs().filter(task -> task.agent().equals(edge.to())).flatMap(task -> needs(task).stream())
                 .anyMatch(need -> plan.task(need).map(task -> task.agent().equals(edge.from())).orElse(false));
     }
 

@@ -24,7 +24,7 @@ import baton.engine.rule.gate.PhaseGates;
 import baton.engine.rule.people.DecisionReviews;
 import baton.engine.rule.people.Inbox;
 import baton.engine.rule.task.Readiness;
-import baton.plan.Edge;
+import baton.plan.Needs;
 import baton.plan.Plan;
 import baton.plan.PlanOrder;
 import baton.plan.TaskDraft;
@@ -42,7 +42,7 @@ public final class Opening {
                 new PlanLoaded(plan, open.castings(), open.context(), open.templates())));
         open.problems().forEach(problem -> working.record(Subject.SESSION, new LintFound(problem)));
         Toolkits.record(working);
-        var needs = needs(plan);
+        var needs = Needs.of(plan);
         PhaseGates.addBarriers(plan, needs);
         var known = new LinkedHashMap<String, TaskSpec>();
         plan.tasks().forEach(task -> known.put(task.id(), task));
@@ -56,19 +56,6 @@ public final class Opening {
         Toolkits.blockTasks(working);
         elsewhere.forEach((need, tasks) -> raise(working, need, Optional.ofNullable(known.get(need)), tasks));
         PlanOrder.of(plan).forEach(task -> Readiness.readyIfFree(working, task));
-    }
-
-    /** What each task waits for: its own list and every binding edge that ends at it. */
-    private static Map<String, Set<String>> needs(Plan plan) {
-        var needs = new LinkedHashMap<String, Set<String>>();
-        plan.tasks().forEach(task -> needs.put(task.id(), new LinkedHashSet<>(task.dependsOn())));
-        for (var edge : plan.edges()) {
-            var at = needs.get(edge.to());
-            if (edge.binding() && edge.kind() == Edge.Kind.TASK && at != null) {
-                at.add(edge.from());
-            }
-        }
-        return needs;
     }
 
     /** Adds a task; what it needs and no task of the run gives is collected in {@code elsewhere}. */
