@@ -81,7 +81,7 @@ class ResumeTest {
             terminal.see("tides/readings.md, which analyst wrote for T-1, was changed");
             terminal.see("What is accepted stays accepted; agents read the files as they are now.");
             terminal.press("Esc");
-            terminal.see("Resumed, ");
+            terminal.see("Everything is done: 3 tasks accepted");
             terminal.press("Ctrl+X", "q");
             screen.get(60, TimeUnit.SECONDS);
         } finally {

@@ -114,9 +114,19 @@ record GrowingForm(String name, IntFunction<String> text) {
                 fenced("arrows in one line", "mermaid\ngraph TD", "A%d --> A%p; "),
                 fenced("quoted semicolons", "mermaid\ngraph TD\nA[\"x\"]; ", "\"a;\" "),
                 repeated("charts", "```mermaid\ngraph TD\nA%d --> B%d\nB%d --> C\n```\n\n"),
-                repeated("charts with tables",
-                        "```mermaid\ngraph TD\nA --> B\nB --> C\n```\n\n| id | what | Agent |\n|--|--|--|\n"
-                                + "| A | a b %d | Backend Agent |\n| B | c d %d | Backend Agent|\n\n"),
+                repeated("charts with tables", """
+                        ```mermaid
+                        graph TD
+                        A --> B
+                        B --> C
+                        ```
+
+                        | id | what | Agent |
+                        |--|--|--|
+                        | A | a b %d | Backend Agent |
+                        | B | c d %d | Backend Agent|
+
+                        """),
                 fenced("bars", "mermaid\ngantt\nsection Backend Agent", "Build thing %d :t%d, after t%p, 3d\n"),
                 fenced("a YAML list", "yaml\ntasks:", "  - id: T%d\n    title: build %d\n    agent: Backend Agent\n"),
                 repeated("YAML fences", "```yaml\nmetrics:\n  - name: m%d\n    target: %d\n```\n\n"),
