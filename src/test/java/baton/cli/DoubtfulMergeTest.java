@@ -153,7 +153,7 @@ class DoubtfulMergeTest {
                 terminal.pressUntil("> (•) 4", "4");
                 terminal.pressUntil("> (•) " + key, key);
                 terminal.press("Enter");
-                terminal.see("loaded from regatta.md: " + tasks + " tasks");
+                terminal.see(tasks + " of " + tasks + " tasks accepted");
                 terminal.press("Ctrl+X", "q");
                 var left = screen.get(60, TimeUnit.SECONDS);
                 assertEquals(130, left.exitCode(), left.err());
