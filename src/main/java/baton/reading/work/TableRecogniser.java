@@ -46,55 +46,6 @@ import baton.reading.language.Words;
  */
 public final class TableRecogniser implements Recogniser {
 
-    /** What a column holds. */
-    private enum Column {
-        ID("id|nr|no|number|task id|key|issue key|ref"),
-        TASK("task|tasks|summary|subject|issue|work|work item|what|job|activity|action|title|step|description|assignment|mission|deliverable|item"),
-        AGENT("agents?|owners?|assignees?|assigned( to)?|responsible|who|by|role|team|lead|agent name|subagents?|done by|assigned agent"),
-        DEPENDS("depends( on)?|waits?( for)?|dependenc(y|ies)|deps|blocked by|after|needs|prerequisites?|requires|waits for|predecessors?"),
-        OUTPUT("outputs?|files?|artifacts?|artefacts?|results?|writes|produces|output file|path|paths|output path"),
-        CRITERIA("acceptance( criteria)?|criteria|done when|success criteria|definition of done|exit criteria|gate"),
-        PRIORITY("priority|prio|p"),
-        ESTIMATE("estimate|effort|duration|time|size|days|hours|est"),
-        DEADLINE("deadline|due|due date|by when"),
-        STATUS("status|state|done"),
-        WAVE("wave|phase|round|stage|batch|sprint|week|track"),
-        TOOLS("tools?|mcp tools|mcp"),
-        INPUTS("inputs?|reads|context|sources?");
-
-        private final Pattern words;
-
-        Column(String words) {
-            this.words = Pattern.compile(words);
-        }
-
-        static Optional<Column> of(String heading) {
-            String bare = heading.replaceAll("\\([^)]*\\)", " ");
-            String key = heading.strip().equals("#") ? "nr" : Words.key(bare);
-            return Stream.of(values()).filter(column -> column.words.matcher(key).matches()).findFirst()
-                    .or(() -> Lexicon.WORDS.words("PERIOD").contains(key) ? Optional.of(WAVE) : Optional.empty())
-                    .or(() -> Label.all(bare).stream().flatMap(label -> ofLabel(label).stream()).findFirst());
-        }
-
-        /** The column that a label heads, in whatever language it is written. */
-        private static Optional<Column> ofLabel(Label label) {
-            return switch (label) {
-                case TASK, TASKS -> Optional.of(TASK);
-                case TASK_ID -> Optional.of(ID);
-                case AGENT -> Optional.of(AGENT);
-                case DEPENDS -> Optional.of(DEPENDS);
-                case OUTPUT, ARTIFACTS -> Optional.of(OUTPUT);
-                case CRITERIA -> Optional.of(CRITERIA);
-                case PRIORITY -> Optional.of(PRIORITY);
-                case ESTIMATE -> Optional.of(ESTIMATE);
-                case DEADLINE -> Optional.of(DEADLINE);
-                case TOOLS -> Optional.of(TOOLS);
-                case INPUTS -> Optional.of(INPUTS);
-                default -> Optional.empty();
-            };
-        }
-    }
-
     private static final Pattern NOTHING = Pattern
             .compile(
                     "(?i)|[-–—/.]+|none\\b.*|nothing|no|n/?a|0|nobody|start|无|無|なし|нет|brak|kein(e|er|s)?|aucune?|ninguna?");
@@ -131,7 +82,7 @@ public final class TableRecogniser implements Recogniser {
         private final Block.Table table;
         private final MarkdownDocument document;
         private final Findings findings;
-        private final Map<Column, Integer> columns = new LinkedHashMap<>();
+        private final Map<TableColumn, Integer> columns = new LinkedHashMap<>();
         /** Columns of a table of letters: who does, answers for, is asked, is told. */
         private final Map<Integer, String> people = new LinkedHashMap<>();
         /** Who is responsible for the areas that a column names. */
@@ -148,14 +99,14 @@ public final class TableRecogniser implements Recogniser {
             var reading = new Reading(table, document, findings);
             for (int i = 0; i < table.header().size(); i++) {
                 int at = i;
-                Column.of(table.header().get(i)).ifPresent(column -> {
-                    boolean due = column == Column.AGENT && reading.has(Column.AGENT)
+                TableColumn.of(table.header().get(i)).ifPresent(column -> {
+                    boolean due = column == TableColumn.AGENT && reading.has(TableColumn.AGENT)
                             && Lexicon.WORDS.words("DUE").contains(Words.key(table.header().get(at)));
-                    if (column == Column.TASK && reading.isIds(at)) {
-                        reading.columns.putIfAbsent(Column.ID, at);
+                    if (column == TableColumn.TASK && reading.isIds(at)) {
+                        reading.columns.putIfAbsent(TableColumn.ID, at);
                     } else if (due) {
                         // "By" beside "who" says until when.
-                        reading.columns.putIfAbsent(Column.DEADLINE, at);
+                        reading.columns.putIfAbsent(TableColumn.DEADLINE, at);
                     } else {
                         reading.columns.putIfAbsent(column, at);
                     }
@@ -164,66 +115,67 @@ public final class TableRecogniser implements Recogniser {
             reading.areas();
             reading.paths();
             reading.unnamed();
-            boolean order = reading.has(Column.DEPENDS) || reading.has(Column.WAVE);
+            boolean order = reading.has(TableColumn.DEPENDS) || reading.has(TableColumn.WAVE);
             if (reading.isRoster()) {
                 return Optional.empty();
             }
             reading.letters();
-            boolean work = reading.has(Column.TASK)
-                    && (reading.has(Column.AGENT) || reading.people.size() > 1
-                            || (reading.has(Column.ID) && reading.has(Column.DEPENDS)));
-            boolean waves = reading.has(Column.AGENT) && order
-                    && (reading.has(Column.OUTPUT) || reading.has(Column.DEPENDS));
+            boolean work = reading.has(TableColumn.TASK)
+                    && (reading.has(TableColumn.AGENT) || reading.people.size() > 1
+                            || (reading.has(TableColumn.ID) && reading.has(TableColumn.DEPENDS)));
+            boolean waves = reading.has(TableColumn.AGENT) && order
+                    && (reading.has(TableColumn.OUTPUT) || reading.has(TableColumn.DEPENDS));
             return work || waves ? Optional.of(reading) : Optional.empty();
         }
 
         /** A column of areas for which a table of letters says who is responsible stands for their owners. */
         private void areas() {
             owners.putAll(findings.areas(document).owners());
-            LetterMatrix.column(table, owners).filter(_ -> !has(Column.AGENT)).ifPresent(at -> {
+            LetterMatrix.column(table, owners).filter(_ -> !has(TableColumn.AGENT)).ifPresent(at -> {
                 columns.values().remove(at);
-                columns.put(Column.AGENT, at);
-                open().stream().filter(i -> !has(Column.TASK) && cells(i).allMatch(cell -> Words.count(cell) > 1))
-                        .findFirst().ifPresent(i -> columns.put(Column.TASK, i));
+                columns.put(TableColumn.AGENT, at);
+                open().stream().filter(i -> !has(TableColumn.TASK) && cells(i).allMatch(cell -> Words.count(cell) > 1))
+                        .findFirst().ifPresent(i -> columns.put(TableColumn.TASK, i));
             });
         }
 
         /** A column of nothing but agents' names is one whatever its head says; the phrases beside it are its work. */
         private void unnamed() {
             owned();
-            boolean told = has(Column.AGENT) && !has(Column.WAVE)
-                    && (has(Column.DEPENDS) || has(Column.CRITERIA) || has(Column.ESTIMATE) || has(Column.DEADLINE));
-            if (told && !has(Column.TASK)) {
+            boolean told = has(TableColumn.AGENT) && !has(TableColumn.WAVE)
+                    && (has(TableColumn.DEPENDS) || has(TableColumn.CRITERIA) || has(TableColumn.ESTIMATE)
+                            || has(TableColumn.DEADLINE));
+            if (told && !has(TableColumn.TASK)) {
                 open().stream().filter(i -> cells(i).allMatch(cell -> Words.count(cell) > 1)).findFirst()
-                        .ifPresent(i -> columns.put(Column.TASK, i));
+                        .ifPresent(i -> columns.put(TableColumn.TASK, i));
             }
-            boolean result = has(Column.OUTPUT) || has(Column.CRITERIA);
-            if (has(Column.AGENT) || !result || table.rows().size() < 2) {
+            boolean result = has(TableColumn.OUTPUT) || has(TableColumn.CRITERIA);
+            if (has(TableColumn.AGENT) || !result || table.rows().size() < 2) {
                 return;
             }
             List<Integer> open = open();
             Optional<Integer> names = open.stream().filter(i -> cells(i).allMatch(Reading::isAgent)).findFirst();
-            names.ifPresent(i -> columns.put(Column.AGENT, i));
-            open.stream().filter(i -> names.isPresent() && !has(Column.TASK) && !names.get().equals(i)
+            names.ifPresent(i -> columns.put(TableColumn.AGENT, i));
+            open.stream().filter(i -> names.isPresent() && !has(TableColumn.TASK) && !names.get().equals(i)
                     && cells(i).allMatch(cell -> Words.count(cell) > 1)).findFirst()
-                    .ifPresent(i -> columns.put(Column.TASK, i));
+                    .ifPresent(i -> columns.put(TableColumn.TASK, i));
         }
 
         /** Where the agents are known, a column with nothing but their names says who does the work beside them. */
         private void owned() {
-            if (has(Column.AGENT) || findings.roster.isEmpty()) {
+            if (has(TableColumn.AGENT) || findings.roster.isEmpty()) {
                 return;
             }
             Optional<Integer> owners = IntStream.range(0, table.header().size()).boxed().filter(i -> cells(i).allMatch(
                     cell -> !cell.isEmpty() && findings.roster.find(cell.replaceFirst("^@", "")).isPresent()))
                     .findFirst();
             boolean several = owners.filter(i -> cells(i).distinct().count() < table.rows().size()).isPresent();
-            if (owners.isPresent() && (several || has(Column.TASK))) {
+            if (owners.isPresent() && (several || has(TableColumn.TASK))) {
                 columns.values().remove(owners.get());
-                columns.put(Column.AGENT, owners.get());
-                open().stream().filter(_ -> !has(Column.TASK))
+                columns.put(TableColumn.AGENT, owners.get());
+                open().stream().filter(_ -> !has(TableColumn.TASK))
                         .filter(i -> cells(i).allMatch(cell -> Words.count(cell) > 1))
-                        .findFirst().ifPresent(i -> columns.put(Column.TASK, i));
+                        .findFirst().ifPresent(i -> columns.put(TableColumn.TASK, i));
             }
         }
 
@@ -238,10 +190,10 @@ public final class TableRecogniser implements Recogniser {
 
         /** A column of nothing but paths is what is written, whatever its head says. */
         private void paths() {
-            IntStream.range(0, table.header().size()).filter(i -> !has(Column.OUTPUT) && !columns.containsValue(i))
+            IntStream.range(0, table.header().size()).filter(i -> !has(TableColumn.OUTPUT) && !columns.containsValue(i))
                     .filter(i -> table.rows().stream().allMatch(row -> i < row.cells().size()
                             && !StatedOutput.onlyPaths(row.cells().get(i)).isEmpty()))
-                    .findFirst().ifPresent(i -> columns.put(Column.OUTPUT, i));
+                    .findFirst().ifPresent(i -> columns.put(TableColumn.OUTPUT, i));
         }
 
         private Stream<String> cells(int column) {
@@ -256,7 +208,7 @@ public final class TableRecogniser implements Recogniser {
 
         /** Columns that hold nothing but the letters R, A, C and I are people; the one with an R does the work. */
         private void letters() {
-            for (int i = 0; !has(Column.AGENT) && i < table.header().size(); i++) {
+            for (int i = 0; !has(TableColumn.AGENT) && i < table.header().size(); i++) {
                 int at = i;
                 boolean letters = !columns.containsValue(i) && table.rows().stream().allMatch(
                         row -> at >= row.cells().size() || LETTERS.matcher(row.cells().get(at).strip()).matches());
@@ -275,29 +227,29 @@ public final class TableRecogniser implements Recogniser {
 
         /** One row an agent with what it is for: that describes people and not the order of their work. */
         private boolean isRoster() {
-            int task = columns.getOrDefault(Column.TASK, -1);
+            int task = columns.getOrDefault(TableColumn.TASK, -1);
             String head = task < 0 ? "" : Words.key(table.header().get(task));
             boolean jobs = Lexicon.WORDS.labels(head).contains(Label.TASK.name())
                     && Lexicon.WORDS.words("JOB_KEY").contains(head);
-            int who = columns.getOrDefault(Column.AGENT, -1);
+            int who = columns.getOrDefault(TableColumn.AGENT, -1);
             boolean again = who >= 0 && !findings.roster.isEmpty()
                     && cells(who).distinct().count() < table.rows().size();
             return who == 0 && !jobs && !again
-                    && Stream.of(Column.ID, Column.DEPENDS, Column.WAVE,
-                            Column.STATUS, Column.DEADLINE).noneMatch(this::has);
+                    && Stream.of(TableColumn.ID, TableColumn.DEPENDS, TableColumn.WAVE,
+                            TableColumn.STATUS, TableColumn.DEADLINE).noneMatch(this::has);
         }
 
-        private boolean has(Column column) {
+        private boolean has(TableColumn column) {
             return columns.containsKey(column);
         }
 
-        private String raw(Block.Table.Row row, Column column) {
+        private String raw(Block.Table.Row row, TableColumn column) {
             Integer at = columns.get(column);
             String cell = at == null || at >= row.cells().size() ? "" : row.cells().get(at).strip();
             return NOTHING.matcher(Words.plain(cell)).matches() ? "" : cell;
         }
 
-        private String text(Block.Table.Row row, Column column) {
+        private String text(Block.Table.Row row, TableColumn column) {
             return Words.plain(raw(row, column));
         }
 
@@ -308,23 +260,23 @@ public final class TableRecogniser implements Recogniser {
 
         private void row(Block.Table.Row row) {
             var place = new Place(document.file(), row.line());
-            String area = owners.getOrDefault(Words.key(text(row, Column.AGENT)), "");
+            String area = owners.getOrDefault(Words.key(text(row, TableColumn.AGENT)), "");
             List<String> agents = !area.isEmpty()
                     ? List.of(area)
-                    : people.isEmpty() ? agents(raw(row, Column.AGENT)) : doing(row);
+                    : people.isEmpty() ? agents(raw(row, TableColumn.AGENT)) : doing(row);
             agents.forEach(agent -> findings.agents.add(new FoundAgent(AgentName.of(agent), place)));
             String wave = wave(row, place);
             agentsOfWave.computeIfAbsent(wave, _ -> new ArrayList<>()).addAll(agents);
             if (!people.isEmpty() && findings.areas(document).isNamed(table)) {
                 return;
             }
-            String words = Stream.of(text(row, Column.TASK), agents.isEmpty() ? "" : text(row, Column.OUTPUT))
+            String words = Stream.of(text(row, TableColumn.TASK), agents.isEmpty() ? "" : text(row, TableColumn.OUTPUT))
                     .filter(text -> !text.isEmpty()).findFirst().orElse("");
             List<String> ends = words.isEmpty() ? agents : List.of();
-            List<String> needs = has(Column.WAVE) ? waveNeeds(row) : needs(row);
+            List<String> needs = has(TableColumn.WAVE) ? waveNeeds(row) : needs(row);
             if (!words.isEmpty()) {
                 List<String> owners = agents.isEmpty() ? List.of(PlanLint.ORCHESTRATOR) : agents;
-                boolean together = has(Column.TASK) && owners.size() > 1;
+                boolean together = has(TableColumn.TASK) && owners.size() > 1;
                 for (String owner : together ? owners.subList(0, 1) : owners) {
                     task(row, owner, words, wave, needs, place);
                 }
@@ -336,24 +288,24 @@ public final class TableRecogniser implements Recogniser {
         private void task(Block.Table.Row row, String owner, String words, String wave, List<String> needs,
                 Place place) {
             Matcher counted = COUNTED.matcher(words);
-            boolean number = !has(Column.ID) && counted.matches();
-            String id = number ? counted.group(1) : text(row, Column.ID).replaceAll("^[~#]+|~+$", "");
-            var draft = new TaskDraft(has(Column.TASK) && !has(Column.WAVE) ? id : "",
+            boolean number = !has(TableColumn.ID) && counted.matches();
+            String id = number ? counted.group(1) : text(row, TableColumn.ID).replaceAll("^[~#]+|~+$", "");
+            var draft = new TaskDraft(has(TableColumn.TASK) && !has(TableColumn.WAVE) ? id : "",
                     number ? counted.group(2) : words, owner);
             draft.place = place;
             draft.phase = wave;
             draft.kind = TaskSpec.Kind.TASK;
-            draft.priority = text(row, Column.PRIORITY);
-            draft.estimate = text(row, Column.ESTIMATE);
-            draft.deadline = text(row, Column.DEADLINE);
-            draft.outputs.addAll(Paths.in(raw(row, Column.OUTPUT)));
-            Stream.of(text(row, Column.OUTPUT)).filter(text -> !text.isEmpty() && draft.outputs.isEmpty())
+            draft.priority = text(row, TableColumn.PRIORITY);
+            draft.estimate = text(row, TableColumn.ESTIMATE);
+            draft.deadline = text(row, TableColumn.DEADLINE);
+            draft.outputs.addAll(Paths.in(raw(row, TableColumn.OUTPUT)));
+            Stream.of(text(row, TableColumn.OUTPUT)).filter(text -> !text.isEmpty() && draft.outputs.isEmpty())
                     .forEach(draft.deliverables::add);
-            draft.acceptance.addAll(AgentFields.criteria(text(row, Column.CRITERIA)));
-            draft.inputs.addAll(Paths.in(raw(row, Column.INPUTS)));
-            draft.tools.addAll(WordLists.split(raw(row, Column.TOOLS)));
-            draft.runs = !DONE.matcher(text(row, Column.STATUS)).matches()
-                    && !raw(row, Column.ID).contains("~~") && !raw(row, Column.TASK).startsWith("~~");
+            draft.acceptance.addAll(AgentFields.criteria(text(row, TableColumn.CRITERIA)));
+            draft.inputs.addAll(Paths.in(raw(row, TableColumn.INPUTS)));
+            draft.tools.addAll(WordLists.split(raw(row, TableColumn.TOOLS)));
+            draft.runs = !DONE.matcher(text(row, TableColumn.STATUS)).matches()
+                    && !raw(row, TableColumn.ID).contains("~~") && !raw(row, TableColumn.TASK).startsWith("~~");
             findings.tasks.add(new FoundTask(draft, needs, "table"));
         }
 
@@ -363,7 +315,7 @@ public final class TableRecogniser implements Recogniser {
         }
 
         private List<String> needs(Block.Table.Row row) {
-            String cell = text(row, Column.DEPENDS);
+            String cell = text(row, TableColumn.DEPENDS);
             if (HASHES.matcher(cell).matches()) {
                 return Stream.of(cell.replaceAll("[^\\d]+", " ").strip().split(" ", -1)).toList();
             }
@@ -375,7 +327,7 @@ public final class TableRecogniser implements Recogniser {
 
         /** "Waves 0 and 1" are all agents of these waves; a name is itself. */
         private List<String> waveNeeds(Block.Table.Row row) {
-            String cell = text(row, Column.DEPENDS);
+            String cell = text(row, TableColumn.DEPENDS);
             Matcher numbers = NUMBERS.matcher(cell);
             List<String> needs = new ArrayList<>();
             while (numbers.find()) {
@@ -385,7 +337,7 @@ public final class TableRecogniser implements Recogniser {
         }
 
         private String wave(Block.Table.Row row, Place place) {
-            Integer at = columns.get(Column.WAVE);
+            Integer at = columns.get(TableColumn.WAVE);
             String written = at == null || at >= row.cells().size() ? "" : Words.plain(row.cells().get(at));
             if (written.isEmpty()) {
                 return "";
@@ -394,7 +346,7 @@ public final class TableRecogniser implements Recogniser {
             if (!findings.hasPhase(id)) {
                 findings.phases
                         .add(new FoundPhase(new Phase(id, written.matches("\\d+") ? id.replace('-', ' ') : written,
-                                Phase.Mode.PARALLEL, List.of(), !text(row, Column.DEPENDS).isEmpty(), place),
+                                Phase.Mode.PARALLEL, List.of(), !text(row, TableColumn.DEPENDS).isEmpty(), place),
                                 place.line(), 0, Optional.empty(),
                                 List.of(), List.of()));
             }
@@ -402,7 +354,7 @@ public final class TableRecogniser implements Recogniser {
         }
 
         private String id(String written) {
-            String heading = Words.slug(table.header().get(columns.getOrDefault(Column.WAVE, 0)));
+            String heading = Words.slug(table.header().get(columns.getOrDefault(TableColumn.WAVE, 0)));
             String key = Words.slug(written);
             Matcher number = Pattern.compile("\\d+").matcher(key);
             return key.startsWith(heading) ? key : number.find() ? heading + "-" + number.group() : heading + "-" + key;

@@ -1,7 +1,6 @@
 package baton.reading.work;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +29,6 @@ import baton.reading.found.Findings.FoundResult;
 import baton.reading.found.Findings.FoundTask;
 import baton.reading.found.JobWords;
 import baton.reading.found.Recogniser;
-import baton.reading.found.Roster;
 import baton.reading.found.StatedOutput;
 import baton.reading.found.TaskLabels;
 import baton.reading.language.AgentName;
@@ -53,22 +51,10 @@ import baton.reading.team.TeamWords;
  */
 public final class WorkListRecogniser implements Recogniser {
 
-    private static final Pattern WILL = Pattern
-            .compile("(?iu)(.{2,60}?)\\s+" + Lexicon.WORDS.pattern("WILL") + "\\s*:?");
-    private static final Pattern PRODUCES = Pattern
-            .compile("(?iu)(.{2,60}?)\\s+" + Lexicon.WORDS.pattern("PRODUCES") + "\\s*:?");
-    private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]{2,60})[)\\]]\\s*$");
-    private static final Pattern LABEL = Pattern.compile("(?iu)^(?:" + Lexicon.WORDS.pattern("AGENT") + "|"
-            + Lexicon.WORDS.pattern("OWNER") + ")\\s*:\\s+");
-    private static final Pattern OWNER = Pattern.compile("(?iu)^(.*[(\\[])" + Lexicon.WORDS.pattern("OWNER")
-            + "\\s*:\\s*@?([^()\\[\\]]+)([)\\]]\\s*)$");
-    /** "The lead, north-desk, delivers": one verb and nothing else behind a name. */
-    private static final Pattern DOES = Pattern.compile("(?:.{2,40},\\s+)?(.{2,40}?),?\\s+\\p{Ll}{3,}(?:s|t)\\s*:?");
     private static final Pattern COUNTED = Pattern
             .compile("(?:\\[[ xX]]\\s*)?(\\p{L}{3,20})\\s+\\d{1,2}\\s*[:.–—-]\\s+(\\S.*)");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
     private static final Pattern NAME_ONLY = Pattern.compile("\\p{L}[\\p{L}\\p{N} -]*\\s");
-    private static final Set<Topic> WORK = EnumSet.of(Topic.TASKS, Topic.FIRST_ACTIONS, Topic.TIMELINE);
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
@@ -90,57 +76,13 @@ public final class WorkListRecogniser implements Recogniser {
     /** "Output: …" inside an agent's fence is what all its jobs there lead to. */
     private static void result(Passage passage, Block.Paragraph paragraph, Claims claims, Findings findings) {
         Optional<Field> field = Field.of(List.of(paragraph)).stream().filter(one -> one.is(Label.OUTPUT)).findFirst();
-        Optional<Owner> owner = Owner.of(passage, findings);
+        Optional<ListOwner> owner = ListOwner.of(passage, findings);
         if (field.isPresent() && owner.isPresent() && !field.get().value().isBlank()) {
             Block.Fence fence = passage.fence()
                     .orElse(new Block.Fence("", List.of(), paragraph.line(), paragraph.line()));
             findings.results.add(new FoundResult(passage.document().file(), fence.line(), fence.lastLine(),
                     owner.get().agent(), Words.plain(field.get().value()), Paths.in(field.get().value())));
             passage.claim(claims);
-        }
-    }
-
-    /** The agent that a title above a list names; empty text for everybody. */
-    private record Owner(String agent, boolean near) {
-
-        static Optional<Owner> of(Passage passage, Findings findings) {
-            int at = 0;
-            for (Passage.Title title : passage.titles().toList()) {
-                Set<Topic> topics = title.topics();
-                if (PRODUCES.matcher(title.text()).matches()) {
-                    return Optional.empty();
-                }
-                Optional<String> agent = named(title.text(), findings.roster);
-                boolean name = agent.isPresent() && isWhole(title.text(), findings.roster);
-                if (agent.isPresent() && (name || topics.stream().allMatch(WORK::contains))) {
-                    return Optional.of(new Owner(agent.get(), at <= passage.leads().size()));
-                }
-                if (!topics.isEmpty() && topics.stream().noneMatch(WORK::contains)) {
-                    return Optional.empty();
-                }
-                at++;
-            }
-            return Optional.empty();
-        }
-
-        /** A title that is a name and nothing else is about its bearer, whatever its words mean elsewhere. */
-        private static boolean isWhole(String title, Roster roster) {
-            return roster.titled(LABEL.matcher(title).replaceFirst("")).isPresent();
-        }
-
-        private static Optional<String> named(String title, Roster roster) {
-            Matcher will = WILL.matcher(title);
-            String text = LABEL.matcher(will.matches() ? will.group(1) : title).replaceFirst("");
-            if (AgentName.isEverybody(text)) {
-                return Optional.of("");
-            }
-            Matcher brackets = BRACKETS.matcher(OWNER.matcher(text).replaceFirst("$1$2$3"));
-            Matcher does = DOES.matcher(text);
-            return roster.said(text).or(() -> roster.titled(text))
-                    .or(() -> does.matches() ? roster.find(does.group(1)) : Optional.empty())
-                    .or(() -> brackets.find()
-                            ? roster.find(brackets.group(1)).or(() -> roster.said(brackets.group(1)))
-                            : Optional.empty());
         }
     }
 
@@ -164,8 +106,8 @@ public final class WorkListRecogniser implements Recogniser {
         void read() {
             Set<Topic> topics = passage.topics();
             boolean first = topics.contains(Topic.FIRST_ACTIONS);
-            Optional<Owner> owner = Owner.of(passage, findings);
-            if (isByAgent() && (topics.isEmpty() || topics.stream().anyMatch(WORK::contains))) {
+            Optional<ListOwner> owner = ListOwner.of(passage, findings);
+            if (isByAgent() && (topics.isEmpty() || topics.stream().anyMatch(ListOwner.WORK::contains))) {
                 list.items().forEach(item -> item.subItems().forEach(one -> owned(one, agentOf(item).orElse(""))));
                 passage.claim(claims);
             } else if (owner.isPresent() && isLabelled() && !isTasks()) {
@@ -173,7 +115,7 @@ public final class WorkListRecogniser implements Recogniser {
             } else if (owner.isPresent()) {
                 jobs(owner.get().agent());
                 passage.claim(claims);
-            } else if (topics.isEmpty() || topics.stream().anyMatch(WORK::contains)) {
+            } else if (topics.isEmpty() || topics.stream().anyMatch(ListOwner.WORK::contains)) {
                 if (first) {
                     list.items().forEach(this::opening);
                     passage.claim(claims);
