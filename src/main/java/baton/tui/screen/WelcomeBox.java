@@ -53,7 +53,7 @@ final class WelcomeBox {
     private static int intro(Canvas inside) {
         inside.text(0, 0, Paint.cut("baton runs the plans people write for teams of LLM agents.", inside.columns()),
                 Ink.BOLD);
-        inside.text(0, 1, Paint.cut("No key is needed to start: a rehearsal model is inside, offline, free, the same",
+        inside.text(0, 1, Paint.cut("No key is needed: a rehearsal model is inside, offline, free, and the same",
                 inside.columns()), Ink.PLAIN);
         inside.text(0, 2, Paint.cut("for the same seed. Every screen works before you spend anything.",
                 inside.columns()), Ink.PLAIN);
