@@ -116,8 +116,10 @@ record OpenChoices(String title, List<Option> options, String advice, int line, 
                 options.add(DecisionRecogniser.letter(Words.plain(item.raw()), options.size()));
             }
         }
+        String behind = advice.isEmpty() ? DecisionRecogniser.recommended(passage, list.lastLine()) : "";
         return options.size() > 1
-                ? Optional.of(new OpenChoices(COUNT.matcher(lead.get().title()).replaceFirst(""), options, advice,
+                ? Optional.of(new OpenChoices(COUNT.matcher(lead.get().title()).replaceFirst(""), options,
+                        advice.isEmpty() ? behind : advice,
                         lead.get().line(), list.lastLine()))
                 : Optional.empty();
     }

@@ -82,7 +82,9 @@ public final class OwnerInference implements Recogniser {
                             item.line()).stream())
                     .toList();
             if (named.size() >= list.items().size() * MOST) {
-                byPlace.computeIfAbsent(form.pattern(), _ -> new ArrayList<>()).addAll(named);
+                // Behind a dash here and in brackets there is one place: the end of the job.
+                byPlace.computeIfAbsent(form.equals(BEFORE) ? BEFORE.pattern() : BEHIND.pattern(),
+                        _ -> new ArrayList<>()).addAll(named);
             }
         }
     }
@@ -181,7 +183,8 @@ public final class OwnerInference implements Recogniser {
         boolean back = several >= byName.size() * 0.5 && named.size() >= byName.size() * 1.4;
         boolean sound = sounding >= byName.size() * MOST;
         boolean mostKnown = known > 0 && known * 2 >= byName.size();
-        boolean team = (back && sound) || (mostKnown && (back || sound));
+        boolean called = byName.values().stream().allMatch(some -> NameIndex.saysAgent(some.getFirst().written()));
+        boolean team = called || (back && sound) || (mostKnown && (back || sound));
         if (team && known < byName.size()) {
             byName.values().stream().filter(some -> sounds(some.getFirst()) || (!before && some.size() > 1))
                     .forEach(some -> {
