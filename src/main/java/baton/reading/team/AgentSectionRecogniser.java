@@ -225,7 +225,12 @@ public final class AgentSectionRecogniser implements Recogniser {
             listed.forEach(item -> findings.tasks.add(task(item, parts, phase, new Place(place.file(), item.line()))));
         } else if (!single.isEmpty()) {
             String title = String.join("; ", single.stream().flatMap(field -> field.rawTexts().stream()).toList());
-            findings.tasks.add(parts.task(title, TaskSpec.Kind.TASK, place));
+            FoundTask task = parts.task(title, TaskSpec.Kind.TASK, place);
+            // A mission says what somebody is there for; it is the job of those to whom nothing else is given.
+            boolean describes = single.stream()
+                    .allMatch(field -> Lexicon.WORDS.words("DESCRIBES").contains(Words.key(field.words())));
+            findings.tasks.add(new FoundTask(task.draft(), task.needs(), describes ? FoundTask.TOLD : task.shape(),
+                    task.implied(), task.days()));
         } else if (several.isEmpty() && inLine.isEmpty() && !givesWork(section) && (owned || namesWork(parts))) {
             String title = owned
                     ? section.title()

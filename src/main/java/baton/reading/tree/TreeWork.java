@@ -343,9 +343,9 @@ final class TreeWork {
                                 : entry.key().replaceAll("[_-]+", " "));
     }
 
-    /** The first phrase that stands behind a key which says nothing else. */
+    /** The first phrase that stands behind a key which says nothing else, in an entry that others may refer to. */
     private Optional<String> told(TreeEntry entry) {
-        return entry.fields().stream().filter(field -> field.value() instanceof Yaml.Scalar
+        return entry.best("TREE_NAME").isEmpty() ? Optional.empty() : entry.fields().stream().filter(field -> field.value() instanceof Yaml.Scalar
                 && Label.of(TreeKeys.of(field.key())).isEmpty() && Topic.in(TreeKeys.of(field.key())).isEmpty()
                 && !TreeKeys.isWho(field.key()) && !TreeKeys.isAfter(field.key()) && !TreeKeys.isBefore(field.key())
                 && !TreeKeys.isCriteria(field.key()) && !TreeKeys.isConfiguration(field.key()))

@@ -29,6 +29,7 @@ import baton.reading.found.Findings.FoundResult;
 import baton.reading.found.Findings.FoundTask;
 import baton.reading.found.JobWords;
 import baton.reading.found.Recogniser;
+import baton.reading.found.Roster;
 import baton.reading.found.StatedOutput;
 import baton.reading.found.TaskLabels;
 import baton.reading.language.AgentName;
@@ -100,7 +101,7 @@ public final class WorkListRecogniser implements Recogniser {
         Reading(Passage passage, Block.Listing list, boolean english, Claims claims, Findings findings) {
             this.passage = passage;
             this.list = list;
-            this.ids = withIds(list);
+            this.ids = withIds(list, findings.roster);
             this.english = english;
             this.claims = claims;
             this.findings = findings;
@@ -231,9 +232,10 @@ public final class WorkListRecogniser implements Recogniser {
             return ids.contains(item.line()) ? TaskItem.withId(item.raw()) : Optional.empty();
         }
 
-        private static Set<Integer> withIds(Block.Listing list) {
+        private static Set<Integer> withIds(Block.Listing list, Roster roster) {
             List<String> ids = list.items().stream().filter(item -> !item.lines().isEmpty())
-                    .flatMap(item -> TaskItem.withId(item.raw()).map(TaskItem::id).stream()).distinct().toList();
+                    .flatMap(item -> TaskItem.withId(item.raw()).map(TaskItem::id).stream())
+                    .filter(id -> roster.find(id).isEmpty()).distinct().toList();
             return ids.size() == list.items().size()
                     ? list.items().stream().map(Block.Item::line).collect(Collectors.toCollection(TreeSet::new))
                     : Set.of();
