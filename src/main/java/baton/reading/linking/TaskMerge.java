@@ -215,7 +215,7 @@ final class TaskMerge {
         absorb(task, mention);
         primary.put(mention, task);
         needs.getOrDefault(task, new ArrayList<>()).addAll(needs.getOrDefault(mention, List.of()));
-        needs.put(mention, List.of());
+        needs.put(mention, new ArrayList<>());
         findings.note("task-mentioned-again", mention.place, mention.id + " is the same job as " + task.id + " at "
                 + task.place + " and runs once: " + who + "both say " + words(again, first));
     }
@@ -224,7 +224,7 @@ final class TaskMerge {
         TaskDraft mention = again.draft();
         TaskDraft task = first.draft();
         mention.runs = false;
-        needs.put(mention, List.of());
+        needs.put(mention, new ArrayList<>());
         DoubtfulMerge doubt = doubt(again, first);
         findings.doubts.add(doubt);
         findings.remarks.add(baton.plan.Problem.warning("merge-doubtful", mention.place, mention.id + " \""
