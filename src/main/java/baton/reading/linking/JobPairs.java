@@ -1,0 +1,245 @@
+package baton.reading.linking;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import baton.plan.TaskSpec;
+import baton.reading.linking.Likeness.Degree;
+
+/**
+ * Which mentions are one job, weighed for all of them together: who fits best is taken first, and each part of a document
+ * names a job once.
+ *
+ * <p>
+ * What two titles say is not all. Where the only job that an agent has in one place can only be the only one that it has in
+ * another, little needs to be in common; where two places name the same jobs throughout, the rest of them are the same too;
+ * and where a title fits two others as well, it is doubtful which of them it means.
+ */
+final class JobPairs {
+
+    private static final int COMMON_WORD_MAX = 120;
+    private static final int OWN_MAX = 200;
+    private static final double RIVAL = 0.95;
+    private static final int LONG_WORD_CHARS_MIN = 4;
+    private static final Set<String> SECONDARY = Set.of("opening", "template", "gantt", "diagram", "chain", "queue");
+
+    private final List<Mention> mentions;
+    private final MentionWords words;
+    private final Set<String> ownIds;
+    private final Map<String, List<Mention>> byAgent = new LinkedHashMap<>();
+    private final Map<Integer, List<Pair>> pairsOf = new HashMap<>();
+    private final Map<Integer, Group> groups = new HashMap<>();
+    private final Map<List<String>, Integer> united = new HashMap<>();
+    private final Map<String, Integer> sizes = new HashMap<>();
+
+    /** Two mentions that may be one; the first of them is the job, the other names it again. */
+    record Pair(Mention first, Mention again, Likeness likeness) {
+
+        Mention beside(Mention mention) {
+            return mention == first ? again : first;
+        }
+    }
+
+    /** Mentions of one job, the job first, with what each was found by. */
+    static final class Group {
+
+        private final List<Mention> members = new ArrayList<>();
+        private final List<Pair> by = new ArrayList<>();
+
+        List<Mention> members() {
+            return List.copyOf(members);
+        }
+
+        List<Pair> by() {
+            return List.copyOf(by);
+        }
+
+        private boolean isIn(String part) {
+            return members.stream().anyMatch(member -> member.part().equals(part));
+        }
+    }
+
+    JobPairs(MentionWords.Read read, Set<String> ownIds) {
+        this.mentions = read.mentions();
+        this.words = read.words();
+        this.ownIds = ownIds;
+        mentions.forEach(mention -> {
+            byAgent.computeIfAbsent(mention.draft().agent, _ -> new ArrayList<>()).add(mention);
+            var alone = new Group();
+            alone.members.add(mention);
+            groups.put(mention.order(), alone);
+            sizes.merge(mention.part(), 1, Integer::sum);
+        });
+    }
+
+    /** Joins what is surely one and gives what is doubtful, the likeliest first. */
+    List<Pair> settle(boolean strict) {
+        List<Pair> pairs = new ArrayList<>();
+        byAgent.values().forEach(own -> pairs.addAll(candidates(own)));
+        pairs.sort(Comparator.comparing((Pair pair) -> pair.likeness.degree())
+                .thenComparing(Comparator.comparingDouble((Pair pair) -> pair.likeness.weight()).reversed())
+                .thenComparingInt(pair -> pair.again.order()).thenComparingInt(pair -> pair.first.order()));
+        pairs.forEach(pair -> List.of(pair.first, pair.again)
+                .forEach(end -> pairsOf.computeIfAbsent(end.order(), _ -> new ArrayList<>()).add(pair)));
+        List<Pair> open = new ArrayList<>();
+        for (Pair pair : pairs) {
+            boolean sure = pair.likeness.degree() == Degree.SAME_WORDS
+                    || (!strict && pair.likeness.degree() == Degree.SURE && !hasRival(pair));
+            if (!sure || !join(pair)) {
+                open.add(pair);
+            }
+        }
+        if (strict) {
+            return List.of();
+        }
+        return open.stream().filter(pair -> !isAlike(pair) || !join(pair)).filter(this::isDoubtful).toList();
+    }
+
+    /** Makes one group of two where nothing in either speaks against it; false where they stay apart. */
+    boolean join(Pair pair) {
+        Group one = group(pair.first);
+        Group other = group(pair.again);
+        if (one == other) {
+            return true;
+        }
+        boolean possible = one.members.stream()
+                .allMatch(mention -> other.members.stream()
+                        .allMatch(beside -> Likeness.isPossible(mention, beside, ownIds)));
+        if (possible) {
+            united.merge(parts(pair), 1, Integer::sum);
+            one.members.addAll(other.members);
+            one.by.addAll(other.by);
+            one.by.add(pair);
+            one.members.sort(Comparator.comparing((Mention mention) -> isDraft(mention)).thenComparing(Mention::order));
+            other.members.forEach(member -> groups.put(member.order(), one));
+        }
+        return possible;
+    }
+
+    Group group(Mention mention) {
+        return groups.getOrDefault(mention.order(), new Group());
+    }
+
+    private static boolean isDraft(Mention mention) {
+        return mention.draft().kind == TaskSpec.Kind.TEMPLATE;
+    }
+
+    private static List<String> parts(Pair pair) {
+        return pair.first.part().compareTo(pair.again.part()) < 0
+                ? List.of(pair.first.part(), pair.again.part())
+                : List.of(pair.again.part(), pair.first.part());
+    }
+
+    private List<Pair> candidates(List<Mention> own) {
+        Map<String, List<Mention>> byWord = new HashMap<>();
+        List<Pair> pairs = new ArrayList<>();
+        List<Mention> ordered = own.stream()
+                .sorted(Comparator.comparing((Mention mention) -> isDraft(mention)).thenComparing(Mention::order))
+                .toList();
+        for (Mention mention : ordered) {
+            Set<String> keys = new LinkedHashSet<>(mention.words());
+            keys.add("= " + mention.key());
+            if (own.size() <= OWN_MAX) {
+                mention.further().stream().filter(word -> word.length() >= LONG_WORD_CHARS_MIN).forEach(keys::add);
+            }
+            Set<Integer> seen = new LinkedHashSet<>();
+            for (String word : keys) {
+                List<Mention> with = byWord.computeIfAbsent(word, _ -> new ArrayList<>());
+                if (with.size() <= COMMON_WORD_MAX) {
+                    with.stream().filter(first -> seen.add(first.order())).forEach(first -> compare(first, mention, pairs));
+                    with.add(mention);
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private void compare(Mention first, Mention again, List<Pair> pairs) {
+        Likeness likeness = Likeness.of(first, again, words, ownIds);
+        if (likeness.degree() != Degree.NONE) {
+            pairs.add(new Pair(first, again, likeness));
+        }
+    }
+
+    /** True where one of the two fits another job of the same place about as well, and that one is free. */
+    private boolean hasRival(Pair pair) {
+        return hasRival(pair, pair.first) || hasRival(pair, pair.again);
+    }
+
+    private boolean hasRival(Pair pair, Mention end) {
+        String part = pair.beside(end).part();
+        return pairsOf.getOrDefault(end.order(), List.of()).stream()
+                .anyMatch(rival -> rival != pair && rival.likeness.degree() == Degree.SURE
+                        && rival.beside(end).part().equals(part)
+                        && rival.likeness.weight() >= pair.likeness.weight() * RIVAL
+                        && !group(rival.beside(end)).isIn(end.part()));
+    }
+
+    /** True where two titles with little in common are one job by where they stand. */
+    private boolean isAlike(Pair pair) {
+        boolean twins = areTwins(pair);
+        boolean rare = pair.first.words().stream().filter(pair.again.words()::contains).anyMatch(words::isRare);
+        boolean sole = isSole(pair);
+        return switch (pair.likeness.degree()) {
+            case SAME_WORDS, NONE -> false;
+            case SURE -> sole || (twins && !hasRival(pair));
+            case DOUBTFUL -> sole && (twins || (rare && isSecondary(pair)));
+            case SLIGHT -> sole && rare && ((twins && isSecondary(pair)) || isOpening(pair));
+        };
+    }
+
+    private boolean isDoubtful(Pair pair) {
+        if (group(pair.first) == group(pair.again)) {
+            return false;
+        }
+        return switch (pair.likeness.degree()) {
+            case SAME_WORDS, NONE -> false;
+            case SURE, DOUBTFUL -> true;
+            case SLIGHT -> isSole(pair) && (areTwins(pair) || (isSecondary(pair) && isTimed(pair)));
+        };
+    }
+
+    /** Two places of which the one says again what the other says. */
+    private boolean areTwins(Pair pair) {
+        int both = united.getOrDefault(parts(pair), 0);
+        int least = Math.min(sizes.getOrDefault(pair.first.part(), 0), sizes.getOrDefault(pair.again.part(), 0));
+        return both > 1 && both * 2 >= least;
+    }
+
+    /** True where each is the only one of its agent that can be meant in its place. */
+    private boolean isSole(Pair pair) {
+        return isSole(pair.first, pair.again) && isSole(pair.again, pair.first);
+    }
+
+    private boolean isSole(Mention mention, Mention other) {
+        List<Mention> own = byAgent.getOrDefault(mention.draft().agent, List.of());
+        return own.size() <= OWN_MAX && own.stream().filter(third -> third.part().equals(mention.part()))
+                .filter(third -> !Likeness.excludes(third.found(), other.found()))
+                .filter(third -> !group(third).isIn(other.part())).allMatch(third -> third == mention);
+    }
+
+    private static boolean isSecondary(Pair pair) {
+        return List.of(pair.first, pair.again).stream().anyMatch(mention -> isOpening(mention) || isDraft(mention)
+                || SECONDARY.contains(mention.found().shape().substring(mention.found().shape().lastIndexOf(' ') + 1)));
+    }
+
+    private static boolean isOpening(Pair pair) {
+        return isOpening(pair.first) || isOpening(pair.again);
+    }
+
+    private static boolean isOpening(Mention mention) {
+        return mention.draft().kind == TaskSpec.Kind.OPENING;
+    }
+
+    private static boolean isTimed(Pair pair) {
+        boolean days = pair.first.found().days().isPresent() && pair.again.found().days().isPresent();
+        return days || (!pair.first.draft().phase.isEmpty()
+                && pair.first.draft().phase.equals(pair.again.draft().phase));
+    }
+}

@@ -1,0 +1,150 @@
+package baton.reading.linking;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import baton.plan.TaskSpec;
+import baton.reading.found.Findings.FoundTask;
+import baton.reading.language.Words;
+
+/**
+ * How much two mentions say that they are one job.
+ *
+ * @param degree what the two titles alone say
+ * @param weight how much of the rarer words both have; of two with one degree the heavier counts
+ */
+record Likeness(Degree degree, double weight) {
+
+    private static final double SAME_WEIGHT = 3;
+    static final Likeness NONE = new Likeness(Degree.NONE, 0);
+
+    /** The same words; one title within the other; many words in common; some; or nothing that counts. */
+    enum Degree {
+        SAME_WORDS, SURE, DOUBTFUL, SLIGHT, NONE
+    }
+
+    /** Compares two mentions by one agent. */
+    static Likeness of(Mention one, Mention other, MentionWords words, Set<String> ownIds) {
+        if (!isPossible(one, other, ownIds)) {
+            return NONE;
+        }
+        if (one.key().equals(other.key())) {
+            return new Likeness(Degree.SAME_WORDS, SAME_WEIGHT + bonus(one, other));
+        }
+        Set<String> shared = new LinkedHashSet<>(one.words());
+        shared.retainAll(other.words());
+        if (shared.isEmpty()) {
+            boolean further = one.further().stream().anyMatch(other.further()::contains);
+            return further ? new Likeness(Degree.SLIGHT, 0) : NONE;
+        }
+        double first = words.weight(one.words());
+        double second = words.weight(other.words());
+        double both = words.weight(shared);
+        double weight = both / Math.min(first, second) + both / Math.max(first, second) + bonus(one, other);
+        return new Likeness(degree(one, other, shared.size()), weight);
+    }
+
+    /** True where nothing says that the two are different jobs. */
+    static boolean isPossible(Mention one, Mention other, Set<String> ownIds) {
+        boolean same = one.key().equals(other.key());
+        if (!same && one.part().equals(other.part())) {
+            return false;
+        }
+        boolean told = ownIds.contains(one.draft().id) && ownIds.contains(other.draft().id);
+        return !told && !excludes(one.found(), other.found()) && !waits(one, other) && !waits(other, one)
+                && (same || !isApart(one, other));
+    }
+
+    private static Degree degree(Mention one, Mention other, int shared) {
+        if (isParallel(one.telling(), other.telling())) {
+            return Degree.SLIGHT;
+        }
+        int least = Math.min(one.words().size(), other.words().size());
+        int most = Math.max(one.words().size(), other.words().size());
+        boolean together = one.found().days().isPresent() && other.found().days().isPresent();
+        boolean contained = shared == least;
+        boolean acts = one.act().isPresent() != other.act().isPresent() && most > least && !isMaking(one, other);
+        boolean close = most - least <= 1 || shared * 3 >= most * 2 || (together && shared > 1);
+        // Whoever hands out a job at the beginning calls it by a short name.
+        boolean opening = is(one, TaskSpec.Kind.OPENING) != is(other, TaskSpec.Kind.OPENING);
+        boolean draft = is(one, TaskSpec.Kind.TEMPLATE) || is(other, TaskSpec.Kind.TEMPLATE);
+        if (contained && (((opening || draft) && shared > 1) || (close && !acts))) {
+            return one.isOfOneShape(other) && shared == 1 && most > 1 ? Degree.DOUBTFUL : Degree.SURE;
+        }
+        boolean half = shared * 2 >= most || (contained && shared > 1);
+        boolean doubtful = (half && shared * 3 >= least * 2) || (contained && close);
+        return doubtful ? Degree.DOUBTFUL : Degree.SLIGHT;
+    }
+
+    private static boolean isMaking(Mention one, Mention other) {
+        return one.act().or(other::act).filter(said -> switch (said.act()) {
+            case MAKE, SET_UP -> true;
+            case THINK, SHIP, LOOK, TELL, CHANGE, END -> false;
+        }).isPresent();
+    }
+
+    private static boolean is(Mention mention, TaskSpec.Kind kind) {
+        return mention.draft().kind == kind;
+    }
+
+    private static double bonus(Mention one, Mention other) {
+        boolean phase = !one.draft().phase.isEmpty() && one.draft().phase.equals(other.draft().phase);
+        boolean output = one.draft().outputs.stream().anyMatch(other.draft().outputs::contains);
+        return (phase ? 0.2 : 0) + (output ? 0.3 : 0);
+    }
+
+    /** Two titles that say different things of the same: another act, another number, another word in one place. */
+    private static boolean isApart(Mention one, Mention other) {
+        boolean acts = one.act().isPresent() && other.act().isPresent()
+                && one.act().get().act().isApartFrom(other.act().get().act())
+                && !List.of(other.key().split(" ", -1)).contains(one.act().get().word())
+                && !List.of(one.key().split(" ", -1)).contains(other.act().get().word());
+        return acts || isCountedApart(one, other);
+    }
+
+    private static boolean isCountedApart(Mention one, Mention other) {
+        Set<String> first = figures(one);
+        Set<String> second = figures(other);
+        return !first.isEmpty() && !second.isEmpty() && first.stream().noneMatch(second::contains);
+    }
+
+    private static Set<String> figures(Mention mention) {
+        Set<String> figures = new LinkedHashSet<>(mention.words());
+        figures.removeIf(word -> word.chars().noneMatch(Character::isDigit));
+        return figures;
+    }
+
+    /** "Unit tests for the API" and "unit tests for the screens": all the same but for one word. */
+    private static boolean isParallel(List<String> one, List<String> other) {
+        if (one.size() != other.size() || one.size() < 2) {
+            return false;
+        }
+        int different = 0;
+        for (int i = 0; i < one.size(); i++) {
+            different += one.get(i).equals(other.get(i)) ? 0 : 1;
+        }
+        return different == 1 && one.stream().filter(word -> !other.contains(word)).count() == 1;
+    }
+
+    private static boolean waits(Mention one, Mention other) {
+        return one.found().needs().stream().anyMatch(need -> need.equals(other.draft().id)
+                || Words.key(need).equals(other.key()));
+    }
+
+    /** Two times that have nothing in common are two jobs. */
+    static boolean excludes(FoundTask one, FoundTask other) {
+        if (one.days().isPresent() && other.days().isPresent()) {
+            return !one.days().get().meets(other.days().get());
+        }
+        String first = one.draft().phase;
+        String second = other.draft().phase;
+        return !first.isEmpty() && !second.isEmpty() && !first.equals(second) && one.days().isEmpty()
+                && other.days().isEmpty() && word(first).equals(word(second));
+    }
+
+    private static String word(String phase) {
+        int hyphen = phase.indexOf('-');
+        return hyphen < 0 ? phase : phase.substring(0, hyphen);
+    }
+}

@@ -1,0 +1,38 @@
+package baton.reading.linking;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import baton.plan.TaskDraft;
+import baton.reading.found.Findings.FoundTask;
+import baton.reading.language.Act;
+
+/**
+ * A place where a document names a job, with the words that tell this job from others.
+ *
+ * @param order its place among all mentions of the plan
+ * @param key the whole title in the form for comparing
+ * @param telling the telling words in their order, all spellings of one word as one
+ * @param further what stands in the title beside them, such as words that any job may have
+ * @param act what the title says is done to the thing
+ * @param part the part of the document and the kind of place; each names a job once
+ */
+record Mention(FoundTask found, int order, String key, List<String> telling, Set<String> words, Set<String> further,
+        Optional<Act.Said> act, String part) {
+
+    Mention(FoundTask found, int order, String key, List<String> telling, Set<String> further,
+            Optional<Act.Said> act, String part) {
+        this(found, order, key, List.copyOf(telling), new LinkedHashSet<>(telling), further, act, part);
+    }
+
+    TaskDraft draft() {
+        return found.draft();
+    }
+
+    /** True for both in lists of one kind, wherever these stand. */
+    boolean isOfOneShape(Mention other) {
+        return found.shape().equals(other.found.shape());
+    }
+}
