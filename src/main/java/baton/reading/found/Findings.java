@@ -87,9 +87,10 @@ public final class Findings {
         chapters.put(document.file(), Chapters.of(document));
     }
 
-    /** The line with which the large part of a document begins that a place stands in; 0 where it has none. */
-    public int chapter(Place place) {
-        return Optional.ofNullable(chapters.get(place.file())).map(parts -> parts.at(place.line())).orElse(0);
+    /** The large part of a document that a place stands in. */
+    public Chapters.Part chapter(Place place) {
+        return Optional.ofNullable(chapters.get(place.file())).map(parts -> parts.at(place.line()))
+                .orElse(Chapters.Part.NONE);
     }
 
     /** Marks lines as one agent's own, so that what is said there is not taken for everybody's. */

@@ -7,20 +7,33 @@ import java.util.Set;
  * What a title says somebody does to a thing: "Send the text message" and "Write the text message" are two jobs.
  *
  * <p>
- * The first word of a title tells it, or the last, as in "API design"; titles of most jobs tell none.
+ * The first word of a title tells it, or the last of a short one, as in "API design"; titles of most jobs tell none.
  */
 public enum Act {
 
     THINK, MAKE, SET_UP, SHIP, LOOK, TELL, CHANGE, END;
 
+    private static final int SHORT_WORDS_MAX = 4;
+
     /** An act with the word that names it. */
-    public record Said(Act act, String word) {}
+    public record Said(Act act, String word) {
+
+        private static final int BEGINNING = 3;
+
+        /** True for two forms of one word, as "test" and "testing". */
+        public boolean isOneWord(Said other) {
+            return word.length() < BEGINNING || other.word.length() < BEGINNING
+                    ? word.equals(other.word)
+                    : word.substring(0, BEGINNING).equals(other.word.substring(0, BEGINNING));
+        }
+    }
 
     /** The act of a title in the form for comparing. */
     public static Optional<Said> of(String key) {
         int first = key.indexOf(' ');
         Optional<Said> leading = named(first < 0 ? key : key.substring(0, first), true);
-        return leading.isPresent() ? leading : named(key.substring(key.lastIndexOf(' ') + 1), false);
+        boolean ends = key.chars().filter(c -> c == ' ').count() < SHORT_WORDS_MAX;
+        return leading.isPresent() || !ends ? leading : named(key.substring(key.lastIndexOf(' ') + 1), false);
     }
 
     private static Optional<Said> named(String word, boolean first) {

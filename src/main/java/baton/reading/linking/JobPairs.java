@@ -108,9 +108,7 @@ final class JobPairs {
         if (one == other) {
             return true;
         }
-        boolean possible = one.members.stream()
-                .allMatch(mention -> other.members.stream()
-                        .allMatch(beside -> Likeness.isPossible(mention, beside, ownIds)));
+        boolean possible = isPossible(one, other);
         if (possible) {
             united.merge(parts(pair), 1, Integer::sum);
             one.members.addAll(other.members);
@@ -120,6 +118,11 @@ final class JobPairs {
             other.members.forEach(member -> groups.put(member.order(), one));
         }
         return possible;
+    }
+
+    private boolean isPossible(Group one, Group other) {
+        return one.members.stream().allMatch(mention -> other.members.stream()
+                .allMatch(beside -> Likeness.isPossible(mention, beside, ownIds)));
     }
 
     Group group(Mention mention) {
@@ -175,7 +178,7 @@ final class JobPairs {
     private boolean hasRival(Pair pair, Mention end) {
         String part = pair.beside(end).part();
         return pairsOf.getOrDefault(end.order(), List.of()).stream()
-                .anyMatch(rival -> rival != pair && rival.likeness.degree() == Degree.SURE
+                .anyMatch(rival -> rival != pair && rival.likeness.degree().compareTo(Degree.DOUBTFUL) <= 0
                         && rival.beside(end).part().equals(part)
                         && rival.likeness.weight() >= pair.likeness.weight() * RIVAL
                         && !group(rival.beside(end)).isIn(end.part()));
@@ -189,13 +192,16 @@ final class JobPairs {
         return switch (pair.likeness.degree()) {
             case SAME_WORDS, NONE -> false;
             case SURE -> sole || (twins && !hasRival(pair));
-            case DOUBTFUL -> sole && (twins || (rare && isSecondary(pair)));
+            case DOUBTFUL -> pair.likeness.fits() && (twins
+                    ? sole || !hasRival(pair)
+                    : rare && isSecondary(pair) && (sole || (pair.likeness.firm() && !hasRival(pair))));
             case SLIGHT -> sole && rare && ((twins && isSecondary(pair)) || isOpening(pair));
         };
     }
 
     private boolean isDoubtful(Pair pair) {
-        if (group(pair.first) == group(pair.again)) {
+        Group one = group(pair.first);
+        if (one == group(pair.again) || !isPossible(one, group(pair.again))) {
             return false;
         }
         return switch (pair.likeness.degree()) {

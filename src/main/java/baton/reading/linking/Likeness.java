@@ -6,6 +6,7 @@ import java.util.Set;
 
 import baton.plan.TaskSpec;
 import baton.reading.found.Findings.FoundTask;
+import baton.reading.language.Act;
 import baton.reading.language.Words;
 
 /**
@@ -13,11 +14,13 @@ import baton.reading.language.Words;
  *
  * @param degree what the two titles alone say
  * @param weight how much of the rarer words both have; of two with one degree the heavier counts
+ * @param fits true where they say nothing different of what is done
+ * @param firm true where one title holds all words of the other, and more than one
  */
-record Likeness(Degree degree, double weight) {
+record Likeness(Degree degree, double weight, boolean fits, boolean firm) {
 
     private static final double SAME_WEIGHT = 3;
-    static final Likeness NONE = new Likeness(Degree.NONE, 0);
+    static final Likeness NONE = new Likeness(Degree.NONE, 0, false, false);
 
     /** The same words; one title within the other; many words in common; some; or nothing that counts. */
     enum Degree {
@@ -30,19 +33,24 @@ record Likeness(Degree degree, double weight) {
             return NONE;
         }
         if (one.key().equals(other.key())) {
-            return new Likeness(Degree.SAME_WORDS, SAME_WEIGHT + bonus(one, other));
+            return new Likeness(Degree.SAME_WORDS, SAME_WEIGHT + bonus(one, other), true, true);
         }
         Set<String> shared = new LinkedHashSet<>(one.words());
         shared.retainAll(other.words());
         if (shared.isEmpty()) {
-            boolean further = one.further().stream().anyMatch(other.further()::contains);
-            return further ? new Likeness(Degree.SLIGHT, 0) : NONE;
+            boolean further = one.act().isEmpty() && other.act().isEmpty()
+                    && one.further().stream().anyMatch(other.further()::contains);
+            return further ? new Likeness(Degree.SLIGHT, 0, true, false) : NONE;
         }
         double first = words.weight(one.words());
         double second = words.weight(other.words());
         double both = words.weight(shared);
         double weight = both / Math.min(first, second) + both / Math.max(first, second) + bonus(one, other);
-        return new Likeness(degree(one, other, shared.size()), weight);
+        boolean rare = shared.stream().anyMatch(words::isRare);
+        Acts acts = Acts.of(one, other);
+        boolean firm = acts == Acts.SAME && shared.size() > 1
+                && shared.size() == Math.min(one.words().size(), other.words().size());
+        return new Likeness(degree(one, other, shared.size(), rare, acts), weight, acts == Acts.SAME, firm);
     }
 
     /** True where nothing says that the two are different jobs. */
@@ -51,37 +59,62 @@ record Likeness(Degree degree, double weight) {
         if (!same && one.part().equals(other.part())) {
             return false;
         }
-        boolean told = ownIds.contains(one.draft().id) && ownIds.contains(other.draft().id);
+        boolean told = ownIds.contains(one.draft().id) && ownIds.contains(other.draft().id)
+                && (one.isOfOneShape(other) || letters(one.draft().id).equals(letters(other.draft().id)));
         return !told && !excludes(one.found(), other.found()) && !waits(one, other) && !waits(other, one)
                 && (same || !isApart(one, other));
     }
 
-    private static Degree degree(Mention one, Mention other, int shared) {
-        if (isParallel(one.telling(), other.telling())) {
-            return Degree.SLIGHT;
-        }
-        int least = Math.min(one.words().size(), other.words().size());
-        int most = Math.max(one.words().size(), other.words().size());
+    /** "T" for "T-12": ids of one kind count the jobs of one list. */
+    private static String letters(String id) {
+        return id.replaceAll("[^\\p{L}].*", "");
+    }
+
+    private static Degree degree(Mention one, Mention other, int shared, boolean rare, Acts acts) {
+        int first = one.words().size() + (acts != Acts.SAME && one.act().isPresent() ? 1 : 0);
+        int second = other.words().size() + (acts != Acts.SAME && other.act().isPresent() ? 1 : 0);
+        int least = Math.min(first, second);
+        int most = Math.max(first, second);
         boolean together = one.found().days().isPresent() && other.found().days().isPresent();
         boolean contained = shared == least;
-        boolean acts = one.act().isPresent() != other.act().isPresent() && most > least && !isMaking(one, other);
         boolean close = most - least <= 1 || shared * 3 >= most * 2 || (together && shared > 1);
         // Whoever hands out a job at the beginning calls it by a short name.
         boolean opening = is(one, TaskSpec.Kind.OPENING) != is(other, TaskSpec.Kind.OPENING);
         boolean draft = is(one, TaskSpec.Kind.TEMPLATE) || is(other, TaskSpec.Kind.TEMPLATE);
-        if (contained && (((opening || draft) && shared > 1) || (close && !acts))) {
+        boolean alike = close || ((opening || draft) && shared > 1);
+        if (contained && alike && acts == Acts.SAME) {
             return one.isOfOneShape(other) && shared == 1 && most > 1 ? Degree.DOUBTFUL : Degree.SURE;
         }
         boolean half = shared * 2 >= most || (contained && shared > 1);
-        boolean doubtful = (half && shared * 3 >= least * 2) || (contained && close);
+        boolean doubtful = (half && shared * 3 >= least * 2) || (contained && (close || rare));
         return doubtful ? Degree.DOUBTFUL : Degree.SLIGHT;
     }
 
-    private static boolean isMaking(Mention one, Mention other) {
-        return one.act().or(other::act).filter(said -> switch (said.act()) {
-            case MAKE, SET_UP -> true;
-            case THINK, SHIP, LOOK, TELL, CHANGE, END -> false;
-        }).isPresent();
+    /** How what is done in one title stands to what is done in another. */
+    private enum Acts {
+
+        /** The same, or none, or only that something is made. */
+        SAME,
+        /** One title says that something is tested or sent; the other says nothing. */
+        ONE_ONLY,
+        /** Two words of one kind, such as "check" and "measure". */
+        OTHER;
+
+        static Acts of(Mention one, Mention other) {
+            if (one.act().isEmpty() && other.act().isEmpty()) {
+                return SAME;
+            }
+            if (one.act().isEmpty() || other.act().isEmpty()) {
+                Act.Said said = one.act().or(other::act).orElseThrow();
+                boolean known = one.act().isEmpty() ? one.says(other) : other.says(one);
+                boolean making = said.act() == Act.MAKE || said.act() == Act.SET_UP;
+                return making || known ? SAME : ONE_ONLY;
+            }
+            Act.Said first = one.act().get();
+            Act.Said second = other.act().get();
+            boolean making = first.act() != second.act() || first.act() == Act.MAKE || first.act() == Act.SET_UP;
+            return making || first.isOneWord(second) ? SAME : OTHER;
+        }
     }
 
     private static boolean is(Mention mention, TaskSpec.Kind kind) {
@@ -98,9 +131,10 @@ record Likeness(Degree degree, double weight) {
     private static boolean isApart(Mention one, Mention other) {
         boolean acts = one.act().isPresent() && other.act().isPresent()
                 && one.act().get().act().isApartFrom(other.act().get().act())
-                && !List.of(other.key().split(" ", -1)).contains(one.act().get().word())
-                && !List.of(one.key().split(" ", -1)).contains(other.act().get().word());
-        return acts || isCountedApart(one, other);
+                && !other.says(one) && !one.says(other);
+        boolean ends = Acts.of(one, other) == Acts.ONE_ONLY
+                && one.act().or(other::act).filter(said -> said.act() == Act.END).isPresent();
+        return acts || ends || isCountedApart(one, other) || isParallel(one.telling(), other.telling());
     }
 
     private static boolean isCountedApart(Mention one, Mention other) {
@@ -111,7 +145,7 @@ record Likeness(Degree degree, double weight) {
 
     private static Set<String> figures(Mention mention) {
         Set<String> figures = new LinkedHashSet<>(mention.words());
-        figures.removeIf(word -> word.chars().noneMatch(Character::isDigit));
+        figures.removeIf(word -> !word.matches("\\p{L}?\\d+"));
         return figures;
     }
 

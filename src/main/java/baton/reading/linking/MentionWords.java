@@ -6,12 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import baton.reading.found.Chapters;
 import baton.reading.found.Findings;
 import baton.reading.found.Findings.FoundTask;
 import baton.reading.language.Act;
@@ -34,7 +36,11 @@ final class MentionWords {
     private static final Pattern COUNTED = Pattern
             .compile("^\\p{L}{2,15}\\s+(?:\\d{1,3}|\\p{Lu})\\s*(?::|\\s[–—-])\\s+(\\S.*)$");
     private static final Pattern SHOUTED = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}{2,5}(?![\\p{L}\\p{N}])");
+    /** "E2E", for "end to end". */
+    private static final Pattern TO = Pattern.compile("\\p{L}2\\p{L}");
     private static final Set<String> SAYING_NOTHING = new TreeSet<>();
+    private static final String VOWELS = "aeiou";
+    private static final int NOUN_ENDING = "ion".length();
     private static final int PREFIX_CHARS = 4;
     private static final int SHORT_CHARS_MAX = 6;
     private static final int LONG_CHARS_MIN = 9;
@@ -99,6 +105,7 @@ final class MentionWords {
 
     private void learn(String title) {
         SHOUTED.matcher(title).results().forEach(found -> shouted.add(found.group().toLowerCase(Locale.ROOT)));
+        tokens(title).stream().filter(word -> TO.matcher(word).matches()).forEach(shouted::add);
         tokens(title).forEach(word -> meant.put(word, ""));
     }
 
@@ -119,13 +126,13 @@ final class MentionWords {
     /** Settles which words are one. */
     private void settle() {
         Map<String, String> stems = new TreeMap<>();
-        meant.keySet().forEach(word -> stems.put(TitleWords.stem(word), ""));
+        meant.keySet().forEach(word -> stems.put(stem(word), ""));
         String last = "";
         for (Map.Entry<String, String> stem : stems.entrySet()) {
             last = isOneWord(last, stem.getKey()) ? last : stem.getKey();
             stem.setValue(last);
         }
-        meant.replaceAll((word, _) -> stems.get(TitleWords.stem(word)));
+        meant.replaceAll((word, _) -> stems.get(stem(word)));
         Map<String, List<String>> longOnes = new TreeMap<>();
         meant.keySet().stream().filter(word -> word.length() >= LONG_CHARS_MIN && isLatin(word)).sorted()
                 .forEach(word -> longOnes.computeIfAbsent(word.substring(0, 3), _ -> new ArrayList<>()).add(word));
@@ -139,6 +146,16 @@ final class MentionWords {
                 }
             }
         }
+    }
+
+    /** Without the endings that a word has when it is many, or when what is done is named and not said. */
+    private static String stem(String word) {
+        String one = word.endsWith("s") && !word.endsWith("ss") && word.length() > PREFIX_CHARS
+                ? word.substring(0, word.length() - 1)
+                : word;
+        boolean noun = one.endsWith("ation");
+        boolean kept = one.endsWith("y") && one.length() > 1 && VOWELS.indexOf(one.charAt(one.length() - 2)) >= 0;
+        return noun ? one.substring(0, one.length() - NOUN_ENDING) : kept ? one : TitleWords.stem(one);
     }
 
     private static boolean isLatin(String word) {
@@ -174,8 +191,14 @@ final class MentionWords {
             telling.addAll(further);
             further.clear();
         }
-        String part = findings.chapter(job.draft().place) + " " + job.shape();
-        return new Mention(job, order, Words.key(title), telling, further, Act.of(Words.key(bare(title))), part);
+        Optional<Act.Said> act = Act.of(Words.key(bare(title)));
+        String done = act.map(said -> meant.getOrDefault(said.word(), said.word())).orElse("");
+        if (telling.size() > 1 && telling.remove(done)) {
+            further.add(done);
+        }
+        Chapters.Part chapter = findings.chapter(job.draft().place);
+        String shape = chapter.times() ? job.shape().replaceFirst("@\\d+$", "") : job.shape();
+        return new Mention(job, order, Words.key(title), telling, further, act, done, chapter.line() + " " + shape);
     }
 
     /** With what stands for several words in place of them, as "ci" for "continuous integration". */
@@ -187,7 +210,8 @@ final class MentionWords {
             String word = tokens.get(at);
             var initials = new StringBuilder();
             for (int end = at; end < Math.min(tokens.size(), at + SHORT_WORDS_MAX); end++) {
-                initials.append(tokens.get(end), 0, 1);
+                boolean to = end == at + 1 && tokens.get(end).equals("to");
+                initials.append(to ? "2" : tokens.get(end).substring(0, 1));
                 if (end > at && shouted.contains(initials.toString())) {
                     taken = end - at + 1;
                     word = initials.toString();
