@@ -40,7 +40,7 @@ public enum Act {
         boolean unspaced = EastAsian.isIn(word);
         for (Act act : values()) {
             Set<String> words = Lexicon.WORDS.words("ACT_" + act);
-            if (words.contains(word)) {
+            if (words.contains(word) || (first && isThirdPerson(word, words))) {
                 return Optional.of(new Said(act, word));
             }
             Optional<String> within = unspaced
@@ -52,6 +52,12 @@ public enum Act {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Writes", "publishes". */
+    private static boolean isThirdPerson(String word, Set<String> words) {
+        return word.endsWith("s") && (words.contains(word.substring(0, word.length() - 1))
+                || (word.endsWith("es") && words.contains(word.substring(0, word.length() - 2))));
     }
 
     /** True where one job can hardly be called both. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 import baton.plan.TaskSpec;
+import baton.reading.linking.Likeness.Acts;
 import baton.reading.linking.Likeness.Degree;
 
 /**
@@ -26,6 +27,7 @@ final class JobPairs {
     private static final int COMMON_WORD_MAX = 120;
     private static final int OWN_MAX = 200;
     private static final double RIVAL = 0.95;
+    private static final int MIRRORED_MIN = 3;
     private static final int LONG_WORD_CHARS_MIN = 4;
     private static final Set<String> SECONDARY = Set.of("opening", "template", "gantt", "diagram", "chain", "queue");
 
@@ -36,6 +38,8 @@ final class JobPairs {
     private final Map<Integer, List<Pair>> pairsOf = new HashMap<>();
     private final Map<Integer, Group> groups = new HashMap<>();
     private final Map<List<String>, Integer> united = new HashMap<>();
+    private final Map<List<String>, Boolean> mirrors = new HashMap<>();
+    private final Map<String, Map<String, List<Mention>>> byPart = new LinkedHashMap<>();
     private final Map<String, Integer> sizes = new HashMap<>();
 
     /** Two mentions that may be one; the first of them is the job, the other names it again. */
@@ -74,6 +78,8 @@ final class JobPairs {
             var alone = new Group();
             alone.members.add(mention);
             groups.put(mention.order(), alone);
+            byPart.computeIfAbsent(mention.part(), _ -> new LinkedHashMap<>())
+                    .computeIfAbsent(mention.draft().agent, _ -> new ArrayList<>()).add(mention);
             sizes.merge(mention.part(), 1, Integer::sum);
         });
     }
@@ -180,22 +186,23 @@ final class JobPairs {
         return pairsOf.getOrDefault(end.order(), List.of()).stream()
                 .anyMatch(rival -> rival != pair && rival.likeness.degree().compareTo(Degree.DOUBTFUL) <= 0
                         && rival.beside(end).part().equals(part)
+                        && !rival.beside(end).key().equals(pair.beside(end).key())
                         && rival.likeness.weight() >= pair.likeness.weight() * RIVAL
                         && !group(rival.beside(end)).isIn(end.part()));
     }
 
     /** True where two titles with little in common are one job by where they stand. */
     private boolean isAlike(Pair pair) {
-        boolean twins = areTwins(pair);
-        boolean rare = pair.first.words().stream().filter(pair.again.words()::contains).anyMatch(words::isRare);
+        boolean rare = isRare(pair);
         boolean sole = isSole(pair);
+        boolean fits = pair.likeness.acts() == Acts.SAME;
+        boolean twins = areTwins(pair) && pair.likeness.acts() != Acts.OTHER;
+        boolean weak = rare && fits && isSecondary(pair);
         return switch (pair.likeness.degree()) {
             case SAME_WORDS, NONE -> false;
             case SURE -> sole || (twins && !hasRival(pair));
-            case DOUBTFUL -> pair.likeness.fits() && (twins
-                    ? sole || !hasRival(pair)
-                    : rare && isSecondary(pair) && (sole || (pair.likeness.firm() && !hasRival(pair))));
-            case SLIGHT -> sole && rare && ((twins && isSecondary(pair)) || isOpening(pair));
+            case DOUBTFUL -> twins ? sole || !hasRival(pair) : weak && (sole || (pair.likeness.firm() && !hasRival(pair)));
+            case SLIGHT -> sole && rare && (twins || isOpening(pair) || isDraft(pair.again));
         };
     }
 
@@ -213,9 +220,34 @@ final class JobPairs {
 
     /** Two places of which the one says again what the other says. */
     private boolean areTwins(Pair pair) {
-        int both = united.getOrDefault(parts(pair), 0);
-        int least = Math.min(sizes.getOrDefault(pair.first.part(), 0), sizes.getOrDefault(pair.again.part(), 0));
-        return both > 1 && both * 2 >= least;
+        List<String> parts = parts(pair);
+        int both = united.getOrDefault(parts, 0);
+        int least = Math.min(sizes.getOrDefault(parts.getFirst(), 0), sizes.getOrDefault(parts.getLast(), 0));
+        return (both > 1 && both * 2 >= least) || mirrors.computeIfAbsent(parts, this::areMirrored);
+    }
+
+    /** Two places that give the same agents about as many jobs, and most of these may be the same. */
+    private boolean areMirrored(List<String> parts) {
+        Map<String, List<Mention>> first = byPart.getOrDefault(parts.getFirst(), Map.of());
+        Map<String, List<Mention>> last = byPart.getOrDefault(parts.getLast(), Map.of());
+        int possible = 0;
+        int alike = 0;
+        for (Map.Entry<String, List<Mention>> own : last.entrySet()) {
+            int both = Math.min(own.getValue().size(), first.getOrDefault(own.getKey(), List.of()).size());
+            possible += both;
+            alike += Math.min(both, (int) own.getValue().stream().filter(one -> hasPartner(one, parts)).count());
+        }
+        return possible >= MIRRORED_MIN && alike * 3 >= possible * 2;
+    }
+
+    private boolean hasPartner(Mention mention, List<String> parts) {
+        return pairsOf.getOrDefault(mention.order(), List.of()).stream()
+                .anyMatch(pair -> parts(pair).equals(parts) && pair.likeness.acts() != Acts.OTHER
+                        && pair.likeness.degree().compareTo(Degree.DOUBTFUL) <= 0);
+    }
+
+    private boolean isRare(Pair pair) {
+        return pair.first.words().stream().filter(pair.again.words()::contains).anyMatch(words::isRare);
     }
 
     /** True where each is the only one of its agent that can be meant in its place. */

@@ -14,13 +14,15 @@ import baton.reading.language.Words;
  *
  * @param degree what the two titles alone say
  * @param weight how much of the rarer words both have; of two with one degree the heavier counts
- * @param fits true where they say nothing different of what is done
+ * @param acts how what is done in the one stands to what is done in the other
  * @param firm true where one title holds all words of the other, and more than one
  */
-record Likeness(Degree degree, double weight, boolean fits, boolean firm) {
+record Likeness(Degree degree, double weight, Acts acts, boolean firm) {
 
     private static final double SAME_WEIGHT = 3;
-    static final Likeness NONE = new Likeness(Degree.NONE, 0, false, false);
+    /** So many telling words in common are no chance. */
+    private static final int CLEAR_WORDS = 3;
+    static final Likeness NONE = new Likeness(Degree.NONE, 0, Acts.OTHER, false);
 
     /** The same words; one title within the other; many words in common; some; or nothing that counts. */
     enum Degree {
@@ -33,14 +35,14 @@ record Likeness(Degree degree, double weight, boolean fits, boolean firm) {
             return NONE;
         }
         if (one.key().equals(other.key())) {
-            return new Likeness(Degree.SAME_WORDS, SAME_WEIGHT + bonus(one, other), true, true);
+            return new Likeness(Degree.SAME_WORDS, SAME_WEIGHT + bonus(one, other), Acts.SAME, true);
         }
         Set<String> shared = new LinkedHashSet<>(one.words());
         shared.retainAll(other.words());
         if (shared.isEmpty()) {
             boolean further = one.act().isEmpty() && other.act().isEmpty()
                     && one.further().stream().anyMatch(other.further()::contains);
-            return further ? new Likeness(Degree.SLIGHT, 0, true, false) : NONE;
+            return further ? new Likeness(Degree.SLIGHT, 0, Acts.SAME, false) : NONE;
         }
         double first = words.weight(one.words());
         double second = words.weight(other.words());
@@ -50,7 +52,7 @@ record Likeness(Degree degree, double weight, boolean fits, boolean firm) {
         Acts acts = Acts.of(one, other);
         boolean firm = acts == Acts.SAME && shared.size() > 1
                 && shared.size() == Math.min(one.words().size(), other.words().size());
-        return new Likeness(degree(one, other, shared.size(), rare, acts), weight, acts == Acts.SAME, firm);
+        return new Likeness(degree(one, other, shared.size(), rare, acts), weight, acts, firm);
     }
 
     /** True where nothing says that the two are different jobs. */
@@ -77,7 +79,7 @@ record Likeness(Degree degree, double weight, boolean fits, boolean firm) {
         int most = Math.max(first, second);
         boolean together = one.found().days().isPresent() && other.found().days().isPresent();
         boolean contained = shared == least;
-        boolean close = most - least <= 1 || shared * 3 >= most * 2 || (together && shared > 1);
+        boolean close = most - least <= 1 || shared * 3 >= most * 2 || shared >= CLEAR_WORDS || (together && shared > 1);
         // Whoever hands out a job at the beginning calls it by a short name.
         boolean opening = is(one, TaskSpec.Kind.OPENING) != is(other, TaskSpec.Kind.OPENING);
         boolean draft = is(one, TaskSpec.Kind.TEMPLATE) || is(other, TaskSpec.Kind.TEMPLATE);
@@ -91,7 +93,7 @@ record Likeness(Degree degree, double weight, boolean fits, boolean firm) {
     }
 
     /** How what is done in one title stands to what is done in another. */
-    private enum Acts {
+    enum Acts {
 
         /** The same, or none, or only that something is made. */
         SAME,

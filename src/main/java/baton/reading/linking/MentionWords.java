@@ -150,6 +150,16 @@ final class MentionWords {
 
     /** Without the endings that a word has when it is many, or when what is done is named and not said. */
     private static String stem(String word) {
+        String last = word;
+        String next = shortened(word);
+        while (!next.equals(last)) {
+            last = next;
+            next = shortened(last);
+        }
+        return last;
+    }
+
+    private static String shortened(String word) {
         String one = word.endsWith("s") && !word.endsWith("ss") && word.length() > PREFIX_CHARS
                 ? word.substring(0, word.length() - 1)
                 : word;
