@@ -193,16 +193,14 @@ final class JobPairs {
 
     /** True where two titles with little in common are one job by where they stand. */
     private boolean isAlike(Pair pair) {
-        boolean rare = isRare(pair);
         boolean sole = isSole(pair);
-        boolean fits = pair.likeness.acts() == Acts.SAME;
         boolean twins = areTwins(pair) && pair.likeness.acts() != Acts.OTHER;
-        boolean weak = rare && fits && isSecondary(pair);
+        boolean weak = isRare(pair) && pair.likeness.within() && pair.likeness.acts() == Acts.SAME && isSecondary(pair);
         return switch (pair.likeness.degree()) {
             case SAME_WORDS, NONE -> false;
             case SURE -> sole || (twins && !hasRival(pair));
-            case DOUBTFUL -> twins ? sole || !hasRival(pair) : weak && (sole || (pair.likeness.firm() && !hasRival(pair)));
-            case SLIGHT -> sole && rare && (twins || isOpening(pair) || isDraft(pair.again));
+            case DOUBTFUL -> twins ? sole || !hasRival(pair) : sole && (weak || isDraft(pair.again));
+            case SLIGHT -> sole && isRare(pair) && (twins || isDraft(pair.again));
         };
     }
 
@@ -214,7 +212,8 @@ final class JobPairs {
         return switch (pair.likeness.degree()) {
             case SAME_WORDS, NONE -> false;
             case SURE, DOUBTFUL -> true;
-            case SLIGHT -> isSole(pair) && (areTwins(pair) || (isSecondary(pair) && isTimed(pair)));
+            case SLIGHT -> isSole(pair)
+                    && (areTwins(pair) || (isSecondary(pair) && (isTimed(pair) || (isOpening(pair) && isRare(pair)))));
         };
     }
 

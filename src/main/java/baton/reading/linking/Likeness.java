@@ -15,9 +15,9 @@ import baton.reading.language.Words;
  * @param degree what the two titles alone say
  * @param weight how much of the rarer words both have; of two with one degree the heavier counts
  * @param acts how what is done in the one stands to what is done in the other
- * @param firm true where one title holds all words of the other, and more than one
+ * @param within true where one title holds all words of the other
  */
-record Likeness(Degree degree, double weight, Acts acts, boolean firm) {
+record Likeness(Degree degree, double weight, Acts acts, boolean within) {
 
     private static final double SAME_WEIGHT = 3;
     /** So many telling words in common are no chance. */
@@ -50,9 +50,8 @@ record Likeness(Degree degree, double weight, Acts acts, boolean firm) {
         double weight = both / Math.min(first, second) + both / Math.max(first, second) + bonus(one, other);
         boolean rare = shared.stream().anyMatch(words::isRare);
         Acts acts = Acts.of(one, other);
-        boolean firm = acts == Acts.SAME && shared.size() > 1
-                && shared.size() == Math.min(one.words().size(), other.words().size());
-        return new Likeness(degree(one, other, shared.size(), rare, acts), weight, acts, firm);
+        boolean within = shared.size() == Math.min(one.words().size(), other.words().size());
+        return new Likeness(degree(one, other, shared.size(), rare, acts), weight, acts, within);
     }
 
     /** True where nothing says that the two are different jobs. */
