@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import baton.plan.TaskSpec;
@@ -26,6 +28,7 @@ final class JobPairs {
 
     private static final int COMMON_WORD_MAX = 120;
     private static final int OWN_MAX = 200;
+    private static final int COMPARED_MAX = 20;
     private static final double RIVAL = 0.95;
     private static final int MIRRORED_MIN = 3;
     private static final int LONG_WORD_CHARS_MIN = 4;
@@ -50,22 +53,40 @@ final class JobPairs {
         }
     }
 
-    /** Mentions of one job, the job first, with what each was found by. */
+    /** Mentions of one job, with what each was found by. */
     static final class Group {
 
         private final List<Mention> members = new ArrayList<>();
-        private final List<Pair> by = new ArrayList<>();
+        private final Set<String> parts = new LinkedHashSet<>();
+        private final Map<Integer, Pair> by = new HashMap<>();
 
-        List<Mention> members() {
-            return List.copyOf(members);
+        private Group(Mention alone) {
+            members.add(alone);
+            parts.add(alone.part());
         }
 
-        List<Pair> by() {
-            return List.copyOf(by);
+        /** The mentions, the job itself first and drafts last. */
+        List<Mention> members() {
+            return members.stream()
+                    .sorted(Comparator.comparing((Mention mention) -> isDraft(mention)).thenComparing(Mention::order))
+                    .toList();
+        }
+
+        /** The two that were found to be one when a mention came in. */
+        Optional<Pair> by(Mention mention) {
+            return Optional.ofNullable(by.get(mention.order()));
+        }
+
+        private void take(Group other, Pair pair) {
+            members.addAll(other.members);
+            parts.addAll(other.parts);
+            other.by.forEach(by::putIfAbsent);
+            by.putIfAbsent(pair.first.order(), pair);
+            by.put(pair.again.order(), pair);
         }
 
         private boolean isIn(String part) {
-            return members.stream().anyMatch(member -> member.part().equals(part));
+            return parts.contains(part);
         }
     }
 
@@ -75,9 +96,7 @@ final class JobPairs {
         this.ownIds = ownIds;
         mentions.forEach(mention -> {
             byAgent.computeIfAbsent(mention.draft().agent, _ -> new ArrayList<>()).add(mention);
-            var alone = new Group();
-            alone.members.add(mention);
-            groups.put(mention.order(), alone);
+            groups.put(mention.order(), new Group(mention));
             byPart.computeIfAbsent(mention.part(), _ -> new LinkedHashMap<>())
                     .computeIfAbsent(mention.draft().agent, _ -> new ArrayList<>()).add(mention);
             sizes.merge(mention.part(), 1, Integer::sum);
@@ -117,22 +136,21 @@ final class JobPairs {
         boolean possible = isPossible(one, other);
         if (possible) {
             united.merge(parts(pair), 1, Integer::sum);
-            one.members.addAll(other.members);
-            one.by.addAll(other.by);
-            one.by.add(pair);
-            one.members.sort(Comparator.comparing((Mention mention) -> isDraft(mention)).thenComparing(Mention::order));
-            other.members.forEach(member -> groups.put(member.order(), one));
+            Group large = one.members.size() < other.members.size() ? other : one;
+            Group small = large == one ? other : one;
+            large.take(small, pair);
+            small.members.forEach(member -> groups.put(member.order(), large));
         }
         return possible;
     }
 
     private boolean isPossible(Group one, Group other) {
-        return one.members.stream().allMatch(mention -> other.members.stream()
+        return one.members.stream().limit(COMPARED_MAX).allMatch(mention -> other.members.stream().limit(COMPARED_MAX)
                 .allMatch(beside -> Likeness.isPossible(mention, beside, ownIds)));
     }
 
     Group group(Mention mention) {
-        return groups.getOrDefault(mention.order(), new Group());
+        return Objects.requireNonNull(groups.get(mention.order()));
     }
 
     private static boolean isDraft(Mention mention) {
@@ -158,22 +176,27 @@ final class JobPairs {
                 mention.further().stream().filter(word -> word.length() >= LONG_WORD_CHARS_MIN).forEach(keys::add);
             }
             Set<Integer> seen = new LinkedHashSet<>();
+            boolean known = false;
             for (String word : keys) {
-                List<Mention> with = byWord.computeIfAbsent(word, _ -> new ArrayList<>());
-                if (with.size() <= COMMON_WORD_MAX) {
-                    with.stream().filter(first -> seen.add(first.order())).forEach(first -> compare(first, mention, pairs));
-                    with.add(mention);
+                for (Mention first : byWord.getOrDefault(word, List.of())) {
+                    known |= seen.add(first.order()) && compare(first, mention, pairs) == Degree.SAME_WORDS;
                 }
+            }
+            if (!known) {
+                // Whoever is one with the mention in the same words is one with the other too.
+                keys.stream().map(word -> byWord.computeIfAbsent(word, _ -> new ArrayList<>()))
+                        .filter(with -> with.size() < COMMON_WORD_MAX).forEach(with -> with.add(mention));
             }
         }
         return pairs;
     }
 
-    private void compare(Mention first, Mention again, List<Pair> pairs) {
+    private Degree compare(Mention first, Mention again, List<Pair> pairs) {
         Likeness likeness = Likeness.of(first, again, words, ownIds);
         if (likeness.degree() != Degree.NONE) {
             pairs.add(new Pair(first, again, likeness));
         }
+        return likeness.degree();
     }
 
     /** True where one of the two fits another job of the same place about as well, and that one is free. */

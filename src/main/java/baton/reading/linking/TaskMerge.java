@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -99,11 +100,11 @@ final class TaskMerge {
         primary.put(mention, task);
         needs.getOrDefault(task, new ArrayList<>()).addAll(needs.getOrDefault(mention, List.of()));
         needs.put(mention, List.of());
-        List<Pair> by = group.by().stream().filter(pair -> pair.first() == again || pair.again() == again).toList();
-        String who = by.stream().anyMatch(said::contains) ? "somebody said so, and " : "";
+        Optional<Pair> by = group.by(again);
+        String who = by.filter(said::contains).isPresent() ? "somebody said so, and " : "";
         findings.note("task-mentioned-again", mention.place, mention.id + " is the same job as " + task.id + " at "
                 + task.place + " and runs once: " + who + "both say "
-                + MentionWords.shared(again, by.isEmpty() ? first : by.getFirst().beside(again), words));
+                + MentionWords.shared(again, by.map(pair -> pair.beside(again)).orElse(first), words));
     }
 
     private void leaveOpen(Pair pair, MentionWords words) {
