@@ -45,6 +45,7 @@ final class MentionWords {
     private static final int SHORT_CHARS_MAX = 6;
     private static final int LONG_CHARS_MIN = 9;
     private static final int SHORT_WORDS_MAX = 5;
+    private static final int TITLE_CHARS_MAX = 400;
     private static final int RARE_TITLES_MAX = 3;
 
     static {
@@ -93,7 +94,8 @@ final class MentionWords {
     }
 
     /** The title without a label that counts and without the paths that it names. */
-    private static String bare(String title) {
+    private static String bare(String whole) {
+        String title = whole.length() > TITLE_CHARS_MAX ? whole.substring(0, TITLE_CHARS_MAX) : whole;
         Matcher counted = COUNTED.matcher(title);
         String text = counted.matches() ? counted.group(1) : title;
         String without = text;
