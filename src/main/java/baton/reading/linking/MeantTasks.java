@@ -18,8 +18,10 @@ import baton.reading.found.Assignment;
 import baton.reading.found.Findings;
 import baton.reading.found.Findings.FoundTask;
 import baton.reading.found.Roster;
+import baton.reading.found.SpokenJobs;
 import baton.reading.language.AgentName;
 import baton.reading.language.Lexicon;
+import baton.reading.language.NeedClause;
 import baton.reading.language.TitleWords;
 import baton.reading.language.Words;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,7 @@ final class MeantTasks {
     private final Set<String> ordered = new LinkedHashSet<>();
     private final Map<String, TaskDraft> waitingForAll = new LinkedHashMap<>();
     private final TasksAbove tasksAbove;
+    private final SpokenJobs spoken;
 
     MeantTasks(Findings findings, List<FoundTask> tasks) {
         this.findings = findings;
@@ -71,6 +74,7 @@ final class MeantTasks {
         Map<String, TaskDraft> mentions = new LinkedHashMap<>();
         tasks.forEach(task -> task.draft().sameAs.forEach(id -> mentions.put(id, task.draft())));
         tasks.stream().map(FoundTask::draft).forEach(task -> index(task, mentions.getOrDefault(task.id, task)));
+        this.spoken = new SpokenJobs(tasks.stream().map(FoundTask::draft).filter(task -> task.runs).toList(), roster);
         findings.called.forEach((name, task) -> byWords.putIfAbsent(name, mentions.getOrDefault(task.id, task)));
     }
 
@@ -151,6 +155,13 @@ final class MeantTasks {
 
     /** The tasks that a need of the given task means; nothing where it means none. */
     List<TaskDraft> of(TaskDraft task, String written, Assignment read) {
+        List<TaskDraft> named = named(task, written, read);
+        return named.isEmpty() && !OWN_ID.matcher(written).matches()
+                ? spoken.of(new NeedClause("", written, true), task, (_, _) -> Optional.empty())
+                : named;
+    }
+
+    private List<TaskDraft> named(TaskDraft task, String written, Assignment read) {
         TaskDraft byName = byId.getOrDefault(written, byWords.getOrDefault(Words.key(written), counted(written)));
         TaskDraft writer = byName == null ? byOutput.get(written) : byName;
         if (writer != null) {
