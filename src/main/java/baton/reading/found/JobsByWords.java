@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import baton.plan.TaskDraft;
 import baton.reading.language.NeedClause;
 import baton.reading.language.SpokenWords;
+import baton.reading.language.TitleWords;
+import baton.reading.language.Words;
 
 /** Jobs by what people call them when they do not repeat their titles. */
 final class JobsByWords {
@@ -57,6 +59,13 @@ final class JobsByWords {
                 fit.add(job);
             }
         }
-        return fit.size() == 1 ? Optional.of(fit.getFirst()) : Optional.empty();
+        return fit.size() == 1 ? Optional.of(fit.getFirst()) : made(fit, spoken);
+    }
+
+    /** "The trained model" is what comes of "train the network", however many others speak of models. */
+    private static Optional<TaskDraft> made(List<TaskDraft> fit, Set<String> spoken) {
+        List<TaskDraft> makers = fit.stream().filter(job -> SpokenWords.shared(spoken,
+                Set.of(TitleWords.stem(Words.key(job.title).split(" ", 2)[0]))) > 0).toList();
+        return makers.size() == 1 ? Optional.of(makers.getFirst()) : Optional.empty();
     }
 }

@@ -33,6 +33,7 @@ public final class SpokenJobs {
     private static final Pattern BRACKETED = Pattern.compile("(.{2,}?)\\s*\\(([^()]{2,40})\\)");
     private static final Pattern OWNER = Pattern.compile("(.{1,40}?)['’]s?\\s+(.{2,})");
     private static final Pattern NUMBER = Pattern.compile("(?:(\\p{L}{3,12})\\s+|#)?(\\d{1,3})");
+    private static final Pattern COUNT = Pattern.compile("\\d{1,4}");
     private static final Pattern ARTICLE = Pattern.compile("(?iu)^" + Lexicon.WORDS.pattern("ARTICLE") + "\\s+");
     private static final List<String> TIMES = List.of("PERIOD", "WEEKS", "DAYS", "SLOT", "HOURS");
     private static final int NAME_WORDS_MAX = 4;
@@ -41,6 +42,8 @@ public final class SpokenJobs {
     private final JobsByWords words;
     private final Map<String, TaskDraft> byName = new LinkedHashMap<>();
     private final Set<String> twice = new LinkedHashSet<>();
+    /** Numbers that the plan gives jobs itself. */
+    private final Set<String> counted = new LinkedHashSet<>();
     private final Map<String, List<TaskDraft>> byAgent = new HashMap<>();
     private final Map<TaskDraft, String> agents = new LinkedHashMap<>();
 
@@ -52,6 +55,7 @@ public final class SpokenJobs {
             agents.put(job, agent);
             byAgent.computeIfAbsent(agent, _ -> new ArrayList<>()).add(job);
             name(job.id, job);
+            COUNT.matcher(job.id).results().forEach(count -> counted.add(count.group()));
             name(job.title, job);
         }
         byName.remove("");
@@ -85,6 +89,20 @@ public final class SpokenJobs {
         return List.copyOf(meant);
     }
 
+    /** The job that "step 3" means; nothing for times, or where a job is called by that number. */
+    public Optional<TaskDraft> numbered(String part, TaskDraft waiting, Numbers numbers) {
+        Matcher number = NUMBER.matcher(part.strip());
+        if (!number.matches() || byName.containsKey(Words.key(part)) || counted.contains(number.group(2))) {
+            return Optional.empty();
+        }
+        boolean time = number.group(1) != null && TIMES.stream()
+                .anyMatch(list -> Lexicon.WORDS.words(list).contains(Words.key(number.group(1))));
+        return time
+                ? Optional.empty()
+                : numbers.above(waiting, Integer.parseInt(number.group(2))).filter(job -> !job.equals(waiting))
+                        .filter(this::isTelling);
+    }
+
     /** Jobs by the numbers in front of them. */
     @FunctionalInterface
     public interface Numbers {
@@ -100,11 +118,8 @@ public final class SpokenJobs {
         if (named != null) {
             return Optional.of(named).filter(other).filter(this::isTelling);
         }
-        Matcher number = NUMBER.matcher(part);
-        if (number.matches()) {
-            boolean time = number.group(1) != null && TIMES.stream()
-                    .anyMatch(list -> Lexicon.WORDS.words(list).contains(Words.key(number.group(1))));
-            return time ? Optional.empty() : numbers.above(waiting, Integer.parseInt(number.group(2))).filter(other);
+        if (NUMBER.matcher(part).matches()) {
+            return numbered(part, waiting, numbers);
         }
         return ofSomebody(part, other).or(() -> words.one(part, !apart, other)).filter(this::isTelling);
     }

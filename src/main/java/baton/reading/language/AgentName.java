@@ -35,6 +35,8 @@ public record AgentName(String id, String written, List<String> aliases, String 
                     + "|scout|judge|pilot|chief|guard|tech|[^\\s-]{2,}(er|or|ist|yst|ian|ect|ant|eur|euse|in))");
     private static final Pattern INITIALS = Pattern.compile("(\\p{Lu})\\p{L}+ (\\d{1,3})");
     private static final Pattern SHORT = Pattern.compile("\\p{Lu}{1,4}\\d{0,2}");
+    /** "A1 · Tide Agent" is the Tide Agent. */
+    private static final Pattern CODED = Pattern.compile("(\\p{Lu}{1,4}\\d{0,2})\\s*[·•|]\\s+(.+)");
     /** What somebody is for the others may stand before the name: "Lead: Term Agent". */
     private static final Pattern LED = Pattern
             .compile("(?iu)^(?:lead|chief|head|leitung|responsable|jefe|capo|leider)\\s*:\\s+(?=.*"
@@ -81,6 +83,11 @@ public record AgentName(String id, String written, List<String> aliases, String 
         if (numbered.matches() && isCounter(numbered.group(2))) {
             aliases.add(numbered.group(1));
             text = (numbered.group(3) == null ? numbered.group(4) : numbered.group(3)).strip();
+        }
+        Matcher coded = CODED.matcher(text);
+        if (coded.matches()) {
+            aliases.add(coded.group(1));
+            text = coded.group(2).strip();
         }
         if (text.indexOf('(') >= 0 || text.indexOf('[') >= 0) {
             text = SAYS_AGENT.matcher(NEEDS.matcher(text).replaceFirst("")).replaceFirst(" $1");
