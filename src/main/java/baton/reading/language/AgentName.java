@@ -25,6 +25,8 @@ public record AgentName(String id, String written, List<String> aliases, String 
     private static final Pattern NUMBERED = Pattern
             .compile(
                     "(?iu)((?:sub-?)?(\\p{L}[\\p{L}-]*)[\\s-]+(?:\\d{1,3}|\\p{L}))\\s*(?:[:–—·|•-]\\s*(.+)|\\(([^()]+)\\))");
+    /** "A1 · Tide Agent". */
+    private static final Pattern CODED = Pattern.compile("(\\p{Lu}{1,3}-?\\d{1,2})\\s*[:–—·|•.)-]\\s*([^:–—·|•]{3,})");
     private static final Pattern CALLED = Pattern.compile("(?iu)(" + Lexicon.WORDS.pattern("AGENT")
             + ")\\s*:\\s+([^()]{2,50}?)\\s*(?:\\(id\\s*:\\s*([\\p{L}\\p{N}_-]+)\\))?");
     private static final Pattern WITH_ROLE = Pattern
@@ -35,8 +37,6 @@ public record AgentName(String id, String written, List<String> aliases, String 
                     + "|scout|judge|pilot|chief|guard|tech|[^\\s-]{2,}(er|or|ist|yst|ian|ect|ant|eur|euse|in))");
     private static final Pattern INITIALS = Pattern.compile("(\\p{Lu})\\p{L}+ (\\d{1,3})");
     private static final Pattern SHORT = Pattern.compile("\\p{Lu}{1,4}\\d{0,2}");
-    /** "A1 · Tide Agent" is the Tide Agent. */
-    private static final Pattern CODED = Pattern.compile("(\\p{Lu}{1,4}\\d{0,2})\\s*[·•|]\\s+(.+)");
     /** What somebody is for the others may stand before the name: "Lead: Term Agent". */
     private static final Pattern LED = Pattern
             .compile("(?iu)^(?:lead|chief|head|leitung|responsable|jefe|capo|leider)\\s*:\\s+(?=.*"
@@ -85,7 +85,7 @@ public record AgentName(String id, String written, List<String> aliases, String 
             text = (numbered.group(3) == null ? numbered.group(4) : numbered.group(3)).strip();
         }
         Matcher coded = CODED.matcher(text);
-        if (coded.matches()) {
+        if (coded.matches() && NameIndex.saysAgent(coded.group(2)) && Words.count(coded.group(2)) <= WORDS_MAX) {
             aliases.add(coded.group(1));
             text = coded.group(2).strip();
         }
