@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 import baton.plan.TaskDraft;
+import baton.reading.found.Findings.FoundTask;
 import baton.reading.language.NeedClause;
 import baton.reading.language.SpokenWords;
 import baton.reading.language.TitleWords;
@@ -25,9 +25,12 @@ final class JobsByWords {
 
     private final Map<String, List<TaskDraft>> byStart = new HashMap<>();
     private final Map<TaskDraft, Set<String>> words = new IdentityHashMap<>();
+    private final Map<TaskDraft, String> shapes = new IdentityHashMap<>();
 
-    JobsByWords(Stream<TaskDraft> jobs) {
-        jobs.forEach(job -> {
+    JobsByWords(List<FoundTask> found) {
+        found.forEach(task -> {
+            TaskDraft job = task.draft();
+            shapes.put(job, task.shape());
             // What a job waits for is not what it is called by.
             Set<String> own = SpokenWords.of(NeedClause.of(job.title).map(NeedClause::head).orElse(job.title));
             words.put(job, own);
@@ -55,11 +58,19 @@ final class JobsByWords {
                 fit.clear();
                 best = shared;
             }
-            if (shared == best && shared * (all ? 1 : 2) >= spoken.size()) {
+            boolean told = shared * (all ? 1 : 2) >= spoken.size()
+                    || (shared > 1 && shared >= words.getOrDefault(job, Set.of()).size());
+            if (shared == best && told) {
                 fit.add(job);
             }
         }
-        return fit.size() == 1 ? Optional.of(fit.getFirst()) : made(fit, spoken);
+        return fit.size() == 1 || isOne(fit) ? Optional.of(fit.getFirst()) : made(fit, spoken);
+    }
+
+    /** One agent's in different kinds of places: they may well be mentions of one job, of which the first will do. */
+    private boolean isOne(List<TaskDraft> fit) {
+        return !fit.isEmpty() && fit.stream().map(job -> job.agent).distinct().count() == 1
+                && fit.stream().map(shapes::get).distinct().count() == fit.size();
     }
 
     /** "The trained model" is what comes of "train the network", however many others speak of models. */

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import baton.plan.TaskDraft;
+import baton.reading.found.Findings.FoundTask;
 import baton.reading.language.Lexicon;
 import baton.reading.language.NeedClause;
 import baton.reading.language.SpokenWords;
@@ -47,10 +48,10 @@ public final class SpokenJobs {
     private final Map<String, List<TaskDraft>> byAgent = new HashMap<>();
     private final Map<TaskDraft, String> agents = new LinkedHashMap<>();
 
-    public SpokenJobs(List<TaskDraft> jobs, Roster roster) {
+    public SpokenJobs(List<FoundTask> jobs, Roster roster) {
         this.roster = roster;
-        this.words = new JobsByWords(jobs.stream());
-        for (TaskDraft job : jobs) {
+        this.words = new JobsByWords(jobs);
+        for (TaskDraft job : jobs.stream().map(FoundTask::draft).toList()) {
             String agent = roster.meant(job.agent).orElse(job.agent);
             agents.put(job, agent);
             byAgent.computeIfAbsent(agent, _ -> new ArrayList<>()).add(job);
@@ -59,6 +60,15 @@ public final class SpokenJobs {
             name(job.title, job);
         }
         byName.remove("");
+    }
+
+    /** Those of all that was found which will be jobs; what only describes somebody who has others will not. */
+    public static List<FoundTask> among(Findings findings) {
+        Set<String> busy = new LinkedHashSet<>();
+        findings.tasks.stream().filter(task -> !task.implied())
+                .forEach(task -> busy.add(findings.roster.meant(task.draft().agent).orElse(task.draft().agent)));
+        return findings.tasks.stream().filter(task -> task.draft().runs && (!task.implied()
+                || !busy.contains(findings.roster.meant(task.draft().agent).orElse(task.draft().agent)))).toList();
     }
 
     private void name(String written, TaskDraft job) {
@@ -82,11 +92,39 @@ public final class SpokenJobs {
         }
         Set<TaskDraft> meant = new LinkedHashSet<>();
         List<String> parts = AgentFields.parts(clause.need());
-        parts.forEach(part -> one(part, waiting, clause.apart(), numbers).ifPresent(meant::add));
+        for (String part : parts) {
+            Optional<TaskDraft> one = one(part, waiting, clause.apart(), numbers);
+            if (one.isEmpty() && meant.isEmpty()) {
+                break;
+            }
+            one.ifPresent(meant::add);
+        }
         if (parts.size() > 1 && meant.size() < parts.size()) {
             one(clause.need(), waiting, clause.apart(), numbers).ifPresent(meant::add);
         }
         return List.copyOf(meant);
+    }
+
+    /**
+     * The one job that words of running text mean.
+     *
+     * @param all
+     *            whether it must have all of their telling words; else half of them will do
+     */
+    public Optional<TaskDraft> spoken(String written, boolean all) {
+        String part = ARTICLE.matcher(written.strip().replaceFirst("[.,:]+$", "")).replaceFirst("");
+        return ofSomebody(part, true, _ -> true).or(() -> words.one(part, all, _ -> true)).filter(this::isTelling);
+    }
+
+    /** True for what somebody gives: "the list from Stock". */
+    public boolean isGiven(String written) {
+        return List.of(BRACKETED, FROM).stream().map(form -> form.matcher(written.strip()))
+                .anyMatch(form -> form.matches() && agent(form.group(2)).isPresent());
+    }
+
+    /** True for the name of somebody and nothing else. */
+    public boolean isSomebody(String written) {
+        return agent(written).isPresent();
     }
 
     /** The job that "step 3" means; nothing for times, or where a job is called by that number. */
@@ -121,28 +159,33 @@ public final class SpokenJobs {
         if (NUMBER.matcher(part).matches()) {
             return numbered(part, waiting, numbers);
         }
-        return ofSomebody(part, other).or(() -> words.one(part, !apart, other)).filter(this::isTelling);
+        return ofSomebody(part, true, other).or(() -> words.one(part, !apart, other)).filter(this::isTelling);
     }
 
-    /** What the words say of an agent's jobs. */
-    private Optional<TaskDraft> ofSomebody(String part, Predicate<TaskDraft> other) {
+    /**
+     * What the words say of an agent's jobs.
+     *
+     * @param only
+     *            whether the only job of an agent is meant whatever the words are
+     */
+    private Optional<TaskDraft> ofSomebody(String part, boolean only, Predicate<TaskDraft> other) {
         for (Pattern form : List.of(BRACKETED, FROM)) {
             Matcher named = form.matcher(part);
             Optional<String> agent = named.matches() ? agent(named.group(2)) : Optional.empty();
             if (agent.isPresent()) {
-                return own(agent.get(), named.group(1), other);
+                return own(agent.get(), named.group(1), only, other);
             }
         }
         Matcher owner = OWNER.matcher(part);
         Optional<String> of = owner.matches() ? agent(owner.group(1)) : Optional.empty();
         if (of.isPresent()) {
-            return own(of.get(), owner.group(2), other);
+            return own(of.get(), owner.group(2), only, other);
         }
         List<String> split = List.of(part.split("\\s+", -1));
         for (int count = Math.min(NAME_WORDS_MAX, split.size()); count > 0; count--) {
             Optional<String> agent = agent(String.join(" ", split.subList(0, count)));
             if (agent.isPresent()) {
-                return own(agent.get(), String.join(" ", split.subList(count, split.size())), other);
+                return own(agent.get(), String.join(" ", split.subList(count, split.size())), only, other);
             }
         }
         return Optional.empty();
@@ -154,11 +197,11 @@ public final class SpokenJobs {
     }
 
     /** That job of somebody which has the words; the only one where there is but one. */
-    private Optional<TaskDraft> own(String agent, String said, Predicate<TaskDraft> other) {
+    private Optional<TaskDraft> own(String agent, String said, boolean only, Predicate<TaskDraft> other) {
         List<TaskDraft> own = byAgent.getOrDefault(agent, List.of());
         Optional<TaskDraft> told = SpokenWords.of(said).isEmpty()
                 ? Optional.empty()
                 : words.one(said, false, job -> other.test(job) && agent.equals(agents.get(job)));
-        return told.or(() -> own.size() == 1 ? own.stream().filter(other).findFirst() : Optional.empty());
+        return told.or(() -> only && own.size() == 1 ? own.stream().filter(other).findFirst() : Optional.empty());
     }
 }

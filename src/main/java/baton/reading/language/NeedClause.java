@@ -36,6 +36,8 @@ public record NeedClause(String head, String need, boolean apart) {
     private static final String CLOSING = ")]}）";
     private static final Pattern MARKS = Pattern.compile("[\"“”„«»‹›「」『』*_`]");
     private static final String APARTS = ",;([{–—.:|!→·*_-，；（。：";
+    private static final String SIGNS = "[\\s,;:(\\[{–—.|!→·*_-]+$";
+    private static final Pattern JOINING = Pattern.compile("(?iu)\\s" + Lexicon.WORDS.pattern("BUT") + "$");
     private static final int LEADS_MAX = 3;
     private static final int DENIED_WORDS = 3;
 
@@ -52,10 +54,15 @@ public record NeedClause(String head, String need, boolean apart) {
             String need = behind == 0 || denied ? "" : need(spots.from(behind));
             String head = apart ? text.substring(0, spots.start(lead)) : spots.before(i);
             if (!need.isEmpty() && Words.areSeveral(head) && (apart || STATE.matcher(need).matches())) {
-                return Optional.of(new NeedClause(head.replaceFirst("[\\s,;:(\\[{–—.|!→·*_-]+$", ""), need, apart));
+                return Optional.of(new NeedClause(bare(head), need, apart));
             }
         }
         return Optional.empty();
+    }
+
+    /** Without signs and without a word that only led to the clause. */
+    private static String bare(String head) {
+        return JOINING.matcher(head.replaceFirst(SIGNS, "")).replaceFirst("").replaceFirst(SIGNS, "");
     }
 
     /** Where the clause begins whose word stands here, if a sign sets it apart; -1 where none does. */

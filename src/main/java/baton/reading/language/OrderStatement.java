@@ -21,7 +21,8 @@ import java.util.stream.IntStream;
  */
 public record OrderStatement(String earlier, String later) {
 
-    private static final Cuts LATER_FIRST = new Cuts("DEPENDS", "WAITS", "NOT_BEFORE");
+    private static final Cuts LATER_FIRST = new Cuts("DEPENDS", "WAITS", "NOT_BEFORE", "PRESUPPOSES",
+            "ONLY_WHEN");
     private static final Cuts EARLIER_FIRST = new Cuts("COMES_BEFORE");
     private static final Cuts BEFORE = new Cuts("BEFORE");
     private static final int DENIED_WORDS_MAX = 4;
@@ -65,6 +66,11 @@ public record OrderStatement(String earlier, String later) {
             }
         }
         return found;
+    }
+
+    /** True for a line with an arrow in it. */
+    public static boolean isDrawn(String sentence) {
+        return ARROW.matcher(sentence).find();
     }
 
     /** A word that denies stands in the same clause, close before. */

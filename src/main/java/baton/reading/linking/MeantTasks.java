@@ -74,7 +74,7 @@ final class MeantTasks {
         Map<String, TaskDraft> mentions = new LinkedHashMap<>();
         tasks.forEach(task -> task.draft().sameAs.forEach(id -> mentions.put(id, task.draft())));
         tasks.stream().map(FoundTask::draft).forEach(task -> index(task, mentions.getOrDefault(task.id, task)));
-        this.spoken = new SpokenJobs(tasks.stream().map(FoundTask::draft).filter(task -> task.runs).toList(), roster);
+        this.spoken = new SpokenJobs(tasks.stream().filter(task -> task.draft().runs).toList(), roster);
         findings.called.forEach((name, task) -> byWords.putIfAbsent(name, mentions.getOrDefault(task.id, task)));
     }
 

@@ -42,15 +42,12 @@ public final class NeedClauseRecogniser implements Recogniser {
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
         Set<Place> given = new HashSet<>();
         findings.tasks.stream().filter(task -> !task.implied()).forEach(task -> given.add(task.draft().place));
-        List<TaskDraft> jobs = findings.tasks.stream()
-                .filter(task -> !task.implied() || !given.contains(task.draft().place))
-                .map(FoundTask::draft).filter(job -> job.runs).toList();
+        List<FoundTask> jobs = SpokenJobs.among(findings);
         if (jobs.size() < 2) {
             return;
         }
         var spoken = new SpokenJobs(jobs, findings.roster);
-        var numbers = new LineNumbers(document, findings.tasks.stream().filter(task -> !task.implied())
-                .map(FoundTask::draft).filter(job -> job.runs).toList());
+        var numbers = new LineNumbers(document, jobs.stream().map(FoundTask::draft).toList());
         var below = new HashMap<Integer, Block.Item>();
         document.sections().flatMap(Section::items).forEach(item -> below.put(item.line(), item));
         findings.tasks.replaceAll(task -> task.draft().place.file().equals(document.file())

@@ -60,6 +60,7 @@ public final class TableRecogniser implements Recogniser {
     private static final Pattern HASHES = Pattern.compile("#\\d{1,6}(?:[\\s,;&+]+(?:and\\s+)?#\\d{1,6})*");
     /** "2–4" among numbers. */
     private static final Pattern RANGE = Pattern.compile("(?<![\\p{L}\\d.–-])(\\d{1,3})\\s*[–-]\\s*(\\d{1,3})(?![\\p{L}\\d.–-])");
+    private static final Pattern COUNTS = Pattern.compile("[A-Z]{1,8}[-_.]?\\d{1,5}|\\d{1,3}");
     private static final int RANGE_MAX = 100;
     private static final Pattern NUMBERS = Pattern.compile("\\d{1,3}");
 
@@ -123,6 +124,7 @@ public final class TableRecogniser implements Recogniser {
                     }
                 });
             }
+            reading.counted();
             reading.areas();
             reading.paths();
             reading.unnamed();
@@ -137,6 +139,18 @@ public final class TableRecogniser implements Recogniser {
             boolean waves = reading.has(TableColumn.AGENT) && order
                     && (reading.has(TableColumn.OUTPUT) || reading.has(TableColumn.DEPENDS));
             return work || waves ? Optional.of(reading) : Optional.empty();
+        }
+
+        /** A first column of nothing but ids is one whatever its head says, where another speaks of what is needed. */
+        private void counted() {
+            List<String> ids = table.header().isEmpty() || columns.containsValue(0)
+                    ? List.of()
+                    : cells(0).toList();
+            boolean counts = has(TableColumn.DEPENDS) && !ids.isEmpty() && ids.stream().distinct().count() == ids.size()
+                    && ids.stream().allMatch(id -> COUNTS.matcher(id).matches());
+            if (counts) {
+                columns.putIfAbsent(TableColumn.ID, 0);
+            }
         }
 
         /** A column of areas for which a table of letters says who is responsible stands for their owners. */
