@@ -38,20 +38,28 @@ public record NeedClause(String head, String need, boolean apart) {
     private static final String APARTS = ",;([{–—.:|!→·*_-，；（。：";
     private static final String SIGNS = "[\\s,;:(\\[{–—.|!→·*_-]+$";
     private static final Pattern JOINING = Pattern.compile("(?iu)\\s" + Lexicon.WORDS.pattern("BUT") + "$");
+    /** Nobody says a job in so many words, and each place in it is looked at. */
+    private static final int CHARS_MAX = 600;
     private static final int LEADS_MAX = 3;
     private static final int DENIED_WORDS = 3;
 
     /** The first clause of a text; empty where it has none, or denies it. */
     public static Optional<NeedClause> of(String text) {
+        if (text.length() > CHARS_MAX) {
+            return Optional.empty();
+        }
         var spots = new Spots(text);
         for (int i = 1; i < spots.size(); i++) {
             int lead = lead(text, spots, i);
             boolean apart = lead >= 0;
             int behind = (apart ? APART : INSIDE).at(spots, i);
+            if (behind == 0) {
+                continue;
+            }
             // "Measure before and after the change" speaks of two times.
             boolean pair = i > 1 && AND.at(spots, i - 1) > 0 && ORDER.at(spots, i - 2) > 0;
             boolean denied = pair || denied(spots, i, behind);
-            String need = behind == 0 || denied ? "" : need(spots.from(behind));
+            String need = denied ? "" : need(spots.from(behind));
             String head = apart ? text.substring(0, spots.start(lead)) : spots.before(i);
             if (!need.isEmpty() && Words.areSeveral(head) && (apart || STATE.matcher(need).matches())) {
                 return Optional.of(new NeedClause(bare(head), need, apart));
