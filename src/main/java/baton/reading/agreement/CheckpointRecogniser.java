@@ -79,6 +79,12 @@ public final class CheckpointRecogniser implements Recogniser {
         if (list.isBoxed() && !owned) {
             return false;
         }
+        // "sync:" may be somebody's name, and the list below it that agent's.
+        boolean somebody = passage.titles().findFirst()
+                .filter(title -> findings.roster.find(title.text()).isPresent()).isPresent();
+        if (somebody) {
+            return false;
+        }
         if (passage.about(Topic.CHECKPOINTS)) {
             boolean structure = passage.inFence() && entries.stream().allMatch(entry -> isKey(entry.label())
                     && findings.roster.meant(entry.label()).isEmpty() && !isDate(entry.label()));
