@@ -93,7 +93,7 @@ record ForkPoint(SessionView view, Origin origin, long last, Map<String, Long> o
                 throw UserError.usage("--at " + seq + " stands inside events " + (earlier + 1) + " to " + end
                         + ", which came of one input and hold together",
                         (earlier > 0 ? "--at " + earlier + " is before them, " : "") + "--at " + end
-                                + " after them.");
+                                + " is after them.");
             }
             return new ForkPoint(view, new Origin(record.name(), seq, record.hashAt(seq)), last(), openUntil);
         }
