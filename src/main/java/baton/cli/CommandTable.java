@@ -42,6 +42,7 @@ final class CommandTable {
         commands.put("sessions", SessionsCommand::new);
         commands.put("replay", ReplayCommand::new);
         commands.put("fork", ForkCommand::new);
+        commands.put("compare", CompareCommand::new);
         commands.put("log", LogCommand::new);
         commands.put("why", WhyCommand::new);
         commands.put("prompt", PromptCommand::new);

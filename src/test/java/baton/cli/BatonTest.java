@@ -36,7 +36,7 @@ class BatonTest {
         return Stream.of("run", "resume", "sessions", "sessions list", "sessions show", "sessions search",
                 "sessions export",
                 "sessions import",
-                "sessions delete", "replay", "fork", "log", "why", "prompt", "diff", "undo", "plan", "plan show", "plan what",
+                "sessions delete", "replay", "fork", "compare", "log", "why", "prompt", "diff", "undo", "plan", "plan show", "plan what",
                 "plan lint", "plan graph", "plan import", "plan rehearse", "agents", "agents list", "agents show",
                 "agents lint",
                 "templates", "templates list",
