@@ -46,6 +46,8 @@ public final class DecisionRecogniser implements Recogniser {
             Pattern.compile(
                     "(?iu)\\s*(?:,\\s*)?(?:\\b(?:or|oder|ou|of|albo|lub|или)\\b|(?<=\\s)(?:o|ó)(?=\\s)|还是|または|,)\\s*"));
     private static final Pattern KEY = Pattern.compile("\\(([a-zA-Z]|\\d)\\)[.]?");
+    /** A line below a list belongs to it with at most an empty line between. */
+    private static final int NEAR = 2;
     private static final Pattern CHOICE = Pattern
             .compile("(?iu)(.{2,80}?)\\s+(?:or|vs\\.?|versus|oder|ou|o|of)\\s+(.{2,80}?)\\??");
 
@@ -197,11 +199,11 @@ public final class DecisionRecogniser implements Recogniser {
     }
 
     /** A line right below the list that recommends. */
-    private static String recommended(Passage passage, int after) {
+    static String recommended(Passage passage, int after) {
         return passage.section().blocks().stream().filter(Block.Paragraph.class::isInstance)
                 .map(Block.Paragraph.class::cast).filter(block -> block.line() > after).findFirst()
-                .map(block -> SUGGESTS.matcher(Words.plain(block.lines().getFirst().raw()))).filter(Matcher::matches)
-                .map(matcher -> matcher.group(1)).orElse("");
+                .filter(block -> block.line() <= after + NEAR).flatMap(block -> advice(new Block.Item(block.lines().subList(0, 1), List.of(), block.line(), block.line())))
+                .orElse("");
     }
 
     /** A section with labelled options. */
