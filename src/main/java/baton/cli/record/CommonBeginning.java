@@ -5,19 +5,19 @@ import baton.runtime.SessionRecord;
 import baton.view.Projector;
 import baton.view.SessionView;
 import baton.view.Sentences;
-import baton.view.compare.Common;
-import baton.view.compare.Common.Next;
+import baton.view.compare.Parting;
+import baton.view.compare.Parting.Next;
 import baton.wire.EventCodec;
 
 /** Finds how far two records are the same, by their hashes: one that is the same stands for all before it. */
 public final class CommonBeginning {
     private CommonBeginning() {}
 
-    public static Common of(SessionRecord one, SessionRecord other) {
+    public static Parting of(SessionRecord one, SessionRecord other) {
         long events = events(one, other);
         var view = view(one, events);
         var usage = view.spend().usage();
-        return new Common(events, events == 0 ? "" : one.hashAt(events), view.head().runMs(), view.spend().turns(),
+        return new Parting(events, events == 0 ? "" : one.hashAt(events), view.head().runMs(), view.spend().turns(),
                 usage.inputTokens(), usage.outputTokens(), next(one, view, events + 1), next(other, view, events + 1));
     }
 

@@ -21,7 +21,7 @@ import baton.view.TaskCard;
  * Two sessions, and everything in which they could differ, matched by id, path or name: those of the first in its order, then
  * those that only the second has.
  */
-public record Comparison(Side a, Side b, Common common, List<Matter> matters, List<Job> tasks, List<Output> files,
+public record Comparison(Side a, Side b, Parting common, List<Matter> matters, List<Job> tasks, List<Output> files,
         List<Figure> metrics) {
 
     /**
@@ -58,7 +58,7 @@ public record Comparison(Side a, Side b, Common common, List<Matter> matters, Li
     /** A session's name and its view after its last event. */
     public record Seen(String session, SessionView view) {}
 
-    public static Comparison of(Seen one, Seen other, Common common) {
+    public static Comparison of(Seen one, Seen other, Parting common) {
         var a = one.view();
         var b = other.view();
         return new Comparison(Side.of(one.session(), a), Side.of(other.session(), b), common,

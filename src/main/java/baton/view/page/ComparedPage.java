@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 
-import baton.view.compare.Common.Next;
+import baton.view.compare.Parting.Next;
 import baton.view.compare.Comparison;
 import baton.view.compare.Comparison.JobSide;
 import baton.view.compare.Comparison.Output;

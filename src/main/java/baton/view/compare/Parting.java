@@ -10,7 +10,7 @@ package baton.view.compare;
  * @param a the first event that is only in the one, none where it ends there
  * @param b the first that is only in the other
  */
-public record Common(long events, String hash, long durationMs, int turns, long inputTokens, long outputTokens,
+public record Parting(long events, String hash, long durationMs, int turns, long inputTokens, long outputTokens,
         Next a, Next b) {
 
     /**
