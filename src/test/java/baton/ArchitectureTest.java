@@ -222,7 +222,7 @@ class ArchitectureTest {
     @Test
     void namesSayTheJob() {
         check(noClasses()
-                .should().haveNameMatching(".*(Manager|Helper|Utils?|Parting|Impl|Data|Info|Processor)(\\$.*)?")
+                .should().haveNameMatching(".*(Manager|Helper|Utils?|Common|Impl|Data|Info|Processor)(\\$.*)?")
                 .because("if no other name fits, the thing has no job yet"));
     }
 
