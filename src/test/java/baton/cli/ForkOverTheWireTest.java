@@ -90,6 +90,68 @@ class ForkOverTheWireTest {
         }
     }
 
+    @Test
+    void anotherFolderGetsWhatAgentsHadLeftAndKeepsWhatIsAPersons() throws Exception {
+        try (var peer = new WorkingPeer(Dialect.OPENAI, Work.REPORTS, 0)) {
+            var desk = live(peer);
+            var source = sessions().getFirst();
+            var other = Files.createDirectories(folder.resolve("other"));
+            new Desk(other, desk.environment(), "").type("trust");
+            var forked = desk.type("fork", source.name(), "--at", "" + source.events(), "--decide", "D-1=a",
+                    "--workspace", "other");
+            assertEquals(0, forked.exitCode(), forked.err());
+            assertEquals("peer-step-two: what was found for reports/t-1.md",
+                    Files.readString(other.resolve("reports/t-1.md")));
+            assertTrue(Files.exists(other.resolve("reports/t-2.md")));
+            assertFalse(Files.exists(folder.resolve("reports/t-2.md")));
+
+            Files.writeString(other.resolve("reports/t-1.md"), "a person's\n");
+            var again = desk.type("fork", source.name(), "--at", "" + source.events(), "--decide", "D-1=b",
+                    "--workspace", "other");
+            assertTrue(again.err().contains("note: reports/t-1.md stays as it is: it is not what agents began with"),
+                    again.err());
+            assertEquals("a person's\n", Files.readString(other.resolve("reports/t-1.md")));
+        }
+    }
+
+    @Test
+    void anotherModelTakesOverWhatIsUnderWay() throws Exception {
+        try (var peer = new WorkingPeer(Dialect.OPENAI, Work.REPORTS, 0);
+                var next = new WorkingPeer(Dialect.ANTHROPIC, Work.REPORTS, 0)) {
+            var desk = live(peer);
+            for (var variable : next.environment().entrySet()) {
+                desk = desk.with(variable.getKey(), variable.getValue());
+            }
+            var source = sessions().getFirst();
+            int asked = peer.requests().size();
+            long underWay = firstTurnEnd(desk, source.name());
+            var forked = desk.type("fork", source.name(), "--at", "" + underWay, "--decide", "D-1=a", "--model",
+                    next.model());
+
+            assertEquals(0, forked.exitCode(), forked.err() + forked.out());
+            assertEquals(asked, peer.requests().size(), "the first model is not asked any more");
+            assertTrue(next.requests().size() >= asked, "the second one does what is left");
+            assertTrue(forked.err().contains("model " + next.model() + ", was " + peer.model()), forked.err());
+            assertTrue(desk.type("sessions", "export", fork(source)).out().contains("\"type\":\"model.switched\""));
+            assertEquals(0, desk.type("replay", fork(source), "--verify").exitCode());
+        }
+    }
+
+    /** The last event of the input that brought the first reply: its attempt then goes on. */
+    private static long firstTurnEnd(Desk desk, String session) {
+        long seq = 0;
+        for (String line : desk.type("sessions", "export", session).out().lines().toList()) {
+            boolean opens = line.contains("\"inputs\":[{");
+            if (seq > 0 && opens) {
+                return seq;
+            }
+            if (line.contains("\"type\":\"turn.completed\"") || seq > 0) {
+                seq = Long.parseLong(line.replaceFirst(".*?\"seq\":(\\d+).*", "$1"));
+            }
+        }
+        throw new AssertionError("no turn was completed");
+    }
+
     private List<Listing> sessions() {
         return new SqliteCatalog(folder.resolve("sessions"), List.of()).list();
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 import baton.engine.fact.FileChange;
 import baton.engine.fact.ToolEvent.ToolCompleted;
@@ -22,10 +21,23 @@ import baton.tool.WorkspacePath;
 /**
  * The files that agents of a session had changed up to an event.
  *
- * @param then by path the last change up to the event
+ * @param then by path what they were before the first change, and after the last one up to the event
  * @param later paths that were changed after it
  */
 record FilesAt(Map<String, FileChange> then, Set<String> later) {
+    /** Finds a content by its sha256. */
+    @FunctionalInterface
+    interface Contents {
+        Optional<byte[]> find(String sha256);
+    }
+
+    /** What may be written over. */
+    enum Over {
+        /** Whatever there is: the copy is ours. */
+        ANYTHING,
+        /** Only what the agents themselves began with, so that nothing of a person's is lost. */
+        WHAT_WAS_BEFORE
+    }
 
     static FilesAt of(SessionRecord record, long seq) {
         var then = new LinkedHashMap<String, FileChange>();
@@ -33,7 +45,8 @@ record FilesAt(Map<String, FileChange> then, Set<String> later) {
         try (var events = record.events(1, Long.MAX_VALUE)) {
             events.forEach(event -> changes(event.event()).forEach(change -> {
                 if (event.seq() <= seq) {
-                    then.put(change.path(), change);
+                    then.merge(change.path(), change, (first, last) -> new FileChange(last.path(),
+                            first.beforeSha256(), last.afterSha256(), last.afterBytes(), last.kept()));
                 } else {
                     later.add(change.path());
                 }
@@ -51,49 +64,51 @@ record FilesAt(Map<String, FileChange> then, Set<String> later) {
     }
 
     /**
-     * Brings a copy of the workspace to what it was then, as far as the record kept it.
+     * Brings a workspace to what it was then, as far as the record kept it.
      *
-     * @param contents finds a content by its sha256
      * @return what could not be brought back, one phrase a file
      */
-    List<String> restore(Workspace copy, Function<String, Optional<byte[]>> contents) throws IOException {
+    List<String> restore(Workspace workspace, Over over, Contents contents) throws IOException {
         var left = new ArrayList<String>();
         for (var change : then.values()) {
             try {
-                restore(copy, change, contents).ifPresent(left::add);
+                restore(workspace, change, over, contents).ifPresent(left::add);
             } catch (Refused refused) {
                 left.add(change.path() + ": " + refused.reason());
             }
         }
         for (String path : later) {
-            if (!then.containsKey(path) && isThere(copy, path)) {
+            if (!then.containsKey(path) && isThere(workspace, path)) {
                 left.add(path + " was changed later and is seen as it is now");
             }
         }
         return left;
     }
 
-    private static Optional<String> restore(Workspace copy, FileChange change,
-            Function<String, Optional<byte[]>> contents) throws IOException, Refused {
+    private static Optional<String> restore(Workspace workspace, FileChange change, Over over, Contents contents)
+            throws IOException, Refused {
         var owned = OwnedPath.ofPerson(WorkspacePath.parse(change.path()));
-        String now = copy.look(owned.path()).isPresent() ? copy.read(owned.path(), 0).sha256() : "";
+        String now = workspace.look(owned.path()).isPresent() ? workspace.read(owned.path(), 0).sha256() : "";
         if (now.equals(change.afterSha256())) {
             return Optional.empty();
+        }
+        if (over == Over.WHAT_WAS_BEFORE && !now.equals(change.beforeSha256())) {
+            return Optional.of(change.path() + " stays as it is: it is not what agents began with");
         }
         if (change.afterSha256().isEmpty()) {
             return Optional.of(change.path() + " had been removed, and is there");
         }
-        var content = contents.apply(change.afterSha256());
+        var content = contents.find(change.afterSha256());
         if (content.isEmpty()) {
             return Optional.of(change.path() + ": its content was not kept");
         }
-        copy.write(owned, content.get(), now, "fork " + change.afterSha256());
+        workspace.write(owned, content.get(), now, "fork " + change.afterSha256());
         return Optional.empty();
     }
 
-    private static boolean isThere(Workspace copy, String path) throws IOException {
+    private static boolean isThere(Workspace workspace, String path) throws IOException {
         try {
-            return copy.look(WorkspacePath.parse(path)).isPresent();
+            return workspace.look(WorkspacePath.parse(path)).isPresent();
         } catch (Refused refused) {
             return false;
         }

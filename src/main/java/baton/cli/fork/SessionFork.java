@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import baton.cli.console.Setting;
 import baton.cli.console.Surroundings;
 import baton.cli.console.UserError;
+import baton.cli.fork.FilesAt.Contents;
+import baton.cli.fork.FilesAt.Over;
 import baton.cli.record.SessionsFolder;
 import baton.cli.setup.Preparation;
 import baton.cli.setup.RecordedSettings;
@@ -33,6 +34,7 @@ import baton.settings.PreparedAnswer;
 import baton.settings.RunSettings;
 import baton.settings.RunSettings.Mode;
 import baton.store.SessionDraft;
+import baton.tool.FolderWorkspace;
 import baton.tool.WorkspaceToolBox;
 
 /** Makes a session of the beginning of another one, which is only read; {@code cli.live} then goes on with it. */
@@ -93,8 +95,24 @@ public final class SessionFork {
                 var facts = ForkedRecord.write(draft.store(), fork, System.currentTimeMillis());
                 refuseRefused(facts);
                 notes.addAll(prepareFiles(from, record, point, draft, fork.settings().mode()));
-                draft.keep();
                 return new Made(draft.name(), facts, notes);
+            }
+        }
+    }
+
+    /** The folders beside it come first: a session must not be there without them. */
+    private List<String> prepareFiles(Path from, SessionRecord record, ForkPoint point, SessionDraft draft, Mode mode)
+            throws IOException {
+        var side = SideFolders.of(draft.file());
+        boolean kept = false;
+        try {
+            var notes = prepareFiles(SideFolders.of(from), record, point, side, mode);
+            draft.keep();
+            kept = true;
+            return notes;
+        } finally {
+            if (!kept) {
+                side.delete();
             }
         }
     }
@@ -158,35 +176,39 @@ public final class SessionFork {
     }
 
     /** Where its agents will work, and what they will find there. */
-    private List<String> prepareFiles(Path from, SessionRecord record, ForkPoint point, SessionDraft draft, Mode mode)
-            throws IOException {
-        var source = SideFolders.of(from);
-        var side = SideFolders.of(draft.file());
+    private List<String> prepareFiles(SideFolders source, SessionRecord record, ForkPoint point, SideFolders side,
+            Mode mode) throws IOException {
         var noted = WorkspaceNote.read(source);
-        boolean named = flags.containsKey(Setting.WORKSPACE);
         var files = FilesAt.of(record, point.origin().seq());
-        if (mode == Mode.REHEARSAL && !named) {
+        if (mode == Mode.REHEARSAL && !flags.containsKey(Setting.WORKSPACE)) {
             var place = new WorkspacePlace.Copy(noted.orElse(around.folder()));
-            WorkspaceNote.write(side, place);
-            try (var copy = preparation.wiring().workspace(place, side)) {
-                return files.restore(copy, contents(record, source));
-            }
+            return restored(place, side, files, Over.ANYTHING, contents(record, source));
         }
-        noted.filter(folder -> !named).ifPresent(folder -> note(side, folder));
+        var place = flags.containsKey(Setting.WORKSPACE) || noted.isEmpty()
+                ? preparation.workspace(mode)
+                : new WorkspacePlace.Folder(noted.get(), FolderWorkspace.Mode.READ_ONLY);
+        boolean elsewhere = place instanceof WorkspacePlace.Folder(Path folder, var rights)
+                && rights == FolderWorkspace.Mode.READ_WRITE && !noted.map(known -> isSame(known, folder)).orElse(true);
+        if (elsewhere) {
+            return restored(place, side, files, Over.WHAT_WAS_BEFORE, contents(record, source));
+        }
+        WorkspaceNote.write(side, place);
         return inPlace(files, point);
     }
 
-    private void note(SideFolders side, Path folder) {
-        try {
-            WorkspaceNote.write(side, new WorkspacePlace.Copy(folder));
-        } catch (IOException unwritable) {
-            throw new StoreException(Kind.NO_PLACE, "the folder beside the fork cannot be made: "
-                    + unwritable.getMessage(), unwritable);
+    private static boolean isSame(Path one, Path other) {
+        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+    }
+
+    private List<String> restored(WorkspacePlace place, SideFolders side, FilesAt files, Over over, Contents contents)
+            throws IOException {
+        WorkspaceNote.write(side, place);
+        try (var workspace = preparation.wiring().workspace(place, side)) {
+            return files.restore(workspace, over, contents);
         }
     }
 
-    private static java.util.function.Function<String, Optional<byte[]>> contents(SessionRecord record,
-            SideFolders source) {
+    private static Contents contents(SessionRecord record, SideFolders source) {
         var aside = WorkspaceToolBox.contentsIn(source.scratch());
         return sha256 -> record.content(sha256).map(Content::bytes).or(() -> aside.find(sha256));
     }
