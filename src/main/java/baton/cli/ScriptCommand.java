@@ -75,10 +75,10 @@ final class ScriptCommand implements Callable<ExitCode> {
                         : PlanFiles.readSound(named, merge.merging(), around, err),
                 around);
         err.show(ProblemLines.of(beginning.news(), 0));
-        return beginning.work(session -> new ScriptSession(around, beginning.sessions(), script,
+        return beginning.work(typing -> new ScriptSession(around, beginning.sessions(), script,
                 new PlainConsole(InputStream.nullInputStream(), around.out(),
                         new PlainConsole.Manner(false, start.output().isAscii(around))),
-                path -> text(beginning, session, path), session));
+                path -> text(beginning, typing.session(), path), typing.session()));
     }
 
     private Script script() throws IOException {

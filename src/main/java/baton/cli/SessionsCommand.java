@@ -130,6 +130,7 @@ final class SessionsCommand implements Subcommands {
             var sessions = read.sessions(around);
             var file = sessions.file(session);
             try (var record = sessions.catalog().openToRead(file)) {
+                sessions.noteOpenToOthers(file);
                 var view = ReadOptions.view(record);
                 var out = read.out(around);
                 if (json) {
@@ -141,7 +142,8 @@ final class SessionsCommand implements Subcommands {
                 }
                 var files = SideFolders.of(file).files();
                 String filesIn = Files.isDirectory(files) ? files.toString() : "";
-                out.show(Summary.of(view, new Summary.Frame(record.name(), filesIn, around.columns())));
+                out.show(sessions.typing(record.name())
+                        .inPage(Summary.of(view, new Summary.Frame(record.name(), filesIn, around.columns()))));
                 return ExitCode.OK;
             }
         }

@@ -20,7 +20,7 @@ public final class Failures {
         this.err = new LineOutput(around.err(),
                 Palette.choose(Palette.Wish.AUTO, around.environment(), around.terminals().err()),
                 around.isAscii() ? LineOutput.Glyphs.ASCII : LineOutput.Glyphs.UNICODE,
-                around.columnsOfProgress());
+                around.columnsOfProgress(), around.typing()::inOwn);
     }
 
     public ExitCode say(UserError error) {

@@ -40,6 +40,7 @@ import baton.view.text.ScreenText;
 import baton.view.text.StyledLine;
 import baton.view.text.TextWidth;
 import baton.view.text.Tone;
+import baton.view.text.Typing;
 import org.jspecify.annotations.Nullable;
 
 /** One session on the full screen: a person steers it, leaves it, and finds its end in their scrollback. */
@@ -53,7 +54,7 @@ final class ScreenSession implements SessionFace, Outside {
     private final ScreenStage stage;
     private final SessionRows rows;
     private final SessionPages pages;
-    private final String session;
+    private final Typing typing;
     private final LiveScene scene;
     private final Reports reports;
     private final int columns;
@@ -64,14 +65,14 @@ final class ScreenSession implements SessionFace, Outside {
     private List<StyledLine> changed = List.of();
 
     /** {@code reports} are written at the session's end. */
-    ScreenSession(ScreenStage stage, SessionRows rows, SessionPages pages, Reports reports, String session,
+    ScreenSession(ScreenStage stage, SessionRows rows, SessionPages pages, Reports reports, Typing typing,
             int columns) {
         this.reports = reports;
         this.stage = stage;
         this.rows = rows;
         this.pages = pages;
-        this.session = session;
-        this.scene = new LiveScene(session);
+        this.typing = typing;
+        this.scene = new LiveScene(typing);
         this.columns = columns;
     }
 
@@ -97,7 +98,7 @@ final class ScreenSession implements SessionFace, Outside {
 
     @Override
     public void remark(String note) {
-        say(note);
+        say(typing.inOwn(note));
     }
 
     /** All of it stands on a page before the person until they close it; the conversation says it in short. */
@@ -208,7 +209,7 @@ final class ScreenSession implements SessionFace, Outside {
         }
         lines.addAll(told);
         lines.add(StyledLine.EMPTY);
-        lines.addAll(Summary.of(now.session(), new Summary.Frame(session, filesIn, columns)));
+        lines.addAll(typing.inPage(Summary.of(now.session(), new Summary.Frame(typing.session(), filesIn, columns))));
         return lines;
     }
 
@@ -241,7 +242,7 @@ final class ScreenSession implements SessionFace, Outside {
     /** Why nothing came of it; empty where something did. */
     private String refusal(List<RecordedEvent> recorded) {
         if (recorded.isEmpty()) {
-            return "The session is over. baton resume " + session + " goes on.";
+            return typing.inOwn("The session is over. baton resume " + typing.session() + " goes on.");
         }
         return recorded.stream().map(RecordedEvent::event).filter(CommandRefused.class::isInstance).findFirst()
                 .map(event -> "Refused: " + new ScreenText(((CommandRefused) event).reason()).value()).orElse("");

@@ -71,7 +71,7 @@ public final class InlineRenderer {
         var frames = new ArrayList<Frame>();
         if (from < 0 && !ids.isEmpty()) {
             from = Math.max(0, ids.size() - JOINED_BLOCKS);
-            frames.addAll(omitted(from, state.size().columns()));
+            frames.addAll(omitted(scene, from, state.size().columns()));
         }
         boolean before = true;
         for (int i = Math.max(0, from); i < ids.size(); i++) {
@@ -90,12 +90,13 @@ public final class InlineRenderer {
         return frames;
     }
 
-    private List<Frame> omitted(int count, int columns) {
+    private List<Frame> omitted(Scene scene, int count, int columns) {
         if (count == 0) {
             return List.of();
         }
         var canvas = new Canvas(new Size(columns, 1));
-        canvas.text(1, 0, Paint.cut("… " + count + " earlier blocks: baton log has them all", columns - 2), Ink.DIM);
+        canvas.text(1, 0, Paint.cut("… " + count + " earlier blocks: "
+                + scene.typing().inOwn("baton log " + scene.name() + "  has them all"), columns - 2), Ink.DIM);
         return List.of(shown(canvas));
     }
 
