@@ -22,8 +22,6 @@ import baton.tui.state.UiState;
 import baton.tui.state.View;
 import baton.view.Tags;
 import baton.view.talk.Block;
-import baton.view.talk.Block.Fate;
-import baton.view.talk.Block.Stage;
 import baton.view.talk.Block.Turn;
 
 /**
@@ -101,14 +99,14 @@ public final class InlineRenderer {
     }
 
     private static boolean isFinished(Block block) {
-        return !(block.body() instanceof Turn turn) || (turn.stage() != Stage.WRITING && turn.calls().stream()
-                .noneMatch(call -> call.fate() == Fate.ASKED || call.fate() == Fate.RUNNING));
+        return !(block.body() instanceof Turn turn) || turn.isFinished();
     }
 
     private Frame frame(Scene scene, Block block, int columns) {
         int width = Math.min(columns, COLUMNS_MAX);
-        return rows(blocks.of(scene, remembered.tags(scene.session()), block, last, Optional.empty(), width - 1),
-                width);
+        var rows = blocks.of(scene, remembered.tags(scene.session()), block, last, Optional.empty(), width - 1);
+        boolean changes = block.body() instanceof Block.Said || block.body() instanceof Block.Order;
+        return rows(changes ? rows.stream().map(Row::plainAtTheRight).toList() : rows, width);
     }
 
     private Frame rows(List<Row> rows, int columns) {

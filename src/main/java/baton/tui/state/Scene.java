@@ -97,9 +97,9 @@ public record Scene(Typing typing, SessionView session, Talk talk, Course course
         return new Scene(typing, session, talk, whole, playback, runMs, sessions, compared);
     }
 
-    /** The same with nothing said, for where the conversation stands elsewhere. */
+    /** The same with only what waits to be read, for where the conversation stands elsewhere. */
     public Scene silent() {
-        return new Scene(typing, session, Talk.EMPTY, course, playback, runMs, sessions, compared);
+        return new Scene(typing, session, talk.unreadAlone(), course, playback, runMs, sessions, compared);
     }
 
     public Scene with(List<SessionRow> listed) {
