@@ -284,7 +284,7 @@ public final class ScreenPlaces {
 
         @Override
         public SessionFace of(Typing session) {
-            var face = new ScreenSession(stage, rows, pages, reports, session, around.columns());
+            var face = new ScreenSession(stage, rows, pages, reports, session, around::columns);
             made = Optional.of(face);
             return face;
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.IntSupplier;
 
 import baton.cli.console.ExitCode;
 import baton.cli.console.Interrupts;
@@ -57,7 +58,7 @@ final class ScreenSession implements SessionFace, Outside {
     private final Typing typing;
     private final LiveScene scene;
     private final Reports reports;
-    private final int columns;
+    private final IntSupplier columns;
     private volatile @Nullable ScreenLoop loop;
     private volatile @Nullable SessionControl control;
     private volatile StopReason reason = StopReason.QUIT;
@@ -66,7 +67,7 @@ final class ScreenSession implements SessionFace, Outside {
 
     /** {@code reports} are written at the session's end. */
     ScreenSession(ScreenStage stage, SessionRows rows, SessionPages pages, Reports reports, Typing typing,
-            int columns) {
+            IntSupplier columns) {
         this.reports = reports;
         this.stage = stage;
         this.rows = rows;
@@ -197,6 +198,7 @@ final class ScreenSession implements SessionFace, Outside {
     /** The end of the conversation, then the page every run ends with. */
     private List<StyledLine> parting(String filesIn) {
         var now = scene.now();
+        int across = columns.getAsInt();
         var lines = new ArrayList<StyledLine>();
         var transcript = now.session().transcript();
         var told = new ArrayList<StyledLine>();
@@ -204,12 +206,12 @@ final class ScreenSession implements SessionFace, Outside {
             var line = transcript.get(i);
             if (line.sentence().weight() == baton.view.Sentence.Weight.MAIN) {
                 told.addFirst(StyledLine.of(Tone.DIM, Amounts.clock(line.runMs()) + "  ")
-                        .and(TextWidth.cut(line.sentence().whole().value(), Math.max(20, columns - 10))));
+                        .and(TextWidth.cut(line.sentence().whole().value(), Math.max(20, across - 10))));
             }
         }
         lines.addAll(told);
         lines.add(StyledLine.EMPTY);
-        lines.addAll(typing.inPage(Summary.of(now.session(), new Summary.Frame(typing.session(), filesIn, columns))));
+        lines.addAll(typing.inPage(Summary.of(now.session(), new Summary.Frame(typing.session(), filesIn, across))));
         return lines;
     }
 
