@@ -36,7 +36,7 @@ record OpenChoices(String title, List<Option> options, String advice, int line, 
     private static final Pattern COUNTED = Pattern
             .compile("[*_]*(\\p{L}{3,14}\\s+(?:[A-H]|[1-9]))[*_]*\\s*[:.)–—-][*_]*\\s+(\\S.*)");
     private static final Pattern SEGMENT = Pattern
-            .compile("(?iu)(?<=[.;。；])\\s+(?=[*_]*(?:\\p{L}{3,14}\\s+(?:[A-H]|[1-9])|(?:\\p{L}+\\s+){0,2}(?:"
+            .compile("(?iu)(?<=[.;。；][*_]{0,2})\\s+(?=[*_]*(?:\\p{L}{3,14}\\s+(?:[A-H]|[1-9])|(?:\\p{L}+\\s+){0,2}(?:"
                     + Lexicon.WORDS.pattern("RECOMMENDS") + "|" + Lexicon.WORDS.pattern("SUGGEST") + "))[*_]*\\s*:)");
     /** "Matter 2: …" */
     private static final Pattern COUNT = Pattern.compile("^\\p{L}{3,14}\\s+\\d{1,2}\\s*[:–—-]\\s+");
@@ -116,8 +116,10 @@ record OpenChoices(String title, List<Option> options, String advice, int line, 
                 options.add(DecisionRecogniser.letter(Words.plain(item.raw()), options.size()));
             }
         }
+        String behind = advice.isEmpty() ? DecisionRecogniser.recommended(passage, list.lastLine()) : "";
         return options.size() > 1
-                ? Optional.of(new OpenChoices(COUNT.matcher(lead.get().title()).replaceFirst(""), options, advice,
+                ? Optional.of(new OpenChoices(COUNT.matcher(lead.get().title()).replaceFirst(""), options,
+                        advice.isEmpty() ? behind : advice,
                         lead.get().line(), list.lastLine()))
                 : Optional.empty();
     }

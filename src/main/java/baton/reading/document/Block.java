@@ -69,6 +69,11 @@ public sealed interface Block {
                             .toList();
         }
 
+        /** The item with only the first lines of its text. */
+        Item until(int count) {
+            return new Item(lines.subList(0, count), inner, line, lines.get(count - 1).line());
+        }
+
         /** The first paragraph in one line, as written. */
         public String raw() {
             String text = lines.size() == 1

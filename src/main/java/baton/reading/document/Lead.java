@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import baton.reading.language.Label;
 import baton.reading.language.Lexicon;
 import baton.reading.language.Period;
 import baton.reading.language.Words;
@@ -74,6 +75,11 @@ public record Lead(String title, String key, String value, boolean marked, int l
     /** True where the line is a title in marks and says nothing else. */
     public boolean isBare() {
         return marked && value.isEmpty();
+    }
+
+    /** True where the line says all that its label can say, so that nothing below belongs to it. */
+    boolean isComplete() {
+        return Label.of(title).filter(label -> label.isSaidInLine(value)).isPresent();
     }
 
     /** The parts of such a list. */

@@ -43,6 +43,9 @@ public final class MarkdownTree {
     private static final Pattern ESCAPED = Pattern.compile("(?<=\\S.{0,400})(?<!^\\d{1,9})\\\\([-.=+!()&~>])");
     private static final String BELOW = "↳└";
     private static final Pattern SUMMARY = Pattern.compile("(?i)<summary>(.{2,200}?)</summary>");
+    /** Lines shorter than this were not broken because they were full. */
+    private static final int WRAPPED_MIN = 60;
+    private static final Pattern BEGINS = Pattern.compile("[*_`\"“„«(]*\\p{Lu}|[→⇒➜]|[-=]>");
     private static final int OPEN_BLOCKS_MAX = 40;
     private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS).maxOpenBlockParsers(OPEN_BLOCKS_MAX)
@@ -124,7 +127,7 @@ public final class MarkdownTree {
         }
         return switch (node) {
             case Paragraph paragraph -> List.of(new Block.Paragraph(textLines(paragraph)));
-            case ListBlock list -> List.of(listing(list));
+            case ListBlock list -> listing(list);
             case FencedCodeBlock fence -> List.of(fence(fence, fence.getInfo()));
             case IndentedCodeBlock code ->
                 List.of(new Block.Fence("", textLines(code), lineOf(code), lastLineOf(code)));
@@ -163,14 +166,43 @@ public final class MarkdownTree {
         return blocks;
     }
 
-    private Block.Listing listing(ListBlock list) {
+    /** The list, and what follows it without an empty line between. */
+    private List<Block> listing(ListBlock list) {
         List<Block.Item> items = new ArrayList<>();
+        List<Block.TextLine> behind = List.of();
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
             if (!item.getSourceSpans().isEmpty()) {
-                items.addAll(item(item).apart());
+                Block.Item read = item(item);
+                int end = item.getNext() == null ? ownEnd(read) : read.lines().size();
+                behind = read.lines().subList(end, read.lines().size());
+                items.addAll((behind.isEmpty() ? read : read.until(end)).apart());
             }
         }
-        return new Block.Listing(list instanceof OrderedList, items, lineOf(list), lastLineOf(list));
+        int last = behind.isEmpty() ? lastLineOf(list) : behind.getFirst().line() - 1;
+        var own = new Block.Listing(list instanceof OrderedList, items, lineOf(list), last);
+        return behind.isEmpty() ? List.of(own) : List.of(own, new Block.Paragraph(behind));
+    }
+
+    /**
+     * How many lines of the last item are its own. A line as far left as the bullets belongs to it only by the letter of the
+     * format: one that begins anew below a short line is a sentence about the whole list.
+     */
+    private int ownEnd(Block.Item item) {
+        List<Block.TextLine> texts = item.lines();
+        for (int i = 1; item.inner().isEmpty() && i < texts.size(); i++) {
+            boolean left = indent(texts.get(i).line()) <= indent(item.line());
+            String text = texts.get(i).raw().strip();
+            boolean brief = texts.get(i - 1).raw().strip().length() <= WRAPPED_MIN;
+            if (left && brief && BEGINS.matcher(text).lookingAt()) {
+                return i;
+            }
+        }
+        return texts.size();
+    }
+
+    private int indent(int line) {
+        String text = lines.get(line - firstLine);
+        return text.length() - text.stripLeading().length();
     }
 
     private Block.Item item(Node item) {

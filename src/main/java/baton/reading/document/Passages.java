@@ -85,7 +85,7 @@ final class Passages {
     private static Optional<Lead> leadOf(Block.Paragraph paragraph, boolean list) {
         Block.TextLine last = paragraph.lines().getLast();
         boolean alone = list && paragraph.lines().size() == 1;
-        return Lead.of(last.raw(), last.line())
+        return Lead.of(last.raw(), last.line()).filter(lead -> !lead.isComplete())
                 .or(() -> alone ? Lead.bare(last.raw(), last.line()) : Optional.empty());
     }
 

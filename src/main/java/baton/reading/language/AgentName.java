@@ -25,6 +25,8 @@ public record AgentName(String id, String written, List<String> aliases, String 
     private static final Pattern NUMBERED = Pattern
             .compile(
                     "(?iu)((?:sub-?)?(\\p{L}[\\p{L}-]*)[\\s-]+(?:\\d{1,3}|\\p{L}))\\s*(?:[:–—·|•-]\\s*(.+)|\\(([^()]+)\\))");
+    /** "A1 · Tide Agent". */
+    private static final Pattern CODED = Pattern.compile("(\\p{Lu}{1,3}-?\\d{1,2})\\s*[:–—·|•.)-]\\s*([^:–—·|•]{3,})");
     private static final Pattern CALLED = Pattern.compile("(?iu)(" + Lexicon.WORDS.pattern("AGENT")
             + ")\\s*:\\s+([^()]{2,50}?)\\s*(?:\\(id\\s*:\\s*([\\p{L}\\p{N}_-]+)\\))?");
     private static final Pattern WITH_ROLE = Pattern
@@ -81,6 +83,11 @@ public record AgentName(String id, String written, List<String> aliases, String 
         if (numbered.matches() && isCounter(numbered.group(2))) {
             aliases.add(numbered.group(1));
             text = (numbered.group(3) == null ? numbered.group(4) : numbered.group(3)).strip();
+        }
+        Matcher coded = CODED.matcher(text);
+        if (coded.matches() && NameIndex.saysAgent(coded.group(2)) && Words.count(coded.group(2)) <= WORDS_MAX) {
+            aliases.add(coded.group(1));
+            text = coded.group(2).strip();
         }
         if (text.indexOf('(') >= 0 || text.indexOf('[') >= 0) {
             text = SAYS_AGENT.matcher(NEEDS.matcher(text).replaceFirst("")).replaceFirst(" $1");

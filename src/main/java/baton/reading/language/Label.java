@@ -1,5 +1,6 @@
 package baton.reading.language;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,9 @@ public enum Label {
     DELIVERABLES, PRIORITY, PHASE, SPRINT, DEADLINE, ESTIMATE, INTEGRATION, CONTRACT, RETURNS, AGENT, TASK_ID, OPTION,
     RECOMMENDATION, QUESTION, PROBLEM, SOLUTION;
 
+    /** What one line says of somebody or of a job; a list below such a line is about something else. */
+    private static final Set<Label> IN_LINE = EnumSet.of(TOOLS, FOCUS, ROLE, OWNS, INPUTS, DEPENDS, TIME_BOX, PRIORITY,
+            PHASE, SPRINT, DEADLINE, ESTIMATE, TASK_ID);
     private static final int CHARS_MAX = 80;
     private static final int ADVICE_WORDS_MAX = 3;
     private static final Set<String> BEFORE = Set.of("key", "main", "core", "assigned", "initial", "first");
@@ -19,6 +23,11 @@ public enum Label {
     public static Optional<Label> of(String written) {
         List<Label> all = all(written);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.getFirst());
+    }
+
+    /** True where a value in the same line says all of it: "<b>Owns:</b> {@code src/ledger}" leads to no list below. */
+    public boolean isSaidInLine(String value) {
+        return IN_LINE.contains(this) && !value.isBlank() && !value.strip().endsWith(":");
     }
 
     /** Every label that the words may stand for: an issue is a question here and a problem there. */

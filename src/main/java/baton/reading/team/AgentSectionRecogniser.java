@@ -97,7 +97,7 @@ public final class AgentSectionRecogniser implements Recogniser {
             needs.addAll(waits);
             return new FoundTask(task.draft(), needs, task.shape(), task.implied(), task.days());
         });
-        findings.own(document.file(), section.line(), section.ownLastLine());
+        own(document, section, parts.has(Label.TASK, Label.TASKS) ? List.of() : apart(section, fields), findings);
         claims.take(section.line(), section.line());
         fields.forEach(field -> claims.take(field.line(), field.lastLine()));
         section.blocks().stream().filter(block -> switch (block) {
@@ -117,6 +117,35 @@ public final class AgentSectionRecogniser implements Recogniser {
                         .anyMatch(task -> task > line.line() && task <= line.line() + NEAR))
                 .count();
         return heads > 1 && tasks.size() > 1;
+    }
+
+    /** All of the section but the lists that stand for themselves; those are read as what the name above them has to do. */
+    private static void own(MarkdownDocument document, Section section, List<Block.Listing> apart, Findings findings) {
+        int from = section.line();
+        for (Block.Listing list : apart) {
+            findings.own(document.file(), from, list.line() - 1);
+            from = list.lastLine() + 1;
+        }
+        if (from <= section.ownLastLine()) {
+            findings.own(document.file(), from, section.ownLastLine());
+        }
+    }
+
+    /** Lists without labels right below a line that says all of its own: "<b>Owns:</b> {@code src/ledger}". */
+    private static List<Block.Listing> apart(Section section, List<Field> fields) {
+        List<Block.Listing> lists = new ArrayList<>();
+        Block above = new Block.Aside(section.line(), section.line());
+        for (Block block : section.blocks()) {
+            int last = above.lastLine();
+            boolean below = above instanceof Block.Paragraph && fields.stream().anyMatch(field -> field.lastLine() == last
+                    && field.label().filter(label -> label.isSaidInLine(field.value())).isPresent());
+            if (below && block instanceof Block.Listing list
+                    && list.items().stream().noneMatch(item -> Field.ofItem(item).flatMap(Field::label).isPresent())) {
+                lists.add(list);
+            }
+            above = block;
+        }
+        return lists;
     }
 
     /** What is listed below a heading and no label leads to. */
@@ -196,7 +225,12 @@ public final class AgentSectionRecogniser implements Recogniser {
             listed.forEach(item -> findings.tasks.add(task(item, parts, phase, new Place(place.file(), item.line()))));
         } else if (!single.isEmpty()) {
             String title = String.join("; ", single.stream().flatMap(field -> field.rawTexts().stream()).toList());
-            findings.tasks.add(parts.task(title, TaskSpec.Kind.TASK, place));
+            FoundTask task = parts.task(title, TaskSpec.Kind.TASK, place);
+            // A mission says what somebody is there for; it is the job of those to whom nothing else is given.
+            boolean describes = single.stream()
+                    .allMatch(field -> Lexicon.WORDS.words("DESCRIBES").contains(Words.key(field.words())));
+            findings.tasks.add(new FoundTask(task.draft(), task.needs(), describes ? FoundTask.TOLD : task.shape(),
+                    task.implied(), task.days()));
         } else if (several.isEmpty() && inLine.isEmpty() && !givesWork(section) && (owned || namesWork(parts))) {
             String title = owned
                     ? section.title()

@@ -167,11 +167,17 @@ final class TreeWork {
                     ? !title(entry).isEmpty()
                     : work && (entry.has(TreeKeys::isAfter) || owned || hasTitle(entry))
                             && !title(entry).isEmpty();
-            case Yaml.Scalar text -> !TreeEntry.isNothing(text) && (team.meant(entry.key()).isPresent()
+            case Yaml.Scalar text -> !TreeEntry.isNothing(text)
+                    && ((team.meant(entry.key()).isPresent() && isWords(text))
                     || (work && entry.key().isEmpty() && (owned || given(text).isPresent())));
             case Yaml.Items(var items, _, _) -> team.meant(entry.key()).isPresent()
                     && items.stream().allMatch(item -> item instanceof Yaml.Scalar || item instanceof Yaml.Fields);
         };
+    }
+
+    /** Figures and times behind a name are no job. */
+    private static boolean isWords(Yaml.Scalar text) {
+        return TreeEntry.line(text).codePoints().filter(Character::isLetter).limit(2).count() > 1;
     }
 
     /** Several words say what is done; some scripts have no blanks between them. */
@@ -322,17 +328,29 @@ final class TreeWork {
         return Optional.empty();
     }
 
-    /** What is done: the best text for it that is no name of the team and no id, else the key. */
+    /** What is done: the best text for it that is no name of the team and no id, else the only phrase, else the key. */
     private String title(TreeEntry entry) {
         List<String> texts = entry.bests("TREE_DO").filter(text -> team.meant(text).isEmpty()).toList();
         String id = entry.best("TREE_NAME");
         return texts.stream().filter(TreeWork::isSaid).findFirst()
                 .or(() -> texts.stream().filter(text -> !text.equals(id)).findFirst())
                 .or(() -> texts.stream().findFirst())
+                .or(() -> told(entry))
                 .orElse(entry.key().isEmpty()
                         ? ""
                         : Words.count(entry.key()) > 1
                                 ? entry.key()
                                 : entry.key().replaceAll("[_-]+", " "));
+    }
+
+    /** The first phrase that stands behind a key which says nothing else, in an entry that others may refer to. */
+    private Optional<String> told(TreeEntry entry) {
+        return entry.best("TREE_NAME").isEmpty() ? Optional.empty() : entry.fields().stream().filter(field -> field.value() instanceof Yaml.Scalar
+                && Label.of(TreeKeys.of(field.key())).isEmpty() && Topic.in(TreeKeys.of(field.key())).isEmpty()
+                && !TreeKeys.isWho(field.key()) && !TreeKeys.isAfter(field.key()) && !TreeKeys.isBefore(field.key())
+                && !TreeKeys.isCriteria(field.key()) && !TreeKeys.isConfiguration(field.key()))
+                .map(field -> TreeEntry.line(field.value()))
+                .filter(text -> isSaid(text) && team.meant(text).isEmpty() && text.codePoints().anyMatch(Character::isLetter))
+                .findFirst();
     }
 }

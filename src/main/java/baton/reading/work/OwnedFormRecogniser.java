@@ -256,8 +256,10 @@ public final class OwnedFormRecogniser implements Recogniser {
 
         private static void titled(List<Block> blocks, List<List<Entry>> groups) {
             List<Entry> entries = new ArrayList<>();
+            int within = 0;
             for (int i = 0; i < blocks.size(); i++) {
-                if (blocks.get(i) instanceof Block.Paragraph(var lines)) {
+                // Below a title in marks, a line that ends with a colon is a label of that entry and begins no other.
+                if (blocks.get(i) instanceof Block.Paragraph(var lines) && (i >= within || !isLabel(lines))) {
                     Optional<Lead> head = Lead.of(lines.getFirst().raw(), lines.getFirst().line()).filter(Lead::isBare);
                     List<Block> body = new ArrayList<>();
                     if (lines.size() > 1) {
@@ -269,6 +271,7 @@ public final class OwnedFormRecogniser implements Recogniser {
                         body.add(blocks.get(next));
                         next++;
                     }
+                    within = head.isPresent() && !isLabel(lines) ? next : within;
                     int last = next > i + 1 ? blocks.get(next - 1).lastLine() : lines.getLast().line();
                     head.filter(_ -> !body.isEmpty() && body.size() <= BLOCKS_MAX).ifPresent(
                             lead -> entries.add(entry(lead.title(), lead.title(), body, lead.line(), last, 0)));
@@ -279,8 +282,12 @@ public final class OwnedFormRecogniser implements Recogniser {
 
         private static boolean isHead(Block block) {
             return !(block instanceof Block.Listing) && !(block instanceof Block.Paragraph(var lines)
-                    && Lead.of(lines.getFirst().raw(), lines.getFirst().line()).filter(lead -> lead.isBare()
-                            && !lines.getFirst().raw().strip().endsWith(":")).isEmpty());
+                    && Lead.of(lines.getFirst().raw(), lines.getFirst().line())
+                            .filter(lead -> lead.isBare() && !isLabel(lines)).isEmpty());
+        }
+
+        private static boolean isLabel(List<Block.TextLine> lines) {
+            return lines.getFirst().raw().strip().endsWith(":");
         }
 
         private static Entry entry(String title, String raw, List<Block> body, int line, int lastLine, int number) {

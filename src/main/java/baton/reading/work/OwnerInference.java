@@ -68,7 +68,7 @@ public final class OwnerInference implements Recogniser {
         if (byPlace.isEmpty() || !TeamEvidence.isSpoken(document)) {
             return;
         }
-        byPlace.forEach((where, named) -> weigh(named, where.equals(BEFORE.pattern()), document, findings));
+        byPlace.forEach((where, named) -> weigh(named, where, document, findings));
     }
 
     /** A name where owners stand. */
@@ -82,7 +82,9 @@ public final class OwnerInference implements Recogniser {
                             item.line()).stream())
                     .toList();
             if (named.size() >= list.items().size() * MOST) {
-                byPlace.computeIfAbsent(form.pattern(), _ -> new ArrayList<>()).addAll(named);
+                // Behind a dash here and in brackets there is one place: the end of the job.
+                byPlace.computeIfAbsent(form.equals(BEFORE) ? BEFORE.pattern() : BEHIND.pattern(),
+                        _ -> new ArrayList<>()).addAll(named);
             }
         }
     }
@@ -169,7 +171,8 @@ public final class OwnerInference implements Recogniser {
     }
 
     /** Labels stand before colons too, so there only words that sound like somebody count. */
-    private static void weigh(List<Named> named, boolean before, MarkdownDocument document, Findings findings) {
+    private static void weigh(List<Named> named, String where, MarkdownDocument document, Findings findings) {
+        boolean before = where.equals(BEFORE.pattern());
         Map<String, List<Named>> byName = new LinkedHashMap<>();
         named.forEach(one -> byName.computeIfAbsent(NameIndex.key(one.written()), _ -> new ArrayList<>()).add(one));
         if (byName.size() < NAMES_MIN || byName.size() > NAMES_MAX) {
@@ -181,7 +184,8 @@ public final class OwnerInference implements Recogniser {
         boolean back = several >= byName.size() * 0.5 && named.size() >= byName.size() * 1.4;
         boolean sound = sounding >= byName.size() * MOST;
         boolean mostKnown = known > 0 && known * 2 >= byName.size();
-        boolean team = (back && sound) || (mostKnown && (back || sound));
+        boolean called = where.equals(BEHIND.pattern()) && byName.values().stream().allMatch(some -> NameIndex.saysAgent(some.getFirst().written()));
+        boolean team = called || (back && sound) || (mostKnown && (back || sound));
         if (team && known < byName.size()) {
             byName.values().stream().filter(some -> sounds(some.getFirst()) || (!before && some.size() > 1))
                     .forEach(some -> {

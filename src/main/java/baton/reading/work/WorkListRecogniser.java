@@ -8,18 +8,18 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-import baton.plan.Checkpoint;
 import baton.plan.Place;
 import baton.plan.PlanLint;
 import baton.plan.TaskDraft;
 import baton.plan.TaskSpec;
 import baton.reading.document.Block;
 import baton.reading.document.Claims;
-import baton.reading.document.Entry;
 import baton.reading.document.Field;
 import baton.reading.document.MarkdownDocument;
 import baton.reading.document.Passage;
+import baton.reading.document.Sentences;
 import baton.reading.document.Topic;
 import baton.reading.found.AgentFields;
 import baton.reading.found.Assignment;
@@ -29,6 +29,7 @@ import baton.reading.found.Findings.FoundResult;
 import baton.reading.found.Findings.FoundTask;
 import baton.reading.found.JobWords;
 import baton.reading.found.Recogniser;
+import baton.reading.found.Roster;
 import baton.reading.found.StatedOutput;
 import baton.reading.found.TaskLabels;
 import baton.reading.language.AgentName;
@@ -61,12 +62,13 @@ public final class WorkListRecogniser implements Recogniser {
         if (findings.roster.isEmpty()) {
             return;
         }
+        boolean english = Sentences.areEnglish(document);
         for (Passage passage : document.passages()) {
             boolean period = passage.lead().flatMap(lead -> Period.ofTitle(lead.title())).isPresent();
             boolean open = !claims.isTaken(passage.line())
                     && (period || !findings.isOwn(document.file(), passage.line()));
             if (open && passage.block() instanceof Block.Listing list) {
-                new Reading(passage, list, claims, findings).read();
+                new Reading(passage, list, english, claims, findings).read();
             } else if (open && passage.inFence() && passage.block() instanceof Block.Paragraph paragraph) {
                 result(passage, paragraph, claims, findings);
             }
@@ -92,13 +94,15 @@ public final class WorkListRecogniser implements Recogniser {
         private final Block.Listing list;
         /** The lines that begin with an id, where all do. */
         private final Set<Integer> ids;
+        private final boolean english;
         private final Claims claims;
         private final Findings findings;
 
-        Reading(Passage passage, Block.Listing list, Claims claims, Findings findings) {
+        Reading(Passage passage, Block.Listing list, boolean english, Claims claims, Findings findings) {
             this.passage = passage;
             this.list = list;
-            this.ids = withIds(list);
+            this.ids = withIds(list, findings.roster);
+            this.english = english;
             this.claims = claims;
             this.findings = findings;
         }
@@ -228,9 +232,10 @@ public final class WorkListRecogniser implements Recogniser {
             return ids.contains(item.line()) ? TaskItem.withId(item.raw()) : Optional.empty();
         }
 
-        private static Set<Integer> withIds(Block.Listing list) {
+        private static Set<Integer> withIds(Block.Listing list, Roster roster) {
             List<String> ids = list.items().stream().filter(item -> !item.lines().isEmpty())
-                    .flatMap(item -> TaskItem.withId(item.raw()).map(TaskItem::id).stream()).distinct().toList();
+                    .flatMap(item -> TaskItem.withId(item.raw()).map(TaskItem::id).stream())
+                    .filter(id -> roster.find(id).isEmpty()).distinct().toList();
             return ids.size() == list.items().size()
                     ? list.items().stream().map(Block.Item::line).collect(Collectors.toCollection(TreeSet::new))
                     : Set.of();
@@ -275,43 +280,44 @@ public final class WorkListRecogniser implements Recogniser {
 
         /** Lines that name their agents; most of them must, or the list says something else. */
         private void named(boolean work) {
-            List<Assignment> read = list.items().stream()
-                    .map(this::read).toList();
-            long owned = read.stream().filter(one -> one.agent().isPresent() || one.everybody()).count();
+            List<Assignment> read = list.items().stream().map(this::read).toList();
+            List<DayLine> told = list.items().stream().map(this::told).toList();
+            long points = work ? told.stream().filter(line -> line.point().isPresent()).count() : 0;
+            long owned = IntStream.range(0, read.size())
+                    .filter(i -> isOwned(read.get(i)) || (work && !told.get(i).jobs().isEmpty())).count();
             boolean steps = list.ordered() && owned > 2 && owned == read.size() - 1L
                     && read.getLast().agent().isEmpty();
-            long needed = work ? (read.size() + 1) / 2 : steps ? owned : read.size();
-            if (owned == 0 || owned < needed) {
+            long needed = work ? (read.size() - points + 1) / 2 : steps ? owned : read.size();
+            if (owned + points == 0 || owned < needed) {
                 return;
             }
             for (int i = 0; i < read.size(); i++) {
-                Assignment one = read.get(i);
-                if (one.agent().isEmpty() && isCheckpoint(list.items().get(i))) {
-                    continue;
-                }
-                if (steps && !work && one.agent().isEmpty()) {
-                    // Where every step but the last is somebody's, whoever wrote it speaks to the one who leads.
-                    add(list.items().get(i), one, PlanLint.ORCHESTRATOR, TaskSpec.Kind.NEXT_STEP);
-                    continue;
-                }
-                add(list.items().get(i), one, one.agent().orElse(PlanLint.ORCHESTRATOR), TaskSpec.Kind.ASSIGNMENT);
+                line(list.items().get(i), read.get(i), work ? told.get(i) : DayLine.NOTHING, steps && !work);
             }
             passage.claim(claims);
         }
 
-        /** A line among the jobs that says when all must be in step; it is kept as a point and is nobody's job. */
-        private boolean isCheckpoint(Block.Item item) {
-            Entry entry = Entry.of(item.raw(), List.of(), item.line(), item.lastLine());
-            boolean point = !entry.label().isEmpty()
-                    && (Topic.in(Words.key(entry.label())).contains(Topic.CHECKPOINTS)
-                            || Lexicon.WORDS.words("POINT").contains(Words.key(entry.label())));
-            if (point) {
-                findings.draft.checkpoints.add(new Checkpoint(entry.value(), "",
-                        List.of(new Checkpoint.Criterion("", entry.value())),
-                        new Place(passage.document().file(), item.line())));
+        private DayLine told(Block.Item item) {
+            return DayLine.of(item, passage.document().file(), english, findings.roster);
+        }
+
+        private static boolean isOwned(Assignment one) {
+            return one.agent().isPresent() || one.everybody();
+        }
+
+        private void line(Block.Item item, Assignment one, DayLine told, boolean step) {
+            if (!isOwned(one) && told.point().isPresent()) {
+                // A line among the jobs that says when all must be in step is kept as a point and is nobody's job.
+                findings.draft.checkpoints.add(told.point().get());
                 claims.take(item);
+            } else if (told.jobs().size() > 1 || (!isOwned(one) && !told.jobs().isEmpty())) {
+                told.jobs().forEach(job -> add(item, job, job.agent().orElse(PlanLint.ORCHESTRATOR),
+                        TaskSpec.Kind.ASSIGNMENT, told.when()));
+            } else {
+                // Where every step but the last is somebody's, whoever wrote it speaks to the one who leads.
+                add(item, one, one.agent().orElse(PlanLint.ORCHESTRATOR),
+                        step && one.agent().isEmpty() ? TaskSpec.Kind.NEXT_STEP : TaskSpec.Kind.ASSIGNMENT);
             }
-            return point;
         }
 
         /** The first moves: what is given to agents runs at once, the rest is the orchestrator's own next step. */

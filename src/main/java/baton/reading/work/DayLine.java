@@ -1,0 +1,124 @@
+package baton.reading.work;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import baton.plan.Checkpoint;
+import baton.plan.Checkpoint.Criterion;
+import baton.plan.Place;
+import baton.reading.document.Block;
+import baton.reading.document.Entry;
+import baton.reading.document.Topic;
+import baton.reading.found.Assignment;
+import baton.reading.found.Clause;
+import baton.reading.found.Roster;
+import baton.reading.language.AgentName;
+import baton.reading.language.Lexicon;
+import baton.reading.language.Period;
+import baton.reading.language.Words;
+
+/**
+ * One line of a list of days, which often tells several things at once: "Day 2–3: Ledger finishes the schema; Gateway drafts the
+ * port", or when all must be in step: "Day 5: <b>Checkpoint 1</b> – contract frozen (Gateway: port published)".
+ *
+ * @param when
+ *            the time at its start; empty where it names none
+ * @param jobs
+ *            what it gives to somebody
+ * @param point
+ *            what must hold then, where the line is about that
+ */
+record DayLine(String when, List<Assignment> jobs, Optional<Checkpoint> point) {
+
+    static final DayLine NOTHING = new DayLine("", List.of(), Optional.empty());
+    private static final Pattern PARTS = Pattern.compile(";\\s+(?![^()]*\\))|(?<=\\p{L}{2}[.])\\s+(?=\\p{Lu})");
+    private static final Pattern BRACKET = Pattern.compile("\\s*\\(([^()]{5,300})\\)[.]?\\s*$");
+    private static final Pattern PAIRS = Pattern.compile("\\s*;\\s+|,\\s+(?=[^,;:]{2,40}:\\s)");
+    private static final Pattern PAIR = Pattern.compile("([^:]{2,40}):\\s+(.{3,})");
+    private static final Pattern MARKS = Pattern.compile("^[^\\p{L}\\p{N}]+");
+    private static final int NAME_WORDS_MAX = 4;
+
+    DayLine {
+        jobs = List.copyOf(jobs);
+    }
+
+    /** Reads one item of a list; a line that tells nothing of this has neither jobs nor a point. */
+    static DayLine of(Block.Item item, String file, boolean english, Roster roster) {
+        Entry entry = Entry.of(item.raw(), List.of(), item.line(), item.lastLine());
+        boolean timed = !entry.label().isEmpty() && Period.ofTitle(entry.label()).isPresent();
+        String when = timed ? entry.label() : "";
+        String text = timed ? entry.value() : entry.text();
+        Optional<Checkpoint> point = point(text, when, new Place(file, item.line()), roster);
+        return new DayLine(when, point.isPresent() ? List.of() : jobs(text, english, roster), point);
+    }
+
+    private static Optional<Checkpoint> point(String written, String when, Place place, Roster roster) {
+        String text = MARKS.matcher(written).replaceFirst("");
+        Matcher bracket = BRACKET.matcher(text);
+        List<Criterion> told = bracket.find() ? pairs(bracket.group(1), roster) : List.of();
+        String name = told.isEmpty() ? text : bracket.replaceFirst("");
+        Entry entry = Entry.of(name, List.of(), place.line(), place.line());
+        String head = entry.label().isEmpty() ? name.split("\\s+[–—-]\\s+", 2)[0] : entry.label();
+        String key = Words.key(head);
+        boolean about = Words.count(head) <= NAME_WORDS_MAX && (Topic.in(key).contains(Topic.CHECKPOINTS)
+                || Lexicon.WORDS.words("POINT").contains(key));
+        if (!about) {
+            return Optional.empty();
+        }
+        String said = name.length() > head.length()
+                ? name.substring(head.length()).replaceFirst("^[\\s:–—-]+", "")
+                : name;
+        return Optional.of(new Checkpoint(when.isEmpty() ? name : when + ": " + name, "",
+                told.isEmpty() ? List.of(new Criterion("", said)) : told, place));
+    }
+
+    /** "Gateway: port published; Ledger: record accepted": what each of them must have reached. */
+    private static List<Criterion> pairs(String inside, Roster roster) {
+        List<Criterion> criteria = new ArrayList<>();
+        for (String part : PAIRS.split(inside, -1)) {
+            Matcher pair = PAIR.matcher(part.strip());
+            Optional<String> agent = pair.matches() ? roster.meant(pair.group(1)) : Optional.empty();
+            if (agent.isEmpty()) {
+                return List.of();
+            }
+            criteria.add(new Criterion(agent.get(), pair.group(2)));
+        }
+        return criteria;
+    }
+
+    private static List<Assignment> jobs(String text, boolean english, Roster roster) {
+        List<Assignment> jobs = new ArrayList<>();
+        for (String part : PARTS.split(text, -1)) {
+            Assignment whole = Assignment.read(part, roster);
+            if (whole.agent().isPresent() || whole.everybody()) {
+                jobs.add(whole);
+            } else {
+                List<Clause> told = Clause.told(part.replaceFirst("[.]$", ""), roster, english);
+                told.forEach(clause -> jobs.add(job(Optional.of(clause.agent()), clause.words(), clause.needs())));
+                if (told.isEmpty()) {
+                    everybody(part).ifPresent(words -> jobs.add(job(Optional.empty(), words, List.of())));
+                }
+            }
+        }
+        return jobs;
+    }
+
+    /** "Everybody reads the brief". */
+    private static Optional<String> everybody(String part) {
+        List<String> words = List.of(part.strip().split("\\s+", -1));
+        for (int count = 1; count < Math.min(NAME_WORDS_MAX, words.size() - 1); count++) {
+            String rest = String.join(" ", words.subList(count, words.size()));
+            if (AgentName.isEverybody(String.join(" ", words.subList(0, count))) && Character.isLowerCase(rest.codePointAt(0))) {
+                return Optional.of(Clause.bare(rest));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Assignment job(Optional<String> agent, String words, List<String> needs) {
+        return new Assignment(agent, agent.isEmpty(), words, "", needs, "", "");
+    }
+}
