@@ -142,8 +142,8 @@ final class SessionsCommand implements Subcommands {
                 }
                 var files = SideFolders.of(file).files();
                 String filesIn = Files.isDirectory(files) ? files.toString() : "";
-                out.show(sessions.typing(record.name())
-                        .inPage(Summary.of(view, new Summary.Frame(record.name(), filesIn, around.columns()))));
+                out.show(Summary.of(view,
+                        new Summary.Frame(sessions.typing(record.name()), filesIn, around.columns())));
                 return ExitCode.OK;
             }
         }

@@ -155,7 +155,7 @@ public final class BatchSession implements SessionFace {
     private void show(String filesIn, SessionRecord record) {
         var view = progress.view();
         switch (show.format()) {
-            case TEXT -> out.show(typing.inPage(Summary.of(view, new Summary.Frame(session, filesIn, around.columns()))));
+            case TEXT -> out.show(Summary.of(view, new Summary.Frame(typing, filesIn, around.columns())));
             case JSON -> progress.last().map(EventText.lines(session)).ifPresent(out::write);
             case STREAM_JSON -> {
                 // The last line has said it.

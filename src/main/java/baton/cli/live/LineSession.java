@@ -123,7 +123,7 @@ public final class LineSession implements SessionFace {
         control.failure().ifPresent(failure -> {
             throw failure;
         });
-        out.show(typing.inPage(Summary.of(now.view(), new Summary.Frame(session, filesIn, around.columns()))));
+        out.show(Summary.of(now.view(), new Summary.Frame(typing, filesIn, around.columns()).brief()));
         reports.write(now.view(), record).ifPresent(note -> out.show(StyledLine.of(Tone.DIM, "note: " + note)));
         return ExitCode.of(result.orElseThrow(() -> new IllegalStateException("the session did not end in time"))
                 .exitCode());

@@ -211,7 +211,7 @@ final class ScreenSession implements SessionFace, Outside {
         }
         lines.addAll(told);
         lines.add(StyledLine.EMPTY);
-        lines.addAll(typing.inPage(Summary.of(now.session(), new Summary.Frame(typing.session(), filesIn, across))));
+        lines.addAll(Summary.of(now.session(), new Summary.Frame(typing, filesIn, across).brief()));
         return lines;
     }
 

@@ -43,7 +43,7 @@ public final class FirstFacts {
         long keys = preparation.providers().findings().stream().filter(finding -> finding.usable()).count();
         return standard.map(model -> model + " · found by its key")
                 .orElse(keys == 0
-                        ? "rehearsal, built in · no key found; baton doctor says where it looked"
+                        ? "rehearsal, built in · no key found: baton doctor"
                         : "rehearsal, built in · --model PROVIDER/MODEL asks a real one");
     }
 

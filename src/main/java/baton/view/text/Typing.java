@@ -53,7 +53,7 @@ public record Typing(String program, String session, String reference) {
     public String inSession(String text) {
         return session.isEmpty() || !text.contains(session)
                 ? text
-                : Pattern.compile(COMMAND.pattern() + "( +[a-z]+ +)" + Pattern.quote(session) + "(?![\\w-])").matcher(text)
+                : Pattern.compile(COMMAND.pattern() + "((?: +[a-z]+){1,2} +)" + Pattern.quote(session) + "(?![\\w-])").matcher(text)
                         .replaceAll(found -> Matcher.quoteReplacement(program + found.group(1) + reference));
     }
 
