@@ -170,7 +170,8 @@ final class ToldJobs {
             return titles.subList(Math.max(0, titles.size() - 2), titles.size());
         }
         String first = key.split(" ", 2)[0];
-        boolean refers = Lexicon.WORDS.words("REFERS").contains(first)
+        boolean refers = (Lexicon.WORDS.words("REFERS").contains(first)
+                || Lexicon.WORDS.words("POSSESSIVE").contains(first))
                 && titles.stream().noneMatch(title -> TitleWords.shared(TitleWords.of(title), TitleWords.of(need)) > 0);
         return List.of(refers ? before : need);
     }
