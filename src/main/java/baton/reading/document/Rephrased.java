@@ -56,7 +56,7 @@ final class Rephrased {
         }
         Matcher only = ONLY_THEN.matcher(sentence);
         if (only.matches()) {
-            return List.of(only.group(1) + ", " + only.group(3) + " " + will(only.group(2)) + only.group(4));
+            return List.of(only.group(1) + ", " + only.group(3) + " " + first("MODAL") + " " + only.group(4));
         }
         Matcher end = AT_END.matcher(sentence);
         if (end.matches()) {
@@ -94,10 +94,6 @@ final class Rephrased {
         return Lexicon.WORDS.words("RELATIVE_TURNED").contains(Words.key(who)) && last > 0
                 ? clause.strip().substring(last + 1) + " " + clause.strip().substring(0, last)
                 : clause;
-    }
-
-    private static String will(String word) {
-        return Lexicon.WORDS.words("WILL").contains(Words.key(word)) ? word + " " : first("WILL") + " ";
     }
 
     private static String first(String list) {
