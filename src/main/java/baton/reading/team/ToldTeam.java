@@ -197,7 +197,8 @@ final class ToldTeam {
 
     /** Labels stand alone; people who are given work before a colon stand in one list. */
     private boolean isListed(Candidate one, List<Candidate> all) {
-        return attending.stream().anyMatch(name -> isSame(one.written, name)) || isInside(one.written)
+        boolean handles = one.handle && all.stream().anyMatch(other -> !other.equals(one) && other.handle);
+        return handles || attending.stream().anyMatch(name -> isSame(one.written, name)) || isInside(one.written)
                 || all.stream().anyMatch(other -> !other.equals(one) && other.owned > 0
                         && other.lists.stream().anyMatch(one.lists::contains));
     }

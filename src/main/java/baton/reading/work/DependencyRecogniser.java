@@ -31,6 +31,8 @@ public final class DependencyRecogniser implements Recogniser {
     /** Statements that stand side by side in one line. */
     private static final Pattern SENTENCES = Pattern.compile(
             "(?iu);\\s*|(?<=[.!?])\\s+(?=(?-i:\\P{Ll}))|,\\s+(?:and|und|et|y|e|en|i|и)\\s+(?=\\S+\\s+\\S+\\s+\\S)|[。；]");
+    /** "Order: nobody begins before the tables are there." */
+    private static final Pattern LEADS = Pattern.compile("(?iu)^" + Lexicon.WORDS.pattern("ORDER_TITLE") + "\\s*[:：]");
     private static final Pattern ITS = Pattern.compile("(?iu)(?:^|[,;:]\\s+|\\s" + Lexicon.WORDS.pattern("BUT")
             + "\\s+)(?:" + Lexicon.WORDS.pattern("IT") + "|" + Lexicon.WORDS.pattern("ITS_JOB") + "|"
             + Lexicon.WORDS.pattern("ME") + ")\\s");
@@ -71,11 +73,12 @@ public final class DependencyRecogniser implements Recogniser {
                     && !findings.isOwn(document.file(), line.line()) && (near || told || !claims.isTaken(line.line())))
                     .forEach(line -> {
                         boolean any = false;
+                        boolean leads = near || LEADS.matcher(Words.plain(line.raw())).find();
                         for (String part : near ? parts(line.raw()) : List.of(SENTENCES.split(line.raw(), -1))) {
                             if (told && givesWork(Words.plain(part), findings)) {
                                 continue;
                             }
-                            any |= ends.read(PLACE.matcher(Words.plain(part)).replaceFirst(" "), near,
+                            any |= ends.read(PLACE.matcher(Words.plain(part)).replaceFirst(" "), leads,
                                     new Place(document.file(), line.line()));
                         }
                         if (any) {
