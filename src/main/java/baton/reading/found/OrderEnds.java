@@ -37,7 +37,9 @@ public final class OrderEnds {
 
     public OrderEnds(Findings findings) {
         this.findings = findings;
-        findings.tasks.stream().map(Findings.FoundTask::draft).filter(task -> task.runs).forEach(task -> {
+        List<TaskDraft> running = findings.tasks.stream().map(Findings.FoundTask::draft).filter(task -> task.runs)
+                .toList();
+        running.forEach(task -> {
             byTitle.putIfAbsent(Words.key(task.title), task);
             byId.putIfAbsent(task.id, task);
         });

@@ -50,16 +50,18 @@ final class EdgeLinker {
     private final MeantTasks meant;
     private final Set<List<String>> known = new LinkedHashSet<>();
     private final Set<String> missed = new LinkedHashSet<>();
+    private final Waits waits;
 
     EdgeLinker(Findings findings, List<FoundTask> tasks) {
         this.findings = findings;
         this.roster = findings.roster;
         this.tasks = tasks;
         this.meant = new MeantTasks(findings, tasks);
+        this.waits = new Waits(meant.byId());
         this.handovers = new Handovers(findings.draft, meant.byAgent(), tasks.stream()
                 .filter(task -> !task.needs().isEmpty())
                 .map(FoundTask::draft).collect(Collectors.toCollection(LinkedHashSet::new)),
-                (later, earlier) -> reaches(earlier, later));
+                (later, earlier) -> waits.reaches(earlier, later));
     }
 
     /** What tasks say they need counts first; an arrow between agents never makes a circle of it. */
@@ -165,6 +167,7 @@ final class EdgeLinker {
                     + "; the order is kept where possible and nothing waits");
         } else if (OWN_ID.matcher(written).matches()) {
             task.dependsOn.add(written);
+            waits.look(task);
         } else {
             findings.warn("dangling-dependency", task.place,
                     task.id + " \"" + task.title + "\" depends on \"" + written + "\", which nothing in the plan is",
@@ -184,7 +187,7 @@ final class EdgeLinker {
         if (writer == null || writer.equals(reader) || !reader.runs || !Paths.isPath(path)) {
             return;
         }
-        if (reaches(reader, writer)) {
+        if (waits.reaches(reader, writer)) {
             findings.warn("artifact-circle", reader.place, reader.id + " reads " + path + " of " + writer.id
                     + ", which itself waits for " + reader.id + "; it does not wait", "Take one of the two away.");
         } else {
@@ -192,27 +195,11 @@ final class EdgeLinker {
         }
     }
 
-    /** True where {@code to} waits for {@code from}, directly or through others. */
-    private boolean reaches(TaskDraft from, TaskDraft to) {
-        Set<String> seen = new LinkedHashSet<>();
-        List<String> open = new ArrayList<>(List.of(to.id));
-        while (!open.isEmpty()) {
-            String here = open.removeLast();
-            if (here.equals(from.id)) {
-                return true;
-            }
-            TaskDraft task = meant.called(here);
-            if (task != null && seen.add(here)) {
-                open.addAll(task.dependsOn);
-            }
-        }
-        return false;
-    }
-
     private void bind(TaskDraft from, TaskDraft to, String label, Edge.Source source, Place place) {
         if (add(new Edge(from.id, to.id, label, Edge.Kind.TASK, true, source, place))
                 && !to.dependsOn.contains(from.id)) {
             to.dependsOn.add(from.id);
+            waits.look(to);
         }
     }
 

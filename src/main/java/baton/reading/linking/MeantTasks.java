@@ -106,6 +106,11 @@ final class MeantTasks {
         return byAgent;
     }
 
+    /** The tasks by every id that means them. */
+    Map<String, TaskDraft> byId() {
+        return byId;
+    }
+
     /** The task that runs for an id. */
     @Nullable
     TaskDraft called(String id) {
