@@ -59,7 +59,8 @@ public final class TableRecogniser implements Recogniser {
     private static final Pattern IDS = Pattern.compile("~{0,2}#?[A-Z]{0,6}-?\\d{1,6}~{0,2}");
     private static final Pattern HASHES = Pattern.compile("#\\d{1,6}(?:[\\s,;&+]+(?:and\\s+)?#\\d{1,6})*");
     /** "2–4" among numbers. */
-    private static final Pattern RANGE = Pattern.compile("(?<![\\p{L}\\d.–-])(\\d{1,3})\\s*[–-]\\s*(\\d{1,3})(?![\\p{L}\\d.–-])");
+    private static final Pattern RANGE = Pattern
+            .compile("(?<![\\p{L}\\d.–-])(\\d{1,3})\\s*[–-]\\s*(\\d{1,3})(?![\\p{L}\\d.–-])");
     private static final Pattern COUNTS = Pattern.compile("[A-Z]{1,8}[-_.]?\\d{1,5}|\\d{1,3}");
     private static final int RANGE_MAX = 100;
     private static final Pattern NUMBERS = Pattern.compile("\\d{1,3}");
@@ -114,6 +115,10 @@ public final class TableRecogniser implements Recogniser {
                 TableColumn.of(table.header().get(i)).ifPresent(column -> {
                     boolean due = column == TableColumn.AGENT && reading.has(TableColumn.AGENT)
                             && Lexicon.WORDS.words("DUE").contains(Words.key(table.header().get(at)));
+                    if (column == TableColumn.AGENT && reading.cells(at).allMatch(cell -> NUMBERS.matcher(cell).matches())) {
+                        // How many they are says nothing of who.
+                        return;
+                    }
                     if (column == TableColumn.TASK && reading.isIds(at)) {
                         reading.columns.putIfAbsent(TableColumn.ID, at);
                     } else if (due) {
