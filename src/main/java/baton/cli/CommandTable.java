@@ -68,16 +68,15 @@ final class CommandTable {
         if (command == null) {
             throw unknown(name);
         }
-        return parser(name, command.apply(around), around);
+        return parser(name, command.apply(around));
     }
 
-    private static CommandLine parser(String name, Object command, Surroundings around) {
+    private static CommandLine parser(String name, Object command) {
         var parser = new CommandLine(command);
         if (command instanceof Subcommands group) {
             group.subcommands().forEach(parser::addSubcommand);
         }
         parser.setCommandName("baton " + name);
-        parser.setUsageHelpWidth(Math.max(HELP_COLUMNS_MIN, Math.min(HELP_COLUMNS, around.columnsOfLines())));
         layOut(parser);
         parser.setUsageHelpLongOptionsMaxWidth(32);
         parser.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
@@ -139,7 +138,7 @@ final class CommandTable {
     }
 
     private static CommandLine screen(Surroundings around) {
-        var parser = parser("", new ScreenCommand(around), around);
+        var parser = parser("", new ScreenCommand(around));
         parser.setCommandName("baton");
         return parser;
     }
@@ -152,7 +151,10 @@ final class CommandTable {
         }
         var chosen = parsed.commandSpec();
         if (parsed.isUsageHelpRequested()) {
-            new PlainStreams(around).page(chosen.commandLine().getUsageMessage().stripTrailing() + "\n");
+            var page = chosen.commandLine();
+            // The terminal is asked for its width by a program of its own, which a command without a page need not wait for.
+            page.setUsageHelpWidth(Math.max(HELP_COLUMNS_MIN, Math.min(HELP_COLUMNS, around.columnsOfLines())));
+            new PlainStreams(around).page(page.getUsageMessage().stripTrailing() + "\n");
             return ExitCode.OK;
         }
         if (!(chosen.userObject() instanceof Callable<?> command)) {

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 
 import baton.cli.console.ExitCode;
 import baton.cli.console.Surroundings;
-import baton.cli.live.Beginning;
 import baton.cli.live.ScriptSession;
 import baton.cli.live.ScriptText;
 import baton.cli.live.StartOptions;
@@ -63,10 +62,10 @@ final class ScriptCommand implements Callable<ExitCode> {
                         : PlanFiles.readSound(named, merge.merging(), around, err),
                 around);
         err.show(ProblemLines.of(beginning.news(), 0));
-        return beginning.work(session -> new ScriptSession(around, beginning.sessions(), script,
+        return beginning.work(typing -> new ScriptSession(around, beginning.sessions(), script,
                 new PlainConsole(InputStream.nullInputStream(), around.out(),
                         new PlainConsole.Manner(false, start.output().isAscii(around))),
-                FileTexts.of(SideFolders.of(beginning.sessions().folder(), session), beginning.place())::text,
-                session));
+                FileTexts.of(SideFolders.of(beginning.sessions().folder(), typing.session()), beginning.place())::text,
+                typing.session()));
     }
 }

@@ -134,6 +134,7 @@ final class SessionsCommand implements Subcommands {
             var sessions = read.sessions(around);
             var file = sessions.file(session);
             try (var record = sessions.catalog().openToRead(file)) {
+                sessions.noteOpenToOthers(file);
                 var view = ReadOptions.view(record);
                 var out = read.out(around);
                 if (json) {
@@ -145,7 +146,8 @@ final class SessionsCommand implements Subcommands {
                 }
                 var files = SideFolders.of(file).files();
                 String filesIn = Files.isDirectory(files) ? files.toString() : "";
-                out.show(Summary.of(view, new Summary.Frame(record.name(), filesIn, around.columns())));
+                out.show(Summary.of(view,
+                        new Summary.Frame(sessions.typing(record.name()), filesIn, around.columns())));
                 return ExitCode.OK;
             }
         }

@@ -57,7 +57,7 @@ public final class Resumption {
 
     /** The face that the session had last. */
     public Face recordedFace(String session) {
-        try (var record = sessions.read(session)) {
+        try (var record = sessions.catalog().openToRead(sessions.file(session))) {
             return view(record).head().settings().map(RunSettings::face).orElse(Face.BATCH);
         }
     }
@@ -76,6 +76,7 @@ public final class Resumption {
         var store = sessions.catalog().openToWrite(file);
         try {
             refuseDamaged(store);
+            sessions.noteOpenToOthers(file);
             var view = view(store);
             var settings = settings(view);
             var side = SideFolders.of(file);
