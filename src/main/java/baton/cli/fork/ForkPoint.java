@@ -18,10 +18,9 @@ import baton.view.SessionView;
  *
  * @param view the session as it stood there
  * @param origin the point as it is remembered
- * @param last the newest event there is
  * @param openUntil for every matter of the inbox the last such point at which it was open
  */
-record ForkPoint(SessionView view, Origin origin, long last, Map<String, Long> openUntil) {
+record ForkPoint(SessionView view, Origin origin, Map<String, Long> openUntil) {
 
     /** Refuses what is no such point, with those next to it. */
     static ForkPoint of(SessionRecord record, long seq) {
@@ -95,17 +94,7 @@ record ForkPoint(SessionView view, Origin origin, long last, Map<String, Long> o
                         (earlier > 0 ? "--at " + earlier + " is before them, " : "") + "--at " + end
                                 + " is after them.");
             }
-            return new ForkPoint(view, new Origin(record.name(), seq, record.hashAt(seq)), last(), openUntil);
-        }
-
-        private long last() {
-            long last = seq;
-            try (var rest = record.events(seq, Long.MAX_VALUE)) {
-                for (var facts = rest.iterator(); facts.hasNext();) {
-                    last = facts.next().seq();
-                }
-            }
-            return last;
+            return new ForkPoint(view, new Origin(record.name(), seq, record.hashAt(seq)), openUntil);
         }
     }
 }

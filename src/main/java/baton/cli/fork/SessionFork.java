@@ -180,11 +180,12 @@ public final class SessionFork {
             Mode mode) throws IOException {
         var noted = WorkspaceNote.read(source);
         var files = FilesAt.of(record, point.origin().seq());
-        if (mode == Mode.REHEARSAL && !flags.containsKey(Setting.WORKSPACE)) {
+        boolean named = !preparation.layers().text(Setting.WORKSPACE).isEmpty();
+        if (mode == Mode.REHEARSAL && !named) {
             var place = new WorkspacePlace.Copy(noted.orElse(around.folder()));
             return restored(place, side, files, Over.ANYTHING, contents(record, source));
         }
-        var place = flags.containsKey(Setting.WORKSPACE) || noted.isEmpty()
+        var place = named || noted.isEmpty()
                 ? preparation.workspace(mode)
                 : new WorkspacePlace.Folder(noted.get(), FolderWorkspace.Mode.READ_ONLY);
         boolean elsewhere = place instanceof WorkspacePlace.Folder(Path folder, var rights)
