@@ -192,7 +192,8 @@ public final class OwnerInference implements Recogniser {
         boolean back = several >= byName.size() * 0.5 && named.size() >= byName.size() * 1.4;
         boolean sound = sounding >= byName.size() * MOST;
         boolean mostKnown = known > 0 && known * 2 >= byName.size();
-        boolean called = where.equals(BEHIND.pattern()) && byName.values().stream().allMatch(some -> NameIndex.saysAgent(some.getFirst().written()));
+        boolean called = where.equals(BEHIND.pattern())
+                && byName.values().stream().allMatch(some -> NameIndex.saysAgent(some.getFirst().written()));
         boolean team = called || (back && sound) || (mostKnown && (back || sound));
         if (team && known < byName.size()) {
             byName.values().stream().filter(some -> sounds(some.getFirst()) || (!before && some.size() > 1))
