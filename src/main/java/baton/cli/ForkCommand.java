@@ -61,6 +61,9 @@ final class ForkCommand implements Callable<ExitCode> {
     @Option(names = "--decide", paramLabel = "ID=CHOICE", description = "one decision that is open there; may be repeated")
     private List<String> decide = new ArrayList<>();
 
+    @Option(names = "--tell", paramLabel = "LINE", description = "words to an agent or task, as in the chat: \"@writer use metres\"; may be repeated")
+    private List<String> tell = new ArrayList<>();
+
     @Option(names = "--rehearse", description = "go on with the offline model, in a copy of the workspace")
     private boolean rehearse;
 
@@ -96,7 +99,7 @@ final class ForkCommand implements Callable<ExitCode> {
         if (face == Face.TUI && !ScreenStage.isPossible(around)) {
             throw UserError.usage("the screen needs a terminal, and this is none", "Leave --tui out.");
         }
-        var made = fork.make(new SessionFork.Order(session, at, options.answers(), decide, rehearse));
+        var made = fork.make(new SessionFork.Order(session, at, options.answers(), decide, tell, rehearse));
         tell(made, format);
         var exitCode = going.before(face, resuming, made.session(),
                 new GoingOn.Shown(around, sessions, output, options));

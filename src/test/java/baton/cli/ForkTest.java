@@ -108,6 +108,22 @@ class ForkTest {
     }
 
     @Test
+    void wordsReachTheAgentBeforeItsNextTurn() {
+        var forked = desk.type("fork", source, "--at", "" + point(3), "--tell", "@analyst count in metres", "--tell",
+                "#T-2 keep it short");
+        assertTrue(forked.err().contains("@analyst is told \"count in metres\"; T-2 is told \"keep it short\""),
+                forked.err());
+        String log = desk.type("log", forkName()).out();
+        assertTrue(log.contains("count in metres") && log.contains("keep it short"), log);
+        assertEquals(0, desk.type("replay", forkName(), "--verify").exitCode());
+        int sessions = names().size();
+        assertEquals(3, desk.type("fork", source, "--at", "" + point(3), "--tell", "@nobody hello").exitCode());
+        assertEquals(2, desk.type("fork", source, "--at", "" + point(3), "--tell", "/help").exitCode());
+        assertEquals(2, desk.type("fork", source, "--at", "" + point(3), "--tell", "/cancel T-2").exitCode());
+        assertEquals(sessions, names().size());
+    }
+
+    @Test
     void aForkOfAForkNamesBoth() {
         desk.type("fork", source, "--at", "" + point(3), "--answer", "Q-1=2027");
         String child = forkName();

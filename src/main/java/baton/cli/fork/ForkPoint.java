@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 import baton.cli.console.UserError;
+import baton.engine.Fold;
+import baton.engine.SessionState;
 import baton.engine.fact.RecordedEvent;
 import baton.engine.fact.SessionEvent.Origin;
 import baton.runtime.SessionRecord;
@@ -17,10 +19,11 @@ import baton.view.SessionView;
  * A point of a recorded session at which another one can begin: after an event that is the last its input led to.
  *
  * @param view the session as it stood there
+ * @param state the same as the engine has it
  * @param origin the point as it is remembered
  * @param openUntil for every matter of the inbox the last such point at which it was open
  */
-record ForkPoint(SessionView view, Origin origin, Map<String, Long> openUntil) {
+record ForkPoint(SessionView view, SessionState state, Origin origin, Map<String, Long> openUntil) {
 
     /** Refuses what is no such point, with those next to it. */
     static ForkPoint of(SessionRecord record, long seq) {
@@ -46,6 +49,7 @@ record ForkPoint(SessionView view, Origin origin, Map<String, Long> openUntil) {
         private final long seq;
         private final Map<String, Long> openUntil = new LinkedHashMap<>();
         private SessionView view = SessionView.EMPTY;
+        private SessionState state = SessionState.EMPTY;
         private Optional<RecordedEvent> before = Optional.empty();
         /** The last point before the event. */
         private long earlier;
@@ -64,6 +68,7 @@ record ForkPoint(SessionView view, Origin origin, Map<String, Long> openUntil) {
                     }
                     if (fact.seq() <= seq) {
                         view = Projector.boards(view, fact);
+                        state = Fold.evolve(state, fact);
                     }
                     before = Optional.of(fact);
                 }
@@ -94,7 +99,7 @@ record ForkPoint(SessionView view, Origin origin, Map<String, Long> openUntil) {
                         (earlier > 0 ? "--at " + earlier + " is before them, " : "") + "--at " + end
                                 + " is after them.");
             }
-            return new ForkPoint(view, new Origin(record.name(), seq, record.hashAt(seq)), openUntil);
+            return new ForkPoint(view, state, new Origin(record.name(), seq, record.hashAt(seq)), openUntil);
         }
     }
 }
