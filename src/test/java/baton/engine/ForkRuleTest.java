@@ -80,8 +80,8 @@ class ForkRuleTest {
     void wordsWaitForTheNextTurn() {
         var story = Story.open(1, report("T-1", "a"));
         story.tell(new Command.Fork(ORIGIN, Story.settings(1), List.of(),
-                List.of(new Command.Fork.Words("a", "", "Use metres.")), List.of(), "person"));
-        assertEquals(List.of(new MessageSaid("a", "", "Use metres.", "person")), story.facts(MessageSaid.class));
+                List.of(new Command.Fork.Words("", "T-1", "Use metres.")), List.of(), "person"));
+        assertEquals(List.of(new MessageSaid("", "T-1", "Use metres.", "person")), story.facts(MessageSaid.class));
         story.tell(new Command.Resume(Story.settings(1), List.of()));
         assertEquals("A note from person while you work. It amends your task and does not replace it:\nUse metres.",
                 story.told("T-1/1").getLast());
