@@ -94,7 +94,7 @@ public final class OwnerInference implements Recogniser {
     /** "<b>Render Agent</b> → water" names who it is first; what stands behind the arrow is what he is there for. */
     private static boolean isSomebody(String raw) {
         String first = BETWEEN.split(Words.plain(raw), 2)[0];
-        return Words.count(first) <= WORDS_MAX && NameIndex.saysAgent(first);
+        return Words.count(first) <= WORDS_MAX * 2 && NameIndex.saysAgent(first);
     }
 
     private static Optional<Named> name(Matcher matcher, int group, int line) {
