@@ -179,6 +179,11 @@ class ForkTest {
                 baton: the answers cannot be used at event %d
                 """.formatted(at)), unknown);
         assertEquals(3, desk.type("fork", source, "--at", "" + at, "--decide", "Q-1=2").exitCode());
+        assertEquals(new Played(3, "", """
+                error: D-1 has no option 7
+                  hint: Options: 1: NN, 2: LAT.
+                baton: the answers cannot be used at event %d
+                """.formatted(at)), desk.type("fork", source, "--at", "" + at, "--decide", "D-1=7"));
         assertEquals(2, desk.type("fork", source, "--at", "" + at, "--answer", "D-1").exitCode());
 
         desk.type("fork", source, "--at", "" + at, "--decide", "D-1=2");
