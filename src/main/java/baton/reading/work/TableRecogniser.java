@@ -115,6 +115,10 @@ public final class TableRecogniser implements Recogniser {
                 TableColumn.of(table.header().get(i)).ifPresent(column -> {
                     boolean due = column == TableColumn.AGENT && reading.has(TableColumn.AGENT)
                             && Lexicon.WORDS.words("DUE").contains(Words.key(table.header().get(at)));
+                    if (column == TableColumn.AGENT && reading.cells(at).allMatch(cell -> NUMBERS.matcher(cell).matches())) {
+                        // How many they are says nothing of who.
+                        return;
+                    }
                     if (column == TableColumn.TASK && reading.isIds(at)) {
                         reading.columns.putIfAbsent(TableColumn.ID, at);
                     } else if (due) {
