@@ -80,9 +80,7 @@ public final class SessionMarkdown {
         switch (recorded.event()) {
             case SessionStarted started -> note = "Started " + LineWriter.time(recorded.atMs())
                     + (started.settings().mode() == Mode.REHEARSAL ? ", a rehearsal: no model was asked." : ".");
-            case SessionForked forked -> note += " Forked from " + inline(forked.origin().session()) + " at event "
-                    + forked.origin().seq()
-                    + (forked.changes().isEmpty() ? "." : ": " + inline(String.join("; ", forked.changes())) + ".");
+            case SessionForked forked -> note += " " + forked(forked);
             case PlanLoaded loaded -> plan(loaded.plan());
             case SessionResult ended -> result(ended);
             case TaskAdded added -> tasks.put(added.task().id(),
@@ -101,6 +99,12 @@ public final class SessionMarkdown {
                     + (finding.urgent() ? " (urgent)" : "") + " " + inline(finding.text()));
             default -> people(recorded);
         }
+    }
+
+    private String forked(SessionForked forked) {
+        return "Forked from " + inline(forked.origin().session()) + " at event " + forked.origin().seq()
+                + (forked.changes().isEmpty() ? "" : ": " + inline(String.join("; ", forked.changes())))
+                + (forked.settings().mode() == Mode.REHEARSAL ? "; from there on no model was asked." : ".");
     }
 
     private void people(RecordedEvent recorded) {
