@@ -3,7 +3,6 @@ package baton.cli.fork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import baton.cli.console.UserError;
 import baton.plan.NearMiss;
@@ -125,6 +124,6 @@ final class ForkAnswers {
     /** As phrases of what is different in the fork. */
     static List<String> phrases(List<PreparedAnswer> answers) {
         return answers.stream().map(answer -> answer.key() + " is answered \"" + answer.answer() + "\"")
-                .collect(Collectors.toList());
+                .toList();
     }
 }
