@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import baton.reading.language.Label;
 import baton.reading.language.Paths;
+import baton.reading.language.Signs;
 import baton.reading.language.Words;
 
 /**
@@ -108,14 +109,17 @@ public record Field(String words, Optional<Label> label, String value, List<Bloc
             String words = String.join(" ", parts.subList(0, count));
             String value = String.join(" ", parts.subList(count, parts.size()));
             Optional<Label> label = Label.of(words);
-            boolean paths = !Paths.in(value).isEmpty() && Words.count(PATH.matcher(value).replaceAll("")) == 0;
             boolean fits = label.filter(one -> (one == Label.CRITERIA && Words.count(words) > 1)
-                    || (paths && (one == Label.INPUTS || one == Label.OUTPUT))).isPresent();
+                    || ((one == Label.INPUTS || one == Label.OUTPUT) && arePaths(value))).isPresent();
             if (fits) {
                 return Optional.of(new Field(words, label, value, List.of(), line, line));
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean arePaths(String value) {
+        return !Paths.in(value).isEmpty() && Words.count(PATH.matcher(value).replaceAll("")) == 0;
     }
 
     private static List<Field> ofLines(List<Block.TextLine> lines, Block next) {
@@ -156,6 +160,12 @@ public record Field(String words, Optional<Label> label, String value, List<Bloc
         return fields;
     }
 
+    /** True where the first colon stands before a blank or at the end. */
+    private static boolean colonEndsWord(String text) {
+        int colon = text.indexOf(':');
+        return colon > 0 && (colon + 1 == text.length() || Signs.isBlank(text.charAt(colon + 1)));
+    }
+
     private static Optional<Field> ofText(String written, int line) {
         boolean sign = !written.isEmpty() && !Character.isLetterOrDigit(written.charAt(0));
         String raw = sign ? SIGNS.matcher(written).replaceFirst("") : written;
@@ -167,7 +177,7 @@ public record Field(String words, Optional<Label> label, String value, List<Bloc
                     : Optional.empty();
         }
         Matcher plain = PLAIN.matcher(raw.strip());
-        if (raw.indexOf(':') >= 0 && plain.matches() && Label.of(plain.group(1)).isPresent()) {
+        if (colonEndsWord(raw.strip()) && plain.matches() && Label.of(plain.group(1)).isPresent()) {
             String value = plain.group(2) == null ? "" : plain.group(2).strip();
             return Optional.of(new Field(plain.group(1).strip(), value, List.of(), line, line));
         }

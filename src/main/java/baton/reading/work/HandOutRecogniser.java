@@ -18,6 +18,7 @@ import baton.reading.found.Findings.FoundTask;
 import baton.reading.found.Recogniser;
 import baton.reading.found.Roster;
 import baton.reading.language.Lexicon;
+import baton.reading.language.Signs;
 import baton.reading.language.TaskTitles;
 import baton.reading.language.Words;
 
@@ -43,8 +44,9 @@ public final class HandOutRecogniser implements Recogniser {
             return;
         }
         document.sections().forEach(section -> Chains.lines(section.blocks()).forEach(line -> {
-            Matcher lead = LEAD.matcher(Words.plain(line.raw()));
-            if (lead.matches()) {
+            String text = Words.plain(line.raw());
+            Matcher lead = LEAD.matcher(text);
+            if (Signs.anyBeforeBlank(text, ":") && lead.matches()) {
                 String key = Words.key(lead.group(1));
                 boolean ordered = Lexicon.WORDS.words("AT_ONCE").contains(key)
                         || Lexicon.WORDS.words("SEQUENTIAL").contains(key);

@@ -23,6 +23,7 @@ import baton.reading.found.Recogniser;
 import baton.reading.language.AgentName;
 import baton.reading.language.Lexicon;
 import baton.reading.language.NameIndex;
+import baton.reading.language.Signs;
 import baton.reading.language.Words;
 import baton.reading.team.SiblingName;
 import baton.reading.team.TeamEvidence;
@@ -122,12 +123,12 @@ public final class OwnerInference implements Recogniser {
         Map<String, List<Named>> byLabel = new LinkedHashMap<>();
         document.sections().forEach(section -> section.blocks().forEach(block -> lines(block).forEach(line -> {
             Matcher labelled = LABELLED.matcher(line.raw().strip());
-            if (labelled.matches()) {
+            if (Signs.once(line.raw(), ':') && labelled.matches()) {
                 name(labelled, 2, line.line()).ifPresent(named -> byLabel
                         .computeIfAbsent(Words.key(labelled.group(1)), _ -> new ArrayList<>()).add(named));
             }
         })));
-        List<String> labelled = document.lines().stream().filter(line -> LABELLED.matcher(line.strip()).matches())
+        List<String> labelled = document.lines().stream().filter(line -> Signs.once(line, ':') && LABELLED.matcher(line.strip()).matches())
                 .map(Words::key).toList();
         Map<String, Integer> beginning = new HashMap<>();
         labelled.forEach(key -> begins(key, byLabel.keySet(), beginning));
