@@ -10,6 +10,7 @@ import baton.reading.agreement.FileListRecogniser;
 import baton.reading.agreement.FileTreeRecogniser;
 import baton.reading.agreement.GateRecogniser;
 import baton.reading.agreement.LimitsRecogniser;
+import baton.reading.agreement.MetricSentenceRecogniser;
 import baton.reading.agreement.PhaseInference;
 import baton.reading.agreement.PhaseMembersRecogniser;
 import baton.reading.agreement.PhaseRecogniser;
@@ -55,6 +56,7 @@ import baton.reading.work.OwnedListRecogniser;
 import baton.reading.work.OwnerInference;
 import baton.reading.work.StepRecogniser;
 import baton.reading.work.StoryRecogniser;
+import baton.reading.work.PhaseStepRecogniser;
 import baton.reading.work.SupplyRecogniser;
 import baton.reading.work.TableRecogniser;
 import baton.reading.work.TaskListRecogniser;
@@ -75,10 +77,10 @@ final class Recognisers {
             new ToldTeamRecogniser());
     private static final List<Recogniser> WORK = List.of(new GanttRecogniser(), new YamlFenceRecogniser(),
             new TemplateRecogniser(), new CommandRecogniser(), new FileTreeRecogniser(), new DecisionRecogniser(),
-            new QuestionRecogniser(), new PlaybookRecogniser(), new ColumnsRecogniser(), new TopicListRecogniser(),
+            new QuestionRecogniser(), new PlaybookRecogniser(), new ColumnsRecogniser(), new TopicListRecogniser(), new MetricSentenceRecogniser(),
             new CheckpointRecogniser(), new GateRecogniser(), new StepRecogniser(), new OwnedFormRecogniser(),
             new WorkListRecogniser(), new HandOutRecogniser(), new TableRecogniser(), new ExchangeTableRecogniser(),
-            new MatrixRecogniser(), new PhaseMembersRecogniser(),
+            new MatrixRecogniser(), new PhaseMembersRecogniser(), new PhaseStepRecogniser(),
             new FileListRecogniser(),
             new DependencyRecogniser(), new SupplyRecogniser(),
             new TaskOrderRecogniser(), new ChainRecogniser(), new ProtocolRecogniser(), new LimitsRecogniser(),

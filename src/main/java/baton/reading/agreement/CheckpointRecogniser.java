@@ -60,6 +60,9 @@ public final class CheckpointRecogniser implements Recogniser {
             } else if (open && passage.block() instanceof Block.Listing list && isPoint(passage, list, findings)) {
                 list(passage, list, phases, findings);
                 passage.claim(claims);
+            } else if (open && !led && isTimed(passage)) {
+                timed(passage, phases, findings);
+                passage.claim(claims);
             } else if (open && !led && passage.block() instanceof Block.Paragraph(var lines)) {
                 lines.forEach(line -> inLine(line, document, phases, claims, findings));
             }
@@ -97,13 +100,14 @@ public final class CheckpointRecogniser implements Recogniser {
 
     /** One word in small letters, as keys of data are. */
     private static boolean isKey(String label) {
-        return label.matches("[a-z][a-z0-9_]*");
+        return label.matches("[a-z][a-z0-9_]*|[A-Z][A-Z0-9_]*");
     }
 
     /** "Meeting points: day 10 – weights agreed; day 20 – ship loaded" in one line. */
     private static void inLine(Block.TextLine line, MarkdownDocument document, PhaseIndex phases, Claims claims,
             Findings findings) {
         Lead.inLine(line.raw(), line.line()).filter(lead -> Topic.in(lead.key()).contains(Topic.CHECKPOINTS))
+                .filter(lead -> lead.value().codePoints().anyMatch(Character::isLetter))
                 .ifPresent(lead -> {
                     var place = new Place(document.file(), line.line());
                     String phase = phases.at(place).map(FoundPhase::phase).map(one -> one.id()).orElse("");
@@ -134,16 +138,16 @@ public final class CheckpointRecogniser implements Recogniser {
         boolean one = owned * 2 >= entries.size() || !title.value().isEmpty()
                 || (dated * 2 < entries.size() && (named || isOne(title)));
         if (one) {
-            List<Criterion> criteria = entries.stream().map(entry -> criterion(entry, findings.roster)).toList();
+            List<Criterion> criteria = entries.stream().flatMap(entry -> criteria(entry, findings.roster).stream()).toList();
             String name = title.value().isEmpty() ? title.text() : Words.plain(title.value());
             findings.draft.checkpoints.add(new Checkpoint(name, phase, criteria,
                     new Place(passage.document().file(), title.line())));
         } else {
             entries.forEach(entry -> findings.draft.checkpoints.add(new Checkpoint(entry.text(), phase,
                     entry.inner().isEmpty()
-                            ? List.of(criterion(entry, findings.roster))
-                            : entry.inner().stream().map(item -> criterion(Entry.of(item.raw(), List.of(), item.line(),
-                                    item.lastLine()), findings.roster)).toList(),
+                            ? criteria(entry, findings.roster)
+                            : entry.inner().stream().flatMap(item -> criteria(Entry.of(item.raw(), List.of(),
+                                    item.line(), item.lastLine()), findings.roster).stream()).toList(),
                     new Place(passage.document().file(), entry.line()))));
         }
     }
@@ -158,10 +162,31 @@ public final class CheckpointRecogniser implements Recogniser {
                 || Period.daysIn(label).isPresent();
     }
 
-    private static Criterion criterion(Entry entry, Roster roster) {
+    /** What one line demands: of the agent at its start, of several named in it, or of nobody in particular. */
+    private static List<Criterion> criteria(Entry entry, Roster roster) {
         Optional<String> agent = entry.label().isEmpty() ? Optional.empty() : roster.meant(entry.label());
         String text = agent.isPresent() || isDate(entry.label()) ? entry.value() : entry.text();
-        return new Criterion(agent.orElse(""), text);
+        List<Criterion> told = agent.isPresent() ? List.of() : PointCriteria.of(text, roster);
+        return told.stream().anyMatch(criterion -> !criterion.agent().isEmpty())
+                ? told
+                : List.of(new Criterion(agent.orElse(""), text));
+    }
+
+    /** "Mon 17:00: the tables are there" in every line below a title about points. */
+    private static boolean isTimed(Passage passage) {
+        return passage.about(Topic.CHECKPOINTS) && passage.block() instanceof Block.Paragraph(var lines)
+                && lines.stream().map(line -> Entry.of(line.raw(), List.of(), line.line(), line.line()))
+                        .allMatch(entry -> !entry.label().isEmpty() && isDate(entry.label()) && !entry.value().isBlank());
+    }
+
+    private static void timed(Passage passage, PhaseIndex phases, Findings findings) {
+        for (Block.TextLine line : ((Block.Paragraph) passage.block()).lines()) {
+            Entry entry = Entry.of(line.raw(), List.of(), line.line(), line.line());
+            var place = new Place(passage.document().file(), line.line());
+            findings.draft.checkpoints.add(new Checkpoint(entry.label(),
+                    phases.at(place).map(FoundPhase::phase).map(one -> one.id()).orElse(""),
+                    PointCriteria.of(entry.value(), findings.roster), place));
+        }
     }
 
     /** True where all columns but the first are agents; what stands beside plain weeks and days is work for that time. */
@@ -216,16 +241,21 @@ public final class CheckpointRecogniser implements Recogniser {
     }
 
     private static void table(Passage passage, Block.Table table, PhaseIndex phases, Findings findings) {
+        int stating = stating(table.header());
         for (Block.Table.Row row : table.rows()) {
             var place = new Place(passage.document().file(), row.line());
             List<Criterion> criteria = new ArrayList<>();
-            IntStream.range(1, row.cells().size()).forEach(i -> {
+            IntStream.range(1, row.cells().size()).filter(i -> stating < 0 || i == stating).forEach(i -> {
                 String text = Words.plain(row.cells().get(i));
                 String header = i < table.header().size() ? table.header().get(i) : "";
                 // A date alone says when, and nothing of what must hold.
                 if (text.codePoints().anyMatch(Character::isLetter) && !AgentFields.isNothing(text)) {
-                    String agent = findings.roster.meant(header).orElse("");
-                    parts(text).forEach(part -> criteria.add(new Criterion(agent, part)));
+                    Optional<String> agent = findings.roster.meant(header);
+                    List<Criterion> told = agent.isPresent() ? List.of() : PointCriteria.of(text, findings.roster);
+                    boolean owned = told.stream().anyMatch(criterion -> !criterion.agent().isEmpty());
+                    criteria.addAll(owned
+                            ? told
+                            : parts(text).stream().map(part -> new Criterion(agent.orElse(""), part)).toList());
                 }
             });
             findings.draft.checkpoints.add(new Checkpoint(Words.plain(row.cells().getFirst()),

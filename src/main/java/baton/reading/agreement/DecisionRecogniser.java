@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import baton.plan.Place;
@@ -19,7 +18,6 @@ import baton.reading.document.MarkdownDocument;
 import baton.reading.document.Passage;
 import baton.reading.document.Section;
 import baton.reading.document.Topic;
-import baton.reading.found.AgentFields;
 import baton.reading.found.Findings;
 import baton.reading.found.Recogniser;
 import baton.reading.language.Label;
@@ -48,6 +46,8 @@ public final class DecisionRecogniser implements Recogniser {
     private static final Pattern KEY = Pattern.compile("\\(([a-zA-Z]|\\d)\\)[.]?");
     /** A line below a list belongs to it with at most an empty line between. */
     private static final int NEAR = 2;
+    private static final Pattern TITLED = Pattern
+            .compile("(?:\\*\\*|__)([^*_]{3,100})(?:\\*\\*|__)\\s*[:–—-]?\\s+([^?？]{5,200}[?？])\\s*(.*)");
     private static final Pattern CHOICE = Pattern
             .compile("(?iu)(.{2,80}?)\\s+(?:or|vs\\.?|versus|oder|ou|o|of)\\s+(.{2,80}?)\\??");
 
@@ -78,7 +78,7 @@ public final class DecisionRecogniser implements Recogniser {
         document.sections().filter(section -> section.level() > 0)
                 .forEach(section -> labelled(section, document, claims, findings));
         for (Passage passage : document.passages()) {
-            if (!claims.isTaken(passage.line()) && (passage.about(Topic.DECISIONS) || isTable(passage))) {
+            if (!claims.isTaken(passage.line()) && (passage.about(Topic.DECISIONS) || DecisionTable.isOne(passage))) {
                 switch (passage.block()) {
                     case Block.Listing list -> {
                         if (isQuestion(passage)) {
@@ -89,12 +89,13 @@ public final class DecisionRecogniser implements Recogniser {
                         passage.claim(claims);
                     }
                     case Block.Paragraph paragraph -> {
-                        if (inLines(paragraph, passage, findings) || lettered(paragraph, passage, findings)) {
+                        if (inLines(paragraph, passage, findings) || lettered(paragraph, passage, findings)
+                                || line(paragraph, passage, findings)) {
                             passage.claim(claims);
                         }
                     }
                     case Block.Table table -> {
-                        table.rows().forEach(row -> row(table, row, passage, findings));
+                        table.rows().forEach(row -> DecisionTable.row(table, row, passage, findings));
                         passage.claim(claims);
                     }
                     case Block.Fence _,Block.Aside _ -> {
@@ -148,14 +149,6 @@ public final class DecisionRecogniser implements Recogniser {
                         ? Optional.of(entry.value())
                         : Optional.empty())
                 .or(() -> suggests.matches() ? Optional.of(suggests.group(1)) : Optional.empty());
-    }
-
-    /** A table with a column of options and one that recommends. */
-    private static boolean isTable(Passage passage) {
-        return passage.block() instanceof Block.Table table
-                && table.header().stream().anyMatch(
-                        head -> Lexicon.WORDS.words("OPTIONS").contains(Words.key(head)))
-                && table.header().stream().anyMatch(head -> Label.all(head).contains(Label.RECOMMENDATION));
     }
 
     /** Lines that list options and recommend one are a decision wherever they stand. */
@@ -334,42 +327,32 @@ public final class DecisionRecogniser implements Recogniser {
         return options.size() > 1;
     }
 
-    /** The header says which column holds the options and which the recommendation; else their usual places do. */
-    private static void row(Block.Table table, Block.Table.Row row, Passage passage, Findings findings) {
-        List<String> cells = row.cells().stream().map(Words::plain).toList();
-        int question = column(table, Label.QUESTION, 0);
-        int choices = IntStream.range(0, table.header().size()).filter(i -> i != question
-                && Label.all(table.header().get(i)).contains(Label.OPTION)).findFirst()
-                .orElseGet(() -> column(table, Label.OPTION, question + 1) == question
-                        ? question + 1
-                        : column(table, Label.OPTION, question + 1));
-        int advice = column(table, Label.RECOMMENDATION, choices + 1);
-        List<Option> options = new ArrayList<>();
-        for (String part : cell(cells, choices).split("\\s*(?:;|/| vs\\.? | or |<br\\s*/?>)\\s*", -1)) {
-            if (!part.isBlank()) {
-                options.add(letter(part.strip(), options.size()));
-            }
+    /** "<b>D1. Calls.</b> One way for all, or one for each? → one for each." in every line. */
+    private static boolean line(Block.Paragraph paragraph, Passage passage, Findings findings) {
+        List<Matcher> lines = paragraph.lines().stream().map(line -> TITLED.matcher(line.raw().strip())).toList();
+        if (!lines.stream().allMatch(Matcher::matches)) {
+            return false;
         }
-        String said = AgentFields.isNothing(cell(cells, advice)) ? "" : cell(cells, advice);
-        add(cell(cells, question), "", options, said,
-                new Place(passage.document().file(), row.line()), findings);
-    }
-
-    private static String cell(List<String> cells, int column) {
-        return column < cells.size() ? cells.get(column) : "";
-    }
-
-    private static int column(Block.Table table, Label label, int usual) {
-        for (int i = 0; i < table.header().size(); i++) {
-            String key = Words.key(table.header().get(i));
-            if (Label.all(key).contains(label) || Lexicon.WORDS.labels(key + " a").contains(label.name())) {
-                return i;
-            }
+        for (int i = 0; i < lines.size(); i++) {
+            String title = COUNTED.matcher(Words.title(lines.get(i).group(1).replaceFirst("[.:]$", "")))
+                    .replaceFirst("$1").replaceFirst("^\\p{Lu}{1,4}-?\\d{1,2}[.)]\\s+", "");
+            String asked = Words.plain(lines.get(i).group(2));
+            Matcher choice = CHOICE.matcher(asked);
+            List<Option> options = choice.matches()
+                    ? List.of(new Option("A", choice.group(1).replaceFirst(",$", "")), new Option("B", choice.group(2)))
+                    : List.of();
+            String behind = lines.get(i).group(3) == null ? "" : lines.get(i).group(3);
+            Matcher suggests = SUGGESTS.matcher(Words.plain(behind));
+            Matcher arrow = ARROW.matcher(Words.plain(behind));
+            String said = suggests.matches() ? suggests.group(1) : arrow.matches() ? arrow.group(1) : "";
+            boolean open = Lexicon.WORDS.words("OPEN_STILL").stream().anyMatch(Words.key(said)::startsWith);
+            add(title, asked, options, open ? "" : said.replaceFirst("[.]$", ""),
+                    new Place(passage.document().file(), paragraph.lines().get(i).line()), findings);
         }
-        return usual;
+        return true;
     }
 
-    private static void add(String title, String question, List<Option> options, String recommendation, Place place,
+    static void add(String title, String question, List<Option> options, String recommendation, Place place,
             Findings findings) {
         Matcher counted = COUNTED.matcher(title);
         String words = counted.matches() ? counted.group(1) : title;

@@ -26,6 +26,8 @@ import baton.reading.language.Words;
 public final class QuestionRecogniser implements Recogniser {
 
     private static final Phrases ASKING = Phrases.of("ASKING");
+    /** A question and a few words on who knows the answer: "Do we log them? Legal to answer." */
+    private static final Pattern REMARKED = Pattern.compile("[^?.!]{10,160}\\?\\s+[^?]{3,60}");
     /** Where a second question begins in one sentence. */
     private static final Pattern AND = Pattern.compile("(?iu),\\s+" + Lexicon.WORDS.pattern("BUT") + "\\s+");
 
@@ -76,7 +78,7 @@ public final class QuestionRecogniser implements Recogniser {
     /** A question, or a matter with nothing but questions below it. */
     private static boolean asks(Block.Item item) {
         List<Block.Item> below = item.subItems();
-        return isQuestion(Words.plain(item.raw()))
+        return isQuestion(Words.plain(item.raw())) || REMARKED.matcher(Words.plain(item.raw())).matches()
                 || (!below.isEmpty() && below.stream().allMatch(inner -> isQuestion(Words.plain(inner.raw()))));
     }
 

@@ -23,6 +23,7 @@ import baton.plan.Problem;
 
 /** Scores what the reader made of a document against its truth. */
 final class PlanScore {
+    private static final Pattern COUNT = Pattern.compile("\\d{1,2}");
     private final Truth truth;
     private final LoadedPlan loaded;
     private final Plan plan;
@@ -158,8 +159,14 @@ final class PlanScore {
             Truth.Job job = wanted.get(index);
             List<Truth.Item> options = Truth.list(job.fields().get("options")).stream()
                     .map(option -> new Truth.Item(List.of(option.toString()), false)).toList();
-            card.pair(Kind.DECISIONS, options, decision.options(),
-                    Scorecard.Sight.byText(option -> option.key() + " " + option.text(), option -> decision.place()));
+            if (options.size() == 1 && COUNT.matcher(options.getFirst().name()).matches()) {
+                String count = options.getFirst().name();
+                card.wanted(Kind.DECISIONS, count.equals(Integer.toString(decision.options().size())),
+                        job.item().name() + " has " + count + " options (is " + decision.options() + ")");
+            } else {
+                card.pair(Kind.DECISIONS, options, decision.options(), Scorecard.Sight.byText(
+                        option -> option.key() + " " + option.text(), option -> decision.place()));
+            }
             recommendation(job, decision);
         });
     }
