@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import baton.reading.language.Label;
+import baton.reading.language.Lexicon;
 import baton.reading.language.Paths;
 import baton.reading.language.Signs;
 import baton.reading.language.Words;
@@ -104,6 +105,9 @@ public record Field(String words, Optional<Label> label, String value, List<Bloc
 
     /** "Reads {@code plan.md}" and "done when all tests pass" say the same as lines with a colon. */
     private static Optional<Field> ofVerb(String raw, int line) {
+        if (!mayBegin(raw.strip())) {
+            return Optional.empty();
+        }
         List<String> parts = List.of(raw.strip().split("\\s+", VERB_WORDS_MAX + 1));
         for (int count = 1; count < parts.size(); count++) {
             String words = String.join(" ", parts.subList(0, count));
@@ -116,6 +120,18 @@ public record Field(String words, Optional<Label> label, String value, List<Bloc
             }
         }
         return Optional.empty();
+    }
+
+    /** False where no label begins with the first word. */
+    private static boolean mayBegin(String text) {
+        int end = 0;
+        while (end < text.length() && !Signs.isBlank(text.charAt(end))) {
+            end++;
+        }
+        String key = Words.key(text.substring(0, end));
+        int blank = key.indexOf(' ');
+        return key.isEmpty() || text.indexOf('(') >= 0
+                || Lexicon.WORDS.beginsLabel(blank < 0 ? key : key.substring(0, blank));
     }
 
     private static boolean arePaths(String value) {

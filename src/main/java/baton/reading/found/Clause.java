@@ -2,6 +2,7 @@ package baton.reading.found;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import baton.reading.document.Chains;
 import baton.reading.language.AgentName;
 import baton.reading.language.Doing;
+import baton.reading.language.FirstWords;
 import baton.reading.language.Lexicon;
 import baton.reading.language.NameIndex;
 import baton.reading.language.Phrases;
@@ -41,6 +43,8 @@ public record Clause(String agent, String words, List<String> needs, boolean ord
             "(?iu)^" + Lexicon.WORDS.pattern("WHILE") + "(?![\\p{L}])\\s*([^,]{3,120}),\\s*");
     private static final Pattern EARLIER = Pattern
             .compile("(?iu)^" + Lexicon.WORDS.pattern("EARLIER") + "(?![\\p{L}])\\s*([^,]{3,120}),\\s*");
+    private static final FirstWords WHENEVER = new FirstWords(Lexicon.WORDS.words("WHEN"));
+    private static final FirstWords HAVING = new FirstWords(Lexicon.WORDS.words("HAVE_DO"));
     private static final Pattern BEHIND = Pattern.compile("(?iu)\\s*,?\\s+" + Lexicon.WORDS.pattern("WHEN")
             + "\\s+([^,]{3,100}?\\s+" + Lexicon.WORDS.pattern("STANDS") + ")[.]?$");
     private static final Pattern STANDS = Pattern
@@ -205,7 +209,7 @@ public record Clause(String agent, String words, List<String> needs, boolean ord
             text = THEN.matcher(text.substring(when.end())).replaceFirst("");
         }
         Matcher behind = BEHIND.matcher(text);
-        if (behind.find()) {
+        if (WHENEVER.mayBeIn(text.toLowerCase(Locale.ROOT)) && behind.find()) {
             needs.addAll(before(behind.group(1)));
             text = text.substring(0, behind.start());
         }
@@ -225,7 +229,7 @@ public record Clause(String agent, String words, List<String> needs, boolean ord
     /** "I would also have the caller keep a list". */
     private static Optional<Clause> caused(String text, Roster roster, List<String> needs) {
         Matcher causes = CAUSES.matcher(text);
-        if (!causes.find()) {
+        if (!HAVING.mayBeIn(text.toLowerCase(Locale.ROOT)) || !causes.find()) {
             return Optional.empty();
         }
         List<String> words = List.of(ARTICLE.matcher(text.substring(causes.end())).replaceFirst("").split("\\s+", -1));

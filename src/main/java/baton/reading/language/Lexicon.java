@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ public final class Lexicon {
     private final List<Wording> unspaced = new ArrayList<>();
     private final Map<String, List<String>> labels = new HashMap<>();
     private final Map<String, String> labelsByFirst = new HashMap<>();
+    private final Set<String> labelStarts = new HashSet<>();
     private final Map<String, Set<String>> words = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
 
@@ -123,6 +125,11 @@ public final class Lexicon {
                 .map(List::of).orElse(List.of());
     }
 
+    /** True where a label begins with this word. */
+    public boolean beginsLabel(String word) {
+        return labelStarts.contains(word);
+    }
+
     /** One of the word lists. */
     public Set<String> words(String list) {
         return Objects.requireNonNull(words.get(list), list);
@@ -193,6 +200,7 @@ public final class Lexicon {
                         .add(new Wording(name, parts));
             }
             case "label" -> {
+                labelStarts.add(wording.split(" ", 2)[0]);
                 if (wording.endsWith(" *")) {
                     labelsByFirst.putIfAbsent(wording.substring(0, wording.length() - 2), name);
                 } else {

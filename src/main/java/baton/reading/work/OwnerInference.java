@@ -80,10 +80,7 @@ public final class OwnerInference implements Recogniser {
         for (var form : List.of(BEHIND, BRACKETS, BEFORE)) {
             List<Named> named = list.items().stream().filter(item -> !item.lines().isEmpty())
                     .filter(item -> form.equals(BEFORE) || !isSomebody(item.raw()))
-                    .flatMap(item -> name(
-                            form.matcher(form.equals(BEFORE) ? item.raw().strip() : Words.plain(item.raw())), 1,
-                            item.line()).stream())
-                    .toList();
+                    .flatMap(item -> named(form, item).stream()).toList();
             if (named.size() >= list.items().size() * MOST) {
                 // Behind a dash here and in brackets there is one place: the end of the job.
                 byPlace.computeIfAbsent(form.equals(BEFORE) ? BEFORE.pattern() : BEHIND.pattern(),
@@ -96,6 +93,14 @@ public final class OwnerInference implements Recogniser {
     private static boolean isSomebody(String raw) {
         String first = BETWEEN.split(Words.plain(raw), 2)[0];
         return Words.count(first) <= WORDS_MAX && NameIndex.saysAgent(first);
+    }
+
+    private static Optional<Named> named(Pattern form, Block.Item item) {
+        String text = form.equals(BEFORE) ? item.raw().strip() : Words.plain(item.raw());
+        boolean fits = form.equals(BEFORE)
+                ? text.indexOf(':') >= 0
+                : form.equals(BEHIND) ? Signs.anyBeforeBlank(text, "–—->→") : Signs.any(text, "([");
+        return fits ? name(form.matcher(text), 1, item.line()) : Optional.empty();
     }
 
     private static Optional<Named> name(Matcher matcher, int group, int line) {
