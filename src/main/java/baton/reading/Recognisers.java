@@ -55,6 +55,7 @@ import baton.reading.work.OwnedFormRecogniser;
 import baton.reading.work.OwnedItemRecogniser;
 import baton.reading.work.OwnedListRecogniser;
 import baton.reading.work.OwnerInference;
+import baton.reading.work.OrderTableRecogniser;
 import baton.reading.work.PhaseStepRecogniser;
 import baton.reading.work.StepRecogniser;
 import baton.reading.work.StoryRecogniser;
@@ -81,12 +82,12 @@ final class Recognisers {
             new QuestionRecogniser(), new PlaybookRecogniser(), new ColumnsRecogniser(), new TopicListRecogniser(),
             new MetricSentenceRecogniser(),
             new CheckpointRecogniser(), new GateRecogniser(), new StepRecogniser(), new OwnedFormRecogniser(),
-            new WorkListRecogniser(), new HandOutRecogniser(), new TableRecogniser(), new ExchangeTableRecogniser(),
+            new WorkListRecogniser(), new HandOutRecogniser(), new TableRecogniser(), new ExchangeTableRecogniser(), new OrderTableRecogniser(),
             new MatrixRecogniser(), new PhaseMembersRecogniser(), new PhaseStepRecogniser(),
             new FileListRecogniser(),
-            new NeedClauseRecogniser(), new DependencyRecogniser(), new SupplyRecogniser(),
+            new NeedClauseRecogniser(), DependencyRecogniser.ofPlans(), new SupplyRecogniser(),
             new TaskOrderRecogniser(), new ChainRecogniser(), new ProtocolRecogniser(), new LimitsRecogniser(),
-            new ContextRecogniser(), new NarratedWorkRecogniser(), new ProseRecogniser(), new NamedTitles(),
+            new ContextRecogniser(), new NarratedWorkRecogniser(), DependencyRecogniser.ofToldPlans(), new ProseRecogniser(), new NamedTitles(),
             new PhaseInference(),
             new RosterLines());
 
