@@ -69,6 +69,8 @@ public record TeamEvidence(double recurring, double linked, double acting, boole
     private static final String WORKFORCE = "(?:" + Lexicon.WORDS.pattern("AGENT") + "|"
             + Lexicon.WORDS.pattern("WORKFORCE")
             + ")";
+    private static final FirstWords FORCE = new FirstWords(Stream.of("AGENT", "WORKFORCE")
+            .flatMap(list -> Lexicon.WORDS.words(list).stream()).toList());
     private static final Pattern ANY_FORCE = Pattern.compile("(?iu)" + WORKFORCE);
     private static final Map<Integer, Pattern> COUNTS = new ConcurrentHashMap<>();
 
@@ -156,7 +158,7 @@ public record TeamEvidence(double recurring, double linked, double acting, boole
         var numbers = new FirstWords(Lexicon.WORDS.words("COUNT_" + size));
         String figure = Integer.toString(size);
         return document.sentences().stream().map(Sentences.Sentence::text)
-                .filter(text -> text.contains(figure) || numbers.mayBeIn(text))
+                .filter(text -> (text.contains(figure) || numbers.mayBeIn(text)) && FORCE.mayBeIn(text))
                 .anyMatch(text -> COUNTS.computeIfAbsent(size, TeamEvidence::count).matcher(text).find());
     }
 
