@@ -56,6 +56,7 @@ import baton.reading.work.OwnedListRecogniser;
 import baton.reading.work.OwnerInference;
 import baton.reading.work.StepRecogniser;
 import baton.reading.work.StoryRecogniser;
+import baton.reading.work.PhaseStepRecogniser;
 import baton.reading.work.SupplyRecogniser;
 import baton.reading.work.TableRecogniser;
 import baton.reading.work.TaskListRecogniser;
@@ -79,7 +80,7 @@ final class Recognisers {
             new QuestionRecogniser(), new PlaybookRecogniser(), new ColumnsRecogniser(), new TopicListRecogniser(), new MetricSentenceRecogniser(),
             new CheckpointRecogniser(), new GateRecogniser(), new StepRecogniser(), new OwnedFormRecogniser(),
             new WorkListRecogniser(), new HandOutRecogniser(), new TableRecogniser(), new ExchangeTableRecogniser(),
-            new MatrixRecogniser(), new PhaseMembersRecogniser(),
+            new MatrixRecogniser(), new PhaseMembersRecogniser(), new PhaseStepRecogniser(),
             new FileListRecogniser(),
             new DependencyRecogniser(), new SupplyRecogniser(),
             new TaskOrderRecogniser(), new ChainRecogniser(), new ProtocolRecogniser(), new LimitsRecogniser(),

@@ -109,7 +109,9 @@ public final class GateRecogniser implements Recogniser {
                         .anyMatch(section -> roster.titled(section.rawTitle()).isPresent()));
         long owned = list.items().stream().filter(item -> Assignment.read(item.raw(), roster).agent().isPresent())
                 .count();
-        return passage.topics().isEmpty() && (titled || owned * 2 > list.items().size());
+        boolean own = titled && !passage.about(Topic.GATES)
+                && passage.titles().findFirst().filter(title -> title.topics().isEmpty()).isPresent();
+        return own || (passage.topics().isEmpty() && (titled || owned * 2 > list.items().size()));
     }
 
     private static String name(Passage passage) {

@@ -1,7 +1,5 @@
 package baton.reading.found;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,21 +30,22 @@ public final class OrderEnds {
     private static final Pattern BRACKETS = Pattern.compile("^\\([^()]*\\)\\s*|\\s*\\([^()]*\\)$");
     private static final Pattern QUOTES = Pattern.compile("[\"“”„«»‹›「」『』]");
     private static final int TOLD_MIN = 2;
-    private static final int KIN_CHARS_MIN = 4;
 
     private final Findings findings;
     private final Map<String, TaskDraft> byTitle = new LinkedHashMap<>();
     private final Map<String, TaskDraft> byId = new LinkedHashMap<>();
-    private final Map<String, List<TaskDraft>> byWord = new HashMap<>();
+    private final TitleIndex titles;
     private final Set<String> noise = new LinkedHashSet<>();
 
     public OrderEnds(Findings findings) {
         this.findings = findings;
-        findings.tasks.stream().map(Findings.FoundTask::draft).filter(task -> task.runs).forEach(task -> {
+        List<TaskDraft> running = findings.tasks.stream().map(Findings.FoundTask::draft).filter(task -> task.runs)
+                .toList();
+        running.forEach(task -> {
             byTitle.putIfAbsent(Words.key(task.title), task);
             byId.putIfAbsent(task.id, task);
-            TitleWords.of(task.title).forEach(word -> byWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(task));
         });
+        this.titles = new TitleIndex(running);
         byTitle.remove("");
         byId.remove("");
         List.of("BEING", "STANDS", "STARTING", "ARTICLE", "WILL", "THEN")
@@ -100,35 +99,6 @@ public final class OrderEnds {
     private Optional<TaskDraft> told(String written, boolean near) {
         Set<String> words = new LinkedHashSet<>(TitleWords.of(written));
         words.removeAll(noise);
-        Set<TaskDraft> some = new LinkedHashSet<>();
-        words.forEach(word -> some.addAll(byWord.getOrDefault(word, List.of())));
-        int best = near ? 1 : TOLD_MIN;
-        List<TaskDraft> fit = new ArrayList<>();
-        for (TaskDraft task : some) {
-            Set<String> own = TitleWords.of(task.title);
-            int shared = (int) words.stream().filter(word -> own.stream().anyMatch(other -> isKin(word, other)))
-                    .count();
-            boolean fits = shared >= best && (shared == own.size() || shared == words.size());
-            if (fits && shared > best) {
-                fit.clear();
-                best = shared;
-            }
-            if (fits) {
-                fit.add(task);
-            }
-        }
-        return fit.size() == 1 || isOne(fit) ? Optional.of(fit.getFirst()) : Optional.empty();
-    }
-
-    /** "Drawn" and "draw": one of the two begins with the other. */
-    private static boolean isKin(String one, String other) {
-        return one.equals(other) || (Math.min(one.length(), other.length()) >= KIN_CHARS_MIN
-                && (one.startsWith(other) || other.startsWith(one)));
-    }
-
-    /** True where all are one agent's and speak of the same: they are mentions of one job. */
-    private static boolean isOne(List<TaskDraft> some) {
-        return !some.isEmpty() && some.stream().allMatch(task -> task.agent.equals(some.getFirst().agent)
-                && Words.key(task.title).equals(Words.key(some.getFirst().title)));
+        return titles.told(words, near ? 1 : TOLD_MIN);
     }
 }

@@ -21,6 +21,9 @@ import baton.reading.language.Paths;
 public record StatedOutput(String text, List<String> paths) {
 
     private static final Pattern ARROW = Pattern.compile("\\s*(?:→|⟶|⇒|->|=>)\\s*([^→>]{3,200}?)\\s*[.;]?\\s*$");
+    /** "List the tests. Output: {@code clock.md}". */
+    private static final Pattern LABELLED = Pattern
+            .compile("(?<=[.;,!)])\\s+[*_]*(\\p{L}[\\p{L} ]{2,30}?)[*_]*:[*_]*\\s*([^:]{3,200}?)[.;]?\\s*$");
     private static final Pattern BRACKETS = Pattern
             .compile("\\s*[(\\[]([^()\\[\\]:]{2,30}):\\s*([^()\\[\\]]{3,200})[)\\]]");
 
@@ -47,6 +50,12 @@ public record StatedOutput(String text, List<String> paths) {
             brackets.appendReplacement(rest, named.isEmpty() ? Matcher.quoteReplacement(brackets.group()) : "");
         }
         String text = brackets.appendTail(rest).toString();
+        Matcher labelled = LABELLED.matcher(text);
+        if (labelled.find() && Label.all(labelled.group(1)).contains(Label.OUTPUT)
+                && !onlyPaths(labelled.group(2)).isEmpty()) {
+            paths.addAll(onlyPaths(labelled.group(2)));
+            text = text.substring(0, labelled.start(1)).strip();
+        }
         Matcher arrow = ARROW.matcher(text);
         List<String> behind = arrow.find() ? onlyPaths(arrow.group(1)) : List.of();
         paths.addAll(behind);

@@ -80,6 +80,7 @@ final class EdgeLinker {
     private final Set<String> ordered = new LinkedHashSet<>();
     private final Map<String, TaskDraft> waitingForAll = new LinkedHashMap<>();
     private final TasksAbove tasksAbove;
+    private final Waits waits;
 
     EdgeLinker(Findings findings, List<FoundTask> tasks) {
         this.findings = findings;
@@ -92,9 +93,10 @@ final class EdgeLinker {
         tasks.forEach(task -> task.draft().sameAs.forEach(id -> mentions.put(id, task.draft())));
         tasks.stream().map(FoundTask::draft).forEach(task -> index(task, mentions.getOrDefault(task.id, task)));
         findings.called.forEach((name, task) -> byWords.putIfAbsent(name, mentions.getOrDefault(task.id, task)));
+        this.waits = new Waits(byId);
         this.handovers = new Handovers(findings.draft, byAgent, tasks.stream().filter(task -> !task.needs().isEmpty())
                 .map(FoundTask::draft).collect(Collectors.toCollection(LinkedHashSet::new)),
-                (later, earlier) -> reaches(earlier, later));
+                (later, earlier) -> waits.reaches(earlier, later));
     }
 
     /** A mention's own names lead to the task that runs for it. */
@@ -238,6 +240,7 @@ final class EdgeLinker {
                     + "; the order is kept where possible and nothing waits");
         } else if (OWN_ID.matcher(written).matches()) {
             task.dependsOn.add(written);
+            waits.look(task);
         } else {
             findings.warn("dangling-dependency", task.place,
                     task.id + " \"" + task.title + "\" depends on \"" + written + "\", which nothing in the plan is",
@@ -384,7 +387,7 @@ final class EdgeLinker {
         if (writer == null || writer.equals(reader) || !reader.runs || !Paths.isPath(path)) {
             return;
         }
-        if (reaches(reader, writer)) {
+        if (waits.reaches(reader, writer)) {
             findings.warn("artifact-circle", reader.place, reader.id + " reads " + path + " of " + writer.id
                     + ", which itself waits for " + reader.id + "; it does not wait", "Take one of the two away.");
         } else {
@@ -392,27 +395,11 @@ final class EdgeLinker {
         }
     }
 
-    /** True where {@code to} waits for {@code from}, directly or through others. */
-    private boolean reaches(TaskDraft from, TaskDraft to) {
-        Set<String> seen = new LinkedHashSet<>();
-        List<String> open = new ArrayList<>(List.of(to.id));
-        while (!open.isEmpty()) {
-            String here = open.removeLast();
-            if (here.equals(from.id)) {
-                return true;
-            }
-            TaskDraft task = byId.get(here);
-            if (task != null && seen.add(here)) {
-                open.addAll(task.dependsOn);
-            }
-        }
-        return false;
-    }
-
     private void bind(TaskDraft from, TaskDraft to, String label, Edge.Source source, Place place) {
         if (add(new Edge(from.id, to.id, label, Edge.Kind.TASK, true, source, place))
                 && !to.dependsOn.contains(from.id)) {
             to.dependsOn.add(from.id);
+            waits.look(to);
         }
     }
 

@@ -99,7 +99,7 @@ final class TaskMerge {
         absorb(task, mention);
         primary.put(mention, task);
         needs.getOrDefault(task, new ArrayList<>()).addAll(needs.getOrDefault(mention, List.of()));
-        needs.put(mention, List.of());
+        needs.put(mention, new ArrayList<>());
         Optional<Pair> by = group.by(again);
         String who = by.filter(said::contains).isPresent() ? "somebody said so, and " : "";
         findings.note("task-mentioned-again", mention.place, mention.id + " is the same job as " + task.id + " at "
@@ -110,12 +110,11 @@ final class TaskMerge {
     private void leaveOpen(Pair pair, MentionWords words) {
         TaskDraft mention = pair.again().draft();
         TaskDraft task = of(pair.first().draft());
-        if (!mention.runs && mention.kind != TaskSpec.Kind.TEMPLATE || !task.runs || findings.doubts.stream()
-                .anyMatch(doubt -> doubt.again().id().equals(mention.id))) {
+        if ((!mention.runs && mention.kind != TaskSpec.Kind.TEMPLATE) || !task.runs) {
             return;
         }
         mention.runs = false;
-        needs.put(mention, List.of());
+        needs.put(mention, new ArrayList<>());
         DoubtfulMerge doubt = doubt(pair, words);
         findings.doubts.add(doubt);
         findings.remarks.add(baton.plan.Problem.warning("merge-doubtful", mention.place, mention.id + " \""

@@ -2,6 +2,7 @@ package baton.reading.team;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import baton.plan.Place;
@@ -30,6 +31,7 @@ import baton.reading.language.Words;
 public final class AgentTableRecogniser implements Recogniser {
 
     private static final int CHARS_MAX = 60;
+    private static final Pattern HANDLE = Pattern.compile("@[\\p{L}\\p{N}][\\p{L}\\p{N}_-]*");
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
@@ -37,15 +39,26 @@ public final class AgentTableRecogniser implements Recogniser {
             if (passage.block() instanceof Block.Table table && !claims.isTaken(table.line())) {
                 boolean team = passage.titles().limit(passage.leads().size() + 1L)
                         .anyMatch(title -> TeamWords.isTeam(title.key()));
-                int named = column(table.header());
+                int handles = handles(table);
+                int named = handles < 0 ? column(table.header()) : handles;
                 int column = named < 0 && team && isCalled(table.header().getFirst()) ? 0 : named;
-                if (column >= 0 && describes(table.header(), column, passage)) {
+                if (column >= 0 && (handles == column || describes(table.header(), column, passage))
+                        && !holdsJobs(table.header())) {
                     var codes = CodeColumns.beside(column, table);
                     table.rows().forEach(row -> row(row, table.header(), column, codes, document, findings));
                     passage.claim(claims);
                 }
             }
         }
+    }
+
+    /** A column of "@name" in every row, each another; whoever works through several rows stands in a table of jobs. */
+    private static int handles(Block.Table table) {
+        return IntStream.range(0, table.header().size()).filter(i -> table.rows().size() > 1
+                && table.rows().stream().allMatch(row -> i < row.cells().size()
+                        && HANDLE.matcher(Words.plain(row.cells().get(i)).strip()).matches())
+                && table.rows().stream().map(row -> row.cells().get(i)).distinct().count() == table.rows().size())
+                .findFirst().orElse(-1);
     }
 
     private static int column(List<String> header) {
@@ -64,19 +77,24 @@ public final class AgentTableRecogniser implements Recogniser {
     /** Jobs have ids and needs, or stand under a title about tasks; descriptions have a focus or paths. */
     private static boolean describes(List<String> header, int column, Passage passage) {
         List<Optional<Label>> labels = header.stream().map(Label::of).toList();
-        boolean jobs = labels.contains(Optional.of(Label.DEPENDS)) || labels.contains(Optional.of(Label.TASKS))
-                || header.stream().map(Words::key).anyMatch(key -> Lexicon.WORDS.labels(key).contains(Label.TASK.name())
-                        && Lexicon.WORDS.words("JOB_KEY").contains(key));
         boolean roster = passage.titles().anyMatch(title -> TeamWords.isOfAgents(title.key()));
         boolean described = IntStream.range(0, header.size()).anyMatch(i -> i != column && labels.get(i).isPresent());
-        return !jobs && (described || roster);
+        return described || roster;
+    }
+
+    private static boolean holdsJobs(List<String> header) {
+        List<Optional<Label>> labels = header.stream().map(Label::of).toList();
+        return labels.contains(Optional.of(Label.DEPENDS)) || labels.contains(Optional.of(Label.TASKS))
+                || header.stream().map(Words::key).anyMatch(key -> Lexicon.WORDS.labels(key).contains(Label.TASK.name())
+                        && Lexicon.WORDS.words("JOB_KEY").contains(key));
     }
 
     private static void row(Block.Table.Row row, List<String> header, int column, CodeColumns codes,
             MarkdownDocument document, Findings findings) {
         String written = column < row.cells().size() ? Words.plain(row.cells().get(column)) : "";
         AgentName name = AgentName.of(written);
-        if (name.id().isEmpty() || written.length() > CHARS_MAX) {
+        boolean counts = written.codePoints().noneMatch(Character::isLetter);
+        if (name.id().isEmpty() || counts || written.length() > CHARS_MAX) {
             return;
         }
         var agent = new FoundAgent(name, new Place(document.file(), row.line()));

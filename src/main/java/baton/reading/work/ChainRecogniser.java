@@ -57,14 +57,14 @@ public final class ChainRecogniser implements Recogniser {
     private static boolean jobs(Block.TextLine line, MarkdownDocument document, Findings findings) {
         List<Assignment> steps = Stream.of(Chains.ARROW.split(line.raw().strip(), -1))
                 .map(step -> Assignment.read(step, findings.roster)).toList();
-        if (steps.size() < 2 || !steps.stream().allMatch(step -> step.agent().isPresent()
-                && Words.count(step.words()) > 1)) {
+        boolean told = steps.stream().allMatch(step -> isKnown(step, findings)
+                || (step.agent().isPresent() && Words.count(step.words()) > 1));
+        if (steps.size() < 2 || !told || steps.stream().noneMatch(step -> step.agent().isPresent())) {
             return false;
         }
         var place = new Place(document.file(), line.line());
         for (Assignment step : steps) {
-            String key = Words.key(step.words());
-            if (findings.tasks.stream().noneMatch(task -> Words.key(task.draft().title).equals(key))) {
+            if (!isKnown(step, findings)) {
                 var draft = new TaskDraft("", TaskTitles.of(step.words()), step.agent().orElse(""));
                 draft.kind = TaskSpec.Kind.TASK;
                 draft.place = place;
@@ -72,10 +72,24 @@ public final class ChainRecogniser implements Recogniser {
             }
         }
         for (int i = 1; i < steps.size(); i++) {
-            findings.edges.add(new FoundEdge(TaskTitles.of(steps.get(i - 1).words()),
-                    TaskTitles.of(steps.get(i).words()), "", Edge.Source.TEXT, place));
+            String to = TaskTitles.of(steps.get(i).words());
+            ends(steps.get(i - 1), findings).forEach(from -> findings.edges
+                    .add(new FoundEdge(from, to, "", Edge.Source.TEXT, place)));
         }
         return true;
+    }
+
+    /** A step that an earlier chain told of, or several of them beside each other, stands here without its owner. */
+    private static boolean isKnown(Assignment step, Findings findings) {
+        return ends(step, findings).stream().map(Words::key).allMatch(key -> findings.tasks.stream()
+                .anyMatch(task -> Words.key(task.draft().title).equals(key)));
+    }
+
+    private static List<String> ends(Assignment step, Findings findings) {
+        String whole = TaskTitles.of(step.words());
+        boolean known = findings.tasks.stream().anyMatch(task -> Words.key(task.draft().title).equals(Words.key(whole)));
+        List<String> parts = BESIDE.splitAsStream(step.words()).map(TaskTitles::of).toList();
+        return known || step.agent().isPresent() || parts.size() < 2 ? List.of(whole) : parts;
     }
 
     private static boolean read(Block.TextLine line, MarkdownDocument document, Findings findings) {

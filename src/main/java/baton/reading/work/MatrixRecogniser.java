@@ -66,7 +66,9 @@ public final class MatrixRecogniser implements Recogniser {
         boolean read() {
             List<Optional<String>> heads = table.header().stream().map(this::agent).toList();
             if (heads.stream().flatMap(Optional::stream).distinct().count() >= NAMES_MIN) {
-                table.rows().forEach(row -> each(row, (cell, at) -> heads.get(at)
+                // A row may have more cells than the table has columns; they stand below nobody.
+                table.rows().forEach(row -> each(row, (cell, at) -> heads.stream().skip(at).findFirst()
+                        .flatMap(agent -> agent)
                         .ifPresent(agent -> jobs(cell, agent, phase(first(row), row.line()), row.line()))));
                 return true;
             }
