@@ -49,7 +49,7 @@ final class MentionWords {
     private static final int RARE_TITLES_MAX = 3;
 
     static {
-        List.of("GENERIC", "ARTICLE", "DETERMINER").forEach(list -> SAYING_NOTHING.addAll(Lexicon.WORDS.words(list)));
+        List.of("GENERIC", "ARTICLE").forEach(list -> SAYING_NOTHING.addAll(Lexicon.WORDS.words(list)));
     }
 
     private final Findings findings;
@@ -237,11 +237,13 @@ final class MentionWords {
 
     /** The words of a title that another has too, as they are written. */
     static String shared(Mention one, Mention other, MentionWords words) {
+        boolean telling = one.words().stream().anyMatch(other.words()::contains);
         List<String> said = new ArrayList<>();
         for (String token : words.shortened(tokens(one.draft().title))) {
             String word = words.meant.getOrDefault(token, token);
-            if (other.words().contains(word) || (one.further().contains(word) && other.further().contains(word)
-                    && one.words().stream().noneMatch(other.words()::contains))) {
+            boolean done = word.equals(one.done()) && other.says(one);
+            if (done || other.words().contains(word)
+                    || (!telling && one.further().contains(word) && other.further().contains(word))) {
                 said.add(token);
             }
         }
