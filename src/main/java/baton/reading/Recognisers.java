@@ -54,6 +54,7 @@ import baton.reading.work.OwnedFormRecogniser;
 import baton.reading.work.OwnedItemRecogniser;
 import baton.reading.work.OwnedListRecogniser;
 import baton.reading.work.OwnerInference;
+import baton.reading.work.SaidAgainRecogniser;
 import baton.reading.work.StepRecogniser;
 import baton.reading.work.StoryRecogniser;
 import baton.reading.work.PhaseStepRecogniser;
@@ -86,7 +87,7 @@ final class Recognisers {
             new TaskOrderRecogniser(), new ChainRecogniser(), new ProtocolRecogniser(), new LimitsRecogniser(),
             new ContextRecogniser(), new NarratedWorkRecogniser(), new ProseRecogniser(), new NamedTitles(),
             new PhaseInference(),
-            new RosterLines());
+            new RosterLines(), new SaidAgainRecogniser());
 
     private Recognisers() {}
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import baton.reading.found.Chapters;
 import baton.reading.found.Findings;
@@ -64,8 +65,13 @@ final class MentionWords {
 
     /** The mentions of these jobs, in their order, and what their words weigh. */
     static Read read(List<FoundTask> jobs, Findings findings) {
+        return read(jobs, List.of(), findings);
+    }
+
+    /** The same where others will be compared with them later. */
+    static Read read(List<FoundTask> jobs, List<FoundTask> others, Findings findings) {
         var words = new MentionWords(findings);
-        jobs.forEach(job -> words.learn(job.draft().title));
+        Stream.concat(jobs.stream(), others.stream()).forEach(job -> words.learn(job.draft().title));
         words.settle();
         List<Mention> mentions = new ArrayList<>();
         Set<String> known = new LinkedHashSet<>();
@@ -186,7 +192,7 @@ final class MentionWords {
                 && one.chars().noneMatch(Character::isDigit) && other.chars().noneMatch(Character::isDigit);
     }
 
-    private Mention mention(FoundTask job, int order) {
+    Mention mention(FoundTask job, int order) {
         String title = job.draft().title;
         List<String> tokens = shortened(tokens(title));
         List<String> telling = new ArrayList<>();

@@ -38,6 +38,7 @@ public final class PlanLinker {
     private final Findings findings;
     private final ReadingOptions options;
     private final PlanDraft draft;
+    private final List<FoundTask> saidAgain = new ArrayList<>();
     private final Map<String, FoundPhase> phasesById = new LinkedHashMap<>();
 
     private PlanLinker(Findings findings, ReadingOptions options) {
@@ -56,7 +57,9 @@ public final class PlanLinker {
         linkPhases();
         List<FoundTask> tasks = linkTasks();
         new EdgeLinker(findings, tasks).link();
+        List<FoundTask> again = SaidAgain.mentions(tasks, saidAgain, findings);
         tasks.forEach(task -> draft.tasks.add(task.draft().toTask()));
+        again.forEach(task -> draft.tasks.add(task.draft().toTask()));
         linkLimits();
     }
 
@@ -134,6 +137,9 @@ public final class PlanLinker {
         findings.tasks.stream().filter(task -> task.shape().startsWith("roster@"))
                 .filter(task -> busy.contains(agent(task)))
                 .forEach(task -> rosters.add(task.draft().place.file() + task.shape()));
+        saidAgain.addAll(findings.saidAgain);
+        findings.tasks.stream().filter(task -> task.shape().equals(FoundTask.TOLD) && busy.contains(agent(task)))
+                .forEach(saidAgain::add);
         return new ArrayList<>(findings.tasks.stream().filter(task -> {
             if (task.shape().startsWith("roster@")) {
                 return !rosters.contains(task.draft().place.file() + task.shape());
