@@ -39,6 +39,9 @@ final class MentionWords {
     private static final Pattern SHOUTED = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}{2,5}(?![\\p{L}\\p{N}])");
     /** "E2E", for "end to end". */
     private static final Pattern TO = Pattern.compile("\\p{L}2\\p{L}");
+    /** What words for doing and for what is done end in, beside the stem that both have. */
+    private static final Pattern DERIVED = Pattern.compile("at|ag|ung|ier|ierung|ieren|iert|ion|or|eur|ing|ering|aci|ação"
+            + "|ación|azion|ani|eni|owan|ова\\p{L}*|ени\\p{L}*|ани\\p{L}*|ить|ать");
     private static final Set<String> SAYING_NOTHING = new TreeSet<>();
     private static final String VOWELS = "aeiou";
     private static final int NOUN_ENDING = "ion".length();
@@ -187,8 +190,11 @@ final class MentionWords {
         while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
             same++;
         }
+        boolean derived = same == Math.min(one.length(), other.length())
+                && DERIVED.matcher((one.length() > same ? one : other).substring(same)).matches();
         boolean latin = isLatin(one) && isLatin(other);
-        return same >= PREFIX_CHARS && (latin ? same * 4 >= longest * 3 : same * 3 >= longest * 2)
+        boolean close = derived || (latin ? same * 4 >= longest * 3 : same * 3 >= longest * 2);
+        return same >= PREFIX_CHARS && close
                 && one.chars().noneMatch(Character::isDigit) && other.chars().noneMatch(Character::isDigit);
     }
 

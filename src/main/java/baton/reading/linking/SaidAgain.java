@@ -92,7 +92,7 @@ final class SaidAgain {
             case SAME_WORDS -> owned || said.words().size() > 1;
             case SURE -> owned || said.words().size() > 2;
             case DOUBTFUL -> owned && rare;
-            case SLIGHT -> owned && rare && sole;
+            case SLIGHT -> owned && rare && sole && !said.found().shape().equals(FoundTask.TOLD);
             case NONE -> false;
         };
     }
