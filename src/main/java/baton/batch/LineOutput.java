@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import baton.view.text.AsciiSigns;
 import baton.view.text.Folding;
@@ -23,6 +24,7 @@ public final class LineOutput {
     private final Palette palette;
     private final Glyphs glyphs;
     private final int columns;
+    private final UnaryOperator<StyledLine> wording;
     private boolean gone;
 
     /** Which signs are shown; letters are shown as they are. */
@@ -31,11 +33,13 @@ public final class LineOutput {
     }
 
     public LineOutput(OutputStream out, Palette palette, Glyphs glyphs) {
-        this(out, palette, glyphs, Integer.MAX_VALUE);
+        this(out, palette, glyphs, Integer.MAX_VALUE, UnaryOperator.identity());
     }
 
-    /** Folds what is shown to so many columns. */
-    public LineOutput(OutputStream out, Palette palette, Glyphs glyphs, int columns) {
+    /** Folds what is shown to so many columns, each line having got its last wording. */
+    public LineOutput(OutputStream out, Palette palette, Glyphs glyphs, int columns,
+            UnaryOperator<StyledLine> wording) {
+        this.wording = wording;
         this.out = out;
         this.palette = palette;
         this.glyphs = glyphs;
@@ -44,7 +48,7 @@ public final class LineOutput {
 
     /** Shows text made for people; only safe text can be given here. */
     public void show(StyledLine line) {
-        Folding.of(line, columns, FOLD_INDENT, FOLDS_MAX).forEach(this::render);
+        Folding.of(wording.apply(line), columns, FOLD_INDENT, FOLDS_MAX).forEach(this::render);
     }
 
     private void render(StyledLine line) {

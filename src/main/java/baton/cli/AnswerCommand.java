@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import baton.cli.console.ExitCode;
 import baton.cli.console.Surroundings;
 import baton.cli.live.VisitOptions;
+import baton.settings.CommandLine;
 import baton.wire.ControlRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +39,9 @@ final class AnswerCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() throws InterruptedException {
-        return visit.ask(session, new ControlRequest.Answer(id, String.join(" ", text), visit.by(around)), around);
+        String words = String.join(" ", text);
+        return visit.ask(session, new ControlRequest.Answer(id, words, visit.by(around)), around,
+                name -> "Go on with it and this answer by  baton resume " + name + " --answer "
+                        + CommandLine.quoted(List.of(id + "=" + words)));
     }
 }

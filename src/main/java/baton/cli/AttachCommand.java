@@ -58,7 +58,8 @@ final class AttachCommand implements Callable<ExitCode> {
             throw UserError.usage("a session that goes on has no single result to write",
                     "Write --output-format stream-json, or see  baton sessions show " + session + " --json.");
         }
-        try (var line = visit.call(session, around)) {
+        try (var line = visit.call(session, around,
+                name -> "See  baton log " + name + ", or go on with it by  baton resume " + name + ".")) {
             if (wanted == OutputFormat.STREAM_JSON) {
                 return follow(line);
             }
@@ -103,9 +104,9 @@ final class AttachCommand implements Callable<ExitCode> {
 
     private void tellReply(ControlReply reply) {
         if (reply instanceof ControlReply.Refused refused) {
-            show(visit.err(around), refused.reason(), refused.hint());
+            show(visit.err(around), refused.reason(), visit.inOwn(refused.hint()));
         } else if (reply instanceof ControlReply.Done done) {
-            done.lines().forEach(said -> visit.err(around).show(said.styled()));
+            done.lines().forEach(said -> visit.err(around).show(visit.inPage(said)));
         }
     }
 
@@ -151,7 +152,7 @@ final class AttachCommand implements Callable<ExitCode> {
                 case Heard.Line(String text) -> {
                     var reply = visit.read(text);
                     if (reply instanceof ControlReply.Refused refused) {
-                        show(visit.err(around), refused.reason(), refused.hint());
+                        show(visit.err(around), refused.reason(), visit.inOwn(refused.hint()));
                     } else {
                         visit.show(reply, around);
                     }
@@ -169,7 +170,7 @@ final class AttachCommand implements Callable<ExitCode> {
             return ExitCode.OK;
         }
         throw UserError.refused("the process that worked on the session is gone",
-                "Go on with it by  baton resume " + session + ".");
+                visit.inOwn("Go on with it by  baton resume " + visit.name() + "."));
     }
 
     private static void show(LineOutput err, String reason, String hint) {

@@ -23,10 +23,6 @@ import picocli.CommandLine.ParameterException;
 final class CommandTable {
     private static final Map<String, Function<Surroundings, Object>> COMMANDS = commands();
 
-    /** Promised for later versions: typed today, they say so instead of guessing. */
-    private static final List<String> LATER = List.of("fork",
-            "compare");
-
     private static final int HELP_COLUMNS = 110;
     /** The flag parser lays out no narrower page. */
     private static final int HELP_COLUMNS_MIN = 55;
@@ -45,6 +41,8 @@ final class CommandTable {
         commands.put("attach", AttachCommand::new);
         commands.put("sessions", SessionsCommand::new);
         commands.put("replay", ReplayCommand::new);
+        commands.put("fork", ForkCommand::new);
+        commands.put("compare", CompareCommand::new);
         commands.put("log", LogCommand::new);
         commands.put("why", WhyCommand::new);
         commands.put("prompt", PromptCommand::new);
@@ -70,16 +68,15 @@ final class CommandTable {
         if (command == null) {
             throw unknown(name);
         }
-        return parser(name, command.apply(around), around);
+        return parser(name, command.apply(around));
     }
 
-    private static CommandLine parser(String name, Object command, Surroundings around) {
+    private static CommandLine parser(String name, Object command) {
         var parser = new CommandLine(command);
         if (command instanceof Subcommands group) {
             group.subcommands().forEach(parser::addSubcommand);
         }
         parser.setCommandName("baton " + name);
-        parser.setUsageHelpWidth(Math.max(HELP_COLUMNS_MIN, Math.min(HELP_COLUMNS, around.columnsOfLines())));
         layOut(parser);
         parser.setUsageHelpLongOptionsMaxWidth(32);
         parser.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
@@ -129,7 +126,7 @@ final class CommandTable {
 
     /** No command, but a plan or a flag of the screen. */
     private static boolean isForTheScreen(String first, Surroundings around) {
-        if (COMMANDS.containsKey(first) || LATER.contains(first)) {
+        if (COMMANDS.containsKey(first)) {
             return false;
         }
         if (first.startsWith("-") && !first.equals("-")) {
@@ -141,7 +138,7 @@ final class CommandTable {
     }
 
     private static CommandLine screen(Surroundings around) {
-        var parser = parser("", new ScreenCommand(around), around);
+        var parser = parser("", new ScreenCommand(around));
         parser.setCommandName("baton");
         return parser;
     }
@@ -154,7 +151,10 @@ final class CommandTable {
         }
         var chosen = parsed.commandSpec();
         if (parsed.isUsageHelpRequested()) {
-            new PlainStreams(around).page(chosen.commandLine().getUsageMessage().stripTrailing() + "\n");
+            var page = chosen.commandLine();
+            // The terminal is asked for its width by a program of its own, which a command without a page need not wait for.
+            page.setUsageHelpWidth(Math.max(HELP_COLUMNS_MIN, Math.min(HELP_COLUMNS, around.columnsOfLines())));
+            new PlainStreams(around).page(page.getUsageMessage().stripTrailing() + "\n");
             return ExitCode.OK;
         }
         if (!(chosen.userObject() instanceof Callable<?> command)) {
@@ -175,9 +175,6 @@ final class CommandTable {
     }
 
     private static UserError unknown(String name) {
-        if (LATER.contains(name)) {
-            return UserError.later("baton " + name);
-        }
         var near = NearMiss.of(name, names());
         return UserError.usage("there is no command \"" + name + "\"",
                 near.map(word -> "Did you mean  baton " + word + "?").orElse("See  baton --help."));

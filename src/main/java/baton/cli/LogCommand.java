@@ -18,6 +18,7 @@ import baton.view.SessionView;
 import baton.view.page.Conversation;
 import baton.view.text.StyledLine;
 import baton.view.text.Tone;
+import baton.view.text.Typing;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,11 +52,12 @@ final class LogCommand implements Callable<ExitCode> {
         var sessions = read.sessions(around);
         var file = sessions.file(session);
         try (var record = sessions.catalog().openToRead(file)) {
+            sessions.noteOpenToOthers(file);
             if (agent != null) {
                 refuseUnknown(agent, ReadOptions.view(record).agents().ids());
             }
             if (follow) {
-                follow(record, () -> sessions.catalog().isAtWork(file));
+                follow(record, sessions.typing(record.name()), () -> sessions.catalog().isAtWork(file));
             } else {
                 ReadOptions.showAll(record, new Player(Pace.INSTANT, ms -> {}), Player.Stretch.WHOLE, read.out(around),
                         this::lines);
@@ -68,15 +70,15 @@ final class LogCommand implements Callable<ExitCode> {
         return agent == null || event.subject().agent().equals(agent) ? Conversation.lines(view, event) : List.of();
     }
 
-    private void follow(SessionRecord record, BooleanSupplier atWork) throws InterruptedException {
+    private void follow(SessionRecord record, Typing typing, BooleanSupplier atWork) throws InterruptedException {
         var out = read.out(around);
         var view = new Follower(atWork, Thread::sleep).follow(record, (now, event) -> {
             out.show(lines(now, event));
             return !out.isGone();
         });
         if (view.head().result().isEmpty() && !out.isGone()) {
-            read.err(around).show(StyledLine.of(Tone.DIM, "note: no process works on it any more; go on with it by  "
-                    + "baton resume " + record.name()));
+            read.err(around).show(StyledLine.of(Tone.DIM, typing.inOwn(
+                    "note: no process works on it any more; go on with it by  baton resume " + record.name())));
         }
     }
 

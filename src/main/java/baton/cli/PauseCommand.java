@@ -34,6 +34,8 @@ final class PauseCommand implements Callable<ExitCode> {
     public ExitCode call() throws InterruptedException {
         return visit.ask(session, goOn
                 ? new ControlRequest.Continue(visit.by(around))
-                : new ControlRequest.Pause(visit.by(around)), around);
+                : new ControlRequest.Pause(visit.by(around)), around,
+                name -> (goOn ? "" : "Nothing in it goes on as it is. ") + "Let it work by  baton resume " + name
+                        + ".");
     }
 }

@@ -43,7 +43,8 @@ final class WhyCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() throws InterruptedException {
-        try (var record = read.sessions(around).read(session)) {
+        var sessions = read.sessions(around);
+        try (var record = sessions.read(session)) {
             var view = ReadOptions.view(record);
             var out = read.out(around);
             if (json) {
@@ -53,7 +54,7 @@ final class WhyCommand implements Callable<ExitCode> {
             }
             out.show(task == null
                     ? Why.of(view, around.columns())
-                    : Why.of(view, TaskNames.find(view, task), record.name()));
+                    : sessions.typing(record.name()).inPage(Why.of(view, TaskNames.find(view, task), record.name())));
             return ExitCode.OK;
         }
     }

@@ -23,6 +23,7 @@ import baton.view.InboxItem;
 import baton.view.page.ChatHelp;
 import baton.view.page.ChatPages;
 import baton.view.page.Why;
+import baton.view.text.Typing;
 
 /**
  * Carries out what people type, for every face without a screen: the same line does the same from here, from a script and from
@@ -44,10 +45,10 @@ public final class ChatHand {
      * For whom it works.
      *
      * @param by who typed, as the record shall name them
-     * @param session the session's name on a command line
+     * @param session the session, as commands name it where the person sits
      * @param columns of the pages that are shown
      */
-    public record Who(String by, String session, int columns) {}
+    public record Who(String by, Typing session, int columns) {}
 
     public ChatHand(SessionControl session, Supplier<Moment> now, RecordDesk desk, Who who) {
         this.session = session;
@@ -111,7 +112,8 @@ public final class ChatHand {
                 return new Came.Refused("the session ends", "");
             }
             if (recorded.isEmpty()) {
-                return new Came.Refused("the session is over", "Go on with it by  baton resume " + who.session() + ".");
+                return new Came.Refused("the session is over",
+                        who.session().inOwn("Go on with it by  baton resume " + name() + "."));
             }
             for (var event : recorded) {
                 if (event.event() instanceof CommandRefused refused) {
@@ -120,6 +122,15 @@ public final class ChatHand {
             }
         }
         return new Came.Recorded(recorded);
+    }
+
+    private String name() {
+        return who.session().session();
+    }
+
+    /** A sentence of the program's own, with commands as they are typed where the person sits. */
+    String inOwn(String sentence) {
+        return who.session().inOwn(sentence);
     }
 
     private Came unsend(String message) {
@@ -135,11 +146,12 @@ public final class ChatHand {
         var view = now.get().view();
         return switch (action) {
             case FaceAction.OpenView(var wanted) ->
-                new Came.Shown(ChatPages.of(wanted, view, who.session(), who.columns()));
+                new Came.Shown(who.session().inPage(ChatPages.of(wanted, view, name(), who.columns())));
             case FaceAction.Help(String command) ->
                 new Came.Shown(command.isEmpty() ? ChatHelp.all(who.columns()) : ChatHelp.of(command));
             case FaceAction.Why(String task) -> new Came.Shown(view.task(task)
-                    .map(card -> Why.of(view, card, who.session())).orElseGet(() -> Why.of(view, who.columns())));
+                    .map(card -> who.session().inPage(Why.of(view, card, name())))
+                    .orElseGet(() -> Why.of(view, who.columns())));
             case FaceAction.OfRecord wanted -> desk.of(wanted);
             case FaceAction.ShowQueue() -> new Came.Shown(Unread.page(now.get().state()));
             case FaceAction.Unsend(String message) -> unsend(message);

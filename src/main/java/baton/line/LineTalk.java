@@ -196,7 +196,7 @@ public final class LineTalk {
             mode = new Mode.Stopping();
             console.show(List.of(StyledLine.of(Tone.STRONG, "What should stop?"),
                     StyledLine.of("  1  pause everybody; what is under way is finished first"),
-                    StyledLine.of("  2  leave: stop what runs, keep everything; baton resume goes on"),
+                    StyledLine.of(hand.inOwn("  2  leave: stop what runs, keep everything; baton resume goes on")),
                     StyledLine.of("  3  nothing")));
         } else if (!cleared) {
             said("Nothing was stopped. Ctrl-C again within two seconds asks what to stop; Ctrl-D leaves.");

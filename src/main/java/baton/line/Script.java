@@ -49,6 +49,22 @@ public record Script(List<String> plans, List<Step> steps, List<Problem> problem
                 case ScriptLine.Expect expect -> steps.add(new Step(place, line.strip(), expect));
             }
         }
+        if (plans.isEmpty() && steps.stream().noneMatch(Script::isForScripts) && isPlan(name, text)) {
+            problems.addFirst(
+                    Problem.error("script-plan", new Place(name, 1), "this is a plan, not the lines of a chat",
+                            "Run it by  baton run " + name + "; a script names its plan by a line  # plan: " + name));
+        }
         return new Script(plans, steps, problems);
+    }
+
+    /** What no plan has at the beginning of a line of its text. */
+    private static boolean isForScripts(Step step) {
+        return step.line() instanceof ScriptLine.Expect || step.text().matches("[/@+].*");
+    }
+
+    /** By its name, or by the keys that every plan in YAML has; words alone could be said to a session. */
+    private static boolean isPlan(String name, String text) {
+        return name.matches("(?i).+\\.(md|markdown|ya?ml)")
+                || text.lines().anyMatch(line -> line.matches("(agents|tasks):\\s*(#.*)?"));
     }
 }

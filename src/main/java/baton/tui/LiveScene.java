@@ -9,6 +9,7 @@ import baton.engine.SessionState;
 import baton.engine.fact.RecordedEvent;
 import baton.runtime.SessionListener;
 import baton.tui.state.Scene;
+import baton.view.text.Typing;
 
 /** The scenes of a session at work, as its loop publishes it. */
 public final class LiveScene implements SceneSource, SessionListener {
@@ -17,8 +18,14 @@ public final class LiveScene implements SceneSource, SessionListener {
     private volatile Runnable changed = () -> {};
     private volatile LongSupplier wallMs = () -> 0;
 
+    /** {@code typing} has the session's name, and how commands find it from here. */
+    public LiveScene(Typing typing) {
+        this.scene = Scene.EMPTY.named(typing);
+    }
+
+    /** Of a session that is found by its name. */
     public LiveScene(String session) {
-        this.scene = Scene.EMPTY.named(session);
+        this(Typing.PLAIN.of(session, session));
     }
 
     /** The clock of the session, which a rehearsal sets as it likes. */

@@ -15,6 +15,7 @@ import baton.tui.state.Scene;
 import baton.tui.state.Scene.Mode;
 import baton.tui.state.Scene.Playback;
 import baton.view.SessionView;
+import baton.view.text.Typing;
 
 /**
  * The scenes of a recorded session, at any of its facts and at any pace. Nothing is asked, run or written.
@@ -39,13 +40,18 @@ public final class RecordedScene implements SceneSource, AutoCloseable {
     private boolean closed;
     private Optional<SessionView> compared = Optional.empty();
 
-    /** Reads the whole record; it may be closed afterwards. */
+    /** Reads the whole record of a session that is found by its name; it may be closed afterwards. */
     public RecordedScene(SessionRecord record) {
+        this(record, Typing.PLAIN.of(record.name(), record.name()));
+    }
+
+    /** The same where commands find the session in another way. */
+    public RecordedScene(SessionRecord record, Typing typing) {
         try (var events = record.events(1, Long.MAX_VALUE)) {
             this.facts = events.toList();
         }
         facts.stream().filter(fact -> fact.event() instanceof TurnRequested).forEach(fact -> remember(record, fact));
-        this.end = foldAll(Scene.EMPTY.named(record.name()));
+        this.end = foldAll(Scene.EMPTY.named(typing));
         this.scene = at(0);
         this.player = Thread.ofPlatform().name("replay").daemon().start(this::play);
     }

@@ -175,4 +175,18 @@ class ScriptTest {
                 """), played.err());
         assertFalse(Files.exists(folder.resolve("data")));
     }
+
+    @Test
+    void aPlanThatIsTakenForAScriptIsToldWhatItIs() throws IOException {
+        Files.writeString(folder.resolve("demo.md"), "# Tides\n\nThe analyst counts the ships.\n");
+        for (String plan : java.util.List.of("plan.yaml", "demo.md")) {
+            var played = desk.type("script", plan);
+
+            assertEquals(3, played.exitCode());
+            assertTrue(played.err().contains(plan + ":1: error: this is a plan, not the lines of a chat"),
+                    played.err());
+            assertTrue(played.err().contains("Run it by  baton run " + plan), played.err());
+        }
+        assertEquals(3, desk.typing(PLAN).type("script", "-").exitCode());
+    }
 }

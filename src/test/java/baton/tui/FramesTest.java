@@ -28,6 +28,7 @@ import baton.view.Golden;
 import baton.view.page.DiffPage;
 import baton.view.talk.Block;
 import baton.view.text.StyledLine;
+import baton.view.text.Typing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -251,7 +252,7 @@ class FramesTest {
     @ParameterizedTest
     @MethodSource("sizes")
     void whereEverythingIsDoneThePersonIsToldAndWhatTheyCanDo(int columns, int rows) throws IOException {
-        var scene = Scene.EMPTY.named("harbour-demo");
+        var scene = Scene.EMPTY.named(Typing.PLAIN.of("harbour-demo", "harbour-demo"));
         for (var event : Scenes.shipped()) {
             boolean over = event.event() instanceof SessionEvent.SessionResult;
             scene = over ? scene : scene.after(event);

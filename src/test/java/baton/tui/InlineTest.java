@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
+import baton.engine.fact.PeopleEvent.MessageWithdrawn;
 import baton.tui.frame.Capabilities;
 import baton.tui.frame.Capabilities.Room;
 import baton.tui.frame.Size;
@@ -11,6 +12,7 @@ import baton.tui.state.Overlay;
 import baton.tui.state.Scene;
 import baton.tui.state.UiState;
 import baton.tui.state.View;
+import baton.view.text.Typing;
 import org.jline.utils.ScreenTerminal;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +59,7 @@ class InlineTest {
     }
 
     private Scene play(int count) {
-        var scene = Scene.EMPTY.named("harbour-demo");
+        var scene = Scene.EMPTY.named(Typing.PLAIN.of("harbour-demo", "harbour-demo"));
         for (var event : Scenes.shipped().subList(0, count)) {
             scene = scene.after(event);
             show(scene, state(View.CHAT));
@@ -139,5 +141,24 @@ class InlineTest {
         play(200);
         terminal.write(new String(picture.last(), StandardCharsets.UTF_8));
         assertTrue(lines().stream().noneMatch(line -> line.startsWith(" >") || line.contains("Ctrl+J new line")));
+    }
+
+    @Test
+    void whatWaitsToBeReadIsSaidAboveTheDraftUntilSomebodyReadsIt() {
+        var scene = UnreadTest.waiting(play(240));
+        show(scene, state(View.CHAT));
+        assertTrue(lines().stream().anyMatch(line -> line.contains("2 messages wait to be read")),
+                String.join("\n", lines()));
+        show(Scenes.more(scene, "", "", new MessageWithdrawn(scene.session().head().lastSeq(), "person")),
+                state(View.CHAT));
+        assertTrue(lines().stream().anyMatch(line -> line.contains("1 message waits to be read")),
+                String.join("\n", lines()));
+    }
+
+    @Test
+    void whatIsPrintedSaysNothingThatWillNotBeTrueLater() {
+        show(UnreadTest.waiting(play(240)), state(View.CHAT));
+        assertTrue(lines().stream().anyMatch(line -> line.contains("count the ferry berths too")));
+        assertTrue(lines().stream().noneMatch(line -> line.contains("not read yet")));
     }
 }

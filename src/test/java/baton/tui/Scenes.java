@@ -25,6 +25,7 @@ import baton.tui.state.UiEvent;
 import baton.tui.state.UiState;
 import baton.tui.state.UiUpdate;
 import baton.tui.state.View;
+import baton.view.text.Typing;
 
 /** Scenes of the session that is shipped with the program, at chosen facts. */
 final class Scenes {
@@ -42,7 +43,7 @@ final class Scenes {
     }
 
     static Scene at(int count) {
-        var scene = Scene.EMPTY.named("harbour-demo");
+        var scene = Scene.EMPTY.named(Typing.PLAIN.of("harbour-demo", "harbour-demo"));
         for (var event : shipped().subList(0, count)) {
             scene = scene.after(event);
         }

@@ -13,18 +13,21 @@ import baton.wire.WireException;
 /** The one place where what went wrong becomes a message for a person and an exit code. */
 public final class Failures {
     private final Surroundings around;
-    private final LineOutput err;
 
     public Failures(Surroundings around) {
         this.around = around;
-        this.err = new LineOutput(around.err(),
+    }
+
+    /** Made only where something is to be said: the terminal is asked for its width. */
+    private LineOutput err() {
+        return new LineOutput(around.err(),
                 Palette.choose(Palette.Wish.AUTO, around.environment(), around.terminals().err()),
                 around.isAscii() ? LineOutput.Glyphs.ASCII : LineOutput.Glyphs.UNICODE,
-                around.columnsOfProgress());
+                around.columnsOfProgress(), around.typing()::inOwn);
     }
 
     public ExitCode say(UserError error) {
-        err.show(ProblemLines.of(error.problems(), 0));
+        err().show(ProblemLines.of(error.problems(), 0));
         say(error.message(), error.hint());
         return error.exitCode();
     }
@@ -77,6 +80,7 @@ public final class Failures {
     }
 
     private void say(String message, String hint) {
+        var err = err();
         err.show(StyledLine.of(Tone.BAD, "baton: ").and(message));
         if (!hint.isBlank()) {
             err.show(StyledLine.of(Tone.DIM, "  hint: " + hint));
@@ -84,6 +88,7 @@ public final class Failures {
     }
 
     private void trace(Throwable error) {
+        var err = err();
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             err.show(StyledLine.of(cause.toString()));
             for (StackTraceElement frame : List.of(cause.getStackTrace())) {

@@ -27,7 +27,7 @@ public final class OutputOptions {
 
     public LineOutput err(Surroundings around) {
         return new LineOutput(around.err(), palette(around, around.terminals().err()), glyphs(around),
-                around.columnsOfProgress());
+                around.columnsOfProgress(), around.typing()::inOwn);
     }
 
     /** Sentences only; also where the surroundings say that a screen is read aloud. */

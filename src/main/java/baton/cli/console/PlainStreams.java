@@ -21,11 +21,11 @@ public final class PlainStreams {
 
     /** A page of ours, in the signs that can be shown. */
     public void page(String text) {
-        write(around.out(), shown(text));
+        write(around.out(), shown(around.typing().inOwn(text)));
     }
 
     public void err(String text) {
-        write(around.err(), shown(text));
+        write(around.err(), shown(around.typing().inOwn(text)));
     }
 
     /** In running text three dots read better than the sign for a cut. */

@@ -6,11 +6,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import baton.settings.CommandLine;
 import baton.view.page.SentenceLayout;
+import baton.view.text.Typing;
 
 /**
  * What a process finds around it: streams, variables, folders. Tests give their own.
@@ -21,6 +24,10 @@ import baton.view.page.SentenceLayout;
 public record Surroundings(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment,
         Path folder,
         Path home, Terminals terminals) {
+    /** Set by the start script: the program as the person called it. */
+    private static final String CALLED_AS = "baton.called.as";
+    /** Where it is kept from then on, beside what the shell says. */
+    static final String PROGRAM = "BATON_CALLED_AS";
     private static final int COLUMNS_OF_TERMINAL = 80;
     private static final int COLUMNS_WITHOUT_TERMINAL = 120;
 
@@ -37,7 +44,8 @@ public record Surroundings(InputStream in, OutputStream out, OutputStream err, M
         }
         return new Surroundings(isOpen() ? System.in : InputStream.nullInputStream(), System.out, System.err,
                 System.getenv(), Path.of("").toAbsolutePath(),
-                Path.of(home), new Terminals(isTerminal(0), isTerminal(1), isTerminal(2)));
+                Path.of(home), new Terminals(isTerminal(0), isTerminal(1), isTerminal(2)))
+                .with(PROGRAM, System.getProperty(CALLED_AS, ""));
     }
 
     /** Where standard input was closed, Java's own first file gets its number, and would be read as what a person typed. */
@@ -79,6 +87,12 @@ public record Surroundings(InputStream in, OutputStream out, OutputStream err, M
 
     public String variable(String name) {
         return environment.getOrDefault(name, "");
+    }
+
+    /** How a command is typed from here, no session being meant. */
+    public Typing typing() {
+        String program = variable(PROGRAM);
+        return program.isBlank() ? Typing.PLAIN : new Typing(CommandLine.quoted(List.of(program)), "", "");
     }
 
     /** Columns of the page for people; what the shell says, within reason. */

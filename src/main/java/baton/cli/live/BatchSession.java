@@ -29,6 +29,7 @@ import baton.view.page.SentenceLayout.Detail;
 import baton.view.page.Summary;
 import baton.view.text.StyledLine;
 import baton.view.text.Tone;
+import baton.view.text.Typing;
 import baton.wire.LineWriter;
 
 /** One session in the foreground with nobody before it: shows it as asked, hears signals, ends with its exit code. */
@@ -39,6 +40,7 @@ public final class BatchSession implements SessionFace {
     private final Surroundings around;
     private final Show show;
     private final String session;
+    private final Typing typing;
     private final LineOutput out;
     private final TextProgress progress;
     private final Optional<EventLines> lines;
@@ -47,10 +49,11 @@ public final class BatchSession implements SessionFace {
     /** How it is shown, and what is written at its end. */
     public record Show(OutputOptions output, OutputFormat format, boolean verbose, Reports reports) {}
 
-    public BatchSession(Surroundings around, Show show, String session) {
+    public BatchSession(Surroundings around, Show show, Typing typing) {
         this.around = around;
         this.show = show;
-        this.session = session;
+        this.typing = typing;
+        this.session = typing.session();
         this.out = show.output().out(around);
         this.progress = new TextProgress(show.output().err(around), detail(show), around.columnsOfProgress(), nowMs());
         this.lines = show.format() == OutputFormat.STREAM_JSON
@@ -152,7 +155,7 @@ public final class BatchSession implements SessionFace {
     private void show(String filesIn, SessionRecord record) {
         var view = progress.view();
         switch (show.format()) {
-            case TEXT -> out.show(Summary.of(view, new Summary.Frame(session, filesIn, around.columns())));
+            case TEXT -> out.show(Summary.of(view, new Summary.Frame(typing, filesIn, around.columns())));
             case JSON -> progress.last().map(EventText.lines(session)).ifPresent(out::write);
             case STREAM_JSON -> {
                 // The last line has said it.

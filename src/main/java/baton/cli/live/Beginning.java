@@ -46,8 +46,9 @@ public record Beginning(Surroundings around, Preparation preparation, SessionsFo
             boolean open = !listing.example() && !List.of("complete", "degraded", "running").contains(listing.status());
             if (open && listing.title().equals(start.plan().name()) && listing.problem().isEmpty()) {
                 err.show(StyledLine.of(Tone.DIM,
-                        "note: an earlier session of this plan is not finished; go on with it by  "
-                                + "baton resume " + listing.name()));
+                        sessions.typing(listing.name()).inOwn(
+                                "note: an earlier session of this plan is not finished; go on with it by  "
+                                        + "baton resume " + listing.name())));
                 return;
             }
         }

@@ -36,6 +36,7 @@ import baton.view.page.SentenceLayout.Detail;
 import baton.view.page.Standing;
 import baton.view.text.ScreenText;
 import baton.view.text.StyledLine;
+import baton.view.text.Typing;
 import baton.wire.ControlCodec;
 import baton.wire.ControlReply;
 import baton.wire.ControlReply.Done;
@@ -114,7 +115,7 @@ final class ControlDesk implements ControlSocket.Desk, SessionListener {
         reply(by, control == null
                 ? new Refused("the session is only just beginning", "Try again in a moment.")
                 : told(what.apply(new ChatHand(control, () -> new Moment(face.view(), state), this::ofRecord,
-                        new Who(named(who), session, COLUMNS)))));
+                        new Who(named(who), Typing.PLAIN.of(session, session), COLUMNS)))));
     }
 
     /** Pages are shown; what belongs to a terminal or a folder is done in the visitor's own. */

@@ -31,6 +31,7 @@ import baton.view.SessionView;
 import baton.view.page.Summary;
 import baton.view.text.StyledLine;
 import baton.view.text.Tone;
+import baton.view.text.Typing;
 
 /** One session with a person, or a pipe, before it: line by line, until they leave. */
 public final class LineSession implements SessionFace {
@@ -41,6 +42,7 @@ public final class LineSession implements SessionFace {
     private final Surroundings around;
     private final SessionsFolder sessions;
     private final String session;
+    private final Typing typing;
     private final Console console;
     private final LineOutput out;
     private final Reports reports;
@@ -59,10 +61,11 @@ public final class LineSession implements SessionFace {
      */
     record Seat(Console console, LineOutput out, SessionNow now, Manner manner, Reports reports) {}
 
-    public LineSession(Surroundings around, SessionsFolder sessions, Seat seat, String session) {
+    public LineSession(Surroundings around, SessionsFolder sessions, Seat seat, Typing typing) {
         this.around = around;
         this.sessions = sessions;
-        this.session = session;
+        this.typing = typing;
+        this.session = typing.session();
         this.console = seat.console();
         this.out = seat.out();
         this.reports = seat.reports();
@@ -98,7 +101,7 @@ public final class LineSession implements SessionFace {
 
     @Override
     public void remark(String note) {
-        console.show(StyledLine.of(Tone.DIM, "note: " + note));
+        console.show(StyledLine.of(Tone.DIM, "note: " + typing.inOwn(note)));
     }
 
     @Override
@@ -109,7 +112,7 @@ public final class LineSession implements SessionFace {
         }
         var hand = new ChatHand(control, now::moment,
                 new RecordHand(around, sessions, session, console::tellTerminal),
-                new Who("person", session, around.columns()));
+                new Who("person", typing, around.columns()));
         now.awaitBegin(BEGIN_WAIT);
         var end = new LineTalk(console, hand, now).talk(() -> isOver(control));
         if (end != LineTalk.End.SESSION_OVER && signal.isEmpty()) {
@@ -120,7 +123,7 @@ public final class LineSession implements SessionFace {
         control.failure().ifPresent(failure -> {
             throw failure;
         });
-        out.show(Summary.of(now.view(), new Summary.Frame(session, filesIn, around.columns())));
+        out.show(Summary.of(now.view(), new Summary.Frame(typing, filesIn, around.columns()).brief()));
         reports.write(now.view(), record).ifPresent(note -> out.show(StyledLine.of(Tone.DIM, "note: " + note)));
         return ExitCode.of(result.orElseThrow(() -> new IllegalStateException("the session did not end in time"))
                 .exitCode());

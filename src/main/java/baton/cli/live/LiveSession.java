@@ -54,7 +54,7 @@ public final class LiveSession {
     /** Creates a session and runs it. */
     ExitCode open(SessionsFolder sessions, WorkspacePlace place, Start start) throws IOException, InterruptedException {
         var store = sessions.catalog().create(start.plan().name(), System.currentTimeMillis());
-        try (store; var face = faces.of(store.name())) {
+        try (store; var face = faces.of(sessions.typing(store.name()))) {
             var desk = desk(new Where(sessions, SideFolders.of(sessions.folder(), store.name()), place));
             WorkspaceNote.write(desk.side(), place);
             var context = new ContextTexts(desk.workspace(), wiring.redact()).of(start.plan());
@@ -70,7 +70,7 @@ public final class LiveSession {
 
     /** Goes on with a recorded session, whose writer {@code store} is. */
     ExitCode resume(EventStore store, Where where, RunSettings given) throws IOException, InterruptedException {
-        try (store; var face = faces.of(store.name())) {
+        try (store; var face = faces.of(where.sessions().typing(store.name()))) {
             var desk = desk(where);
             catchUp(face, store);
             var changes = ChangesSince.of(face.view(), desk.workspace(), around);

@@ -43,6 +43,7 @@ import baton.tui.state.Scene.SessionRow;
 import baton.tui.state.UiAction;
 import baton.tui.state.UiAction.Destination;
 import baton.tui.state.View;
+import baton.view.text.Typing;
 
 /** The places a person can be at on the screen, one after the other: the first screen, sessions at work, recorded ones. */
 public final class ScreenPlaces {
@@ -173,8 +174,8 @@ public final class ScreenPlaces {
                 case Destination.GoOn session -> resume(stage, session.session());
             };
         } catch (UserError refused) {
-            return greet(stage, refused.message() + refused.problems().stream().findFirst()
-                    .map(problem -> ": " + problem.message()).orElse("") + ". " + refused.hint());
+            return greet(stage, around.typing().inOwn(refused.message() + refused.problems().stream().findFirst()
+                    .map(problem -> ": " + problem.message()).orElse("") + ". " + refused.hint()));
         } catch (StoreException refused) {
             return greet(stage, String.valueOf(refused.getMessage()));
         }
@@ -187,7 +188,7 @@ public final class ScreenPlaces {
     private Visit greet(ScreenStage stage, String note) throws InterruptedException {
         var facts = FirstFacts.of(around, Preparation.of(options.flags(), around), stage.capabilities());
         var start = stage.start().about(facts).with(new Overlay.Welcome(0));
-        return shown(stage, new Nothing(), note.isEmpty() ? start : start.saying(note));
+        return shown(stage, new Nothing(around.typing()), note.isEmpty() ? start : start.saying(note));
     }
 
     private Visit shown(ScreenStage stage, SceneSource source, baton.tui.state.UiState start)
@@ -200,15 +201,14 @@ public final class ScreenPlaces {
     }
 
     private Visit replay(ScreenStage stage, String session) throws InterruptedException {
-        pages.remember(session);
-        try (var record = sessions.read(session); var scene = new RecordedScene(record)) {
+        try (var record = sessions.read(session);
+                var scene = new RecordedScene(record, sessions.typing(record.name()))) {
             scene.play(true, 4_000);
             return shown(stage, scene, stage.start().in(View.REPLAY));
         }
     }
 
     private Visit resume(ScreenStage stage, String session) throws IOException, InterruptedException {
-        pages.remember(session);
         var faces = new Faces(stage);
         var resumption = new Resumption(around, sessions, options.flags(), options.answers());
         new TrustQuestion(around).ask(resumption.placeOf(session), List.of(), box -> exit(stage, box));
@@ -254,7 +254,7 @@ public final class ScreenPlaces {
     }
 
     private Exit exit(ScreenStage stage, Overlay box) throws InterruptedException {
-        var loop = stage.loop(new Nothing(), new Bystander(), stage.start().with(box));
+        var loop = stage.loop(new Nothing(around.typing()), new Bystander(), stage.start().with(box));
         Interrupts.passTo(reason -> loop.end());
         return loop.run();
     }
@@ -283,8 +283,8 @@ public final class ScreenPlaces {
         }
 
         @Override
-        public SessionFace of(String session) {
-            var face = new ScreenSession(stage, rows, pages, reports, session, around.columns());
+        public SessionFace of(Typing session) {
+            var face = new ScreenSession(stage, rows, pages, reports, session, around::columns);
             made = Optional.of(face);
             return face;
         }
@@ -295,10 +295,10 @@ public final class ScreenPlaces {
     }
 
     /** Where there is no session. */
-    private static final class Nothing implements SceneSource {
+    private record Nothing(Typing typing) implements SceneSource {
         @Override
         public Scene now() {
-            return Scene.EMPTY;
+            return Scene.EMPTY.named(typing);
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.IntSupplier;
 
 import baton.cli.console.ExitCode;
 import baton.cli.console.Interrupts;
@@ -40,6 +41,7 @@ import baton.view.text.ScreenText;
 import baton.view.text.StyledLine;
 import baton.view.text.TextWidth;
 import baton.view.text.Tone;
+import baton.view.text.Typing;
 import org.jspecify.annotations.Nullable;
 
 /** One session on the full screen: a person steers it, leaves it, and finds its end in their scrollback. */
@@ -53,10 +55,10 @@ final class ScreenSession implements SessionFace, Outside {
     private final ScreenStage stage;
     private final SessionRows rows;
     private final SessionPages pages;
-    private final String session;
+    private final Typing typing;
     private final LiveScene scene;
     private final Reports reports;
-    private final int columns;
+    private final IntSupplier columns;
     private volatile @Nullable ScreenLoop loop;
     private volatile @Nullable SessionControl control;
     private volatile StopReason reason = StopReason.QUIT;
@@ -64,14 +66,14 @@ final class ScreenSession implements SessionFace, Outside {
     private List<StyledLine> changed = List.of();
 
     /** {@code reports} are written at the session's end. */
-    ScreenSession(ScreenStage stage, SessionRows rows, SessionPages pages, Reports reports, String session,
-            int columns) {
+    ScreenSession(ScreenStage stage, SessionRows rows, SessionPages pages, Reports reports, Typing typing,
+            IntSupplier columns) {
         this.reports = reports;
         this.stage = stage;
         this.rows = rows;
         this.pages = pages;
-        this.session = session;
-        this.scene = new LiveScene(session);
+        this.typing = typing;
+        this.scene = new LiveScene(typing);
         this.columns = columns;
     }
 
@@ -97,7 +99,7 @@ final class ScreenSession implements SessionFace, Outside {
 
     @Override
     public void remark(String note) {
-        say(note);
+        say(typing.inOwn(note));
     }
 
     /** All of it stands on a page before the person until they close it; the conversation says it in short. */
@@ -196,6 +198,7 @@ final class ScreenSession implements SessionFace, Outside {
     /** The end of the conversation, then the page every run ends with. */
     private List<StyledLine> parting(String filesIn) {
         var now = scene.now();
+        int across = columns.getAsInt();
         var lines = new ArrayList<StyledLine>();
         var transcript = now.session().transcript();
         var told = new ArrayList<StyledLine>();
@@ -203,12 +206,12 @@ final class ScreenSession implements SessionFace, Outside {
             var line = transcript.get(i);
             if (line.sentence().weight() == baton.view.Sentence.Weight.MAIN) {
                 told.addFirst(StyledLine.of(Tone.DIM, Amounts.clock(line.runMs()) + "  ")
-                        .and(TextWidth.cut(line.sentence().whole().value(), Math.max(20, columns - 10))));
+                        .and(TextWidth.cut(line.sentence().whole().value(), Math.max(20, across - 10))));
             }
         }
         lines.addAll(told);
         lines.add(StyledLine.EMPTY);
-        lines.addAll(Summary.of(now.session(), new Summary.Frame(session, filesIn, columns)));
+        lines.addAll(Summary.of(now.session(), new Summary.Frame(typing, filesIn, across).brief()));
         return lines;
     }
 
@@ -241,7 +244,7 @@ final class ScreenSession implements SessionFace, Outside {
     /** Why nothing came of it; empty where something did. */
     private String refusal(List<RecordedEvent> recorded) {
         if (recorded.isEmpty()) {
-            return "The session is over. baton resume " + session + " goes on.";
+            return typing.inOwn("The session is over. baton resume " + typing.session() + " goes on.");
         }
         return recorded.stream().map(RecordedEvent::event).filter(CommandRefused.class::isInstance).findFirst()
                 .map(event -> "Refused: " + new ScreenText(((CommandRefused) event).reason()).value()).orElse("");

@@ -97,7 +97,7 @@ public final class ScriptSession implements SessionFace {
         Interrupts.passTo(reason -> control.tell(new Stop(reason)));
         var hand = new ChatHand(control, now::moment,
                 new RecordHand(around, sessions, session, console::tellTerminal),
-                new Who("person", session, around.columns()));
+                new Who("person", sessions.typing(session), around.columns()));
         var failure = talk.run(script.steps(), hand, control);
         control.tell(new Stop(StopReason.QUIT));
         var result = control.awaitResult(STOP_WAIT);

@@ -10,6 +10,7 @@ import baton.runtime.SessionRecord;
 import baton.runtime.TimeSource;
 import baton.settings.RunSettings;
 import baton.view.SessionView;
+import baton.view.text.Typing;
 
 /**
  * What stands between a person, or nobody, and a session that works in this process.
@@ -18,10 +19,10 @@ import baton.view.SessionView;
  * it listen ({@link #listeners}), and then gives it the thread ({@link #watch}) until the session or the person is done.
  */
 public interface SessionFace extends AutoCloseable {
-    /** Makes the face of the session with this name. */
+    /** Makes the face of a session, which has its name and the words that find it from here. */
     @FunctionalInterface
     interface Maker {
-        SessionFace of(String session);
+        SessionFace of(Typing session);
     }
 
     /** What the session is told about who drives it; only a batch session ends by itself. */

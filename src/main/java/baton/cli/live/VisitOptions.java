@@ -2,6 +2,7 @@ package baton.cli.live;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import baton.batch.LineOutput;
@@ -16,6 +17,7 @@ import baton.runtime.ControlLine;
 import baton.runtime.ControlLine.Heard;
 import baton.view.text.StyledLine;
 import baton.view.text.Tone;
+import baton.view.text.Typing;
 import baton.wire.ControlCodec;
 import baton.wire.ControlReply;
 import baton.wire.ControlRequest;
@@ -35,6 +37,13 @@ public final class VisitOptions {
     private OutputOptions output = new OutputOptions();
 
     private final ControlCodec codec = new ControlCodec();
+    /** Known once the session was found. */
+    private Typing typing = Typing.PLAIN;
+
+    /** What helps a person where no process works on the session with this name. */
+    public interface Away {
+        String hint(String session);
+    }
 
     public LineOutput out(Surroundings around) {
         return output.out(around);
@@ -53,7 +62,9 @@ public final class VisitOptions {
     /** Where the session is and how it is read, whether a process works on it or not. */
     public Place place(String session, Surroundings around) {
         var sessions = SessionsFolder.find(where.sessions(around), around);
-        return new Place(sessions, sessions.file(session));
+        var place = new Place(sessions, sessions.file(session));
+        typing = sessions.typing(place.name());
+        return place;
     }
 
     /** A session's file in its folder. */
@@ -68,7 +79,7 @@ public final class VisitOptions {
     }
 
     /** A line to the process that works on the session; the person is told what to do where there is none. */
-    public ControlLine call(String session, Surroundings around) {
+    public ControlLine call(String session, Surroundings around, Away away) {
         var place = place(session, around);
         String name = place.name();
         return ControlLine.to(SideFolders.of(place.file()).control()).orElseThrow(() -> {
@@ -82,7 +93,7 @@ public final class VisitOptions {
                     : "no process works on session " + name + " now",
                     locked
                             ? "It may be just beginning or ending, or run in another version of baton."
-                            : "Go on with it by  baton resume " + name + ", with an answer by  --answer ID=TEXT.");
+                            : typing.inOwn(away.hint(name)));
         });
     }
 
@@ -120,14 +131,15 @@ public final class VisitOptions {
         return codec.reply(line);
     }
 
-    private static UserError gone() {
+    private UserError gone() {
         return UserError.refused("the process that worked on the session ended before it answered",
-                "See  baton sessions list, and go on with  baton resume.");
+                inOwn("Go on with it by  baton resume " + typing.session() + "."));
     }
 
     /** Sends one request and shows what came of it. */
-    public ExitCode ask(String session, ControlRequest request, Surroundings around) throws InterruptedException {
-        try (var line = call(session, around)) {
+    public ExitCode ask(String session, ControlRequest request, Surroundings around, Away away)
+            throws InterruptedException {
+        try (var line = call(session, around, away)) {
             send(line, request);
             return show(reply(line, around), around);
         }
@@ -136,14 +148,29 @@ public final class VisitOptions {
     /** What came of a request: done on standard output, or an error that says why not. */
     public ExitCode show(ControlReply reply, Surroundings around) {
         switch (reply) {
-            case ControlReply.Done done -> done.lines().forEach(line -> out(around).show(line.styled()));
-            case ControlReply.Told told -> out(around).show(told.line().styled());
+            case ControlReply.Done done -> done.lines().forEach(line -> out(around).show(inPage(line)));
+            case ControlReply.Told told -> out(around).show(inPage(told.line()));
             case ControlReply.LeftOut left -> out(around)
                     .show(StyledLine.of(Tone.DIM, "(" + left.lines() + " lines left out)"));
             case ControlReply.Over over -> out(around).show(StyledLine.of(Tone.STRONG, "The session has ended: ")
                     .and(over.status()));
-            case ControlReply.Refused refused -> throw UserError.refused(refused.reason(), refused.hint());
+            case ControlReply.Refused refused -> throw UserError.refused(refused.reason(), inOwn(refused.hint()));
         }
         return ExitCode.OK;
+    }
+
+    /** What the other process said, with commands as they are typed here. */
+    public List<StyledLine> inPage(ControlReply.Line line) {
+        return typing.inPage(List.of(line.styled()));
+    }
+
+    /** The session's name, once it was found. */
+    public String name() {
+        return typing.session();
+    }
+
+    /** A hint of the other process, with commands as they are typed here. */
+    public String inOwn(String hint) {
+        return typing.inOwn(hint);
     }
 }

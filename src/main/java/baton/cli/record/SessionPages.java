@@ -3,16 +3,13 @@ package baton.cli.record;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 import baton.cli.console.Surroundings;
+import baton.cli.console.UserError;
 import baton.cli.setup.SideFolders;
 import baton.engine.fact.SessionEvent;
 import baton.replay.Requests;
 import baton.runtime.EventStore.StoreException;
-import baton.runtime.SessionCatalog.Found;
 import baton.runtime.SessionRecord;
 import baton.tool.FolderWorkspace.Mode;
 import baton.tui.Outside.Looked;
@@ -25,7 +22,6 @@ import baton.view.text.Tone;
 public final class SessionPages {
     private final Surroundings around;
     private final SessionsFolder sessions;
-    private final Map<String, Path> files = new ConcurrentHashMap<>();
 
     public SessionPages(Surroundings around, SessionsFolder sessions) {
         this.around = around;
@@ -70,26 +66,15 @@ public final class SessionPages {
         List<StyledLine> of(SessionRecord record, Path file) throws IOException, InterruptedException;
     }
 
-    /** Finds this session again by its name, also where it was named by a file that lies elsewhere. */
-    public void remember(String session) {
-        if (sessions.catalog().find(session) instanceof Found.One(Path file)) {
-            files.put(file.getFileName().toString().replaceFirst("[.][^.]+$", ""), file);
-        }
-    }
-
-    private Optional<Path> file(String session) {
-        return sessions.catalog().find(session) instanceof Found.One(Path file)
-                ? Optional.of(file)
-                : Optional.ofNullable(files.get(session));
-    }
-
     private Looked page(String title, String session, Reading reading) {
-        var file = file(session);
-        if (file.isEmpty()) {
+        Path file;
+        try {
+            file = sessions.file(session);
+        } catch (UserError gone) {
             return new Looked(title, note("There is no session " + session + " any more."));
         }
-        try (var record = sessions.catalog().openToRead(file.get())) {
-            return new Looked(title, reading.of(record, file.get()));
+        try (var record = sessions.catalog().openToRead(file)) {
+            return new Looked(title, reading.of(record, file));
         } catch (IOException | StoreException unreadable) {
             return new Looked(title, note("This cannot be read: " + unreadable.getMessage()));
         } catch (InterruptedException e) {

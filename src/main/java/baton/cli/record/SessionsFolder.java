@@ -3,26 +3,40 @@ package baton.cli.record;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import baton.cli.console.PlainStreams;
+import baton.cli.console.Setting;
 import baton.cli.console.Surroundings;
 import baton.cli.console.UserError;
+import baton.cli.setup.SideFolders;
 import baton.runtime.EventStore.StoreException;
 import baton.runtime.SessionCatalog;
 import baton.runtime.SessionCatalog.Found;
 import baton.runtime.SessionRecord;
+import baton.settings.CommandLine;
 import baton.store.SqliteCatalog;
 import baton.view.text.ScreenText;
+import baton.view.text.Typing;
 
 /** The folder that holds the sessions, and how the name of one is looked up in it. */
 public final class SessionsFolder {
     private final Path folder;
+    /** The folder as a command must name it, or empty where it is found without. */
+    private final String flag;
     private final Surroundings around;
     private final SqliteCatalog catalog;
 
-    private SessionsFolder(Path folder, List<Path> examples, Surroundings around) {
+    /** The files of sessions that a person named by their file, and how they wrote it; by the session's name. */
+    private final Map<String, ByFile> byFile = new ConcurrentHashMap<>();
+
+    private record ByFile(Path file, String typed) {}
+
+    private SessionsFolder(Path folder, String flag, List<Path> examples, Surroundings around) {
         this.folder = folder;
+        this.flag = flag;
         this.around = around;
         this.catalog = new SqliteCatalog(folder, examples);
     }
@@ -32,7 +46,9 @@ public final class SessionsFolder {
         Path folder = folder(named, around);
         // In a clone the shipped examples lie in the folder that is also written; each of them says so itself.
         var examples = ExampleSessions.folders(around).stream().filter(place -> !place.equals(folder)).toList();
-        return new SessionsFolder(folder, examples, around);
+        boolean found = named.isEmpty() || named.equals(around.variable(Setting.SESSIONS.variable()));
+        return new SessionsFolder(folder, found ? "" : " --sessions " + CommandLine.quoted(List.of(named)), examples,
+                around);
     }
 
     private static Path folder(String named, Surroundings around) {
@@ -61,13 +77,34 @@ public final class SessionsFolder {
         return catalog;
     }
 
-    /** The file of the session a person named, with a note where others may read it too. */
+    /** The file of the session a person named. One named by its file is found by its name as well from then on. */
     public Path file(String session) {
+        var known = byFile.get(session);
+        if (known != null) {
+            return known.file();
+        }
         Path file = found(session);
+        if (session.indexOf('/') >= 0 || session.endsWith(SideFolders.SUFFIX)) {
+            byFile.put(SideFolders.nameOf(file), new ByFile(file, session));
+        }
+        return file;
+    }
+
+    /** A note where others may read the session too; only of one that could be opened. */
+    public void noteOpenToOthers(Path file) {
         catalog.openToOthers(file).ifPresent(permissions -> new PlainStreams(around).err(new ScreenText(
                 "note: others on this machine may read this session (" + permissions + "); chmod 600 " + file).value()
                 + "\n"));
-        return file;
+    }
+
+    /** How commands for the session with this name are typed from where the person is. */
+    public Typing typing(String session) {
+        var known = byFile.get(session);
+        if (known == null) {
+            return around.typing().of(session, session + flag);
+        }
+        String typed = CommandLine.quoted(List.of(known.typed()));
+        return around.typing().of(session, Files.isRegularFile(around.resolve(known.typed())) ? typed : typed + flag);
     }
 
     /** What they may have meant is said where there is none. */
@@ -87,7 +124,10 @@ public final class SessionsFolder {
 
     /** Opens a session to read; must be closed. */
     public SessionRecord read(String session) {
-        return catalog.openToRead(file(session));
+        Path file = file(session);
+        var record = catalog.openToRead(file);
+        noteOpenToOthers(file);
+        return record;
     }
 
     /** The listing of a session's file, where it can be listed. */

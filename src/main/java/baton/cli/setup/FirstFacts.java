@@ -20,7 +20,7 @@ public final class FirstFacts {
         facts.add("Folder|" + folder(around) + (trusted
                 ? " · agents may write here"
                 : " · real models may only read here until you say yes"));
-        facts.add("Model|" + model(preparation));
+        facts.add("Model|" + around.typing().inOwn(model(preparation)));
         facts.add("Screen|" + around.environment().getOrDefault("TERM", "") + " · " + look(capabilities));
         if (around.environment().containsKey("TMUX")) {
             facts.add("tmux|copies go into its buffer · Esc waits as long as its escape-time says");
@@ -43,7 +43,7 @@ public final class FirstFacts {
         long keys = preparation.providers().findings().stream().filter(finding -> finding.usable()).count();
         return standard.map(model -> model + " · found by its key")
                 .orElse(keys == 0
-                        ? "rehearsal, built in · no key found; baton doctor says where it looked"
+                        ? "rehearsal, built in · no key found: baton doctor"
                         : "rehearsal, built in · --model PROVIDER/MODEL asks a real one");
     }
 

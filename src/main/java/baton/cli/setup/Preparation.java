@@ -105,6 +105,11 @@ public final class Preparation {
         var answers = answers(matters(loaded.plan()), given);
         var settings = new RunSettingsMaker(layers).make(loaded.plan(), models(cast), answers);
         notes.addAll(SpendingNotes.of(settings));
+        if (loaded.plan().limits().agentsMax().orElse(0) > RunSettingsMaker.AGENTS_MOST) {
+            notes.add(Problem.warning("pool-most", new Place(loaded.plan().source(), 0),
+                    "no more than " + settings.limits().agentsMax() + " agents work at once",
+                    "The document allows more; --agents-max sets another number."));
+        }
         return settings;
     }
 

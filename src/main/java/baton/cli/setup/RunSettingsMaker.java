@@ -3,6 +3,8 @@ package baton.cli.setup;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 import baton.cli.console.Durations;
@@ -26,6 +28,9 @@ import baton.settings.RunSettings.OnQuestion;
 public final class RunSettingsMaker {
     private static final String APPROVE_HINT = "Write ask, deny, or allow: followed by a command such as "
             + "allow:\"mvn -q test\".";
+
+    /** More would only make every list longer: no machine and no provider serves so many at once. */
+    static final int AGENTS_MOST = 10_000;
 
     private final SettingsLayers layers;
 
@@ -56,8 +61,8 @@ public final class RunSettingsMaker {
     }
 
     private RunLimits limits() {
-        int max = (int) Math.min(10_000, whole(Setting.AGENTS_MAX, 1).orElse(5));
-        int min = (int) Math.min(10_000, whole(Setting.AGENTS_MIN, 0).orElse(0));
+        int max = agents(Setting.AGENTS_MAX, 1).orElse(5);
+        int min = agents(Setting.AGENTS_MIN, 0).orElse(0);
         if (min > max) {
             // A ceiling that somebody set by hand is meant; the plan's floor then gives way.
             boolean floorIsWeaker = layers.find(Setting.AGENTS_MIN).map(found -> found.source() == Source.PLAN)
@@ -69,6 +74,20 @@ public final class RunSettingsMaker {
         }
         return RunLimits.DEFAULTS.withAgents(min, max).withTimeBox(duration(Setting.TIME_BOX))
                 .withTimeout(duration(Setting.TIMEOUT));
+    }
+
+    /** Too many asked for by hand is refused; a document that says more runs with as many as there can be. */
+    private OptionalInt agents(Setting setting, int min) {
+        var wanted = whole(setting, min);
+        if (wanted.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        boolean byPlan = layers.find(setting).map(found -> found.source() == Source.PLAN).orElse(false);
+        if (wanted.getAsLong() > AGENTS_MOST && !byPlan) {
+            throw bad(setting, "No more than " + String.format(Locale.ROOT, "%,d", AGENTS_MOST)
+                    + " agents work at once.");
+        }
+        return OptionalInt.of((int) Math.min(AGENTS_MOST, wanted.getAsLong()));
     }
 
     private long duration(Setting setting) {

@@ -17,7 +17,8 @@ import baton.runtime.ControlPlace;
  * @param live what is there only while a process works on the session
  */
 public record SideFolders(Path sessions, Path files, Path scratch, Path live) {
-    private static final String SUFFIX = ".db";
+    /** What the name of a session's file ends with. */
+    public static final String SUFFIX = ".db";
 
     /** Beside the file, wherever it lies. */
     public static SideFolders of(Path file) {

@@ -79,6 +79,12 @@ public final class CheckpointRecogniser implements Recogniser {
         if (list.isBoxed() && !owned) {
             return false;
         }
+        // "sync:" may be somebody's name, and the list below it that agent's.
+        boolean somebody = passage.titles().findFirst()
+                .filter(title -> findings.roster.find(title.text()).isPresent()).isPresent();
+        if (somebody) {
+            return false;
+        }
         if (passage.about(Topic.CHECKPOINTS)) {
             boolean structure = passage.inFence() && entries.stream().allMatch(entry -> isKey(entry.label())
                     && findings.roster.meant(entry.label()).isEmpty() && !isDate(entry.label()));
@@ -138,7 +144,8 @@ public final class CheckpointRecogniser implements Recogniser {
         boolean one = owned * 2 >= entries.size() || !title.value().isEmpty()
                 || (dated * 2 < entries.size() && (named || isOne(title)));
         if (one) {
-            List<Criterion> criteria = entries.stream().flatMap(entry -> criteria(entry, findings.roster).stream()).toList();
+            List<Criterion> criteria = entries.stream().flatMap(entry -> criteria(entry, findings.roster).stream())
+                    .toList();
             String name = title.value().isEmpty() ? title.text() : Words.plain(title.value());
             findings.draft.checkpoints.add(new Checkpoint(name, phase, criteria,
                     new Place(passage.document().file(), title.line())));
@@ -176,7 +183,8 @@ public final class CheckpointRecogniser implements Recogniser {
     private static boolean isTimed(Passage passage) {
         return passage.about(Topic.CHECKPOINTS) && passage.block() instanceof Block.Paragraph(var lines)
                 && lines.stream().map(line -> Entry.of(line.raw(), List.of(), line.line(), line.line()))
-                        .allMatch(entry -> !entry.label().isEmpty() && isDate(entry.label()) && !entry.value().isBlank());
+                        .allMatch(
+                                entry -> !entry.label().isEmpty() && isDate(entry.label()) && !entry.value().isBlank());
     }
 
     private static void timed(Passage passage, PhaseIndex phases, Findings findings) {

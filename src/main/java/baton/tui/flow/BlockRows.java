@@ -136,6 +136,11 @@ public final class BlockRows {
             rows.add(row(tag, head(turn, key.title(), width), state(block, turn, folded, text.size())));
         }
         text.stream().limit(most).forEach(line -> rows.add(row(tag, line, StyledLine.EMPTY)));
+        if (!folded && turn.words().length() > TEXT_CHARS && text.size() <= most) {
+            rows.add(row(tag, StyledLine.of(Tone.DIM, "… " + Amounts.count(turn.words().length() - TEXT_CHARS)
+                    + " more characters" + (turn.stage() == Stage.WRITING ? " so far" : "") + " · Enter opens all"),
+                    StyledLine.EMPTY));
+        }
         if (!folded && text.size() > most) {
             rows.add(row(tag, StyledLine.of(Tone.DIM, "… " + Amounts.of(text.size() - most, "more line")
                     + " · Enter opens all"), StyledLine.EMPTY));
@@ -147,7 +152,7 @@ public final class BlockRows {
     }
 
     private static List<StyledLine> text(Turn turn, int width, Optional<Prose.Growing> growing) {
-        String shown = turn.text().length() > TEXT_CHARS ? turn.text().substring(0, TEXT_CHARS) : turn.text();
+        String shown = turn.words().beginning(TEXT_CHARS);
         return growing.map(known -> known.lines(shown)).orElseGet(() -> Prose.of(shown, width));
     }
 

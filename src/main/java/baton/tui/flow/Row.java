@@ -18,6 +18,11 @@ public record Row(String tag, int ink, StyledLine line, StyledLine right) {
         return equals(GAP);
     }
 
+    /** The same with nothing at the right edge, for where a state that changes could not be painted again. */
+    public Row plainAtTheRight() {
+        return new Row(tag, ink, line, StyledLine.EMPTY);
+    }
+
     static Row free(StyledLine line) {
         return new Row("", 0, line, StyledLine.EMPTY);
     }

@@ -37,7 +37,7 @@ final class HandoffScreen {
 
     void paint() {
         var ids = Lists.of(View.HANDOFFS, scene, state);
-        var panes = Panes.of(canvas, state, LIST_COLUMNS);
+        var panes = Panes.of(canvas, state, LIST_COLUMNS, 1 + Math.max(1, ids.size()));
         String chosen = Lists.chosen(View.HANDOFFS, scene, state);
         list(panes.list(), ids, chosen);
         var lines = scene.session().handoffs().get(chosen)

@@ -29,6 +29,8 @@ import baton.view.text.Tone;
 final class InboxScreen {
     private static final int LIST_COLUMNS = 46;
     private static final int TITLE_ROWS_MAX = 4;
+    /** From so many rows on a matter of the list has three. */
+    private static final int ROOMY = 12;
     private static final String CHOSEN = "> (•) ";
 
     private final Scene scene;
@@ -59,13 +61,13 @@ final class InboxScreen {
             detail(canvas.part(1, 0, canvas.columns() - 2, canvas.rows()), chosen);
             return;
         }
-        var panes = Panes.of(canvas, state, LIST_COLUMNS);
+        var panes = Panes.of(canvas, state, LIST_COLUMNS, canvas.rows() / 3 < ROOMY ? ids.size() : canvas.rows());
         list(panes.list(), ids, chosen);
         detail(panes.detail(), chosen);
     }
 
     private void list(Canvas part, List<String> ids, String chosen) {
-        boolean roomy = part.rows() >= 12;
+        boolean roomy = part.rows() >= ROOMY;
         int height = roomy ? 3 : 1;
         int top = roomy ? counts(part) : 0;
         int rows = Math.max(1, (part.rows() - top) / height);
@@ -105,7 +107,7 @@ final class InboxScreen {
         int at = part.text(2, row, sign(item) + item.id(), ink);
         String from = item.agent().isEmpty() ? "" : " " + tags.of(item.agent()).letters();
         String kind = kind(item) + from;
-        if (!item.isOpen() || part.rows() < 12) {
+        if (!item.isOpen() || part.rows() < ROOMY) {
             part.text(at + 1, row, Paint.cut(item.ask().words(), part.columns() - at - 2),
                     item.isOpen() ? Ink.PLAIN : Ink.DIM);
             return 1;

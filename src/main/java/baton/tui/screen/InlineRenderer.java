@@ -22,8 +22,6 @@ import baton.tui.state.UiState;
 import baton.tui.state.View;
 import baton.view.Tags;
 import baton.view.talk.Block;
-import baton.view.talk.Block.Fate;
-import baton.view.talk.Block.Stage;
 import baton.view.talk.Block.Turn;
 
 /**
@@ -71,7 +69,7 @@ public final class InlineRenderer {
         var frames = new ArrayList<Frame>();
         if (from < 0 && !ids.isEmpty()) {
             from = Math.max(0, ids.size() - JOINED_BLOCKS);
-            frames.addAll(omitted(from, state.size().columns()));
+            frames.addAll(omitted(scene, from, state.size().columns()));
         }
         boolean before = true;
         for (int i = Math.max(0, from); i < ids.size(); i++) {
@@ -90,24 +88,25 @@ public final class InlineRenderer {
         return frames;
     }
 
-    private List<Frame> omitted(int count, int columns) {
+    private List<Frame> omitted(Scene scene, int count, int columns) {
         if (count == 0) {
             return List.of();
         }
         var canvas = new Canvas(new Size(columns, 1));
-        canvas.text(1, 0, Paint.cut("… " + count + " earlier blocks: baton log has them all", columns - 2), Ink.DIM);
+        canvas.text(1, 0, Paint.cut("… " + count + " earlier blocks: "
+                + scene.typing().inOwn("baton log " + scene.name() + "  has them all"), columns - 2), Ink.DIM);
         return List.of(shown(canvas));
     }
 
     private static boolean isFinished(Block block) {
-        return !(block.body() instanceof Turn turn) || (turn.stage() != Stage.WRITING && turn.calls().stream()
-                .noneMatch(call -> call.fate() == Fate.ASKED || call.fate() == Fate.RUNNING));
+        return !(block.body() instanceof Turn turn) || turn.isFinished();
     }
 
     private Frame frame(Scene scene, Block block, int columns) {
         int width = Math.min(columns, COLUMNS_MAX);
-        return rows(blocks.of(scene, remembered.tags(scene.session()), block, last, Optional.empty(), width - 1),
-                width);
+        var rows = blocks.of(scene, remembered.tags(scene.session()), block, last, Optional.empty(), width - 1);
+        boolean changes = block.body() instanceof Block.Said || block.body() instanceof Block.Order;
+        return rows(changes ? rows.stream().map(Row::plainAtTheRight).toList() : rows, width);
     }
 
     private Frame rows(List<Row> rows, int columns) {

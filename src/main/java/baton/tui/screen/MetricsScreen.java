@@ -40,8 +40,8 @@ final class MetricsScreen {
         int columns = canvas.columns() - 4;
         var lines = new ArrayList<StyledLine>(widgets(columns));
         lines.add(StyledLine.EMPTY);
-        lines.addAll(Summary.of(scene.session(), new Summary.Frame(scene.name().isEmpty() ? "last" : scene.name(), "",
-                columns)));
+        var typing = scene.name().isEmpty() ? scene.typing().of("last", "last") : scene.typing();
+        lines.addAll(Summary.of(scene.session(), new Summary.Frame(typing, "", columns)));
         int first = Math.min(state.top(View.METRICS), Math.max(0, lines.size() - canvas.rows()));
         boolean more = lines.size() > first + canvas.rows();
         for (int i = 0; i < canvas.rows() && first + i < lines.size(); i++) {

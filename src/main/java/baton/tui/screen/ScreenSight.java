@@ -1,6 +1,5 @@
 package baton.tui.screen;
 
-import java.util.Locale;
 import java.util.Optional;
 
 import baton.tui.flow.BlockRows;
@@ -9,7 +8,6 @@ import baton.tui.state.Moment;
 import baton.tui.state.Reading;
 import baton.tui.state.Regions;
 import baton.tui.state.Scene;
-import baton.tui.state.Source;
 import baton.tui.state.UiState;
 import baton.view.talk.Block;
 
@@ -17,6 +15,11 @@ import baton.view.talk.Block;
 public final class ScreenSight implements Moment.Sight {
     private final BlockRows blocks = new BlockRows();
     private final Remembered remembered = new Remembered();
+    private final Places places = new Places();
+    /** The block that was chosen last: a key more moves from there, however long the conversation is. */
+    private Known known = new Known("", -1);
+
+    private record Known(String id, int number) {}
 
     private Flow flow(UiState state, Scene scene) {
         return ChatScreen.flow(blocks, scene, remembered.tags(scene.session()), state);
@@ -42,16 +45,26 @@ public final class ScreenSight implements Moment.Sight {
         int to = Math.clamp(from + (long) by, 0, Math.max(0, last));
         boolean visible = seen.stream().anyMatch(placed -> placed.block() == to && placed.index() == 0);
         var reading = visible ? state.reading() : state.reading().at(flow.at(to));
-        return reading.select(flow.block(to).map(Block::id));
+        return chosen(reading, flow, to);
     }
 
-    private static Optional<Integer> selected(UiState state, Flow flow) {
+    private Reading chosen(Reading reading, Flow flow, int number) {
+        var id = flow.block(number).map(Block::id);
+        id.ifPresent(chosen -> known = new Known(chosen, number));
+        return reading.select(id);
+    }
+
+    private Optional<Integer> selected(UiState state, Flow flow) {
         if (state.reading().selected().isEmpty()) {
             return Optional.empty();
         }
         String id = state.reading().selected().get();
+        if (known.id().equals(id) && flow.block(known.number()).filter(block -> block.id().equals(id)).isPresent()) {
+            return Optional.of(known.number());
+        }
         for (int number = flow.count() - 1; number >= 0; number--) {
             if (flow.block(number).filter(block -> block.id().equals(id)).isPresent()) {
+                known = new Known(id, number);
                 return Optional.of(number);
             }
         }
@@ -66,7 +79,7 @@ public final class ScreenSight implements Moment.Sight {
         int at = row - regions.bodyTop();
         return at < 0 || at >= seen.size() || column >= regions.bodyColumns()
                 ? state.reading()
-                : state.reading().select(flow.block(seen.get(at).block()).map(Block::id));
+                : chosen(state.reading(), flow, seen.get(at).block());
     }
 
     @Override
@@ -89,14 +102,9 @@ public final class ScreenSight implements Moment.Sight {
     @Override
     public Reading found(UiState state, Scene scene, int direction) {
         var flow = flow(state, scene);
-        String words = state.reading().find().toLowerCase(Locale.ROOT);
         int from = selected(state, flow).orElse(direction < 0 ? flow.count() : -1);
-        for (int number = from + direction; number >= 0 && number < flow.count(); number += direction) {
-            var block = flow.block(number);
-            if (block.filter(known -> Source.of(scene, known).toLowerCase(Locale.ROOT).contains(words)).isPresent()) {
-                return state.reading().at(flow.at(number)).select(block.map(Block::id));
-            }
-        }
-        return state.reading();
+        var query = new Places.Query(state.reading().find(), state.reading().lane());
+        return places.next(flow, scene, query, from, direction)
+                .map(number -> chosen(state.reading().at(flow.at(number)), flow, number)).orElse(state.reading());
     }
 }

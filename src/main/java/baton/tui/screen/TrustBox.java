@@ -8,6 +8,7 @@ import baton.view.prose.Wrapping;
 import baton.view.text.Amounts;
 import baton.view.text.StyledLine;
 import baton.view.text.Tone;
+import baton.view.text.Typing;
 
 /** The question what agents may do in a folder; nothing is allowed by looking at it. */
 final class TrustBox {
@@ -15,10 +16,12 @@ final class TrustBox {
     private static final int ABOUT = 46;
 
     private final Trust trust;
+    private final Typing typing;
     private final Canvas canvas;
 
-    TrustBox(Trust trust, Canvas canvas) {
+    TrustBox(Trust trust, Typing typing, Canvas canvas) {
         this.trust = trust;
+        this.typing = typing;
         this.canvas = canvas;
     }
 
@@ -44,8 +47,8 @@ final class TrustBox {
             row++;
         }
         checks(inside, row + 1);
-        inside.text(0, inside.rows() - 1, Paint.cut("baton trust revoke  takes a yes back.", inside.columns()),
-                Ink.DIM);
+        inside.text(0, inside.rows() - 1, Paint.cut(typing.inOwn("baton trust revoke  takes a yes back."),
+                inside.columns()), Ink.DIM);
     }
 
     private void choice(Canvas inside, int row, int number) {

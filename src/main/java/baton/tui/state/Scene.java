@@ -9,20 +9,22 @@ import baton.view.SessionView;
 import baton.view.course.Course;
 import baton.view.talk.Talk;
 import baton.view.talk.TalkFold;
+import baton.view.text.Typing;
 
 /**
  * Everything there is to show: one session at one moment, and the list of others. Immutable.
  *
- * @param name of the session, as people type it
+ * @param typing the session's name, and how commands for it are typed where the person sits
  * @param course what happened up to now, or in a recorded session up to its end
  * @param runMs run time of the session now; ahead of its last fact while somebody works
  * @param sessions the sessions of the folder, newest first
  * @param compared the session at another moment, to show what differs
  */
-public record Scene(String name, SessionView session, Talk talk, Course course, Playback playback, long runMs,
+public record Scene(Typing typing, SessionView session, Talk talk, Course course, Playback playback, long runMs,
         List<SessionRow> sessions, Optional<SessionView> compared) {
     /** Before there is a session. */
-    public static final Scene EMPTY = new Scene("", SessionView.EMPTY, Talk.EMPTY, Course.EMPTY, Playback.LIVE, 0,
+    public static final Scene EMPTY = new Scene(Typing.PLAIN, SessionView.EMPTY, Talk.EMPTY, Course.EMPTY,
+            Playback.LIVE, 0,
             List.of(), Optional.empty());
 
     /**
@@ -60,23 +62,23 @@ public record Scene(String name, SessionView session, Talk talk, Course course, 
     /** With one more fact of a live session. */
     public Scene after(RecordedEvent event) {
         var view = Projector.apply(session, event);
-        return new Scene(name, view, TalkFold.apply(talk, view, event), course.after(view, event), playback,
+        return new Scene(typing, view, TalkFold.apply(talk, view, event), course.after(view, event), playback,
                 Math.max(runMs, view.head().runMs()), sessions, compared);
     }
 
     /** With a piece of streamed text. */
     public Scene piece(String turn, String text) {
-        return new Scene(name, session, talk.piece(turn, text, runMs), course, playback, runMs, sessions, compared);
+        return new Scene(typing, session, talk.piece(turn, text, runMs), course, playback, runMs, sessions, compared);
     }
 
     public Scene at(long nowRunMs) {
-        return new Scene(name, session, talk, course, playback, Math.max(nowRunMs, session.head().runMs()), sessions,
+        return new Scene(typing, session, talk, course, playback, Math.max(nowRunMs, session.head().runMs()), sessions,
                 compared);
     }
 
     /** The same at the whole second before, which is all that clocks show. */
     public Scene onTheSecond() {
-        return new Scene(name, session, talk, course, playback, runMs - Math.floorMod(runMs, 1_000L), sessions,
+        return new Scene(typing, session, talk, course, playback, runMs - Math.floorMod(runMs, 1_000L), sessions,
                 compared);
     }
 
@@ -85,32 +87,37 @@ public record Scene(String name, SessionView session, Talk talk, Course course, 
     public boolean isButForTalk(Scene other) {
         return session == other.session && runMs == other.runMs && playback.equals(other.playback)
                 && course == other.course && sessions == other.sessions && compared.equals(other.compared)
-                && name.equals(other.name);
+                && typing.equals(other.typing);
     }
 
     public Scene with(Playback changed) {
-        return new Scene(name, session, talk, course, changed, runMs, sessions, compared);
+        return new Scene(typing, session, talk, course, changed, runMs, sessions, compared);
     }
 
     public Scene with(Course whole) {
-        return new Scene(name, session, talk, whole, playback, runMs, sessions, compared);
+        return new Scene(typing, session, talk, whole, playback, runMs, sessions, compared);
     }
 
-    /** The same with nothing said, for where the conversation stands elsewhere. */
+    /** The same with only what waits to be read, for where the conversation stands elsewhere. */
     public Scene silent() {
-        return new Scene(name, session, Talk.EMPTY, course, playback, runMs, sessions, compared);
+        return new Scene(typing, session, talk.unreadAlone(), course, playback, runMs, sessions, compared);
     }
 
     public Scene with(List<SessionRow> listed) {
-        return new Scene(name, session, talk, course, playback, runMs, listed, compared);
+        return new Scene(typing, session, talk, course, playback, runMs, listed, compared);
     }
 
     public Scene comparedWith(Optional<SessionView> other) {
-        return new Scene(name, session, talk, course, playback, runMs, sessions, other);
+        return new Scene(typing, session, talk, course, playback, runMs, sessions, other);
     }
 
-    public Scene named(String session) {
-        return new Scene(session, this.session, talk, course, playback, runMs, sessions, compared);
+    public Scene named(Typing named) {
+        return new Scene(named, session, talk, course, playback, runMs, sessions, compared);
+    }
+
+    /** Of the session, as the record has it; empty before there is one. */
+    public String name() {
+        return typing.session();
     }
 
     /** True while the session's clocks run: somebody works, and its process has not ended. */

@@ -49,7 +49,8 @@ final class Sending {
     static UiStep face(UiState state, Moment moment, FaceAction action) {
         return switch (action) {
             case FaceAction.OpenView open -> UiStep.of(view(state, moment, open.view()));
-            case FaceAction.Help help -> UiStep.of(state.with(new Overlay.Pager("Commands", help(help.command()), 0)));
+            case FaceAction.Help help -> UiStep.of(state.with(new Overlay.Pager("Commands",
+                    moment.scene().typing().inOwn(help(help.command())), 0)));
             case FaceAction.Why why -> UiStep.of(state.with(new Overlay.Pager("Why", why(moment, why.task()), 0)));
             case FaceAction.ShowPrompt prompt -> Keeping.look(state, moment, Page.PROMPT, prompt.task());
             case FaceAction.ShowDiff diff -> Keeping.look(state, moment, Page.DIFF, diff.task());
@@ -61,8 +62,9 @@ final class Sending {
             case FaceAction.Save save -> UiStep.of(state, new UiAction.Save(
                     save.file().isBlank() ? "baton-conversation.md" : save.file().strip(),
                     Source.transcript(moment.scene(), 100_000)));
-            case FaceAction.Export export -> UiStep.of(state.saying("In another terminal: baton sessions export "
-                    + moment.scene().name() + " --format " + export.format()));
+            case FaceAction.Export export -> UiStep.of(state.saying(moment.scene().typing().inOwn(
+                    "In another terminal: baton sessions export " + moment.scene().name() + " --format "
+                            + export.format())));
             case FaceAction.Dump dump -> UiStep.of(state,
                     new UiAction.Dump(Source.transcript(moment.scene(), 2_000)));
             case FaceAction.Quit quit -> UiStep.of(state, new UiAction.Leave());
@@ -96,7 +98,8 @@ final class Sending {
 
     private static String why(Moment moment, String task) {
         var view = moment.scene().session();
-        var lines = view.task(task).map(card -> Why.of(view, card, moment.scene().name()))
+        var lines = view.task(task)
+                .map(card -> moment.scene().typing().inPage(Why.of(view, card, moment.scene().name())))
                 .orElseGet(() -> Why.of(view, PAGE_COLUMNS));
         return String.join("\n\n", lines.stream().map(StyledLine::text).filter(line -> !line.isBlank()).toList());
     }

@@ -50,15 +50,16 @@ final class Sessions {
         return moment.scene().playback().at();
     }
 
-    private static UiStep only(UiState state) {
-        return UiStep.of(state.saying("This session is live. The keys of a replay work in  baton replay."));
+    private static UiStep only(UiState state, Moment moment) {
+        return UiStep.of(state.saying(moment.scene().typing()
+                .inOwn("This session is live. The keys of a replay work in  baton replay.")));
     }
 
     static UiStep seek(UiState state, Moment moment, long seq) {
         var playback = moment.scene().playback();
         return moment.scene().isRecorded()
                 ? UiStep.of(state, new UiAction.Seek(Math.clamp(seq, 1, Math.max(1, playback.total()))))
-                : only(state);
+                : only(state, moment);
     }
 
     private static UiStep minutes(UiState state, Moment moment, int by) {
@@ -69,14 +70,14 @@ final class Sessions {
     static UiStep seekTime(UiState state, Moment moment, long runMs) {
         return moment.scene().isRecorded()
                 ? UiStep.of(state, new UiAction.Seek(-Math.max(1, runMs)))
-                : only(state);
+                : only(state, moment);
     }
 
     private static UiStep play(UiState state, Moment moment, long times, long of) {
         var playback = moment.scene().playback();
         return moment.scene().isRecorded()
                 ? UiStep.of(state, new UiAction.Play(!playback.playing(), playback.speedMilli() * times / of))
-                : only(state);
+                : only(state, moment);
     }
 
     private static UiStep speed(UiState state, Moment moment, long times, long of) {
@@ -84,7 +85,7 @@ final class Sessions {
         return moment.scene().isRecorded()
                 ? UiStep.of(state, new UiAction.Play(playback.playing(),
                         Math.clamp(playback.speedMilli() * times / of, 250, 64_000)))
-                : only(state);
+                : only(state, moment);
     }
 
     private static UiStep jump(UiState state, Moment moment, baton.view.course.Course.Kind kind, int direction) {
@@ -95,7 +96,7 @@ final class Sessions {
             return moment.scene().isRecorded()
                     ? UiStep.of(state.saying("No " + kind.name().toLowerCase(java.util.Locale.ROOT)
                             + (direction > 0 ? " after" : " before") + " this moment."))
-                    : only(state);
+                    : only(state, moment);
         }
         return seek(state, moment, direction > 0 ? marks.getFirst().seq() : marks.getLast().seq());
     }
@@ -103,7 +104,7 @@ final class Sessions {
     private static UiStep mark(UiState state, Moment moment) {
         long here = at(moment);
         if (!moment.scene().isRecorded()) {
-            return only(state);
+            return only(state, moment);
         }
         long next = state.switches().markA() == 0 ? here : 0;
         return UiStep.of(state.with(state.switches().markA(next)), new UiAction.Compare(next));

@@ -27,7 +27,7 @@ final class StopOrders {
                     (now, then) -> told(now, "Asked to cancel " + task.id() + ".",
                             new Command.CancelTask(task.id(), "cancelled by a person", Answers.BY))));
         });
-        orders.add(new Order("Leave baton|everything is kept; baton resume goes on",
+        orders.add(new Order(moment.scene().typing().inOwn("Leave baton|everything is kept; baton resume goes on"),
                 (now, then) -> UiStep.of(now, new UiAction.Leave())));
         return orders;
     }

@@ -29,6 +29,7 @@ import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp;
 
 /**
  * The terminal this process runs in: Lanterna decodes what is typed, JLine gives raw mode, size and signals.
@@ -48,7 +49,7 @@ public final class LanternaTerminal extends ANSITerminal implements TerminalPort
     private static final long LEAVE_MS = 1_000;
     /** Who leaves right after the question waits so long for the answer, which would otherwise be typed into the shell. */
     private static final long ANSWER_MS = 150;
-    private static final String KIND = "xterm-256color";
+    private static final String KIND = "baton";
     private static final String MOUSE_ON = "\u001b[?1000h\u001b[?1002h\u001b[?1006h";
     private static final String MOUSE_OFF = "\u001b[?1006l\u001b[?1002l\u001b[?1000l";
 
@@ -93,11 +94,24 @@ public final class LanternaTerminal extends ANSITerminal implements TerminalPort
      * @throws IOException where there is none
      */
     public static LanternaTerminal open(Room room, Follow follow) throws IOException {
-        // Nothing of what JLine knows about kinds of terminals is used; a kind it does not know would make it complain.
-        var system = TerminalBuilder.builder().system(true).type(KIND).dumb(false).paused(true).graphemeCluster(false)
-                .nativeSignals(true).build();
-        return new LanternaTerminal(system, new FileInputStream(FileDescriptor.in),
+        return new LanternaTerminal(system(), new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out), room, follow);
+    }
+
+    /** By JLine's own small library, which is there in half the time; where it cannot be loaded, in any way there is. */
+    private static Terminal system() throws IOException {
+        try {
+            return wanted().provider("jni").build();
+        } catch (IOException | IllegalStateException | LinkageError notHere) {
+            return wanted().build();
+        }
+    }
+
+    /** Nothing of what JLine knows about kinds of terminals is used; told of a kind that can nothing, it asks no program. */
+    private static TerminalBuilder wanted() {
+        InfoCmp.setLoadedInfoCmp(KIND, KIND + ",\n");
+        return TerminalBuilder.builder().system(true).type(KIND).dumb(false).paused(true).graphemeCluster(false)
+                .nativeSignals(true);
     }
 
     @Override

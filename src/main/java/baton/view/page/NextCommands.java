@@ -5,6 +5,7 @@ import java.util.List;
 
 import baton.engine.fact.SessionEvent.Status;
 import baton.view.SessionView;
+import baton.view.text.Typing;
 
 /** What a person would sensibly type after a run. */
 final class NextCommands {
@@ -13,7 +14,8 @@ final class NextCommands {
     /** A whole command line, and what it is for. */
     record Next(String command, String purpose) {}
 
-    static List<Next> of(SessionView view, String session) {
+    static List<Next> of(SessionView view, Typing typing) {
+        String session = typing.session();
         var next = new ArrayList<Next>();
         if (canGoOn(view)) {
             next.add(new Next("baton resume " + session, "go on where it stopped"));
@@ -24,7 +26,7 @@ final class NextCommands {
         }
         next.add(new Next("baton replay " + session + " --plain", "watch it again"));
         next.add(new Next("baton log " + session, "read the conversations"));
-        return next;
+        return next.stream().map(each -> new Next(typing.inSession(each.command()), each.purpose())).toList();
     }
 
     static boolean canGoOn(SessionView view) {

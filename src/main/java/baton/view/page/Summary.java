@@ -12,12 +12,14 @@ import baton.view.text.Amounts;
 import baton.view.text.StyledLine;
 import baton.view.text.TextWidth;
 import baton.view.text.Tone;
+import baton.view.text.Typing;
 
 /** The page at the end of a run: what was done, what it took, what is left, and what to type next. */
 public final class Summary {
     private static final int NAME_COLUMNS_MIN = 16;
     /** Columns for the words around the plan's name in the first line. */
     private static final int OTHERS = 26;
+    private static final int BRIEF_ROWS = 40;
 
     private final SessionView view;
     private final Frame frame;
@@ -30,11 +32,31 @@ public final class Summary {
     /**
      * Where the page is shown and what its commands must name.
      *
-     * @param session the session as people type it
+     * @param typing the session, and how commands for it are typed where the page is read
      * @param filesIn the folder the files were written to, or empty where that needs no saying
      * @param columnsMax terminal columns
+     * @param rowsMax rows of a section; what needs a person is never cut
      */
-    public record Frame(String session, String filesIn, int columnsMax) {}
+    public record Frame(Typing typing, String filesIn, int columnsMax, int rowsMax) {
+        /** With all rows there are. */
+        public Frame(Typing typing, String filesIn, int columnsMax) {
+            this(typing, filesIn, columnsMax, Integer.MAX_VALUE);
+        }
+
+        /** Of a session that is found by its name. */
+        public Frame(String session, String filesIn, int columnsMax) {
+            this(Typing.PLAIN.of(session, session), filesIn, columnsMax);
+        }
+
+        String session() {
+            return typing.session();
+        }
+
+        /** What is written for a person beside a screen: as much as they still look through. */
+        public Frame brief() {
+            return new Frame(typing, filesIn, columnsMax, BRIEF_ROWS);
+        }
+    }
 
     /** The page for a session as it stands, also for one that has not ended. */
     public static List<StyledLine> of(SessionView view, Frame frame) {
@@ -45,12 +67,12 @@ public final class Summary {
         int columns = frame.columnsMax();
         var page = new Page(columns);
         headline().forEach(page::line);
-        page.section("Tasks", TaskSection.of(view, columns));
-        page.section(filesHeading(), FileSection.of(view, columns));
-        page.section("Gates", RecordSection.gates(view, columns));
-        page.section("Handoffs", RecordSection.handoffs(view, columns));
-        page.section("Findings", RecordSection.findings(view, columns));
-        page.section("Settled on the way", PeopleSection.settled(view, columns));
+        page.section("Tasks", cut(TaskSection.of(view, columns)));
+        page.section(filesHeading(), cut(FileSection.of(view, columns)));
+        page.section("Gates", cut(RecordSection.gates(view, columns)));
+        page.section("Handoffs", cut(RecordSection.handoffs(view, columns)));
+        page.section("Findings", cut(RecordSection.findings(view, columns)));
+        page.section("Settled on the way", cut(PeopleSection.settled(view, columns)));
         page.section("Agents at work", pool(page));
         page.section("Figures of the plan", RecordSection.metrics(view, columns));
         page.section("Spent", page.wrapped(spent()));
@@ -59,6 +81,16 @@ public final class Summary {
         page.section("For you", PeopleSection.open(view, frame));
         page.section("Next", next());
         return page.lines();
+    }
+
+    private List<StyledLine> cut(List<StyledLine> lines) {
+        if (lines.size() <= frame.rowsMax()) {
+            return lines;
+        }
+        var shown = new ArrayList<>(lines.subList(0, frame.rowsMax() - 1));
+        shown.add(StyledLine.of(Tone.DIM, "  … and " + Amounts.count(lines.size() - shown.size()) + " more; "
+                + frame.typing().inOwn("baton sessions show " + frame.session() + "  has all of them")));
+        return shown;
     }
 
     private List<StyledLine> headline() {
@@ -74,6 +106,11 @@ public final class Summary {
         String counts = accepted + " of " + Amounts.of(view.tasks().size(), "task") + " accepted in "
                 + Amounts.duration(durationMs());
         var lines = new ArrayList<>(List.of(first, StyledLine.of(counts)));
+        for (var origin : head.origins().reversed()) {
+            lines.add(StyledLine.of(Tone.DIM,
+                    TextWidth.cut("forked from " + origin.session() + " at event " + origin.seq(),
+                            frame.columnsMax())));
+        }
         result.filter(ended -> Wording.tone(ended) != Tone.GOOD).map(SessionResult::reason)
                 .filter(reason -> !reason.isBlank())
                 .ifPresent(reason -> lines.add(StyledLine.of(Tone.ATTENTION, reason)));
@@ -129,7 +166,7 @@ public final class Summary {
     }
 
     private List<StyledLine> next() {
-        var commands = NextCommands.of(view, frame.session());
+        var commands = NextCommands.of(view, frame.typing());
         int command = commands.stream().mapToInt(next -> TextWidth.of(next.command())).max().orElse(0);
         int purpose = commands.stream().mapToInt(next -> TextWidth.of(next.purpose())).max().orElse(0);
         if (2 + command + 2 + purpose > frame.columnsMax()) {

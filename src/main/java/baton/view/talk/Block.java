@@ -20,8 +20,32 @@ public record Block(String id, long seq, long runMs, Body body) {
     public sealed interface Body {}
 
     /** One answer of an agent: its words, then the calls it made. */
-    public record Turn(String agent, String task, int attempt, String text, Stage stage,
-            PVector<Call> calls) implements Body {}
+    public record Turn(String agent, String task, int attempt, Words words, Stage stage,
+            PVector<Call> calls) implements Body {
+        /** All words; put together anew each time, so what is shown many times a second takes a part of {@link #words}. */
+        public String text() {
+            return words.whole();
+        }
+
+        /** With a piece more of its words. */
+        Turn plus(String piece) {
+            return new Turn(agent, task, attempt, words.plus(piece), stage, calls);
+        }
+
+        Turn with(Stage changed) {
+            return new Turn(agent, task, attempt, words, changed, calls);
+        }
+
+        Turn with(PVector<Call> changed) {
+            return new Turn(agent, task, attempt, words, stage, changed);
+        }
+
+        /** True once nothing of it changes any more. */
+        public boolean isFinished() {
+            return stage != Stage.WRITING && calls.stream()
+                    .noneMatch(call -> call.fate() == Fate.ASKED || call.fate() == Fate.RUNNING);
+        }
+    }
 
     /** How far an answer has come. */
     public enum Stage {

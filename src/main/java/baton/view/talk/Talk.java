@@ -31,16 +31,12 @@ public record Talk(Ordered<Block> blocks, TreePMap<String, PVector<String>> lane
     public Talk piece(String turn, String text, long runMs) {
         var opening = open.get(turn);
         if (opening != null && !blocks.byId().containsKey(turn)) {
-            var body = new Turn(opening.agent(), opening.task(), opening.attempt(), text, Stage.WRITING,
+            var body = new Turn(opening.agent(), opening.task(), opening.attempt(), Words.of(text), Stage.WRITING,
                     TreePVector.empty());
             return plus(new Block(turn, opening.seq(), runMs, body));
         }
         return blocks.get(turn).filter(block -> block.body() instanceof Turn known && known.stage() == Stage.WRITING)
-                .map(block -> with(block, grown((Turn) block.body(), text))).orElse(this);
-    }
-
-    private static Turn grown(Turn turn, String text) {
-        return new Turn(turn.agent(), turn.task(), turn.attempt(), turn.text() + text, turn.stage(), turn.calls());
+                .map(block -> with(block, ((Turn) block.body()).plus(text))).orElse(this);
     }
 
     Talk plus(Block block) {
@@ -56,6 +52,16 @@ public record Talk(Ordered<Block> blocks, TreePMap<String, PVector<String>> lane
     Talk with(Block block, Body body) {
         return new Talk(blocks.with(block.id(), block.with(body)), lanes, open, callTurns,
                 waits(block.body()) && !waits(body) ? unread.minus(block.id()) : unread);
+    }
+
+    /** Only what was said and nobody has read yet. */
+    public Talk unreadAlone() {
+        var waiting = EMPTY;
+        for (String id : unread) {
+            var block = blocks.byId().get(id);
+            waiting = block == null ? waiting : waiting.plus(block);
+        }
+        return waiting;
     }
 
     Talk opens(String turn, Opening opening) {

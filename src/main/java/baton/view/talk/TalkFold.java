@@ -115,7 +115,8 @@ public final class TalkFold {
             calls = calls.plus(new Call(id, call.tool(), what(call), Fate.ASKED, "", call.argumentsJson()));
             closed = closed.calls(id, fact.turn());
         }
-        var body = new Turn(subject.agent(), subject.task(), subject.attempt(), reply.text(), Stage.DONE, calls);
+        var body = new Turn(subject.agent(), subject.task(), subject.attempt(), Words.of(reply.text()), Stage.DONE,
+                calls);
         var known = closed.blocks().get(fact.turn());
         return known.isPresent()
                 ? closed.with(known.get(), body)
@@ -154,8 +155,7 @@ public final class TalkFold {
         var closed = talk.closes(turn);
         return closed.blocks().get(turn)
                 .map(block -> block.body() instanceof Turn body
-                        ? closed.with(block, new Turn(body.agent(), body.task(), body.attempt(), body.text(),
-                                Stage.BROKEN, body.calls()))
+                        ? closed.with(block, body.with(Stage.BROKEN))
                         : closed)
                 .orElse(closed);
     }
@@ -186,8 +186,7 @@ public final class TalkFold {
                 calls = calls.with(i, calls.get(i).with(fate, said));
             }
         }
-        return talk.with(known,
-                new Turn(body.agent(), body.task(), body.attempt(), body.text(), body.stage(), calls));
+        return talk.with(known, body.with(calls));
     }
 
     private static Talk people(Talk talk, SessionView view, RecordedEvent event, PeopleEvent fact) {

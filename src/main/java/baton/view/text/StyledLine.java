@@ -2,6 +2,7 @@ package baton.view.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** One line of a page: pieces of safe text, each with its meaning. */
@@ -36,6 +37,12 @@ public record StyledLine(List<Span> spans) {
         var longer = new ArrayList<>(spans);
         longer.add(new Span(tone, new ScreenText(text)));
         return new StyledLine(longer);
+    }
+
+    /** The same line with other words in its pieces. */
+    StyledLine worded(UnaryOperator<String> wording) {
+        return new StyledLine(spans.stream()
+                .map(span -> new Span(span.tone(), new ScreenText(wording.apply(span.text().value())))).toList());
     }
 
     /** No line of a conversation needs more than a screen; a megabyte in one would only push everything else away. */

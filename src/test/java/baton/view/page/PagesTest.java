@@ -14,7 +14,11 @@ import baton.settings.ModelName;
 import baton.settings.RunSettings;
 import baton.view.Golden;
 import baton.view.SampleRun;
+import baton.view.text.StyledLine;
+import baton.view.text.Typing;
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class PagesTest {
     private static final LoadedPlan LOADED = new LoadedPlan(SampleRun.plan(),
@@ -71,5 +75,21 @@ class PagesTest {
     private static List<Casting> castings() {
         return List.of(new Casting("architect", "architect", "", List.of("*"), List.of("reports/**")),
                 new Casting("auditor", "", "", List.of("*"), List.of()));
+    }
+
+    @Test
+    void whereAPageIsKeptShortTheCommandForAllOfItIsNamed() {
+        var typing = new Typing("./baton", "harbour", "harbour --sessions my");
+        var view = SampleRun.whole().view();
+        var whole = Summary.of(view, new Summary.Frame(typing, "", 110)).stream().map(StyledLine::text).toList();
+        var brief = Summary.of(view, new Summary.Frame(typing, "", 110, 2)).stream().map(StyledLine::text).toList();
+
+        int tasks = view.tasks().size();
+        assertEquals(whole.indexOf("Tasks"), brief.indexOf("Tasks"));
+        assertEquals("  … and " + (tasks - 1) + " more; ./baton sessions show harbour --sessions my  has all of them",
+                brief.get(brief.indexOf("Tasks") + 2));
+        // What to do next is never cut.
+        assertEquals(whole.subList(whole.indexOf("Next"), whole.size()),
+                brief.subList(brief.indexOf("Next"), brief.size()));
     }
 }
