@@ -197,4 +197,47 @@ class MentionsTest {
                 - Bone-Agent: Write the labels
                 """).loaded().plan()));
     }
+
+    @Test
+    void whatAnOverviewSaysOfAJobIsAMentionOfItAndNothingMore() {
+        Plan plan = read("""
+                # Robots in the hall
+                ## Agents
+                - **Layout-Agent**: maps
+                - **Fleet-Agent**: software
+                ## Overview
+                Layout-Agent makes a scan of the hall and paints rainbows, and Fleet-Agent connects the lifts.
+                ## Week 1
+                - Layout-Agent: Scan the hall with lidar
+                - Layout-Agent: Draw the zones
+                - Fleet-Agent: Install the server
+                """).loaded().plan();
+        assertEquals(Map.of("Scan the hall with lidar", List.of("makes a scan of the hall"), "Draw the zones", List.of(),
+                "Install the server", List.of()), jobs(plan));
+        assertEquals(4, plan.tasks().size());
+    }
+
+    @Test
+    void aVerbAndTheNounMadeOfItAreOneWordInFrenchToo() {
+        assertEquals(Map.of("Câbler les huit électrovannes", List.of("câblage des électrovannes"),
+                "Programmer la règle d'arrosage", List.of(), "Simuler dix jours de canicule",
+                List.of("simulation de dix jours de canicule")), jobs(read("""
+                        # Vigne
+                        ## Agents
+                        ### 1. Agent Vannes
+                        **Tâches** :
+                        1. Câbler les huit électrovannes
+                        2. Programmer la règle d'arrosage
+
+                        ### 2. Agent Essais
+                        **Tâches** :
+                        1. Simuler dix jours de canicule
+
+                        ## Calendrier
+                        ### Phase 1 : Terrain (semaines 1 et 2)
+                        - Agent Vannes : câblage des électrovannes
+                        ### Phase 2 : Canicule (semaine 4)
+                        - Agent Essais : simulation de dix jours de canicule
+                        """).loaded().plan()));
+    }
 }

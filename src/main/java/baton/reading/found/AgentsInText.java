@@ -18,7 +18,7 @@ public final class AgentsInText {
 
     /** Their ids in the order of the text; only whole names, or shorter ones that say "agent", count. */
     public static List<String> of(String text, Roster roster) {
-        return places(List.of(text.strip().split("[\\s,;()\\[\\]]+", -1)), roster).stream().map(Named::id).distinct()
+        return places(List.of(text.strip().split("[\\s,;()\\[\\]]+", -1)), roster, false).stream().map(Named::id).distinct()
                 .toList();
     }
 
@@ -27,15 +27,19 @@ public final class AgentsInText {
         return List.of(text.strip().replaceAll("[()\\[\\]]", " ").strip().split("\\s+", -1));
     }
 
-    /** Where words name agents. */
-    public static List<Named> places(List<String> words, Roster roster) {
+    /** Where words name agents, in small letters too. */
+    public static List<Named> inAnyCase(List<String> words, Roster roster) {
+        return places(words, roster, true);
+    }
+
+    private static List<Named> places(List<String> words, Roster roster, boolean small) {
         List<Named> named = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {
             int used = 1;
             for (int count = Math.min(WORDS_MAX, words.size() - at); count > 0; count--) {
                 String some = String.join(" ", words.subList(at, at + count)).replaceAll("[.:!?,;]+$", "");
-                Optional<String> id = isName(some) ? roster.inText(some) : Optional.empty();
+                Optional<String> id = small || isName(some) ? roster.inText(some) : Optional.empty();
                 if (id.isPresent()) {
                     named.add(new Named(id.get(), at, at + count));
                     used = count;

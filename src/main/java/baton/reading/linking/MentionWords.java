@@ -1,6 +1,7 @@
 package baton.reading.linking;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,7 +43,7 @@ final class MentionWords {
     /** What words for doing and for what is done end in, beside the stem that both have. */
     private static final Pattern DERIVED = Pattern.compile("at|ag|ung|ier|ierung|ieren|iert|ion|or|eur|ing|ering|aci|ação"
             + "|ación|azion|ani|eni|owan|ова\\p{L}*|ени\\p{L}*|ани\\p{L}*|ить|ать");
-    private static final Set<String> SAYING_NOTHING = new TreeSet<>();
+    private static final Set<String> SAYING_NOTHING = wordsOf("GENERIC", "ARTICLE");
     private static final String VOWELS = "aeiou";
     private static final int NOUN_ENDING = "ion".length();
     private static final int PREFIX_CHARS = 4;
@@ -52,10 +53,6 @@ final class MentionWords {
     private static final int TITLE_CHARS_MAX = 400;
     private static final int RARE_TITLES_MAX = 3;
 
-    static {
-        List.of("GENERIC", "ARTICLE").forEach(list -> SAYING_NOTHING.addAll(Lexicon.WORDS.words(list)));
-    }
-
     private final Findings findings;
     private final Map<String, String> meant = new HashMap<>();
     private final Set<String> shouted = new TreeSet<>();
@@ -64,6 +61,14 @@ final class MentionWords {
 
     private MentionWords(Findings findings) {
         this.findings = findings;
+    }
+
+    private static Set<String> wordsOf(String... lists) {
+        Set<String> words = new TreeSet<>();
+        for (String list : lists) {
+            words.addAll(Lexicon.WORDS.words(list));
+        }
+        return Collections.unmodifiableSet(words);
     }
 
     /** The mentions of these jobs, in their order, and what their words weigh. */

@@ -1,7 +1,9 @@
 package baton.reading.work;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import baton.plan.Place;
@@ -9,6 +11,7 @@ import baton.plan.TaskDraft;
 import baton.plan.TaskSpec;
 import baton.reading.document.Claims;
 import baton.reading.document.MarkdownDocument;
+import baton.reading.document.Passage;
 import baton.reading.document.Statement;
 import baton.reading.document.Topic;
 import baton.reading.found.AgentsInText;
@@ -16,6 +19,7 @@ import baton.reading.found.AgentsInText.Named;
 import baton.reading.found.Findings;
 import baton.reading.found.Findings.FoundTask;
 import baton.reading.found.Recogniser;
+import baton.reading.language.Phrases;
 import baton.reading.language.TaskTitles;
 import baton.reading.language.Words;
 
@@ -29,6 +33,7 @@ import baton.reading.language.Words;
  */
 public final class SaidAgainRecogniser implements Recogniser {
 
+    private static final Phrases IN_SHORT = Phrases.of("TOLD_IN_SHORT");
     private static final int STATEMENTS_MAX = 2_000;
     private static final int CHARS_MAX = 600;
     private static final int WORDS_MAX = 25;
@@ -41,16 +46,24 @@ public final class SaidAgainRecogniser implements Recogniser {
         if (statements.size() > STATEMENTS_MAX || findings.tasks.isEmpty()) {
             return;
         }
+        Set<Integer> jobs = new HashSet<>();
+        findings.tasks.stream().map(FoundTask::draft).filter(task -> task.place.file().equals(document.file()))
+                .forEach(task -> jobs.add(task.place.line()));
         statements.stream().filter(statement -> statement.raw().length() <= CHARS_MAX)
-                .filter(statement -> statement.passage().about(Topic.PROSE))
+                .filter(statement -> !jobs.contains(statement.line()) && tells(statement.passage()))
                 .forEach(statement -> read(Words.plain(statement.raw()), new Place(document.file(), statement.line()),
                         findings));
+    }
+
+    private static boolean tells(Passage passage) {
+        return passage.about(Topic.PROSE)
+                || (passage.topics().isEmpty() && IN_SHORT.isIn(passage.section().key()));
     }
 
     /** Whoever is named before a stretch of words does what they say; where the name stands behind in brackets, what is before. */
     private static void read(String text, Place place, Findings findings) {
         List<String> words = AgentsInText.words(text);
-        List<Named> named = AgentsInText.places(words, findings.roster);
+        List<Named> named = AgentsInText.inAnyCase(words, findings.roster);
         for (int i = 0; i < named.size(); i++) {
             Named one = named.get(i);
             int end = i + 1 < named.size() ? named.get(i + 1).from() : words.size();
