@@ -240,4 +240,40 @@ class MentionsTest {
                         - Agent Essais : simulation de dix jours de canicule
                         """).loaded().plan()));
     }
+
+    private static String telehealth(String first, String second) {
+        return """
+                # Telehealth
+                ## Agents
+                ### Agent A: Platform
+                **Mission**: A base that lasts.
+
+                **Responsibilities**:
+                - Provision the Kubernetes cluster in Frankfurt
+                - Build the audit log
+
+                ### Agent B: Clinic
+                **Mission**: Appointments.
+
+                **Responsibilities**:
+                - Implement the appointment API
+                - Run the penetration test
+
+                ## Weeks
+                ### Phase 1: Groundwork (Weeks 1-3)
+                - Agent A: %s
+                - Agent B: Appointment API
+                ### Phase 2: Hardening (Weeks 4-5)
+                - Agent B: %s
+                """.formatted(first, second);
+    }
+
+    @Test
+    void whatAgentsAnswerForIsTheirWorkWhereTheWeeksOnlyNameItAgain() {
+        assertEquals(List.of("Provision the Kubernetes cluster in Frankfurt", "Build the audit log",
+                "Implement the appointment API", "Run the penetration test"),
+                running(read(telehealth("Kubernetes cluster", "Penetration test")).loaded().plan()));
+        assertEquals(List.of("Price list for the servers", "Appointment API", "Leaflet for patients"),
+                running(read(telehealth("Price list for the servers", "Leaflet for patients")).loaded().plan()));
+    }
 }

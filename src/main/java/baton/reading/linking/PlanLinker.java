@@ -77,6 +77,7 @@ public final class PlanLinker {
 
     private List<FoundTask> linkTasks() {
         List<FoundTask> found = explicit();
+        found.addAll(Duties.namedAgain(found, findings));
         found.sort(Comparator.comparingLong(task -> order(task.draft().place.file(), task.draft().place.line())));
         var phases = new PhaseIndex(findings.phases);
         Map<String, TaskDraft> byId = new LinkedHashMap<>();
