@@ -58,6 +58,7 @@ import baton.reading.work.OwnedListRecogniser;
 import baton.reading.work.OwnerInference;
 import baton.reading.work.OrderTableRecogniser;
 import baton.reading.work.PhaseStepRecogniser;
+import baton.reading.work.SaidAgainRecogniser;
 import baton.reading.work.StepRecogniser;
 import baton.reading.work.StoryRecogniser;
 import baton.reading.work.SupplyRecogniser;
@@ -91,7 +92,7 @@ final class Recognisers {
             new ContextRecogniser(), new NarratedWorkRecogniser(), new DayTextRecogniser(),
             DependencyRecogniser.ofToldPlans(), new ProseRecogniser(), new NamedTitles(),
             new PhaseInference(),
-            new RosterLines());
+            new RosterLines(), new SaidAgainRecogniser());
 
     private Recognisers() {}
 
