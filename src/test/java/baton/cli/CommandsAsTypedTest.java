@@ -85,7 +85,7 @@ class CommandsAsTypedTest {
         var why = desk.type("why", file, "T-2");
         assertTrue(why.out().contains("./baton resume " + file + " --answer D-1=1"), why.out());
         var told = desk.type("tell", file, "@analyst", "hello");
-        assertTrue(told.err().contains("say them after  ./baton resume " + file + " --line."), told.err());
+        assertTrue(told.err().contains("say them after  ./baton resume " + file + " --line"), told.err());
     }
 
     @Test
