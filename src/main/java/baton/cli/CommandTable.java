@@ -23,10 +23,6 @@ import picocli.CommandLine.ParameterException;
 final class CommandTable {
     private static final Map<String, Function<Surroundings, Object>> COMMANDS = commands();
 
-    /** Promised for later versions: typed today, they say so instead of guessing. */
-    private static final List<String> LATER = List.of("fork",
-            "compare");
-
     private static final int HELP_COLUMNS = 110;
     /** The flag parser lays out no narrower page. */
     private static final int HELP_COLUMNS_MIN = 55;
@@ -45,6 +41,8 @@ final class CommandTable {
         commands.put("attach", AttachCommand::new);
         commands.put("sessions", SessionsCommand::new);
         commands.put("replay", ReplayCommand::new);
+        commands.put("fork", ForkCommand::new);
+        commands.put("compare", CompareCommand::new);
         commands.put("log", LogCommand::new);
         commands.put("why", WhyCommand::new);
         commands.put("prompt", PromptCommand::new);
@@ -128,7 +126,7 @@ final class CommandTable {
 
     /** No command, but a plan or a flag of the screen. */
     private static boolean isForTheScreen(String first, Surroundings around) {
-        if (COMMANDS.containsKey(first) || LATER.contains(first)) {
+        if (COMMANDS.containsKey(first)) {
             return false;
         }
         if (first.startsWith("-") && !first.equals("-")) {
@@ -177,9 +175,6 @@ final class CommandTable {
     }
 
     private static UserError unknown(String name) {
-        if (LATER.contains(name)) {
-            return UserError.later("baton " + name);
-        }
         var near = NearMiss.of(name, names());
         return UserError.usage("there is no command \"" + name + "\"",
                 near.map(word -> "Did you mean  baton " + word + "?").orElse("See  baton --help."));

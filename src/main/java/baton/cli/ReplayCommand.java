@@ -2,7 +2,10 @@ package baton.cli;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import baton.batch.LineOutput;
 import baton.cli.console.EventText;
@@ -37,6 +40,7 @@ import picocli.CommandLine.Parameters;
 final class ReplayCommand implements Callable<ExitCode> {
     private static final int SIDE_CHARS_MAX = 240;
     private static final long IDLE_MS = 2_000;
+    private static final int NUMBER_COLUMNS = 8;
     /** Seconds, or times as fast: far beyond what anybody could mean. */
     private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000);
 
@@ -62,6 +66,9 @@ final class ReplayCommand implements Callable<ExitCode> {
 
     @Option(names = {"-v", "--verbose"}, description = "every step")
     private boolean verbose;
+
+    @Option(names = "--numbers", description = "the number of the event before each line, as --at, --from and --to take it")
+    private boolean numbers;
 
     @Option(names = "--tui", description = "on the full screen: play, step, seek, jump, compare")
     private boolean tui;
@@ -92,11 +99,26 @@ final class ReplayCommand implements Callable<ExitCode> {
 
     private ExitCode play(SessionRecord record) throws InterruptedException {
         refuseEmpty(record);
-        var layout = new SentenceLayout(around.columnsOfLines());
+        var layout = new SentenceLayout(around.columnsOfLines() - (numbers ? NUMBER_COLUMNS : 0));
         var detail = verbose ? Detail.ALL : Detail.MAIN;
         ReadOptions.showAll(record, new Player(pace(), Thread::sleep), new Stretch(from, to), read.out(around),
-                (view, event) -> layout.lines(view, event, detail));
+                (view, event) -> numbered(event.seq(), layout.lines(view, event, detail)));
         return ExitCode.OK;
+    }
+
+    /** Only the first line of what an event says has its number. */
+    private List<StyledLine> numbered(long seq, List<StyledLine> lines) {
+        if (!numbers) {
+            return lines;
+        }
+        var numbered = new ArrayList<StyledLine>();
+        for (var line : lines) {
+            String number = numbered.isEmpty() ? String.valueOf(seq) : "";
+            var before = StyledLine.of(Tone.DIM,
+                    " ".repeat(Math.max(0, NUMBER_COLUMNS - 2 - number.length())) + number + "  ");
+            numbered.add(new StyledLine(Stream.concat(before.spans().stream(), line.spans().stream()).toList()));
+        }
+        return numbered;
     }
 
     /** Nothing would be shown, which looks like a session without events. */

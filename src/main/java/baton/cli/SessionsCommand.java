@@ -97,10 +97,14 @@ final class SessionsCommand implements Subcommands {
             String started = listing.startedAtMs() == 0
                     ? ""
                     : STARTED.format(Instant.ofEpochMilli(listing.startedAtMs()));
-            String kind = (listing.rehearsal() ? "rehearsal" : "") + (listing.example() ? " example" : "");
+            String kind = (listing.rehearsal() ? "rehearsal" : "") + (listing.example() ? " example" : "")
+                    + (listing.origin().isEmpty() ? "" : " fork");
+            String title = listing.origin().isEmpty()
+                    ? listing.title()
+                    : listing.title() + ", forked from " + listing.origin();
             return listing.problem().isEmpty()
                     ? new Cell[]{Cell.of(listing.name()), Cell.of(Tone.DIM, started), Cell.of(listing.status()),
-                        Cell.of(Tone.DIM, kind.strip()), Cell.of(listing.title())}
+                        Cell.of(Tone.DIM, kind.strip()), Cell.of(title)}
                     : new Cell[]{Cell.of(listing.name()), Cell.of(started), Cell.of(Tone.BAD, "unreadable"),
                         Cell.of(""),
                         Cell.of(listing.problem())};

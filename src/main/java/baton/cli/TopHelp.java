@@ -24,6 +24,8 @@ final class TopHelp {
             Look
               sessions             list, show, search, export, import or delete sessions
               replay SESSION       watch a session again; --verify decides it again and compares
+              fork SESSION         go another way from a point of a session, in a new one
+              compare A B          two sessions side by side
               log SESSION          the conversations as plain text
               why SESSION [TASK]   why each task that does not run does not
               prompt SESSION TASK  the exact request a model got

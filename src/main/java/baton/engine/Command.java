@@ -5,6 +5,7 @@ import java.util.List;
 import baton.engine.fact.Filling;
 import baton.engine.fact.SessionEvent.Casting;
 import baton.engine.fact.SessionEvent.ContextText;
+import baton.engine.fact.SessionEvent.Origin;
 import baton.engine.fact.SessionEvent.PromptText;
 import baton.engine.fact.ToolEvent.ApprovalScope;
 import baton.engine.fact.ToolSpec;
@@ -12,6 +13,7 @@ import baton.plan.Plan;
 import baton.plan.PlanChange;
 import baton.plan.Problem;
 import baton.profile.DelegationTemplate;
+import baton.settings.PreparedAnswer;
 import baton.settings.RunSettings;
 
 /** What people and scripts tell a session. A command that cannot be carried out is recorded and refused with a reason. */
@@ -39,6 +41,21 @@ public sealed interface Command extends Input {
     /** A new process goes on with the session; {@code settings} may differ in budget, limits and answers. */
     record Resume(RunSettings settings, List<String> changes) implements Command {
         public Resume {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /**
+     * What is recorded so far becomes the beginning of a session of its own; a resume then goes on with it.
+     *
+     * @param settings that hold from now on
+     * @param answers by id, to what is open, or was answered otherwise
+     * @param changes what is different from the session it comes from, one phrase each
+     */
+    record Fork(Origin origin, RunSettings settings, List<PreparedAnswer> answers, List<String> changes,
+            String by) implements Command {
+        public Fork {
+            answers = List.copyOf(answers);
             changes = List.copyOf(changes);
         }
     }

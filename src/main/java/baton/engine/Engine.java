@@ -12,6 +12,7 @@ import baton.engine.rule.change.Goals;
 import baton.engine.rule.gate.Gates;
 import baton.engine.rule.people.PeopleCommands;
 import baton.engine.rule.session.Ending;
+import baton.engine.rule.session.Forking;
 import baton.engine.rule.session.Opening;
 import baton.engine.rule.session.Resuming;
 import baton.engine.rule.task.Boxes;
@@ -35,14 +36,15 @@ public final class Engine {
      * Handles one input.
      *
      * <p>Inputs that come before the opening or after the end are ignored, and so are outcomes of things already closed;
-     * they still stand in the record.
+     * they still stand in the record. After a fork nothing is begun: nobody works on the session yet.
      */
     public static Step handle(SessionState state, Stamped input) {
         var working = new Working(state, input);
         long wakeBefore = earliest(state);
         if (accepts(state, input.input())) {
             primary(working, input.input());
-            if (working.state().isOpen() && working.state().result().isEmpty()) {
+            if (working.state().isOpen() && working.state().result().isEmpty()
+                    && !(input.input() instanceof Command.Fork)) {
                 settle(working, state.totals().reservedTokens());
             }
         }
@@ -57,6 +59,7 @@ public final class Engine {
         return switch (input) {
             case Command.Open ignored -> !state.isOpen();
             case Command.Resume ignored -> state.isOpen();
+            case Command.Fork ignored -> state.isOpen();
             case Command ignored -> state.isOpen() && state.result().isEmpty();
             case Outcome ignored -> state.isOpen() && state.result().isEmpty();
             case Input.Tick ignored -> state.isOpen() && state.result().isEmpty();
@@ -77,6 +80,7 @@ public final class Engine {
         switch (command) {
             case Command.Open open -> Opening.open(working, open);
             case Command.Resume resume -> Resuming.resume(working, resume);
+            case Command.Fork fork -> Forking.fork(working, fork);
             case Command.Stop stop -> Ending.stop(working, stop.reason());
             case Command.Answer answer -> PeopleCommands.answer(working, answer);
             case Command.Decide decide -> PeopleCommands.decide(working, decide);

@@ -9,11 +9,13 @@ import baton.engine.fact.SessionEvent.LintFound;
 import baton.engine.fact.SessionEvent.PhaseCompleted;
 import baton.engine.fact.SessionEvent.PhaseStarted;
 import baton.engine.fact.SessionEvent.PlanLoaded;
+import baton.engine.fact.SessionEvent.SessionForked;
 import baton.engine.fact.SessionEvent.SessionPaused;
 import baton.engine.fact.SessionEvent.SessionResult;
 import baton.engine.fact.SessionEvent.SessionResumed;
 import baton.engine.fact.SessionEvent.SessionStarted;
 import baton.engine.fact.SessionEvent.ToolsAvailable;
+import baton.settings.RunSettings;
 import org.pcollections.TreePMap;
 
 /** Folds facts about the session as a whole. */
@@ -29,6 +31,8 @@ final class SessionFold {
             case SessionResumed resumed -> resumed.isNewProcess()
                     ? resumed(state, resumed)
                     : continued(state, recorded.subject().agent());
+            case SessionForked forked -> state.with(withSettings(state.setup(), forked.settings()))
+                    .with(state.course().withResult(Optional.empty()));
             case SessionResult result -> state.with(state.course().withResult(Optional.of(result)));
             case LintFound ignored -> state;
             case ToolsAvailable found -> state.with(state.setup().withTools(found));
@@ -67,9 +71,7 @@ final class SessionFold {
 
     /** A new process starts with new settings, and what stopped the last one is tried afresh. */
     private static SessionState resumed(SessionState state, SessionResumed resumed) {
-        var setup = state.setup();
-        var changed = new Setup(resumed.settings(), setup.plan(), setup.agents(), setup.castings(), setup.context(),
-                setup.promptTexts(), setup.tools(), setup.templates(), setup.missingTools());
+        var changed = withSettings(state.setup(), resumed.settings());
         var course = state.course().withExhausted("").withWarned("").withProviderTroubles(TreePMap.empty())
                 .withResult(Optional.empty())
                 .withPauses(state.course().pauses().withAgent("", ""));
@@ -77,5 +79,10 @@ final class SessionFold {
                 ? course.withRunGate(Course.RunGate.State.NOT_RUN, java.util.List.of())
                 : course;
         return state.with(changed).with(fresh).with(Attempts.returning(state.work()));
+    }
+
+    private static Setup withSettings(Setup setup, RunSettings settings) {
+        return new Setup(settings, setup.plan(), setup.agents(), setup.castings(), setup.context(),
+                setup.promptTexts(), setup.tools(), setup.templates(), setup.missingTools());
     }
 }

@@ -124,6 +124,7 @@ public final class PlanReader {
                     var remarks = new Remarks(text.file());
                     findings.markdown.add(text.file());
                     written.add(MarkdownDocument.parse(text, remarks));
+                    findings.outline(written.getLast());
                     problems.addAll(remarks.all());
                     understood++;
                 }

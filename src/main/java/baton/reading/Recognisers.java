@@ -49,6 +49,7 @@ import baton.reading.work.HandOutRecogniser;
 import baton.reading.work.MatrixRecogniser;
 import baton.reading.work.NamedTitles;
 import baton.reading.work.NarratedWorkRecogniser;
+import baton.reading.work.NeedClauseRecogniser;
 import baton.reading.work.OrderSheetRecogniser;
 import baton.reading.work.OwnedFormRecogniser;
 import baton.reading.work.OwnedItemRecogniser;
@@ -82,7 +83,7 @@ final class Recognisers {
             new WorkListRecogniser(), new HandOutRecogniser(), new TableRecogniser(), new ExchangeTableRecogniser(),
             new MatrixRecogniser(), new PhaseMembersRecogniser(), new PhaseStepRecogniser(),
             new FileListRecogniser(),
-            new DependencyRecogniser(), new SupplyRecogniser(),
+            new NeedClauseRecogniser(), new DependencyRecogniser(), new SupplyRecogniser(),
             new TaskOrderRecogniser(), new ChainRecogniser(), new ProtocolRecogniser(), new LimitsRecogniser(),
             new ContextRecogniser(), new NarratedWorkRecogniser(), new ProseRecogniser(), new NamedTitles(),
             new PhaseInference(),

@@ -42,10 +42,11 @@ public interface SessionCatalog {
      * One line of the list.
      *
      * @param status as in {@code session.result}, {@code running} where a process writes it, {@code unfinished} otherwise
+     * @param origin the session it was forked from and the event, or empty
      * @param problem why it cannot be read, or empty
      */
     record Listing(Path file, String name, String title, long startedAtMs, String status, long events, String plan,
-            boolean rehearsal, boolean example, String problem) {}
+            boolean rehearsal, boolean example, String origin, String problem) {}
 
     /** The first input of a record, from which everything else follows. */
     static Optional<Stamped> opening(SessionRecord record) {

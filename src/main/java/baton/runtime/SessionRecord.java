@@ -29,6 +29,9 @@ public interface SessionRecord extends AutoCloseable {
     /** The hash of the last event; empty text for an empty record. */
     String headHash();
 
+    /** The hash of an event, which stands for it and everything before it; empty where there is none of that number. */
+    String hashAt(long seq);
+
     @Override
     void close();
 

@@ -10,6 +10,9 @@ import baton.wire.Words;
 
 /** What is known of a session as a whole; none of it is part of the hash chain. */
 final class Meta {
+    /** Where a session was forked from, as the list shows it. */
+    static final String ORIGIN = "forked_from";
+
     private Meta() {}
 
     static void first(Connection connection, String title, long atMs) throws SQLException {
@@ -46,7 +49,7 @@ final class Meta {
         return new Listing(file, reader.name(), reader.meta("title").orElse(""), startedAtMs(reader),
                 status(file, reader, events),
                 events, reader.meta("plan").orElse(""), reader.meta("mode").orElse("").equals("rehearsal"),
-                underExamples || isMarkedExample(reader), "");
+                underExamples || isMarkedExample(reader), reader.meta(ORIGIN).orElse(""), "");
     }
 
     static boolean isMarkedExample(RecordReader reader) {

@@ -61,8 +61,8 @@ final class RecordReader implements SessionRecord {
         return StoredWords.of(row.body(), blobs);
     }
 
-    /** The hash of an event; empty where there is none of that number. */
-    String hashAt(long seq) {
+    @Override
+    public String hashAt(long seq) {
         return locked(() -> Database.text(connection, "SELECT hash FROM event WHERE seq = ?", Long.toString(seq))
                 .orElse(""));
     }

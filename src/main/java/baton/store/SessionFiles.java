@@ -26,6 +26,8 @@ final class SessionFiles {
             "afpfs", "ncpfs", "webdav", "davfs", "fuse.sshfs", "fuse.rclone", "fuse.davfs2", "fuse.s3fs", "ceph",
             "fuse.glusterfs", "lustre", "gpfs");
     private static final List<String> PARTS = List.of("", "-wal", "-shm", "-journal", ".lock");
+    private static final String PART = ".part";
+    private static final long YOUNG_MS = 600_000;
     private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     private SessionFiles() {}
@@ -84,6 +86,26 @@ final class SessionFiles {
         return POSIX
                 ? new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(words))}
                 : new FileAttribute<?>[0];
+    }
+
+    /** The hidden file in which a session is made that shall be there at once or not at all. */
+    static Path partOf(Path file) {
+        return file.resolveSibling("." + SessionName.of(file) + PART);
+    }
+
+    /** Removes what killed processes left half made; what is young may be another process's that has not locked it yet. */
+    static void clearParts(Path directory) {
+        long before = System.currentTimeMillis() - YOUNG_MS;
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.filter(file -> file.toString().endsWith(PART)).toList()) {
+                if (Files.getLastModifiedTime(file).toMillis() < before && !SessionLock.isHeld(file)) {
+                    remove(file);
+                }
+            }
+        } catch (IOException left) {
+            // They take up room and nothing else.
+            return;
+        }
     }
 
     static void remove(Path file) throws IOException {

@@ -251,7 +251,7 @@ public final class SqliteCatalog implements SessionCatalog {
         try (var reader = openReader(file)) {
             return Meta.listing(file, reader, isExamplePath(file));
         } catch (StoreException e) {
-            return new Listing(file, SessionName.of(file), "", 0, "", 0, "", false, isExamplePath(file),
+            return new Listing(file, SessionName.of(file), "", 0, "", 0, "", false, isExamplePath(file), "",
                     Optional.ofNullable(e.getMessage()).orElse("cannot be read"));
         }
     }
@@ -304,6 +304,54 @@ public final class SqliteCatalog implements SessionCatalog {
         if (isExamplePath(file)) {
             throw new StoreException(Kind.NOT_OURS,
                     SessionName.of(file) + " is a shipped example and is never written");
+        }
+    }
+
+    /**
+     * Begins a session with the beginning of another one, which is only read and may be at work.
+     *
+     * @param seq the last event to take, which must be the last that its input led to
+     * @throws StoreException with {@link Kind#DAMAGED} where a hash up to there does not fit
+     */
+    public SessionDraft draft(Path from, long seq, long atMs) {
+        try (var reader = openReader(from)) {
+            var draft = newDraft(reader.meta("title").orElse(""), atMs);
+            boolean complete = false;
+            try {
+                new SessionPrefix(reader, draft.records()).copy(seq);
+                complete = true;
+                return draft;
+            } finally {
+                if (!complete) {
+                    draft.close();
+                }
+            }
+        }
+    }
+
+    private SessionDraft newDraft(String title, long atMs) {
+        SessionFiles.makeDirectory(directory);
+        SessionFiles.clearParts(directory);
+        for (int tries = 0; tries < NAMES_MAX; tries++) {
+            Path file = directory.resolve(SessionName.make(title, atMs, random) + SessionName.SUFFIX);
+            Path part = SessionFiles.partOf(file);
+            if (!Files.exists(file) && !Files.exists(part)) {
+                return newDraft(file, part, title, atMs);
+            }
+        }
+        throw new StoreException(Kind.BROKEN, "no free name for a session in " + directory);
+    }
+
+    private SessionDraft newDraft(Path file, Path part, String title, long atMs) {
+        try {
+            SessionFiles.makeFile(part);
+            return new SessionDraft(file, part, open(part, SessionLock.acquire(part), title, atMs));
+        } catch (IOException e) {
+            throw new StoreException(Kind.NO_PLACE,
+                    "no session can be made in " + directory + ": " + SessionFiles.why(e), e);
+        } catch (StoreException e) {
+            removeQuietly(part, e);
+            throw e;
         }
     }
 

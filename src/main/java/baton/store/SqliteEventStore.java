@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import baton.engine.Input.Stamped;
 import baton.engine.fact.RecordedEvent;
 import baton.engine.fact.SessionEvent.PlanLoaded;
+import baton.engine.fact.SessionEvent.SessionForked;
 import baton.engine.fact.SessionEvent.SessionStarted;
 import baton.runtime.Content;
 import baton.runtime.EventStore;
@@ -69,6 +70,9 @@ final class SqliteEventStore implements EventStore {
         for (RecordedEvent recorded : events) {
             if (recorded.event() instanceof SessionStarted started) {
                 meta.put("mode", started.settings().mode().name().toLowerCase(Locale.ROOT));
+            } else if (recorded.event() instanceof SessionForked forked) {
+                meta.put("mode", forked.settings().mode().name().toLowerCase(Locale.ROOT));
+                meta.put(Meta.ORIGIN, forked.origin().session() + " at " + forked.origin().seq());
             } else if (recorded.event() instanceof PlanLoaded loaded) {
                 meta.put("plan", loaded.plan().name());
             }
@@ -148,6 +152,11 @@ final class SqliteEventStore implements EventStore {
     @Override
     public String headHash() {
         return reader().headHash();
+    }
+
+    @Override
+    public String hashAt(long seq) {
+        return reader().hashAt(seq);
     }
 
     /** The reader goes first, so that the writer is the last to leave and tidies the log away. Twice does no harm. */

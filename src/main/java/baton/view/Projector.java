@@ -7,6 +7,7 @@ import baton.engine.fact.LimitEvent;
 import baton.engine.fact.PeopleEvent;
 import baton.engine.fact.RecordedEvent;
 import baton.engine.fact.SessionEvent;
+import baton.engine.fact.SessionEvent.SessionForked;
 import baton.engine.fact.SessionEvent.SessionResumed;
 import baton.engine.fact.SharingEvent;
 import baton.engine.fact.TaskEvent;
@@ -45,7 +46,7 @@ public final class Projector {
     private static SessionView pass(SessionView view, RecordedEvent event) {
         var head = view.head();
         boolean gap = head.lastSeq() == 0 || head.result().isPresent()
-                || (event.event() instanceof SessionResumed resumed && resumed.isNewProcess());
+                || event.event() instanceof SessionForked || (event.event() instanceof SessionResumed resumed && resumed.isNewProcess());
         long passedMs = gap ? 0 : Math.max(0, event.atMs() - head.lastAtMs());
         return view.with(head.at(event.seq(), event.atMs(), passedMs)).with(view.pool().afterMs(passedMs));
     }

@@ -7,6 +7,7 @@ import baton.engine.fact.SessionEvent.LintFound;
 import baton.engine.fact.SessionEvent.PhaseCompleted;
 import baton.engine.fact.SessionEvent.PhaseStarted;
 import baton.engine.fact.SessionEvent.PlanLoaded;
+import baton.engine.fact.SessionEvent.SessionForked;
 import baton.engine.fact.SessionEvent.SessionPaused;
 import baton.engine.fact.SessionEvent.SessionResult;
 import baton.engine.fact.SessionEvent.SessionResumed;
@@ -25,6 +26,7 @@ final class SessionFold {
             case SessionResumed resumed -> resumed.isNewProcess()
                     ? resumed(view, resumed)
                     : paused(view, subject.agent(), "");
+            case SessionForked forked -> forked(view, forked);
             case SessionResult result -> view.with(view.head().ended(result));
             case CommandRefused refused ->
                 view.with(view.shared().plusRefusal(refused.command() + ": " + refused.reason()));
@@ -51,6 +53,12 @@ final class SessionFold {
     private static SessionView resumed(SessionView view, SessionResumed resumed) {
         var limits = resumed.settings().limits();
         return view.with(view.head().resumed(resumed.settings()))
+                .with(view.pool().fresh().between(limits.agentsMin(), limits.agentsMax()));
+    }
+
+    private static SessionView forked(SessionView view, SessionForked forked) {
+        var limits = forked.settings().limits();
+        return view.with(view.head().forked(forked.origin(), forked.settings()))
                 .with(view.pool().fresh().between(limits.agentsMin(), limits.agentsMax()));
     }
 

@@ -7,6 +7,7 @@ import baton.engine.fact.SessionEvent.LintFound;
 import baton.engine.fact.SessionEvent.PhaseCompleted;
 import baton.engine.fact.SessionEvent.PhaseStarted;
 import baton.engine.fact.SessionEvent.PlanLoaded;
+import baton.engine.fact.SessionEvent.SessionForked;
 import baton.engine.fact.SessionEvent.SessionPaused;
 import baton.engine.fact.SessionEvent.SessionResult;
 import baton.engine.fact.SessionEvent.SessionResumed;
@@ -34,6 +35,7 @@ final class SessionSentences {
             case SessionResumed resumed -> Sentences.main(subject, resumed.isNewProcess()
                     ? resumed(resumed)
                     : whose(subject) + " let go on by " + resumed.by());
+            case SessionForked forked -> Sentences.main(subject, forked(forked));
             case PhaseStarted started -> Sentences.main(subject, "Phase " + started.phase() + " began");
             case PhaseCompleted completed ->
                 Sentences.main(subject, Tone.GOOD, "Phase " + completed.phase() + " is complete");
@@ -92,6 +94,11 @@ final class SessionSentences {
                         + " were under way";
         String changes = fact.changes().isEmpty() ? "" : "; changed since it stopped: ";
         return "Resumed, " + open + changes + String.join("; ", fact.changes());
+    }
+
+    private static String forked(SessionForked fact) {
+        String changes = fact.changes().isEmpty() ? "; nothing is changed" : ": " + String.join("; ", fact.changes());
+        return "Forked from " + fact.origin().session() + " at event " + fact.origin().seq() + changes;
     }
 
     private static String result(SessionResult fact) {

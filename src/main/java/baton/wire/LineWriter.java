@@ -123,6 +123,12 @@ public final class LineWriter {
         return data;
     }
 
+    /** Any JSON with money as readers get it. */
+    static String forReaders(String json) {
+        var shown = new LineWriter("").forReaders(Json.parse(json));
+        return JsonText.write(out -> Json.write(shown, out));
+    }
+
     private Json forReaders(Json json) {
         return switch (json) {
             case Json.Obj object -> forReaders(object);

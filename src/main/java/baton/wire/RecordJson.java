@@ -23,6 +23,11 @@ public final class RecordJson {
         return JsonText.write(out -> write(value, out));
     }
 
+    /** The same as event lines have it: money in dollars under {@code …Usd}, left out beside {@code costKnown} false. */
+    public String forReaders(Record value) {
+        return LineWriter.forReaders(of(value));
+    }
+
     /** A list of objects. */
     public String of(List<? extends Record> values) {
         return JsonText.write(out -> {

@@ -36,7 +36,7 @@ class BatonTest {
         return Stream.of("run", "resume", "sessions", "sessions list", "sessions show", "sessions search",
                 "sessions export",
                 "sessions import",
-                "sessions delete", "replay", "log", "why", "prompt", "diff", "undo", "plan", "plan show", "plan what",
+                "sessions delete", "replay", "fork", "compare", "log", "why", "prompt", "diff", "undo", "plan", "plan show", "plan what",
                 "plan lint", "plan graph", "plan import", "plan rehearse", "agents", "agents list", "agents show",
                 "agents lint",
                 "templates", "templates list",
@@ -87,15 +87,6 @@ class BatonTest {
                 baton: there is no command "baton sessions lst"
                   hint: Did you mean list?
                 """), type("sessions", "lst"));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> whatOtherVersionsHaveIsSaidToBeMissing() {
-        return Stream.of("fork", "compare").map(command -> DynamicTest.dynamicTest(command, () -> {
-            var played = type(command, "last");
-            assertEquals(List.of(2, "baton: this version does not have baton " + command + " yet"),
-                    List.of(played.exitCode(), played.err().lines().findFirst().orElse("")));
-        }));
     }
 
     @Test

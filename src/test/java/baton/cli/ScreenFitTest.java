@@ -37,7 +37,8 @@ class ScreenFitTest {
             """;
     private static final List<String> COMMANDS = List.of("plan what plan.yaml", "plan show plan.yaml",
             "plan lint plan.yaml", "run plan.yaml", "run plan.yaml -v", "why last", "sessions show last",
-            "sessions list", "sessions search harbour", "replay last -v", "agents list", "templates list", "doctor",
+            "sessions list", "sessions search harbour", "replay last -v", "replay last --numbers", "compare last last",
+            "fork last --at 1", "fork last --at 999", "fork --help", "agents list", "templates list", "doctor",
             "doctor --config", "trust list", "run nobody.md", "run --help", "sessions export --help",
             "plan what --help", "--help");
 

@@ -162,6 +162,11 @@ class ReplayTest {
         }
 
         @Override
+        public String hashAt(long seq) {
+            return "";
+        }
+
+        @Override
         public void close() {}
     }
 }

@@ -94,6 +94,11 @@ public final class InMemoryEventStore implements EventStore {
     }
 
     @Override
+    public String hashAt(long seq) {
+        return "";
+    }
+
+    @Override
     public Optional<Damage> findDamage() {
         return Optional.empty();
     }

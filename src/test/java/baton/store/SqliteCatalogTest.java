@@ -49,11 +49,11 @@ class SqliteCatalogTest {
         try (var live = catalog().create("live", Sample.START_MS + 120_000)) {
             assertEquals(List.of(
                     new Listing(top.resolve("sessions").resolve(live.name() + ".db"), live.name(), "live",
-                            Sample.START_MS + 120_000, "running", 0, "", false, false, ""),
+                            Sample.START_MS + 120_000, "running", 0, "", false, false, "", ""),
                     new Listing(cut, SessionName.of(cut), "cut", Sample.START_MS + 60_000, "unfinished", 2,
-                            "Ten analysts", true, false, ""),
+                            "Ten analysts", true, false, "", ""),
                     new Listing(done, SessionName.of(done), "done", Sample.START_MS, "complete", 3, "Ten analysts",
-                            true, false, "")),
+                            true, false, "", "")),
                     catalog().list());
         }
     }

@@ -3,7 +3,6 @@ package baton.cli.live;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -114,11 +113,7 @@ public final class Resumption {
     private RunSettings settings(SessionView view) {
         var recorded = view.head().settings().orElseThrow();
         var layers = RecordedSettings.layers(recorded, flags);
-        var matters = new LinkedHashMap<String, String>();
-        // What is settled can still be named, but its words fit nothing that is asked.
-        view.inbox().stream()
-                .forEach(item -> matters.put(item.id(), item.isOpen() ? item.ask().wholeText() : ""));
-        var all = new ArrayList<PreparedAnswer>(preparation.answers(matters, answers));
+        var all = new ArrayList<PreparedAnswer>(preparation.answers(RecordedSettings.matters(view), answers));
         all.addAll(recorded.answers());
         var models = flags.containsKey(Setting.MODEL) ? preparation.models(recorded.models()) : recorded.models();
         return new RunSettingsMaker(layers).make(Plan.empty("", ""), models, all);

@@ -2,6 +2,7 @@ package baton.cli.setup;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -10,6 +11,7 @@ import baton.settings.ApprovalPolicy;
 import baton.settings.ApprovalPolicy.Otherwise;
 import baton.settings.Origin.Source;
 import baton.settings.RunSettings;
+import baton.view.SessionView;
 import baton.view.Wording;
 
 /** Turns the settings of a recorded session back into texts, so that flags can lie over them. */
@@ -35,6 +37,14 @@ public final class RecordedSettings {
         put(layers, Setting.SEED, String.valueOf(recorded.seed()));
         put(layers, Setting.PACE, BigDecimal.valueOf(recorded.paceMilli(), 3).toPlainString());
         return layers;
+    }
+
+    /** What a session asks of people, by its id; what is settled can still be named, but its words fit nothing. */
+    public static Map<String, String> matters(SessionView view) {
+        var matters = new LinkedHashMap<String, String>();
+        view.inbox().stream()
+                .forEach(item -> matters.put(item.id(), item.isOpen() ? item.ask().wholeText() : ""));
+        return matters;
     }
 
     /** What was allowed before stays allowed; a flag adds to it. */

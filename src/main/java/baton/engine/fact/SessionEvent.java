@@ -120,6 +120,27 @@ public sealed interface SessionEvent extends Event {
         }
     }
 
+    /**
+     * Where a session that was forked comes from; what stands before this fact is the other session's.
+     *
+     * @param session its name
+     * @param seq the last event that both have
+     * @param hash of that event, by which it is known again whatever the files are called
+     */
+    record Origin(String session, long seq, String hash) {}
+
+    /**
+     * From here on the session is one of its own. Whatever the person answered for it follows as facts of their own.
+     *
+     * @param settings that hold from now on
+     * @param changes what is different from the session it comes from, one phrase each
+     */
+    record SessionForked(Origin origin, RunSettings settings, List<String> changes) implements SessionEvent {
+        public SessionForked {
+            changes = List.copyOf(changes);
+        }
+    }
+
     /** A phase's first task became startable. */
     record PhaseStarted(String phase) implements SessionEvent {}
 

@@ -79,6 +79,12 @@ public final class CheckpointRecogniser implements Recogniser {
         if (list.isBoxed() && !owned) {
             return false;
         }
+        // "sync:" may be somebody's name, and the list below it that agent's.
+        boolean somebody = passage.titles().findFirst()
+                .filter(title -> findings.roster.find(title.text()).isPresent()).isPresent();
+        if (somebody) {
+            return false;
+        }
         if (passage.about(Topic.CHECKPOINTS)) {
             boolean structure = passage.inFence() && entries.stream().allMatch(entry -> isKey(entry.label())
                     && findings.roster.meant(entry.label()).isEmpty() && !isDate(entry.label()));
@@ -100,13 +106,14 @@ public final class CheckpointRecogniser implements Recogniser {
 
     /** One word in small letters, as keys of data are. */
     private static boolean isKey(String label) {
-        return label.matches("[a-z][a-z0-9_]*");
+        return label.matches("[a-z][a-z0-9_]*|[A-Z][A-Z0-9_]*");
     }
 
     /** "Meeting points: day 10 – weights agreed; day 20 – ship loaded" in one line. */
     private static void inLine(Block.TextLine line, MarkdownDocument document, PhaseIndex phases, Claims claims,
             Findings findings) {
         Lead.inLine(line.raw(), line.line()).filter(lead -> Topic.in(lead.key()).contains(Topic.CHECKPOINTS))
+                .filter(lead -> lead.value().codePoints().anyMatch(Character::isLetter))
                 .ifPresent(lead -> {
                     var place = new Place(document.file(), line.line());
                     String phase = phases.at(place).map(FoundPhase::phase).map(one -> one.id()).orElse("");

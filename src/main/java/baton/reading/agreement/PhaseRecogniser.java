@@ -38,7 +38,7 @@ public final class PhaseRecogniser implements Recogniser {
                     "(wait|waits) (for|until) (all|every|each)|(after|once|when) (phase|wave|round|stage|batch|sprint|step) \\w+ (is |has )?(been )?(complete[d]?|done|finished|accepted)|(only )?(after|once|when) (all|every) "
                             + ".*(complete|done|finish|accepted)|barrier|(begins?|starts?) (only )?(after|once|when) (phase|wave|round|stage|batch|sprint|milestone) \\w+ (is|has|has been) (signed off|approved|accepted|complete|completed|done|finished)|(begins|starts) only (when|once|after) .*(complete|done|finished)|before the next (phase|wave|round|stage)|all .* must (finish|be done|complete)");
     private static final Pattern EVERY_BARRIER = Pattern.compile(
-            "\\b(phases?|milestones?|stages?|waves?|rounds?|sprints?) (come|run|follow|go) (strictly )?((one|1) after (the other|another)|(one|1) by (one|1))\\b|\\b(begins?|starts?) (only (when|once|after)|before) .*\\b(before it|the previous one|the one before)\\b.*\\b(complete|done|finished)\\b");
+            "\\b(phases?|milestones?|stages?|waves?|rounds?|sprints?) (come|run|follow|go) (strictly )?((one|1) after (the other|another)|(one|1) by (one|1))\\b|\\b(begins?|starts?) (only (when|once|after)|before) .*\\b(before it|the previous one|the one before|the (?:phase|wave|stage|round|batch) before)\\b.*\\b(complete|done|finished|merged|accepted|closed|in)\\b");
     private static final Pattern NO_BARRIER = Pattern
             .compile("\\b(don t|do not|never|no|without|not) wait|no barrier|no waves|rolling|continuous");
 

@@ -1,5 +1,6 @@
 package baton.reading.document;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -97,9 +98,12 @@ public record Lead(String title, String key, String value, boolean marked, int l
         boolean period = Period.ofTitle(title).isPresent();
         boolean brief = Words.count(title) <= (period ? PERIOD_WORDS_MAX : SHORT_WORDS_MAX)
                 && !ENDED.matcher(title).find();
-        boolean structural = AgentTitle.isName(title) || period;
         Lead lead = made(raw, "", true, line);
-        return brief && structural && (period || Topic.in(lead.key).isEmpty()) ? Optional.of(lead) : Optional.empty();
+        boolean point = Topic.in(lead.key).equals(EnumSet.of(Topic.CHECKPOINTS));
+        boolean structural = AgentTitle.isName(title) || period || point;
+        return brief && structural && (period || point || Topic.in(lead.key).isEmpty())
+                ? Optional.of(lead)
+                : Optional.empty();
     }
 
     private static Lead made(String words, String value, boolean marked, int line) {

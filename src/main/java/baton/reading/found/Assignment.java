@@ -88,6 +88,12 @@ public record Assignment(Optional<String> agent, boolean everybody, String words
                 track = tracked.group(1);
                 text = tracked.group(3) + (tracked.group(2) == null ? "" : " " + tracked.group(2));
             }
+            // Whoever leads the line does it, whoever else it speaks of behind.
+            Matcher lead = PREFIX.matcher(text);
+            if (lead.matches() && roster.find(lead.group(1).replaceFirst("^@", "")).isPresent()) {
+                agent = roster.find(lead.group(1).replaceFirst("^@", ""));
+                text = lead.group(2);
+            }
             text = waits(brackets(text));
             Matcher owned = OWNED.matcher(text);
             if (agent.isEmpty() && owned.matches() && roster.find(owned.group(2).replaceFirst("^@", "")).isPresent()) {

@@ -51,6 +51,7 @@ public final class Findings {
     public final List<FoundPhase> phases = new ArrayList<>();
     public final List<Figure> figures = new ArrayList<>();
     public final List<FoundResult> results = new ArrayList<>();
+    private final Map<String, Chapters> chapters = new TreeMap<>();
     private final Map<String, BitSet> ownLines = new TreeMap<>();
     private final Set<String> agentKeys = new TreeSet<>();
     private int keysFrom;
@@ -79,6 +80,17 @@ public final class Findings {
     /** From here on names can be looked up. */
     public void settleAgents() {
         roster = Roster.of(this);
+    }
+
+    /** Keeps which lines of a document stand in which of its large parts. */
+    public void outline(MarkdownDocument document) {
+        chapters.put(document.file(), Chapters.of(document));
+    }
+
+    /** The large part of a document that a place stands in. */
+    public Chapters.Part chapter(Place place) {
+        return Optional.ofNullable(chapters.get(place.file())).map(parts -> parts.at(place.line()))
+                .orElse(Chapters.Part.NONE);
     }
 
     /** Marks lines as one agent's own, so that what is said there is not taken for everybody's. */

@@ -1,13 +1,10 @@
 package baton.reading.found;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import baton.plan.Edge;
@@ -17,7 +14,6 @@ import baton.reading.found.Findings.FoundEdge;
 import baton.reading.language.Lexicon;
 import baton.reading.language.OrderStatement;
 import baton.reading.language.TaskItem;
-import baton.reading.language.TitleWords;
 import baton.reading.language.Words;
 
 /**
@@ -31,45 +27,63 @@ public final class OrderEnds {
 
     private static final Pattern BRACKETS = Pattern.compile("^\\([^()]*\\)\\s*|\\s*\\([^()]*\\)$");
     private static final Pattern QUOTES = Pattern.compile("[\"“”„«»‹›「」『』]");
-    private static final int TOLD_MIN = 2;
-    private static final int KIN_CHARS_MIN = 4;
+
+    private static final Pattern ARTICLE = Pattern.compile("(?iu)^" + Lexicon.WORDS.pattern("ARTICLE") + "\\s+");
 
     private final Findings findings;
     private final Map<String, TaskDraft> byTitle = new LinkedHashMap<>();
     private final Map<String, TaskDraft> byId = new LinkedHashMap<>();
-    private final Map<String, List<TaskDraft>> byWord = new HashMap<>();
-    private final Set<String> noise = new LinkedHashSet<>();
+    private final SpokenJobs spoken;
 
     public OrderEnds(Findings findings) {
         this.findings = findings;
-        findings.tasks.stream().map(Findings.FoundTask::draft).filter(task -> task.runs).forEach(task -> {
+        List<TaskDraft> running = findings.tasks.stream().map(Findings.FoundTask::draft).filter(task -> task.runs)
+                .toList();
+        running.forEach(task -> {
             byTitle.putIfAbsent(Words.key(task.title), task);
             byId.putIfAbsent(task.id, task);
-            TitleWords.of(task.title).forEach(word -> byWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(task));
         });
         byTitle.remove("");
         byId.remove("");
-        List.of("BEING", "STANDS", "STARTING", "ARTICLE", "WILL", "THEN")
-                .forEach(list -> Lexicon.WORDS.words(list).forEach(word -> noise.add(TitleWords.stem(word))));
+        this.spoken = new SpokenJobs(SpokenJobs.among(findings), findings.roster);
     }
 
     /** Adds the arrows that a sentence states; true where it states any. */
     public boolean read(String sentence, boolean near, Place place) {
         for (OrderStatement order : OrderStatement.of(sentence)) {
-            List<String> from = meant(order.earlier(), near);
-            List<String> to = meant(order.later(), near);
+            List<String> from = meant(order.earlier(), near, near);
+            List<String> to = meant(order.later(), near, near);
+            if (!near && from.isEmpty() != to.isEmpty()) {
+                // Where one end is plainly a job, the other may say it in more words.
+                from = from.isEmpty() ? meant(order.earlier(), near, true) : from;
+                to = to.isEmpty() ? meant(order.later(), near, true) : to;
+            }
+            boolean people = isAmongPeople(order, sentence);
             boolean apart = from.stream().noneMatch(to::contains);
-            if (!from.isEmpty() && !to.isEmpty() && apart) {
-                from.forEach(first -> to.forEach(second -> findings.edges
-                        .add(new FoundEdge(first, second, "", Edge.Source.TEXT, place))));
+            if (!from.isEmpty() && !to.isEmpty() && apart && !(people && (!near || spoken.isGiven(order.earlier())))) {
+                List<String> second = to;
+                from.forEach(first -> second.forEach(other -> findings.edges
+                        .add(new FoundEdge(first, other, "", Edge.Source.TEXT, place))));
                 return true;
             }
         }
         return false;
     }
 
-    /** The titles that the words mean, one or several; nothing where any part of them means none. */
-    private List<String> meant(String written, boolean near) {
+    /** Who hands what to whom is read elsewhere. */
+    private boolean isAmongPeople(OrderStatement order, String sentence) {
+        boolean first = spoken.isSomebody(order.earlier()) || spoken.isGiven(order.earlier());
+        boolean second = spoken.isSomebody(order.later());
+        return (first && second) || ((first || second) && OrderStatement.isDrawn(sentence));
+    }
+
+    /**
+     * The titles that the words mean, one or several; nothing where any part of them means none.
+     *
+     * @param half
+     *            whether half of the telling words of a part will do
+     */
+    private List<String> meant(String written, boolean near, boolean half) {
         String words = QUOTES.matcher(BRACKETS.matcher(written.strip()).replaceAll("")).replaceAll("").strip();
         Optional<String> named = named(words, near);
         if (named.isPresent()) {
@@ -77,58 +91,36 @@ public final class OrderEnds {
         }
         List<String> ids = TaskItem.ids(words);
         if (!ids.isEmpty() && byId.keySet().containsAll(ids)) {
-            return ids;
+            return ids.stream().map(id -> Objects.requireNonNull(byId.get(id)).title).toList();
         }
-        List<Optional<String>> parts = AgentFields.parts(words).stream().map(part -> one(part, near)).toList();
-        return parts.isEmpty() || parts.stream().anyMatch(Optional::isEmpty)
-                ? told(words, near).map(task -> List.of(task.title)).orElse(List.of())
+        List<Optional<String>> parts = AgentFields.parts(words).stream().map(part -> one(part, near, half)).toList();
+        // Below a title about order what stands behind the first part may be a remark.
+        boolean open = parts.isEmpty() || (near ? parts.getFirst().isEmpty() : parts.stream().anyMatch(Optional::isEmpty));
+        return open
+                ? told(words, half).map(task -> List.of(task.title)).orElse(List.of())
                 : parts.stream().flatMap(Optional::stream).distinct().toList();
     }
 
-    private Optional<String> one(String words, boolean near) {
-        return named(words, near).or(() -> told(words, near).map(task -> task.title));
+    private Optional<String> one(String words, boolean near, boolean half) {
+        return named(words, near).or(() -> told(words, half).map(task -> task.title));
     }
 
     private Optional<String> named(String words, boolean near) {
-        TaskDraft task = byTitle.getOrDefault(Words.key(words), byId.get(words.replaceFirst("^#", "")));
+        String bare = ARTICLE.matcher(words).replaceFirst("");
+        TaskDraft task = byTitle.getOrDefault(Words.key(words),
+                byTitle.getOrDefault(Words.key(bare), byId.get(words.replaceFirst("^#", ""))));
         return task == null
                 ? Optional.of(words).filter(_ -> near && findings.names(words))
                 : Optional.of(task.title);
     }
 
-    /** The one job whose telling words are all among the given ones, or the other way round. */
-    private Optional<TaskDraft> told(String written, boolean near) {
-        Set<String> words = new LinkedHashSet<>(TitleWords.of(written));
-        words.removeAll(noise);
-        Set<TaskDraft> some = new LinkedHashSet<>();
-        words.forEach(word -> some.addAll(byWord.getOrDefault(word, List.of())));
-        int best = near ? 1 : TOLD_MIN;
-        List<TaskDraft> fit = new ArrayList<>();
-        for (TaskDraft task : some) {
-            Set<String> own = TitleWords.of(task.title);
-            int shared = (int) words.stream().filter(word -> own.stream().anyMatch(other -> isKin(word, other)))
-                    .count();
-            boolean fits = shared >= best && (shared == own.size() || shared == words.size());
-            if (fits && shared > best) {
-                fit.clear();
-                best = shared;
-            }
-            if (fits) {
-                fit.add(task);
-            }
-        }
-        return fit.size() == 1 || isOne(fit) ? Optional.of(fit.getFirst()) : Optional.empty();
+    private Optional<TaskDraft> told(String written, boolean half) {
+        return spoken.spoken(written, !half).or(() -> half ? before(written) : Optional.empty());
     }
 
-    /** "Drawn" and "draw": one of the two begins with the other. */
-    private static boolean isKin(String one, String other) {
-        return one.equals(other) || (Math.min(one.length(), other.length()) >= KIN_CHARS_MIN
-                && (one.startsWith(other) || other.startsWith(one)));
-    }
-
-    /** True where all are one agent's and speak of the same: they are mentions of one job. */
-    private static boolean isOne(List<TaskDraft> some) {
-        return !some.isEmpty() && some.stream().allMatch(task -> task.agent.equals(some.getFirst().agent)
-                && Words.key(task.title).equals(Words.key(some.getFirst().title)));
+    /** "The parser takes the tables, so it is after them": what stands before the first comma. */
+    private Optional<TaskDraft> before(String written) {
+        int comma = written.indexOf(',');
+        return comma < 0 ? Optional.empty() : spoken.spoken(written.substring(0, comma), false);
     }
 }

@@ -30,6 +30,7 @@ public final class ReadingMemory {
     final Texts<List<Label>> labels = new Texts<>();
     final Texts<Set<String>> topics = new Texts<>();
     final Texts<Boolean> everybody = new Texts<>();
+    final Texts<Set<String>> titleWords = new Texts<>();
     final Texts<Optional<Period>> periods = new Texts<>();
 
     private ReadingMemory() {}

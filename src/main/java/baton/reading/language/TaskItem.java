@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 public record TaskItem(String id, boolean done, boolean parallel, String story, String agent, String words,
         List<String> needs) {
 
-    private static final String ID = "[A-Z]{1,8}[-_]?\\d{1,5}(?:\\.\\d{1,3})*[a-z]?";
+    private static final String ID = "(?:[A-Z]{1,8}[-_]?\\d{1,5}(?:\\.\\d{1,3})*[a-z]?|#\\d{1,6})";
     private static final Pattern BOX = Pattern.compile("^\\[([ xX✓✔-])]\\s+");
     private static final Pattern HEAD = Pattern
             .compile("^(?:\\*\\*|__|`)?\\[?(" + ID + ")]?:?(?:\\*\\*|__|`)?\\s*[:.)–—-]?\\s+(.*)$");
@@ -49,7 +49,7 @@ public record TaskItem(String id, boolean done, boolean parallel, String story, 
             "\\s*[(\\[]\\s*(" + ID + "(?:\\s*(?:,|and|&|und|et|y|e|en|i|и|\\s)\\s*" + ID + ")*)\\s*[)\\]][.]?\\s*$");
     private static final Pattern RANGE = Pattern
             .compile(
-                    "([A-Z]{1,8}[-_]?)(\\d{1,5})([a-z]?)(?:\\s*(?:-|–|—|to|through|\\.\\.)\\s*(?:\\1)?(\\d{1,5}))?(?![\\w.])");
+                    "([A-Z]{1,8}[-_]?|#)(\\d{1,6})([a-z]?)(?:\\s*(?:-|–|—|to|through|\\.\\.)\\s*(?:\\1)?(\\d{1,5}))?(?![\\w.])");
     private static final Pattern WHO = Pattern.compile("(?:^|\\s)[(]?@([\\p{L}][\\p{L}\\p{N}_-]*)[)]?");
     /** Requirements, criteria, checks and stories carry ids too, and are no work. */
     private static final Set<String> NO_WORK = Set.of("FR", "NFR", "REQ", "AC", "SC", "CHK", "US", "ADR", "NR", "BR",

@@ -1,5 +1,6 @@
 package baton.reading.language;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +20,12 @@ public final class TitleWords {
 
     private TitleWords() {}
 
-    /** The telling words; all words where none is telling. */
+    /** The telling words, not to be changed; all words where none is telling. */
     public static Set<String> of(String title) {
+        return ReadingMemory.of(memory -> memory.titleWords, title, TitleWords::read);
+    }
+
+    private static Set<String> read(String title) {
         Set<String> telling = new LinkedHashSet<>();
         Set<String> all = new LinkedHashSet<>();
         for (String word : Words.key(title).split(" ", -1)) {
@@ -30,7 +35,7 @@ public final class TitleWords {
                 telling.add(stem);
             }
         }
-        return telling.isEmpty() ? all : telling;
+        return Collections.unmodifiableSet(telling.isEmpty() ? all : telling);
     }
 
     public static String stem(String word) {

@@ -93,7 +93,8 @@ public final class AgentTableRecogniser implements Recogniser {
             MarkdownDocument document, Findings findings) {
         String written = column < row.cells().size() ? Words.plain(row.cells().get(column)) : "";
         AgentName name = AgentName.of(written);
-        if (name.id().isEmpty() || written.length() > CHARS_MAX) {
+        boolean counts = written.codePoints().noneMatch(Character::isLetter);
+        if (name.id().isEmpty() || counts || written.length() > CHARS_MAX) {
             return;
         }
         var agent = new FoundAgent(name, new Place(document.file(), row.line()));

@@ -3,6 +3,8 @@ package baton.reading.tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -17,6 +19,8 @@ import baton.reading.found.Findings.FoundAgent;
 import baton.reading.found.Findings.FoundEdge;
 import baton.reading.found.Findings.FoundTask;
 import baton.reading.language.AgentName;
+import baton.reading.language.Lexicon;
+import baton.reading.language.TaskTitles;
 import baton.reading.language.Words;
 
 /**
@@ -31,6 +35,8 @@ final class RecipeShape implements TreeShape {
     private static final Pattern STEP = Pattern.compile("(?:^|\\s)\\d{1,2}[.)]\\s");
     private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}_-]+");
 
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+");
+    private static final int COUNT_MAX = 12;
     private static final int TITLE_CHARS_MAX = 160;
 
     @Override
@@ -71,6 +77,12 @@ final class RecipeShape implements TreeShape {
             Optional<TreeDocument> file = all.stream().filter(other -> isAt(sub.text("path"), other)).findFirst();
             results.add(subRecipe(sub, file, document, findings));
         }
+        List<TreeStep> steps = steps(recipe.text("prompt"), results);
+        if (!steps.isEmpty()) {
+            steps(steps, document, recipe, findings);
+            asked(recipe, document, findings);
+            return;
+        }
         TaskDraft draft;
         if (results.isEmpty()) {
             AgentName name = new AgentName(Words.slug(recipe.text("title")), recipe.text("title"), List.of(), "");
@@ -82,6 +94,54 @@ final class RecipeShape implements TreeShape {
         findings.tasks.add(new FoundTask(draft, results, "recipe"));
         order(recipe.text("prompt") + "\n" + recipe.text("instructions"), results, draft, findings);
         asked(recipe, document, findings);
+    }
+
+    /** One counted step of a prompt, with the recipes that it calls. */
+    private record TreeStep(String text, List<String> called) {}
+
+    /** The counted steps, where at least two of them call recipes and together they call all. */
+    private static List<TreeStep> steps(String prompt, List<String> names) {
+        List<TreeStep> steps = STEP.splitAsStream(prompt).skip(1).map(String::strip).filter(text -> !text.isEmpty())
+                .map(text -> new TreeStep(text, names.stream().filter(name -> !name.isEmpty()
+                        && WORD.splitAsStream(text).anyMatch(name::equals)).toList()))
+                .toList();
+        boolean all = names.stream().allMatch(name -> steps.stream().anyMatch(step -> step.called.contains(name)));
+        return !names.isEmpty() && all && steps.stream().filter(step -> !step.called.isEmpty()).count() > 1
+                ? steps
+                : List.of();
+    }
+
+    /** Each step comes after the one before; what calls no recipe is the orchestrator's own. */
+    private static void steps(List<TreeStep> steps, TreeDocument document, TreeFields recipe, Findings findings) {
+        TaskDraft whole = described(recipe, PlanLint.ORCHESTRATOR, document, findings);
+        List<String> before = List.of();
+        List<String> seen = new ArrayList<>();
+        for (TreeStep step : steps) {
+            List<String> fresh = new ArrayList<>(step.called);
+            fresh.removeAll(seen);
+            if (step.called.isEmpty()) {
+                var draft = new TaskDraft("", TaskTitles.of(Words.plain(SENTENCE.split(step.text, 2)[0])),
+                        PlanLint.ORCHESTRATOR);
+                draft.place = whole.place;
+                draft.contract.addAll(whole.contract);
+                findings.tasks.add(new FoundTask(draft, before, "recipe"));
+                fresh.add(draft.title);
+            }
+            for (String from : all(step.text, seen) ? seen : before) {
+                fresh.forEach(to -> findings.edges.add(new FoundEdge(from, to, "", Edge.Source.YAML, whole.place)));
+            }
+            seen.addAll(fresh);
+            before = fresh.isEmpty() ? before : List.copyOf(fresh);
+        }
+    }
+
+    /** "When both are finished": what has been called until then. */
+    private static boolean all(String text, List<String> seen) {
+        Set<String> words = new TreeSet<>(Lexicon.WORDS.words("EVERYBODY"));
+        if (seen.size() > 1 && seen.size() <= COUNT_MAX) {
+            words.addAll(Lexicon.WORDS.words("COUNT_" + seen.size()));
+        }
+        return WORD.splitAsStream(text).map(Words::key).filter(word -> !word.isBlank()).anyMatch(words::contains);
     }
 
     /** Counted steps of the prompt that name recipes: each step comes after the one before. */
@@ -109,6 +169,7 @@ final class RecipeShape implements TreeShape {
         TreeFields described = file.map(document -> recipe(document.root())).orElse(sub);
         findings.agents.add(agent(name, described, main));
         var draft = described(described, key, file.orElse(main), findings);
+        draft.id = key;
         draft.title = draft.title.isEmpty() ? key : draft.title;
         draft.place = main.at(sub.line());
         sub.value("values").flatMap(TreeFields::of).ifPresent(values -> values.fields().fields()

@@ -18,6 +18,7 @@ import baton.reading.found.Roster;
 import baton.reading.language.AgentName;
 import baton.reading.language.Lexicon;
 import baton.reading.language.Period;
+import baton.reading.language.Phrases;
 import baton.reading.language.Words;
 
 /**
@@ -39,6 +40,7 @@ record DayLine(String when, List<Assignment> jobs, Optional<Checkpoint> point) {
     private static final Pattern PAIRS = Pattern.compile("\\s*;\\s+|,\\s+(?=[^,;:]{2,40}:\\s)");
     private static final Pattern PAIR = Pattern.compile("([^:]{2,40}):\\s+(.{3,})");
     private static final Pattern MARKS = Pattern.compile("^[^\\p{L}\\p{N}]+");
+    private static final Phrases NEEDS = Phrases.of("DEPENDS", "WAITS", "PRESUPPOSES", "NOT_BEFORE", "REFERS");
     private static final int NAME_WORDS_MAX = 4;
 
     DayLine {
@@ -89,9 +91,22 @@ record DayLine(String when, List<Assignment> jobs, Optional<Checkpoint> point) {
         return criteria;
     }
 
+    /** What a sentence says of the job before it ("Blocked by: the schema (Data Agent)") stays with that. */
+    private static List<String> parts(String text) {
+        List<String> parts = new ArrayList<>();
+        for (String part : PARTS.split(text, -1)) {
+            if (!parts.isEmpty() && NEEDS.begins(Words.key(part))) {
+                parts.set(parts.size() - 1, parts.getLast() + " " + part);
+            } else {
+                parts.add(part);
+            }
+        }
+        return parts;
+    }
+
     private static List<Assignment> jobs(String text, boolean english, Roster roster) {
         List<Assignment> jobs = new ArrayList<>();
-        for (String part : PARTS.split(text, -1)) {
+        for (String part : parts(text)) {
             Assignment whole = Assignment.read(part, roster);
             if (whole.agent().isPresent() || whole.everybody()) {
                 jobs.add(whole);

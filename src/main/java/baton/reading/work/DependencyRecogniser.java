@@ -29,7 +29,7 @@ public final class DependencyRecogniser implements Recogniser {
             .compile("(?i)\\s+(?:comes?|goes|runs?|is|starts?)\\s+(?:last|first|second|third|next|then)\\s*,?\\s+");
     /** Statements that stand side by side in one line. */
     private static final Pattern SENTENCES = Pattern.compile(
-            "(?iu);\\s*|(?<=[.!?])\\s+(?=\\P{Ll})|,\\s+(?:and|und|et|y|e|en|i|и)\\s+(?=\\S+\\s+\\S+\\s+\\S)|[。；]");
+            "(?iu);\\s*|(?<=[.!?])\\s+(?=(?-i:\\P{Ll}))|,\\s+(?:and|und|et|y|e|en|i|и)\\s+(?=\\S+\\s+\\S+\\s+\\S)|[。；]");
     private static final int CHARS_MAX = 600;
 
     @Override

@@ -1,8 +1,10 @@
 package baton.reading.work;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -51,19 +53,22 @@ public final class MatrixRecogniser implements Recogniser {
             boolean work = passage.topics().isEmpty() || passage.topics().stream().anyMatch(WORK::contains);
             if (work && passage.block() instanceof Block.Table table && !claims.isTaken(table.line())
                     && !findings.isOwn(document.file(), table.line())
-                    && new Matrix(table, document, findings).read()) {
+                    && new Matrix(table, document, findings, new HashMap<>()).read()) {
                 passage.claim(claims);
             }
         }
     }
 
     /** One table. */
-    private record Matrix(Block.Table table, MarkdownDocument document, Findings findings) {
+    private record Matrix(Block.Table table, MarkdownDocument document, Findings findings,
+            Map<String, Integer> lines) {
 
         boolean read() {
             List<Optional<String>> heads = table.header().stream().map(this::agent).toList();
             if (heads.stream().flatMap(Optional::stream).distinct().count() >= NAMES_MIN) {
-                table.rows().forEach(row -> each(row, (cell, at) -> heads.get(at)
+                // A row may have more cells than the table has columns; they stand below nobody.
+                table.rows().forEach(row -> each(row, (cell, at) -> heads.stream().skip(at).findFirst()
+                        .flatMap(agent -> agent)
                         .ifPresent(agent -> jobs(cell, agent, phase(first(row), row.line()), row.line()))));
                 return true;
             }
@@ -119,6 +124,9 @@ public final class MatrixRecogniser implements Recogniser {
                     .forEach(part -> {
                         var stated = StatedOutput.of(part);
                         Assignment read = Assignment.read(stated.text(), findings.roster);
+                        if (goesOn(read, agent, line)) {
+                            return;
+                        }
                         var draft = new TaskDraft("", TaskTitles.of(read.words()), read.agent().orElse(agent));
                         draft.kind = TaskSpec.Kind.ASSIGNMENT;
                         draft.place = new Place(document.file(), line);
@@ -127,6 +135,12 @@ public final class MatrixRecogniser implements Recogniser {
                         draft.outputs.addAll(stated.paths());
                         findings.tasks.add(new FoundTask(draft, new ArrayList<>(read.needs()), "matrix"));
                     });
+        }
+
+        /** True for words that stood in the same row or the one before: a job that takes more than one period. */
+        private boolean goesOn(Assignment read, String agent, int line) {
+            Integer before = lines.put(read.agent().orElse(agent) + " " + Words.key(read.words()), line);
+            return before != null && line - before <= 1;
         }
 
         /** "T4, T6": jobs that are told elsewhere. */

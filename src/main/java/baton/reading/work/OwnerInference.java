@@ -46,6 +46,7 @@ public final class OwnerInference implements Recogniser {
     private static final Pattern LABELLED = Pattern
             .compile("[-*+\\s]*+[*_]*+([\\p{L}][\\p{L} -]{1,24}?)[*_]*\\s*:[*_]*\\s+[`]?(@?[^:`]{2,40}?)[`]?");
     private static final Pattern CELL = Pattern.compile("[`*]*(.+?)[`*]*");
+    private static final Pattern BETWEEN = Pattern.compile("\\s+(?:[–—-]{1,2}|->|→|=>)\\s+");
     private static final int NAMES_MIN = 2;
     private static final int NAMES_MAX = 15;
     private static final int WORDS_MAX = 3;
@@ -77,6 +78,7 @@ public final class OwnerInference implements Recogniser {
     private static void items(Block.Listing list, Map<String, List<Named>> byPlace) {
         for (var form : List.of(BEHIND, BRACKETS, BEFORE)) {
             List<Named> named = list.items().stream().filter(item -> !item.lines().isEmpty())
+                    .filter(item -> form.equals(BEFORE) || !isSomebody(item.raw()))
                     .flatMap(item -> name(
                             form.matcher(form.equals(BEFORE) ? item.raw().strip() : Words.plain(item.raw())), 1,
                             item.line()).stream())
@@ -87,6 +89,12 @@ public final class OwnerInference implements Recogniser {
                         _ -> new ArrayList<>()).addAll(named);
             }
         }
+    }
+
+    /** "<b>Render Agent</b> → water" names who it is first; what stands behind the arrow is what he is there for. */
+    private static boolean isSomebody(String raw) {
+        String first = BETWEEN.split(Words.plain(raw), 2)[0];
+        return Words.count(first) <= WORDS_MAX && NameIndex.saysAgent(first);
     }
 
     private static Optional<Named> name(Matcher matcher, int group, int line) {

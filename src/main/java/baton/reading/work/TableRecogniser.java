@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -56,6 +58,10 @@ public final class TableRecogniser implements Recogniser {
     private static final Pattern COUNTED = Pattern.compile("^(\\d{1,3})[.):]?\\s+(.*)$");
     private static final Pattern IDS = Pattern.compile("~{0,2}#?[A-Z]{0,6}-?\\d{1,6}~{0,2}");
     private static final Pattern HASHES = Pattern.compile("#\\d{1,6}(?:[\\s,;&+]+(?:and\\s+)?#\\d{1,6})*");
+    /** "2–4" among numbers. */
+    private static final Pattern RANGE = Pattern.compile("(?<![\\p{L}\\d.–-])(\\d{1,3})\\s*[–-]\\s*(\\d{1,3})(?![\\p{L}\\d.–-])");
+    private static final Pattern COUNTS = Pattern.compile("[A-Z]{1,8}[-_.]?\\d{1,5}|\\d{1,3}");
+    private static final int RANGE_MAX = 100;
     private static final Pattern NUMBERS = Pattern.compile("\\d{1,3}");
 
     @Override
@@ -75,6 +81,12 @@ public final class TableRecogniser implements Recogniser {
     /** Reads one table wherever it was found; false where it is none of work. */
     public static boolean take(Block.Table table, MarkdownDocument document, Findings findings) {
         return Reading.of(table, document, findings).filter(Reading::read).isPresent();
+    }
+
+    private static String written(MatchResult range) {
+        int from = Integer.parseInt(range.group(1));
+        int to = Math.min(Integer.parseInt(range.group(2)), from + RANGE_MAX);
+        return IntStream.rangeClosed(from, to).mapToObj(Integer::toString).collect(Collectors.joining(", "));
     }
 
     /** One table whose columns are known. */
@@ -112,6 +124,7 @@ public final class TableRecogniser implements Recogniser {
                     }
                 });
             }
+            reading.counted();
             reading.areas();
             reading.paths();
             reading.unnamed();
@@ -126,6 +139,18 @@ public final class TableRecogniser implements Recogniser {
             boolean waves = reading.has(TableColumn.AGENT) && order
                     && (reading.has(TableColumn.OUTPUT) || reading.has(TableColumn.DEPENDS));
             return work || waves ? Optional.of(reading) : Optional.empty();
+        }
+
+        /** A first column of nothing but ids is one whatever its head says, where another speaks of what is needed. */
+        private void counted() {
+            List<String> ids = table.header().isEmpty() || columns.containsValue(0)
+                    ? List.of()
+                    : cells(0).toList();
+            boolean counts = has(TableColumn.DEPENDS) && !ids.isEmpty() && ids.stream().distinct().count() == ids.size()
+                    && ids.stream().allMatch(id -> COUNTS.matcher(id).matches());
+            if (counts) {
+                columns.putIfAbsent(TableColumn.ID, 0);
+            }
         }
 
         /** A column of areas for which a table of letters says who is responsible stands for their owners. */
@@ -318,6 +343,10 @@ public final class TableRecogniser implements Recogniser {
             String cell = text(row, TableColumn.DEPENDS);
             if (HASHES.matcher(cell).matches()) {
                 return Stream.of(cell.replaceAll("[^\\d]+", " ").strip().split(" ", -1)).toList();
+            }
+            Matcher range = RANGE.matcher(cell);
+            if (range.find()) {
+                return WordLists.split(range.replaceAll(TableRecogniser::written));
             }
             List<String> ids = TaskItem.ids(cell);
             return !ids.isEmpty()

@@ -1,7 +1,11 @@
 package baton.reading.work;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -45,13 +49,14 @@ public final class TaskOrderRecogniser implements Recogniser {
         if (findings.tasks.stream().noneMatch(task -> task.draft().id.matches(".*\\d.*"))) {
             return;
         }
+        var members = new Members(findings);
         document.sections().filter(section -> TITLE.matcher(section.key()).matches()).forEach(section -> {
             Stream<Block.TextLine> items = section.items().map(item -> new Block.TextLine(item.raw(), item.line()));
             Stream<Block.TextLine> lines = section.blocks().stream().filter(Block.Paragraph.class::isInstance)
                     .flatMap(block -> ((Block.Paragraph) block).lines().stream());
             Stream.concat(items, lines).forEach(line -> {
                 var place = new Place(document.file(), line.line());
-                if (new Line(findings, place).read(Words.plain(line.raw()))) {
+                if (new Line(findings, members, place).read(Words.plain(line.raw()))) {
                     claims.take(line.line(), line.line());
                     claims.take(section.line(), section.line());
                 }
@@ -60,7 +65,7 @@ public final class TaskOrderRecogniser implements Recogniser {
     }
 
     /** One line of a section about order. */
-    private record Line(Findings findings, Place place) {
+    private record Line(Findings findings, Members members, Place place) {
 
         boolean read(String text) {
             String[] chain = text.split("\\s*(?:[-=]+>|→|⟶)\\s*", -1);
@@ -135,8 +140,8 @@ public final class TaskOrderRecogniser implements Recogniser {
                 findings.phases.set(at, new FoundPhase(closed, earlier.lastLine(), earlier.container(), earlier.days(),
                         earlier.outputs(), earlier.criteria()));
             }
-            List<TaskDraft> first = tasks(earlier);
-            List<TaskDraft> second = tasks(later);
+            List<TaskDraft> first = members.of(earlier);
+            List<TaskDraft> second = members.of(later);
             List<String> ends = first.stream().map(task -> task.id)
                     .filter(id -> first.stream().noneMatch(other -> other.dependsOn.contains(id))).toList();
             List<String> own = second.stream().map(task -> task.id).toList();
@@ -144,10 +149,30 @@ public final class TaskOrderRecogniser implements Recogniser {
                     .forEach(task -> ends.stream().filter(id -> !task.dependsOn.contains(id))
                             .forEach(task.dependsOn::add));
         }
+    }
 
-        private List<TaskDraft> tasks(FoundPhase phase) {
-            return findings.tasks.stream().map(FoundTask::draft)
-                    .filter(task -> phase.spans(task.place) && task.runs).toList();
+    /** The jobs that run in each phase; they are looked up once for every pair of phases that a line speaks of. */
+    private static final class Members {
+        private final Map<String, NavigableMap<Integer, List<Integer>>> byLine = new HashMap<>();
+        private final List<TaskDraft> running;
+        private final Map<String, List<TaskDraft>> known = new HashMap<>();
+
+        Members(Findings findings) {
+            running = findings.tasks.stream().map(FoundTask::draft).filter(task -> task.runs).toList();
+            for (int i = 0; i < running.size(); i++) {
+                Place place = running.get(i).place;
+                byLine.computeIfAbsent(place.file(), _ -> new TreeMap<>())
+                        .computeIfAbsent(place.line(), _ -> new ArrayList<>()).add(i);
+            }
+        }
+
+        List<TaskDraft> of(FoundPhase phase) {
+            Place place = phase.phase().place();
+            return known.computeIfAbsent(place.line() + "-" + phase.lastLine() + " " + place.file(),
+                    _ -> byLine.getOrDefault(place.file(), new TreeMap<>())
+                            .subMap(place.line(), true, Math.max(place.line(), phase.lastLine()), true)
+                            .values().stream().flatMap(List::stream).sorted().map(running::get)
+                            .filter(task -> phase.spans(task.place)).toList());
         }
     }
 }

@@ -106,6 +106,10 @@ public final class Summary {
         String counts = accepted + " of " + Amounts.of(view.tasks().size(), "task") + " accepted in "
                 + Amounts.duration(durationMs());
         var lines = new ArrayList<>(List.of(first, StyledLine.of(counts)));
+        for (var origin : head.origins().reversed()) {
+            lines.add(StyledLine.of(Tone.DIM,
+                    TextWidth.cut("forked from " + origin.session() + " at event " + origin.seq(), frame.columnsMax())));
+        }
         result.filter(ended -> Wording.tone(ended) != Tone.GOOD).map(SessionResult::reason)
                 .filter(reason -> !reason.isBlank())
                 .ifPresent(reason -> lines.add(StyledLine.of(Tone.ATTENTION, reason)));

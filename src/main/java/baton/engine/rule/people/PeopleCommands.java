@@ -50,6 +50,20 @@ public final class PeopleCommands {
         settle(working, command.id(), Item.Kind.BLOCKER, command.how(), "", command.by());
     }
 
+    /** Settles whatever has this id, also otherwise than it was; what is at work then hears of it. */
+    public static void answerAnew(Working working, String id, String answer, String by) {
+        var item = working.state().people().items().get(id);
+        boolean again = item != null && item.isAnswered()
+                && (item.kind() == Item.Kind.QUESTION || item.kind() == Item.Kind.DECISION);
+        if (item != null && again) {
+            Inbox.replace(working, item, answer, "", by);
+        } else if (item == null || item.kind() == Item.Kind.APPROVAL) {
+            Refusals.refuse(working, "settle " + id, "there is nothing of that id to answer");
+        } else {
+            open(working, id, item.kind()).ifPresent(open -> settle(working, open, answer, "", by));
+        }
+    }
+
     private static void settle(Working working, String id, Item.Kind kind, String answer, String reason, String by) {
         var known = working.state().people().items().get(id);
         if (known != null && known.kind() == kind && known.state() == Item.State.ASSUMED) {

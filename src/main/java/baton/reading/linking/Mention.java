@@ -1,0 +1,44 @@
+package baton.reading.linking;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import baton.plan.TaskDraft;
+import baton.reading.found.Findings.FoundTask;
+import baton.reading.language.Act;
+
+/**
+ * A place where a document names a job, with the words that tell this job from others.
+ *
+ * @param order its place among all mentions of the plan
+ * @param key the whole title in the form for comparing
+ * @param telling the telling words in their order, all spellings of one word as one
+ * @param further what stands in the title beside them, such as words that any job may have
+ * @param act what the title says is done to the thing
+ * @param done the word that says it, in the one form of all its spellings; empty where none does
+ * @param part the part of the document and the kind of place; each names a job once
+ */
+record Mention(FoundTask found, int order, String key, List<String> telling, Set<String> words, Set<String> further,
+        Optional<Act.Said> act, String done, String part) {
+
+    Mention(FoundTask found, int order, String key, List<String> telling, Set<String> further,
+            Optional<Act.Said> act, String done, String part) {
+        this(found, order, key, List.copyOf(telling), new LinkedHashSet<>(telling), further, act, done, part);
+    }
+
+    TaskDraft draft() {
+        return found.draft();
+    }
+
+    /** True where what another title says is done is said here too, in whatever form. */
+    boolean says(Mention other) {
+        return words.contains(other.done) || further.contains(other.done);
+    }
+
+    /** True for both in lists of one kind, wherever these stand. */
+    boolean isOfOneShape(Mention other) {
+        return found.shape().equals(other.found.shape());
+    }
+}
