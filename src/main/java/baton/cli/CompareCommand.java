@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
 
 /** {@code baton compare}: two sessions side by side. */
 @Command(description = "Put two sessions side by side: where they part, and what differs in answers, tasks, files and figures.", footer = {
-    "", "What a fork and its source begin with is known by its hash. Sessions that were begun apart are matched by the ids of",
+    "",
+    "What a fork and its source begin with is known by its hash. Sessions that were begun apart are matched by the ids of",
     "their tasks. The exit code is 0 whether they differ or not.", "",
     "Example:  baton compare tide-tables-20261120-2212-7gsz last"})
 final class CompareCommand implements Callable<ExitCode> {

@@ -112,7 +112,8 @@ public final class ChatHand {
                 return new Came.Refused("the session ends", "");
             }
             if (recorded.isEmpty()) {
-                return new Came.Refused("the session is over", who.session().inOwn("Go on with it by  baton resume " + name() + "."));
+                return new Came.Refused("the session is over",
+                        who.session().inOwn("Go on with it by  baton resume " + name() + "."));
             }
             for (var event : recorded) {
                 if (event.event() instanceof CommandRefused refused) {

@@ -50,8 +50,9 @@ public record Script(List<String> plans, List<Step> steps, List<Problem> problem
             }
         }
         if (plans.isEmpty() && steps.stream().noneMatch(Script::isForScripts) && isPlan(name, text)) {
-            problems.addFirst(Problem.error("script-plan", new Place(name, 1), "this is a plan, not the lines of a chat",
-                    "Run it by  baton run " + name + "; a script names its plan by a line  # plan: " + name));
+            problems.addFirst(
+                    Problem.error("script-plan", new Place(name, 1), "this is a plan, not the lines of a chat",
+                            "Run it by  baton run " + name + "; a script names its plan by a line  # plan: " + name));
         }
         return new Script(plans, steps, problems);
     }

@@ -55,9 +55,9 @@ import baton.reading.work.OwnedFormRecogniser;
 import baton.reading.work.OwnedItemRecogniser;
 import baton.reading.work.OwnedListRecogniser;
 import baton.reading.work.OwnerInference;
+import baton.reading.work.PhaseStepRecogniser;
 import baton.reading.work.StepRecogniser;
 import baton.reading.work.StoryRecogniser;
-import baton.reading.work.PhaseStepRecogniser;
 import baton.reading.work.SupplyRecogniser;
 import baton.reading.work.TableRecogniser;
 import baton.reading.work.TaskListRecogniser;
@@ -78,7 +78,8 @@ final class Recognisers {
             new ToldTeamRecogniser());
     private static final List<Recogniser> WORK = List.of(new GanttRecogniser(), new YamlFenceRecogniser(),
             new TemplateRecogniser(), new CommandRecogniser(), new FileTreeRecogniser(), new DecisionRecogniser(),
-            new QuestionRecogniser(), new PlaybookRecogniser(), new ColumnsRecogniser(), new TopicListRecogniser(), new MetricSentenceRecogniser(),
+            new QuestionRecogniser(), new PlaybookRecogniser(), new ColumnsRecogniser(), new TopicListRecogniser(),
+            new MetricSentenceRecogniser(),
             new CheckpointRecogniser(), new GateRecogniser(), new StepRecogniser(), new OwnedFormRecogniser(),
             new WorkListRecogniser(), new HandOutRecogniser(), new TableRecogniser(), new ExchangeTableRecogniser(),
             new MatrixRecogniser(), new PhaseMembersRecogniser(), new PhaseStepRecogniser(),

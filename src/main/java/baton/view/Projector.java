@@ -46,7 +46,8 @@ public final class Projector {
     private static SessionView pass(SessionView view, RecordedEvent event) {
         var head = view.head();
         boolean gap = head.lastSeq() == 0 || head.result().isPresent()
-                || event.event() instanceof SessionForked || (event.event() instanceof SessionResumed resumed && resumed.isNewProcess());
+                || event.event() instanceof SessionForked
+                || (event.event() instanceof SessionResumed resumed && resumed.isNewProcess());
         long passedMs = gap ? 0 : Math.max(0, event.atMs() - head.lastAtMs());
         return view.with(head.at(event.seq(), event.atMs(), passedMs)).with(view.pool().afterMs(passedMs));
     }

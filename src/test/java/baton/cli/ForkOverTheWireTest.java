@@ -25,17 +25,18 @@ class ForkOverTheWireTest {
 
     private Desk live(WorkingPeer peer) throws IOException {
         Files.createDirectory(folder.resolve("sessions"));
-        Files.writeString(folder.resolve("plan.yaml"), """
-                name: Wire
-                goal: Reports
-                agents: [{id: one, name: one}, {id: two, name: two}]
-                decisions:
-                  - {id: D-1, title: Go, question: Shall it go on?, gates: [T-2],
-                     options: [{key: a, text: yes}, {key: b, text: no}]}
-                tasks:
-                  - {id: T-1, title: Report one, agent: one, outputs: [reports/t-1.md], acceptance: [says what was found]}
-                  - {id: T-2, title: Report two, agent: two, outputs: [reports/t-2.md], acceptance: [says what was found]}
-                """);
+        Files.writeString(folder.resolve("plan.yaml"),
+                """
+                        name: Wire
+                        goal: Reports
+                        agents: [{id: one, name: one}, {id: two, name: two}]
+                        decisions:
+                          - {id: D-1, title: Go, question: Shall it go on?, gates: [T-2],
+                             options: [{key: a, text: yes}, {key: b, text: no}]}
+                        tasks:
+                          - {id: T-1, title: Report one, agent: one, outputs: [reports/t-1.md], acceptance: [says what was found]}
+                          - {id: T-2, title: Report two, agent: two, outputs: [reports/t-2.md], acceptance: [says what was found]}
+                        """);
         var desk = Desk.in(folder);
         for (var variable : peer.environment().entrySet()) {
             desk = desk.with(variable.getKey(), variable.getValue());

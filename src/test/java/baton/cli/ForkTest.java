@@ -88,7 +88,8 @@ class ForkTest {
         assertTrue(line.contains("\"seq\":" + (at + 1)) && line.contains("\"origin\":{\"hash\":\"")
                 && line.contains("\"seq\":" + at + ",\"session\":\"" + source + "\""), line);
         assertTrue(desk.type("sessions", "list", "--json").out().contains(
-                "\"forkedAt\":" + at + ",\"forkedFrom\":\"" + source + "\""), desk.type("sessions", "list", "--json").out());
+                "\"forkedAt\":" + at + ",\"forkedFrom\":\"" + source + "\""),
+                desk.type("sessions", "list", "--json").out());
         assertTrue(desk.type("sessions", "show", forkName()).out().contains(
                 "forked from " + source + " at event " + at));
     }
@@ -207,7 +208,8 @@ class ForkTest {
 
         var failed = desk.type("fork", source, "--at", at, "--expect", "bad.txt");
         assertEquals(4, failed.exitCode());
-        assertTrue(failed.err().contains("bad.txt:1: error: expect task T-3 accepted: it does not hold: T-3 is waiting"),
+        assertTrue(
+                failed.err().contains("bad.txt:1: error: expect task T-3 accepted: it does not hold: T-3 is waiting"),
                 failed.err());
         assertTrue(failed.err().contains("bad.txt:2: error: expect inbox empty: it does not hold: open are D-1, Q-1"),
                 failed.err());
@@ -229,8 +231,9 @@ class ForkTest {
         try (var catalog = read(child); var other = read(copy)) {
             assertEquals(catalog.headHash(), other.headHash());
         }
-        assertEquals(2, desk.type("sessions", "list", "--json").out().split("\"forkedFrom\":\"" + source + "\"", -1).length
-                - 1);
+        assertEquals(2,
+                desk.type("sessions", "list", "--json").out().split("\"forkedFrom\":\"" + source + "\"", -1).length
+                        - 1);
         assertTrue(desk.type("sessions", "list").out().lines().filter(line -> line.startsWith(copy)).findFirst()
                 .orElseThrow().contains("rehearsal fork"));
     }

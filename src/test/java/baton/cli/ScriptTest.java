@@ -183,7 +183,8 @@ class ScriptTest {
             var played = desk.type("script", plan);
 
             assertEquals(3, played.exitCode());
-            assertTrue(played.err().contains(plan + ":1: error: this is a plan, not the lines of a chat"), played.err());
+            assertTrue(played.err().contains(plan + ":1: error: this is a plan, not the lines of a chat"),
+                    played.err());
             assertTrue(played.err().contains("Run it by  baton run " + plan), played.err());
         }
         assertEquals(3, desk.typing(PLAN).type("script", "-").exitCode());

@@ -222,7 +222,7 @@ class LaidOutPlansTest {
 
     @Test
     void boxesMaySpeakOfEachOtherByNumber() {
-        assertEquals(List.of("", "483"), Told.of("""
+        assertEquals(List.of("", "#483"), Told.of("""
                 # Maps
                 - [ ] #483 Cut the tiles — @tile-bot
                 - [ ] #486 Route on the device — @route-bot (blocked by #483)

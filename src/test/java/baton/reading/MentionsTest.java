@@ -52,19 +52,22 @@ class MentionsTest {
 
     @ParameterizedTest
     @CsvSource({"Continuous integration pipeline, Set up CI", "Deployment of the booking site, Deploy the booking site",
-            "Documentation of the routes, Route docs", "End-to-end tests of the till, Write E2E tests for the till",
-            "Migration of the old bookings, Migrate old bookings", "Search for crossings, Crossing search"})
+        "Documentation of the routes, Route docs", "End-to-end tests of the till, Write E2E tests for the till",
+        "Migration of the old bookings, Migrate old bookings", "Search for crossings, Crossing search"})
     void oneJobInTwoListsRunsOnceWhateverFormItsWordsHave(String overview, String week) {
-        assertEquals(Map.of(overview, List.of(week), "Timetable for the summer", List.of("Draw up the summer timetable"),
-                "Prices for cyclists", List.of("Set the prices for cyclists"), "Posters for the pier",
-                List.of("Pier posters")), jobs(read(TWO_LISTS.formatted(overview, week)).loaded().plan()));
+        assertEquals(
+                Map.of(overview, List.of(week), "Timetable for the summer", List.of("Draw up the summer timetable"),
+                        "Prices for cyclists", List.of("Set the prices for cyclists"), "Posters for the pier",
+                        List.of("Pier posters")),
+                jobs(read(TWO_LISTS.formatted(overview, week)).loaded().plan()));
     }
 
     @ParameterizedTest
-    @CsvSource({"Write unit tests for the API, Write unit tests for the screens", "Migrate the orders, Migrate the customers",
-            "Write the notice to passengers, Send the notice to passengers", "Design the ticket, Print the ticket",
-            "Open the eastern gate, Close the eastern gate", "Paint ferry 1, Paint ferry 2",
-            "Train the crew, Evaluate the crew"})
+    @CsvSource({"Write unit tests for the API, Write unit tests for the screens",
+        "Migrate the orders, Migrate the customers",
+        "Write the notice to passengers, Send the notice to passengers", "Design the ticket, Print the ticket",
+        "Open the eastern gate, Close the eastern gate", "Paint ferry 1, Paint ferry 2",
+        "Train the crew, Evaluate the crew"})
     void twoJobsThatSoundAlikeBothRun(String overview, String week) {
         Plan plan = read(TWO_LISTS.formatted(overview, week)).loaded().plan();
         assertEquals(List.of(overview, "Timetable for the summer", "Prices for cyclists", "Posters for the pier", week),

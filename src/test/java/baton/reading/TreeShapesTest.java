@@ -101,11 +101,11 @@ class TreeShapesTest {
         assertEquals("Harbour safety round", plan.name());
         assertEquals(List.of("fire_inspection", "quay_inspection"), ids(plan));
         assertEquals(
-                List.of("T-1 fire_inspection Inspect the fire safety of the halls.",
-                        "T-2 quay_inspection Looks at ladders, rails and lights",
+                List.of("fire_inspection fire_inspection Inspect the fire safety of the halls.",
+                        "quay_inspection quay_inspection Looks at ladders, rails and lights",
                         "T-3 orchestrator Run both inspections and write one page with the five gravest findings."),
                 plan.tasks().stream().map(task -> task.id() + " " + task.agent() + " " + task.title()).toList());
-        assertEquals(List.of(List.of("T-1", "T-2"), List.of("T-3")), PlanGraph.of(plan).layers());
+        assertEquals(List.of(List.of("fire_inspection", "quay_inspection"), List.of("T-3")), PlanGraph.of(plan).layers());
         assertEquals(List.of("read_plan"), plan.agents().getFirst().tools());
         assertEquals(List.of("./sub/quay.yaml"), plan.task("T-2").orElseThrow().inputs());
         assertFalse(loaded.isRefused());

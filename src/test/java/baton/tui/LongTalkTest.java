@@ -24,7 +24,9 @@ class LongTalkTest {
     private static Scene longTalk() {
         var scene = Scenes.at(20);
         for (int i = 0; i < MESSAGES; i++) {
-            String words = i % 5_000 == 4_999 ? "a heron at berth " + i : "Nothing to report of the Long Northern Berth, by the Old Crane: " + i;
+            String words = i % 5_000 == 4_999
+                    ? "a heron at berth " + i
+                    : "Nothing to report of the Long Northern Berth, by the Old Crane: " + i;
             scene = Scenes.more(scene, "", "", new MessageSaid("cost-analyst", "", words, "person"));
         }
         return scene;

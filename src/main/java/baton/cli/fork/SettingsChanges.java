@@ -51,8 +51,10 @@ final class SettingsChanges {
     }
 
     private static String money(OptionalLong micros) {
-        return micros.isEmpty() ? "none" : BigDecimal.valueOf(micros.getAsLong(), 6).stripTrailingZeros()
-                .toPlainString();
+        return micros.isEmpty()
+                ? "none"
+                : BigDecimal.valueOf(micros.getAsLong(), 6).stripTrailingZeros()
+                        .toPlainString();
     }
 
     private static String most(OptionalLong most) {

@@ -144,7 +144,8 @@ public final class CheckpointRecogniser implements Recogniser {
         boolean one = owned * 2 >= entries.size() || !title.value().isEmpty()
                 || (dated * 2 < entries.size() && (named || isOne(title)));
         if (one) {
-            List<Criterion> criteria = entries.stream().flatMap(entry -> criteria(entry, findings.roster).stream()).toList();
+            List<Criterion> criteria = entries.stream().flatMap(entry -> criteria(entry, findings.roster).stream())
+                    .toList();
             String name = title.value().isEmpty() ? title.text() : Words.plain(title.value());
             findings.draft.checkpoints.add(new Checkpoint(name, phase, criteria,
                     new Place(passage.document().file(), title.line())));
@@ -182,7 +183,8 @@ public final class CheckpointRecogniser implements Recogniser {
     private static boolean isTimed(Passage passage) {
         return passage.about(Topic.CHECKPOINTS) && passage.block() instanceof Block.Paragraph(var lines)
                 && lines.stream().map(line -> Entry.of(line.raw(), List.of(), line.line(), line.line()))
-                        .allMatch(entry -> !entry.label().isEmpty() && isDate(entry.label()) && !entry.value().isBlank());
+                        .allMatch(
+                                entry -> !entry.label().isEmpty() && isDate(entry.label()) && !entry.value().isBlank());
     }
 
     private static void timed(Passage passage, PhaseIndex phases, Findings findings) {

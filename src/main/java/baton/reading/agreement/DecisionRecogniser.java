@@ -195,7 +195,9 @@ public final class DecisionRecogniser implements Recogniser {
     static String recommended(Passage passage, int after) {
         return passage.section().blocks().stream().filter(Block.Paragraph.class::isInstance)
                 .map(Block.Paragraph.class::cast).filter(block -> block.line() > after).findFirst()
-                .filter(block -> block.line() <= after + NEAR).flatMap(block -> advice(new Block.Item(block.lines().subList(0, 1), List.of(), block.line(), block.line())))
+                .filter(block -> block.line() <= after + NEAR)
+                .flatMap(block -> advice(
+                        new Block.Item(block.lines().subList(0, 1), List.of(), block.line(), block.line())))
                 .orElse("");
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+
 import baton.plan.Place;
 import baton.plan.PlannedDecision.Option;
 import baton.reading.document.Block;

@@ -66,7 +66,8 @@ public final class MetricSentenceRecogniser implements Recogniser {
             if (passage.block() instanceof Block.Paragraph(var lines) && !passage.inFence()
                     && !claims.isTaken(passage.line()) && !findings.isOwn(document.file(), passage.line())) {
                 boolean about = passage.about(Topic.METRICS);
-                String text = Words.plain(lines.stream().map(line -> line.raw().strip()).collect(Collectors.joining(" ")));
+                String text = Words
+                        .plain(lines.stream().map(line -> line.raw().strip()).collect(Collectors.joining(" ")));
                 if (about || LEADS.isIn(Words.key(text))) {
                     read(text, about, passage, claims, findings);
                 }

@@ -65,7 +65,8 @@ final class PointCriteria {
         }
         String[] words = BLANK.split(Words.plain(text), -1);
         for (int count = Math.min(NAME_WORDS_MAX, words.length - 1); count > 0; count--) {
-            Optional<String> agent = roster.find(String.join(" ", List.of(words).subList(0, count)).replaceFirst("^@", ""));
+            Optional<String> agent = roster
+                    .find(String.join(" ", List.of(words).subList(0, count)).replaceFirst("^@", ""));
             String rest = String.join(" ", List.of(words).subList(count, words.length));
             if (agent.isPresent() && isName(words, count, agent.get())
                     && (Character.isLowerCase(rest.codePointAt(0)) || Character.isDigit(rest.codePointAt(0)))) {

@@ -24,8 +24,8 @@ final class JobsByWords {
     private static final int COMMON_MAX = 64;
 
     private final Map<String, List<TaskDraft>> byStart = new HashMap<>();
-    private final Map<TaskDraft, Set<String>> words = new IdentityHashMap<>();
-    private final Map<TaskDraft, String> shapes = new IdentityHashMap<>();
+    private final IdentityHashMap<TaskDraft, Set<String>> words = new IdentityHashMap<>();
+    private final IdentityHashMap<TaskDraft, String> shapes = new IdentityHashMap<>();
 
     JobsByWords(List<FoundTask> found) {
         found.forEach(task -> {

@@ -95,7 +95,8 @@ public final class OrderEnds {
         }
         List<Optional<String>> parts = AgentFields.parts(words).stream().map(part -> one(part, near, half)).toList();
         // Below a title about order what stands behind the first part may be a remark.
-        boolean open = parts.isEmpty() || (near ? parts.getFirst().isEmpty() : parts.stream().anyMatch(Optional::isEmpty));
+        boolean open = parts.isEmpty()
+                || (near ? parts.getFirst().isEmpty() : parts.stream().anyMatch(Optional::isEmpty));
         return open
                 ? told(words, half).map(task -> List.of(task.title)).orElse(List.of())
                 : parts.stream().flatMap(Optional::stream).distinct().toList();

@@ -22,7 +22,8 @@ public enum Act {
 
         /** True for two forms of one word, as "test" and "testing". */
         public boolean isOneWord(Said other) {
-            return word.length() < BEGINNING || other.word.length() < BEGINNING
+            boolean brief = word.length() < BEGINNING || other.word.length() < BEGINNING;
+            return brief
                     ? word.equals(other.word)
                     : word.substring(0, BEGINNING).equals(other.word.substring(0, BEGINNING));
         }
@@ -44,7 +45,9 @@ public enum Act {
                 return Optional.of(new Said(act, word));
             }
             Optional<String> within = unspaced
-                    ? words.stream().filter(one -> EastAsian.isIn(one) && (first && word.startsWith(one) || word.endsWith(one)))
+                    ? words.stream()
+                            .filter(one -> EastAsian.isIn(one)
+                                    && ((first && word.startsWith(one)) || word.endsWith(one)))
                             .findFirst()
                     : Optional.empty();
             if (within.isPresent()) {

@@ -163,7 +163,8 @@ final class EdgeLinker {
             add(new Edge(agent.get(), task.id, read.agent().isPresent() ? read.words() : "", Edge.Kind.AGENT, false,
                     Edge.Source.TEXT, task.place));
             findings.note("soft-dependency", task.place, task.id + " comes after " + agent.get()
-                    + ", who has " + (meant.byAgent().containsKey(agent.get()) ? "several tasks" : "no task of that name")
+                    + ", who has "
+                    + (meant.byAgent().containsKey(agent.get()) ? "several tasks" : "no task of that name")
                     + "; the order is kept where possible and nothing waits");
         } else if (OWN_ID.matcher(written).matches()) {
             task.dependsOn.add(written);

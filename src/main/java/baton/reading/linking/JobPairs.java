@@ -49,7 +49,7 @@ final class JobPairs {
     record Pair(Mention first, Mention again, Likeness likeness) {
 
         Mention beside(Mention mention) {
-            return mention == first ? again : first;
+            return mention.order() == first.order() ? again : first;
         }
     }
 
@@ -68,7 +68,7 @@ final class JobPairs {
         /** The mentions, the job itself first and drafts last. */
         List<Mention> members() {
             return members.stream()
-                    .sorted(Comparator.comparing((Mention mention) -> isDraft(mention)).thenComparing(Mention::order))
+                    .sorted(Comparator.comparing(JobPairs::isDraft).thenComparingInt(Mention::order))
                     .toList();
         }
 
@@ -167,7 +167,7 @@ final class JobPairs {
         Map<String, List<Mention>> byWord = new HashMap<>();
         List<Pair> pairs = new ArrayList<>();
         List<Mention> ordered = own.stream()
-                .sorted(Comparator.comparing((Mention mention) -> isDraft(mention)).thenComparing(Mention::order))
+                .sorted(Comparator.comparing(JobPairs::isDraft).thenComparingInt(Mention::order))
                 .toList();
         for (Mention mention : ordered) {
             Set<String> keys = new LinkedHashSet<>(mention.words());
@@ -207,7 +207,9 @@ final class JobPairs {
     private boolean hasRival(Pair pair, Mention end) {
         String part = pair.beside(end).part();
         return pairsOf.getOrDefault(end.order(), List.of()).stream()
-                .anyMatch(rival -> rival != pair && rival.likeness.degree().compareTo(Degree.DOUBTFUL) <= 0
+                .anyMatch(rival -> !(rival.first.order() == pair.first.order()
+                        && rival.again.order() == pair.again.order())
+                        && rival.likeness.degree().compareTo(Degree.DOUBTFUL) <= 0
                         && rival.beside(end).part().equals(part)
                         && !rival.beside(end).key().equals(pair.beside(end).key())
                         && rival.likeness.weight() >= pair.likeness.weight() * RIVAL
@@ -281,7 +283,7 @@ final class JobPairs {
         List<Mention> own = byAgent.getOrDefault(mention.draft().agent, List.of());
         return own.size() <= OWN_MAX && own.stream().filter(third -> third.part().equals(mention.part()))
                 .filter(third -> !Likeness.excludes(third.found(), other.found()))
-                .filter(third -> !group(third).isIn(other.part())).allMatch(third -> third == mention);
+                .filter(third -> !group(third).isIn(other.part())).allMatch(third -> third.order() == mention.order());
     }
 
     private static boolean isSecondary(Pair pair) {

@@ -78,7 +78,8 @@ record Likeness(Degree degree, double weight, Acts acts, boolean within) {
         int most = Math.max(first, second);
         boolean together = one.found().days().isPresent() && other.found().days().isPresent();
         boolean contained = shared == least;
-        boolean close = most - least <= 1 || shared * 3 >= most * 2 || shared >= CLEAR_WORDS || (together && shared > 1);
+        boolean close = most - least <= 1 || shared * 3 >= most * 2 || shared >= CLEAR_WORDS
+                || (together && shared > 1);
         // Whoever hands out a job at the beginning calls it by a short name.
         boolean opening = is(one, TaskSpec.Kind.OPENING) != is(other, TaskSpec.Kind.OPENING);
         boolean draft = is(one, TaskSpec.Kind.TEMPLATE) || is(other, TaskSpec.Kind.TEMPLATE);

@@ -22,9 +22,9 @@ import baton.plan.TaskDraft;
 final class Waits {
 
     private final Map<String, TaskDraft> byId;
-    private final Map<TaskDraft, List<String>> ids = new IdentityHashMap<>();
+    private final IdentityHashMap<TaskDraft, List<String>> ids = new IdentityHashMap<>();
     private final Map<String, List<TaskDraft>> waiting = new HashMap<>();
-    private final Map<TaskDraft, Integer> known = new IdentityHashMap<>();
+    private final IdentityHashMap<TaskDraft, Integer> known = new IdentityHashMap<>();
     private final Deque<TaskDraft> asked = new ArrayDeque<>();
 
     /** @param byId the tasks by every id that means them */

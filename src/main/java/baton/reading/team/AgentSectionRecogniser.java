@@ -137,8 +137,9 @@ public final class AgentSectionRecogniser implements Recogniser {
         Block above = new Block.Aside(section.line(), section.line());
         for (Block block : section.blocks()) {
             int last = above.lastLine();
-            boolean below = above instanceof Block.Paragraph && fields.stream().anyMatch(field -> field.lastLine() == last
-                    && field.label().filter(label -> label.isSaidInLine(field.value())).isPresent());
+            boolean below = above instanceof Block.Paragraph
+                    && fields.stream().anyMatch(field -> field.lastLine() == last
+                            && field.label().filter(label -> label.isSaidInLine(field.value())).isPresent());
             if (below && block instanceof Block.Listing list
                     && list.items().stream().noneMatch(item -> Field.ofItem(item).flatMap(Field::label).isPresent())) {
                 lists.add(list);

@@ -169,7 +169,7 @@ final class TreeWork {
                             && !title(entry).isEmpty();
             case Yaml.Scalar text -> !TreeEntry.isNothing(text)
                     && ((team.meant(entry.key()).isPresent() && isWords(text))
-                    || (work && entry.key().isEmpty() && (owned || given(text).isPresent())));
+                            || (work && entry.key().isEmpty() && (owned || given(text).isPresent())));
             case Yaml.Items(var items, _, _) -> team.meant(entry.key()).isPresent()
                     && items.stream().allMatch(item -> item instanceof Yaml.Scalar || item instanceof Yaml.Fields);
         };
@@ -345,12 +345,16 @@ final class TreeWork {
 
     /** The first phrase that stands behind a key which says nothing else, in an entry that others may refer to. */
     private Optional<String> told(TreeEntry entry) {
-        return entry.best("TREE_NAME").isEmpty() ? Optional.empty() : entry.fields().stream().filter(field -> field.value() instanceof Yaml.Scalar
-                && Label.of(TreeKeys.of(field.key())).isEmpty() && Topic.in(TreeKeys.of(field.key())).isEmpty()
-                && !TreeKeys.isWho(field.key()) && !TreeKeys.isAfter(field.key()) && !TreeKeys.isBefore(field.key())
-                && !TreeKeys.isCriteria(field.key()) && !TreeKeys.isConfiguration(field.key()))
-                .map(field -> TreeEntry.line(field.value()))
-                .filter(text -> isSaid(text) && team.meant(text).isEmpty() && text.codePoints().anyMatch(Character::isLetter))
-                .findFirst();
+        return entry.best("TREE_NAME").isEmpty()
+                ? Optional.empty()
+                : entry.fields().stream().filter(field -> field.value() instanceof Yaml.Scalar
+                        && Label.of(TreeKeys.of(field.key())).isEmpty() && Topic.in(TreeKeys.of(field.key())).isEmpty()
+                        && !TreeKeys.isWho(field.key()) && !TreeKeys.isAfter(field.key())
+                        && !TreeKeys.isBefore(field.key())
+                        && !TreeKeys.isCriteria(field.key()) && !TreeKeys.isConfiguration(field.key()))
+                        .map(field -> TreeEntry.line(field.value()))
+                        .filter(text -> isSaid(text) && team.meant(text).isEmpty()
+                                && text.codePoints().anyMatch(Character::isLetter))
+                        .findFirst();
     }
 }

@@ -87,7 +87,8 @@ public final class ChainRecogniser implements Recogniser {
 
     private static List<String> ends(Assignment step, Findings findings) {
         String whole = TaskTitles.of(step.words());
-        boolean known = findings.tasks.stream().anyMatch(task -> Words.key(task.draft().title).equals(Words.key(whole)));
+        boolean known = findings.tasks.stream()
+                .anyMatch(task -> Words.key(task.draft().title).equals(Words.key(whole)));
         List<String> parts = BESIDE.splitAsStream(step.words()).map(TaskTitles::of).toList();
         return known || step.agent().isPresent() || parts.size() < 2 ? List.of(whole) : parts;
     }

@@ -126,7 +126,8 @@ record DayLine(String when, List<Assignment> jobs, Optional<Checkpoint> point) {
         List<String> words = List.of(part.strip().split("\\s+", -1));
         for (int count = 1; count < Math.min(NAME_WORDS_MAX, words.size() - 1); count++) {
             String rest = String.join(" ", words.subList(count, words.size()));
-            if (AgentName.isEverybody(String.join(" ", words.subList(0, count))) && Character.isLowerCase(rest.codePointAt(0))) {
+            if (AgentName.isEverybody(String.join(" ", words.subList(0, count)))
+                    && Character.isLowerCase(rest.codePointAt(0))) {
                 return Optional.of(Clause.bare(rest));
             }
         }

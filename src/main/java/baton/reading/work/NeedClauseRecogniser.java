@@ -114,7 +114,8 @@ public final class NeedClauseRecogniser implements Recogniser {
         public Optional<TaskDraft> above(TaskDraft job, int number) {
             NavigableMap<Integer, TaskDraft> some = byNumber.getOrDefault(number, new TreeMap<>());
             return Optional.ofNullable(some.lowerEntry(job.place.line()))
-                    .or(() -> Optional.ofNullable(some.size() == 1 ? some.firstEntry() : null)).map(Map.Entry::getValue);
+                    .or(() -> Optional.ofNullable(some.size() == 1 ? some.firstEntry() : null))
+                    .map(Map.Entry::getValue);
         }
     }
 }

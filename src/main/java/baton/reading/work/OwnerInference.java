@@ -94,7 +94,7 @@ public final class OwnerInference implements Recogniser {
     /** "<b>Render Agent</b> → water" names who it is first; what stands behind the arrow is what he is there for. */
     private static boolean isSomebody(String raw) {
         String first = BETWEEN.split(Words.plain(raw), 2)[0];
-        return Words.count(first) <= WORDS_MAX && NameIndex.saysAgent(first);
+        return Words.count(first) <= WORDS_MAX * 2 && NameIndex.saysAgent(first);
     }
 
     private static Optional<Named> name(Matcher matcher, int group, int line) {
@@ -192,7 +192,8 @@ public final class OwnerInference implements Recogniser {
         boolean back = several >= byName.size() * 0.5 && named.size() >= byName.size() * 1.4;
         boolean sound = sounding >= byName.size() * MOST;
         boolean mostKnown = known > 0 && known * 2 >= byName.size();
-        boolean called = where.equals(BEHIND.pattern()) && byName.values().stream().allMatch(some -> NameIndex.saysAgent(some.getFirst().written()));
+        boolean called = where.equals(BEHIND.pattern())
+                && byName.values().stream().allMatch(some -> NameIndex.saysAgent(some.getFirst().written()));
         boolean team = called || (back && sound) || (mostKnown && (back || sound));
         if (team && known < byName.size()) {
             byName.values().stream().filter(some -> sounds(some.getFirst()) || (!before && some.size() > 1))

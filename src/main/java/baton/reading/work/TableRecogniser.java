@@ -59,7 +59,8 @@ public final class TableRecogniser implements Recogniser {
     private static final Pattern IDS = Pattern.compile("~{0,2}#?[A-Z]{0,6}-?\\d{1,6}~{0,2}");
     private static final Pattern HASHES = Pattern.compile("#\\d{1,6}(?:[\\s,;&+]+(?:and\\s+)?#\\d{1,6})*");
     /** "2–4" among numbers. */
-    private static final Pattern RANGE = Pattern.compile("(?<![\\p{L}\\d.–-])(\\d{1,3})\\s*[–-]\\s*(\\d{1,3})(?![\\p{L}\\d.–-])");
+    private static final Pattern RANGE = Pattern
+            .compile("(?<![\\p{L}\\d.–-])(\\d{1,3})\\s*[–-]\\s*(\\d{1,3})(?![\\p{L}\\d.–-])");
     private static final Pattern COUNTS = Pattern.compile("[A-Z]{1,8}[-_.]?\\d{1,5}|\\d{1,3}");
     private static final int RANGE_MAX = 100;
     private static final Pattern NUMBERS = Pattern.compile("\\d{1,3}");

@@ -98,7 +98,8 @@ final class PlanScreen {
                         ? ""
                         : "  after " + String.join(" ", task.spec().dependsOn());
                 part.text(7, row, Paint.cut((critical ? "=" : " ") + Paint.fit(task.id(), 6)
-                        + tags.of(task.spec().agent()).letters() + " " + String.format(Locale.ROOT, "%3d", task.percent()) + "% " + task.spec().title()
+                        + tags.of(task.spec().agent()).letters() + " "
+                        + String.format(Locale.ROOT, "%3d", task.percent()) + "% " + task.spec().title()
                         + needs, part.columns() - 8), critical ? Ink.BOLD : Ink.PLAIN);
             });
         }

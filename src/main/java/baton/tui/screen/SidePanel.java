@@ -73,7 +73,9 @@ final class SidePanel {
             return;
         }
         int floor = session.pool().floor();
-        title("AGENTS", session.pool().active() + (floor >= session.pool().active() && floor > 0 ? " of " + floor + " wanted" : "")
+        title("AGENTS",
+                session.pool().active()
+                        + (floor >= session.pool().active() && floor > 0 ? " of " + floor + " wanted" : "")
                         + " at work");
         int most = Math.max(2, left() - 9);
         int shown = Math.min(ids.size(), most);

@@ -23,7 +23,8 @@ import baton.view.text.Typing;
 public record Scene(Typing typing, SessionView session, Talk talk, Course course, Playback playback, long runMs,
         List<SessionRow> sessions, Optional<SessionView> compared) {
     /** Before there is a session. */
-    public static final Scene EMPTY = new Scene(Typing.PLAIN, SessionView.EMPTY, Talk.EMPTY, Course.EMPTY, Playback.LIVE, 0,
+    public static final Scene EMPTY = new Scene(Typing.PLAIN, SessionView.EMPTY, Talk.EMPTY, Course.EMPTY,
+            Playback.LIVE, 0,
             List.of(), Optional.empty());
 
     /**

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 
-import baton.view.compare.Parting.Next;
 import baton.view.compare.Comparison;
 import baton.view.compare.Comparison.JobSide;
 import baton.view.compare.Comparison.Output;
+import baton.view.compare.Parting.Next;
 import baton.view.compare.Side;
 import baton.view.page.Table.Cell;
 import baton.view.text.Amounts;
@@ -51,7 +51,7 @@ public final class ComparedPage {
 
     private void head(String letter, Side side) {
         page.line(StyledLine.of(Tone.STRONG, letter + "  " + side.session()).and("  " + side.plan()));
-        String how = (side.model()) + " · " + side.status()
+        String how = side.model() + " · " + side.status()
                 + (side.reason().isBlank() ? "" : ": " + side.reason());
         Folding.of(StyledLine.of("   " + how), page.columnsMax(), 3, SENTENCE_LINES_MAX).forEach(page::line);
         if (!side.forkedFrom().isEmpty()) {

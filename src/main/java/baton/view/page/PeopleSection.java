@@ -42,7 +42,8 @@ final class PeopleSection {
             // What is asked is folded; the command stays whole, since it is there to be copied.
             Asked.lines(item, "")
                     .forEach(line -> lines.addAll(Folding.of(line, frame.columnsMax(), 8, ASKED_LINES_MAX)));
-            lines.add(StyledLine.of("        ").and(Tone.DIM, frame.typing().inSession(new AnswerWay.ByResume(frame.session()).line(item))));
+            lines.add(StyledLine.of("        ").and(Tone.DIM,
+                    frame.typing().inSession(new AnswerWay.ByResume(frame.session()).line(item))));
         }
         view.head().result().map(SessionResult::humanTasks).orElse(List.of()).stream()
                 .filter(sentence -> open.stream().noneMatch(item -> names(sentence, item.id())))

@@ -108,7 +108,8 @@ public final class Summary {
         var lines = new ArrayList<>(List.of(first, StyledLine.of(counts)));
         for (var origin : head.origins().reversed()) {
             lines.add(StyledLine.of(Tone.DIM,
-                    TextWidth.cut("forked from " + origin.session() + " at event " + origin.seq(), frame.columnsMax())));
+                    TextWidth.cut("forked from " + origin.session() + " at event " + origin.seq(),
+                            frame.columnsMax())));
         }
         result.filter(ended -> Wording.tone(ended) != Tone.GOOD).map(SessionResult::reason)
                 .filter(reason -> !reason.isBlank())

@@ -115,7 +115,8 @@ public final class TalkFold {
             calls = calls.plus(new Call(id, call.tool(), what(call), Fate.ASKED, "", call.argumentsJson()));
             closed = closed.calls(id, fact.turn());
         }
-        var body = new Turn(subject.agent(), subject.task(), subject.attempt(), Words.of(reply.text()), Stage.DONE, calls);
+        var body = new Turn(subject.agent(), subject.task(), subject.attempt(), Words.of(reply.text()), Stage.DONE,
+                calls);
         var known = closed.blocks().get(fact.turn());
         return known.isPresent()
                 ? closed.with(known.get(), body)

@@ -19,7 +19,8 @@ public record Typing(String program, String session, String reference) {
 
     /** What may stand behind the program's name, so that a sentence about baton stays a sentence. */
     public static final List<String> VERBS = List.of("run", "resume", "chat", "script", "answer", "tell", "pause",
-            "attach", "sessions", "replay", "log", "why", "prompt", "diff", "undo", "plan", "agents", "templates", "init",
+            "attach", "sessions", "replay", "log", "why", "prompt", "diff", "undo", "plan", "agents", "templates",
+            "init",
             "trust", "doctor", "completion", "fork", "compare");
 
     private static final Pattern COMMAND = Pattern.compile("(?<![\\w./'-])baton(?= +(?:--[a-z]|\\[|COMMAND\\b|PLAN|(?:"
@@ -53,7 +54,8 @@ public record Typing(String program, String session, String reference) {
     public String inSession(String text) {
         return session.isEmpty() || !text.contains(session)
                 ? text
-                : Pattern.compile(COMMAND.pattern() + "((?: +[a-z]+){1,2} +)" + Pattern.quote(session) + "(?![\\w-])").matcher(text)
+                : Pattern.compile(COMMAND.pattern() + "((?: +[a-z]+){1,2} +)" + Pattern.quote(session) + "(?![\\w-])")
+                        .matcher(text)
                         .replaceAll(found -> Matcher.quoteReplacement(program + found.group(1) + reference));
     }
 

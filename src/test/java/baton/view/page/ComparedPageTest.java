@@ -5,10 +5,10 @@ import java.util.stream.Stream;
 import baton.view.Golden;
 import baton.view.SampleRun;
 import baton.view.SessionView;
-import baton.view.compare.Parting;
-import baton.view.compare.Parting.Next;
 import baton.view.compare.Comparison;
 import baton.view.compare.Comparison.Seen;
+import baton.view.compare.Parting;
+import baton.view.compare.Parting.Next;
 import baton.view.text.TextWidth;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ class ComparedPageTest {
         var page = String.join("\n", ComparedPage.of(Comparison.of(new Seen("a", view), new Seen("a", view),
                 new Parting(view.head().lastSeq(), "ab", 0, 0, 0, 0, Next.NONE, Next.NONE)), 100).stream()
                 .map(line -> line.text()).toList());
-        assertTrue(page.contains("Neither has any other event.") && page.contains("No difference in 4 tasks")
+        assertTrue((page.contains("Neither has any other event.") && page.contains("No difference in 4 tasks"))
                 || page.contains("No difference in " + view.tasks().size() + " task"), page);
     }
 }
