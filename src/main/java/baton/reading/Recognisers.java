@@ -84,9 +84,9 @@ final class Recognisers {
             new WorkListRecogniser(), new HandOutRecogniser(), new TableRecogniser(), new ExchangeTableRecogniser(),
             new MatrixRecogniser(), new PhaseMembersRecogniser(), new PhaseStepRecogniser(),
             new FileListRecogniser(),
-            new NeedClauseRecogniser(), new DependencyRecogniser(), new SupplyRecogniser(),
+            new NeedClauseRecogniser(), DependencyRecogniser.ofPlans(), new SupplyRecogniser(),
             new TaskOrderRecogniser(), new ChainRecogniser(), new ProtocolRecogniser(), new LimitsRecogniser(),
-            new ContextRecogniser(), new NarratedWorkRecogniser(), new ProseRecogniser(), new NamedTitles(),
+            new ContextRecogniser(), new NarratedWorkRecogniser(), DependencyRecogniser.ofToldPlans(), new ProseRecogniser(), new NamedTitles(),
             new PhaseInference(),
             new RosterLines());
 

@@ -52,6 +52,44 @@ class ToldWorkTest {
     }
 
     @Test
+    void clausesWithWhoAndCountedListsAndPassivesGiveWorkToo() {
+        var told = Told.of("""
+                # Before my holiday
+
+                Three of you: Mira, Tobias and Anjali.
+
+                Mira, who will port the parser, is first. Tobias has two things to do: mend the retries, and
+                describe the keys.
+
+                Anjali tries the importer on the big file. She is blocked on both the parser and the retries. Once her
+                numbers are in, Tobias tunes the batches. The notes are written by Anjali.
+
+                I am back on Monday.
+                """);
+        assertEquals(List.of("Mira: port the parser", "Tobias: mend the retries", "Tobias: describe the keys",
+                "Anjali: tries the importer on the big file", "Tobias: tunes the batches",
+                "Anjali: The notes are written"), told.tasks());
+        assertEquals(List.of("", "", "", "T-1 T-2", "T-4", ""), told.needs());
+    }
+
+    @Test
+    void theHeadOfMinutesGivesNobodyWork() {
+        var told = Told.of("""
+                # Minutes: dome, weekly call
+
+                **Present:** Ilse, Rafa, Dome Agent, Weather Agent
+                **Minutes:** Dome Agent
+
+                | What | Who | Until |
+                |---|---|---|
+                | 300 photographs of the cloud sensor | Weather Agent | 16 May |
+                | Close the shutter | Dome Agent | 19 May |
+                """);
+        assertEquals(List.of("weather-agent: 300 photographs of the cloud sensor", "dome-agent: Close the shutter"),
+                told.tasks());
+    }
+
+    @Test
     void notesTellOrderInHalfSentencesAndDutiesAreNoJobs() {
         var told = Told
                 .of("""

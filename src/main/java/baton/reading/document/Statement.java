@@ -18,7 +18,7 @@ public record Statement(String raw, int line, boolean first, boolean item, Passa
 
     private static final Pattern BETWEEN = Pattern
             .compile(
-                    "(?<=[.;!?][)*_\"”]{0,3})(?<!(?<!\\p{L})\\p{L}\\.)(?<!(?<!\\p{L})(?:Mr|Ms|Dr|St|vs|No|Nr|ca)\\.)\\s+|(?<=[。；！？])");
+                    "(?<=[.;!?][)*_\"”]{0,3})(?<!(?<![\\p{L}'’])\\p{L}\\.)(?<!(?<!\\p{L})(?:Mr|Ms|Dr|St|vs|No|Nr|ca)\\.)\\s+|(?<=[。；！？])");
     private static final Pattern END = Pattern.compile("[.;!。；！]+$");
 
     private static final Pattern NAMED = Pattern
@@ -80,9 +80,11 @@ public record Statement(String raw, int line, boolean first, boolean item, Passa
             int line = (int) ends.stream().filter(end -> end <= from).count();
             at = from + sentence.length();
             if (!sentence.isBlank()) {
-                statements.add(new Statement(END.matcher(sentence.strip()).replaceFirst(""),
-                        lines.get(Math.min(line, lines.size() - 1)).line(), first, item, passage));
-                first = false;
+                for (String plain : Rephrased.of(END.matcher(sentence.strip()).replaceFirst(""))) {
+                    statements.add(new Statement(plain, lines.get(Math.min(line, lines.size() - 1)).line(), first,
+                            item, passage));
+                    first = false;
+                }
             }
         }
     }

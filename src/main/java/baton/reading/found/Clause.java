@@ -198,7 +198,9 @@ public record Clause(String agent, String words, List<String> needs, boolean ord
     private static Optional<Clause> of(String sentence, Roster roster, Function<String, Optional<Doing>> doing) {
         List<String> needs = new ArrayList<>();
         String text = AND.matcher(THEN.matcher(sentence.strip()).replaceFirst("")).replaceFirst("");
-        text = EARLIER.matcher(WHILE.matcher(text).replaceFirst("")).replaceFirst("");
+        // "As soon as" begins like "as".
+        boolean ordered = WHEN.matcher(text).find();
+        text = ordered ? text : EARLIER.matcher(WHILE.matcher(text).replaceFirst("")).replaceFirst("");
         Matcher when = WHEN.matcher(text);
         if (when.find()) {
             needs.addAll(before(when.group(1)));

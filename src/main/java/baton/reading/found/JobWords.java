@@ -61,6 +61,9 @@ public record JobWords(String title, List<String> needs, String deadline) {
     private static final Pattern RELATIVE = Pattern
             .compile(
                     "(?iu)(?:\\s+(?:first|zuerst|d'abord|primero|prima|primeiro|eerst))?,\\s+(?:which|who|die|der|das|qui|que|che|wat|który|которы\\p{L}+)\\s.*$");
+    /** "You need the layout before you can number anything": what it is needed for. */
+    private static final Pattern UNTIL = Pattern.compile("(?iu)(?<=\\S{3})\\s+" + Lexicon.WORDS.pattern("EARLIER")
+            + "\\s+(?:" + Lexicon.WORDS.pattern("REFERS") + "|" + Lexicon.WORDS.pattern("IT") + ")\\s.*$");
     private static final Pattern FOR_THAT = Pattern.compile("(?iu)\\s+(?:for|für|pour|para|per|voor|для|do)\\s+"
             + "(?:that|it|this|cela|eso|dat|это|tego|das)$|\\s+(?:first|before|zuerst|dafür|d'abord|primero|prima|primeiro|eerst)$");
     /** "The intro is recorded": whatever is so may stand. */
@@ -141,7 +144,7 @@ public record JobWords(String title, List<String> needs, String deadline) {
             return ids;
         }
         return Clause.before(FOR_THAT
-                .matcher(RELATIVE.matcher(clause.strip()).replaceFirst("")
+                .matcher(RELATIVE.matcher(UNTIL.matcher(clause.strip()).replaceFirst("")).replaceFirst("")
                         .replaceFirst("^(?i:both|beide|beides|tanto)\\s+", ""))
                 .replaceFirst(""));
     }

@@ -37,11 +37,11 @@ public final class OrderEnds {
 
     public OrderEnds(Findings findings) {
         this.findings = findings;
-        List<TaskDraft> running = findings.tasks.stream().map(Findings.FoundTask::draft).filter(task -> task.runs)
-                .toList();
-        running.forEach(task -> {
-            byTitle.putIfAbsent(Words.key(task.title), task);
-            byId.putIfAbsent(task.id, task);
+        findings.tasks.stream().map(Findings.FoundTask::draft).forEach(task -> {
+            byId.putIfAbsent(bare(task.id), task);
+            if (task.runs) {
+                byTitle.putIfAbsent(Words.key(task.title), task);
+            }
         });
         byTitle.remove("");
         byId.remove("");
@@ -50,7 +50,9 @@ public final class OrderEnds {
 
     /** Adds the arrows that a sentence states; true where it states any. */
     public boolean read(String sentence, boolean near, Place place) {
-        for (OrderStatement order : OrderStatement.of(sentence)) {
+        // "Two details: the report waits for the proofs".
+        int colon = near || OrderStatement.isDrawn(sentence) ? -1 : sentence.lastIndexOf(": ");
+        for (OrderStatement order : OrderStatement.of(colon < 0 ? sentence : sentence.substring(colon + 2))) {
             List<String> from = meant(order.earlier(), near, near);
             List<String> to = meant(order.later(), near, near);
             if (!near && from.isEmpty() != to.isEmpty()) {
@@ -106,13 +108,18 @@ public final class OrderEnds {
         return named(words, near).or(() -> told(words, half).map(task -> task.title));
     }
 
+    /** "#414" and 414 are one id. */
+    private static String bare(String id) {
+        return id.startsWith("#") ? id.substring(1) : id;
+    }
+
     private Optional<String> named(String words, boolean near) {
         String bare = ARTICLE.matcher(words).replaceFirst("");
         TaskDraft task = byTitle.getOrDefault(Words.key(words),
-                byTitle.getOrDefault(Words.key(bare), byId.get(words.replaceFirst("^#", ""))));
+                byTitle.getOrDefault(Words.key(bare), byId.get(bare(words))));
         return task == null
                 ? Optional.of(words).filter(_ -> near && findings.names(words))
-                : Optional.of(task.title);
+                : Optional.of(task.runs ? task.title : task.id);
     }
 
     private Optional<TaskDraft> told(String written, boolean half) {

@@ -156,8 +156,11 @@ public final class SpokenJobs {
         if (named != null) {
             return Optional.of(named).filter(other).filter(this::isTelling);
         }
-        if (NUMBER.matcher(part).matches()) {
-            return numbered(part, waiting, numbers);
+        // "The sketch from step 2" names the step too.
+        Matcher from = FROM.matcher(part);
+        String counted = from.matches() && NUMBER.matcher(from.group(2)).matches() ? from.group(2) : part;
+        if (NUMBER.matcher(counted).matches()) {
+            return numbered(counted, waiting, numbers);
         }
         return ofSomebody(part, true, other).or(() -> words.one(part, !apart, other)).filter(this::isTelling);
     }

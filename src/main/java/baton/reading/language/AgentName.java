@@ -26,7 +26,8 @@ public record AgentName(String id, String written, List<String> aliases, String 
             .compile(
                     "(?iu)((?:sub-?)?(\\p{L}[\\p{L}-]*)[\\s-]+(?:\\d{1,3}|\\p{L}))\\s*(?:[:–—·|•-]\\s*(.+)|\\(([^()]+)\\))");
     /** "A1 · Tide Agent". */
-    private static final Pattern CODED = Pattern.compile("(\\p{Lu}{1,3}-?\\d{1,2})\\s*[:–—·|•.)-]\\s*([^:–—·|•]{3,})");
+    private static final Pattern CODED = Pattern
+            .compile("(\\p{Lu}{1,3}-?\\d{1,2})(?:\\s*[:·|•]\\s*|\\s+[–—-]\\s+|[.)]\\s+)([^:–—·|•]{3,})");
     private static final Pattern CALLED = Pattern.compile("(?iu)(" + Lexicon.WORDS.pattern("AGENT")
             + ")\\s*:\\s+([^()]{2,50}?)\\s*(?:\\(id\\s*:\\s*([\\p{L}\\p{N}_-]+)\\))?");
     private static final Pattern WITH_ROLE = Pattern

@@ -3,6 +3,7 @@ package baton.reading.language;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  */
 public final class SpokenWords {
 
+    private static final Pattern DOUBLED = Pattern.compile("(?<=\\p{L}{2})([bdgmnprt])\\1$");
     private static final int KIN_CHARS_MIN = 4;
     private static final int PREFIX_CHARS_MIN = 5;
     private static final int PREFIX_SHARE = 4;
@@ -36,7 +38,8 @@ public final class SpokenWords {
             }
             return words;
         }
-        words.addAll(TitleWords.of(text));
+        // "Mapping" and "maps".
+        TitleWords.of(text).forEach(word -> words.add(DOUBLED.matcher(word).replaceFirst("$1")));
         words.removeIf(word -> NOISE.contains(word) || word.isEmpty());
         return words;
     }

@@ -46,6 +46,7 @@ public final class AgentSectionRecogniser implements Recogniser {
             .compile("(?:\\*\\*|__)?`?@?[\\p{L}\\p{N}][^:.!?*`]{0,40}`?(?:\\*\\*|__)?(?:\\s*\\([^()]{1,40}\\))?");
     /** A label stands at most so many lines below the name it belongs to. */
     private static final int NEAR = 3;
+    private static final int SUBJECT_WORDS_MAX = 4;
     private static final Pattern JOBS = Pattern.compile("\\s*[,;]\\s+");
 
     @Override
@@ -227,9 +228,10 @@ public final class AgentSectionRecogniser implements Recogniser {
         } else if (!single.isEmpty()) {
             String title = String.join("; ", single.stream().flatMap(field -> field.rawTexts().stream()).toList());
             FoundTask task = parts.task(title, TaskSpec.Kind.TASK, place);
-            // A mission says what somebody is there for; it is the job of those to whom nothing else is given.
+            // A mission, or a subject in a few words, says what somebody is there for; it is the job of those to whom nothing else is given.
             boolean describes = single.stream()
-                    .allMatch(field -> Lexicon.WORDS.words("DESCRIBES").contains(Words.key(field.words())));
+                    .allMatch(field -> Lexicon.WORDS.words("DESCRIBES").contains(Words.key(field.words()))
+                            || Words.count(field.value()) <= SUBJECT_WORDS_MAX);
             findings.tasks.add(new FoundTask(task.draft(), task.needs(), describes ? FoundTask.TOLD : task.shape(),
                     task.implied(), task.days()));
         } else if (several.isEmpty() && inLine.isEmpty() && !givesWork(section) && (owned || namesWork(parts))) {

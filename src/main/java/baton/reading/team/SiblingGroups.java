@@ -27,13 +27,16 @@ import baton.reading.team.SiblingGroup.Sibling;
 /** Finds all groups of entries of one form that begin with names. */
 final class SiblingGroups {
 
-    private static final String BEHIND = "\\s*(\\([^()]{2,60}\\))?\\s*(?::(?!//)|(?<=\\s)[–—-]|-+>|→|⇒|=>|⟶|\\|)\\s+(\\S.*)";
+    private static final String BEHIND = "\\s*(\\([^()]{2,60}\\))?\\s*(?::(?!//)|(?<=\\s)[–—=-]|-+>|→|⇒|=>|⟶|\\|)\\s+(\\S.*)";
     private static final String COUNTED = "(?:\\(?(?:\\p{L}{1,2}[.)]|\\p{L}?\\d{1,2}(?:\\.\\d{1,2})*[.)]?)\\s+)?(?:(?:the|der|die|das|le|la|el|il|o|a)\\s+(?=[*_`]))?";
     private static final Pattern MARKED = Pattern
             .compile("(?iu)(?:[^\\p{L}\\p{N}*_`@(]*)" + COUNTED
                     + "(?:(?:\\*\\*|__)`?|`)(@?[^*`:]{2,60}?)(?:`?\\s*[:.]?(?:\\*\\*|__)|`)"
                     + "(?::?" + BEHIND + "|\\s*:?\\s*(\\([^()]{2,60}\\))?\\s*(?:[:–—-]\\s+)?((?![:–—-]).+)?)");
     private static final Pattern PLAIN = Pattern.compile("(@?[\\p{L}][^:*`→()]{1,45}?)" + BEHIND);
+    /** "market-watcher (prices, forecasts)" and nothing behind it. */
+    private static final Pattern BRACKETED = Pattern
+            .compile("(@?[\\p{L}][^:*`→()=]{1,45}?)\\s+\\(([^()]{4,120})\\)[.;,]?");
     private static final Pattern SHOUTED = Pattern.compile(
             "(?:\\*\\*|__)([^*_]{2,60}?):?(?:\\*\\*|__):?\\s*(\\((?:[^()\\s]+\\s+)?`?@?[\\p{L}\\p{N}_-]{1,20}`?\\))?");
     private static final Pattern WILL = Pattern
@@ -283,6 +286,10 @@ final class SiblingGroups {
             return behind.isEmpty() && body.isEmpty()
                     ? Optional.empty()
                     : named(marked.group(1) + " " + role, behind, body, line, lastLine);
+        }
+        Matcher bracketed = BRACKETED.matcher(text);
+        if (bracketed.matches()) {
+            return named(bracketed.group(1), bracketed.group(2), body, line, lastLine);
         }
         Matcher plain = PLAIN.matcher(text);
         return plain.matches()

@@ -105,6 +105,8 @@ final class ToldNames {
         int asked;
         int told;
         boolean marked;
+        /** Called by "@". */
+        boolean handle;
         boolean article;
         /** A role without a capital. */
         boolean role;
@@ -345,6 +347,7 @@ final class ToldNames {
         Candidate one = candidates.computeIfAbsent(NameIndex.key(written),
                 _ -> new Candidate(written, statement.line()));
         one.marked |= marked;
+        one.handle |= raw.startsWith("@");
         last = NameIndex.key(written);
         one.lines.add(statement.line());
         if (statement.first()) {

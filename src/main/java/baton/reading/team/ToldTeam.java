@@ -164,8 +164,15 @@ final class ToldTeam {
             boolean force = words.stream().skip(Math.max(0, words.size() - 2)).anyMatch(word -> Lexicon.WORDS
                     .words("WORKFORCE").contains(word) || Lexicon.WORDS.words("AGENT").contains(word));
             List<String> named = List.of(BETWEEN.split(list.group(2).strip(), -1));
+            boolean names = named.stream().allMatch(name -> PERSON.matcher(name).matches());
+            boolean counts = words.stream().flatMap(word -> Lexicon.WORDS.number(word).stream())
+                    .anyMatch(number -> number == named.size());
+            if (counts && names && named.size() > NAMES_MIN) {
+                // "Three of you: Mira, Tobias and Anjali".
+                attending.addAll(named);
+            }
             if ((force || agents) && named.size() >= NAMES_MIN
-                    && named.stream().allMatch(name -> PERSON.matcher(name).matches())) {
+                    && names) {
                 attending.addAll(named);
                 listed.addAll(named);
             }
@@ -190,7 +197,8 @@ final class ToldTeam {
 
     /** Labels stand alone; people who are given work before a colon stand in one list. */
     private boolean isListed(Candidate one, List<Candidate> all) {
-        return attending.stream().anyMatch(name -> isSame(one.written, name)) || isInside(one.written)
+        boolean handles = one.handle && all.stream().anyMatch(other -> !other.equals(one) && other.handle);
+        return handles || attending.stream().anyMatch(name -> isSame(one.written, name)) || isInside(one.written)
                 || all.stream().anyMatch(other -> !other.equals(one) && other.owned > 0
                         && other.lists.stream().anyMatch(one.lists::contains));
     }
@@ -280,6 +288,8 @@ final class ToldTeam {
         weight += names.stream().anyMatch(one -> one.marked) ? 1 : 0;
         weight += PlanSigns.areIn(document) ? 1 : 0;
         weight += isMeeting() ? 1 : 0;
+        // A letter in which most of several people get work speaks to a team.
+        weight += header && names.stream().filter(one -> one.jobs > 0).count() > NAMES_MIN ? 1 : 0;
         // Whoever asks several people by their names writes to a team.
         weight += names.stream().filter(one -> one.asked > 0).count() > 1 ? 2 : 0;
         weight += names.stream().filter(one -> isInside(one.written)).count() * 2 > names.size()

@@ -9,6 +9,7 @@ import baton.reading.document.Block;
 import baton.reading.document.Claims;
 import baton.reading.document.MarkdownDocument;
 import baton.reading.document.Topic;
+import baton.reading.found.Clause;
 import baton.reading.found.Findings;
 import baton.reading.found.OrderEnds;
 import baton.reading.found.Recogniser;
@@ -30,11 +31,33 @@ public final class DependencyRecogniser implements Recogniser {
     /** Statements that stand side by side in one line. */
     private static final Pattern SENTENCES = Pattern.compile(
             "(?iu);\\s*|(?<=[.!?])\\s+(?=(?-i:\\P{Ll}))|,\\s+(?:and|und|et|y|e|en|i|и)\\s+(?=\\S+\\s+\\S+\\s+\\S)|[。；]");
+    /** "Order: nobody begins before the tables are there." */
+    private static final Pattern LEADS = Pattern.compile("(?iu)^" + Lexicon.WORDS.pattern("ORDER_TITLE") + "\\s*[:：]");
+    private static final Pattern ITS = Pattern.compile("(?iu)(?:^|[,;:]\\s+|\\s" + Lexicon.WORDS.pattern("BUT")
+            + "\\s+)(?:" + Lexicon.WORDS.pattern("IT") + "|" + Lexicon.WORDS.pattern("ITS_JOB") + "|"
+            + Lexicon.WORDS.pattern("ME") + ")\\s");
     private static final int CHARS_MAX = 600;
+
+    private final boolean told;
+
+    private DependencyRecogniser(boolean told) {
+        this.told = told;
+    }
+
+    /** Reads what nobody else has read, once lists and tables have given all their jobs. */
+    public static DependencyRecogniser ofPlans() {
+        return new DependencyRecogniser(false);
+    }
+
+    /** Reads letters and minutes again, whose sentences give the jobs too. */
+    public static DependencyRecogniser ofToldPlans() {
+        return new DependencyRecogniser(true);
+    }
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {
-        if (findings.tasks.isEmpty() && findings.agents.isEmpty()) {
+        if ((findings.tasks.isEmpty() && findings.agents.isEmpty())
+                || (told && !findings.told.contains(document.file()))) {
             return;
         }
         var ends = new OrderEnds(findings);
@@ -46,12 +69,16 @@ public final class DependencyRecogniser implements Recogniser {
                     .flatMap(block -> near
                             ? ((Block.Paragraph) block).lines().stream()
                             : whole((Block.Paragraph) block));
-            Stream.concat(items, lines).filter(line -> line.raw().length() <= CHARS_MAX
-                    && !findings.isOwn(document.file(), line.line()) && (near || !claims.isTaken(line.line())))
+            Stream.concat(told ? Stream.empty() : items, lines).filter(line -> line.raw().length() <= CHARS_MAX
+                    && !findings.isOwn(document.file(), line.line()) && (near || told || !claims.isTaken(line.line())))
                     .forEach(line -> {
                         boolean any = false;
+                        boolean leads = near || LEADS.matcher(Words.plain(line.raw())).find();
                         for (String part : near ? parts(line.raw()) : List.of(SENTENCES.split(line.raw(), -1))) {
-                            any |= ends.read(PLACE.matcher(Words.plain(part)).replaceFirst(" "), near,
+                            if (told && givesWork(Words.plain(part), findings)) {
+                                continue;
+                            }
+                            any |= ends.read(PLACE.matcher(Words.plain(part)).replaceFirst(" "), leads,
                                     new Place(document.file(), line.line()));
                         }
                         if (any) {
@@ -60,6 +87,13 @@ public final class DependencyRecogniser implements Recogniser {
                         }
                     });
         });
+    }
+
+    /** What a sentence that gives work says of order belongs to that work and was read with it. */
+    private static boolean givesWork(String sentence, Findings findings) {
+        return ITS.matcher(sentence.strip()).find()
+                || !Clause.told(sentence.replaceFirst("[.;!]+$", ""), findings.roster, true).isEmpty()
+                || !Clause.told(sentence.replaceFirst("[.;!]+$", ""), findings.roster, false).isEmpty();
     }
 
     /** A paragraph in one line: its sentences break where the page does. */

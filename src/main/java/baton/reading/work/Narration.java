@@ -19,7 +19,7 @@ import baton.reading.found.JobWords;
 import baton.reading.language.Doing;
 import baton.reading.language.Lexicon;
 import baton.reading.language.Phrases;
-import baton.reading.language.TitleWords;
+import baton.reading.language.SpokenWords;
 import baton.reading.language.Words;
 import baton.reading.team.TeamWords;
 
@@ -190,10 +190,10 @@ final class Narration {
     private void ofThing(String sentence) {
         Matcher waits = WAITS.matcher(sentence);
         if (waits.matches() && !NOT.isIn(Words.key(sentence))) {
-            Set<String> words = TitleWords.of(waits.group(1));
+            Set<String> words = SpokenWords.of(waits.group(1));
             List<TaskDraft> meant = jobs.needs().keySet().stream()
-                    .filter(draft -> TitleWords.shared(TitleWords.of(draft.title), words) == words.size()).toList();
-            if (meant.size() == 1) {
+                    .filter(draft -> SpokenWords.shared(words, SpokenWords.of(draft.title)) == words.size()).toList();
+            if (!words.isEmpty() && meant.size() == 1) {
                 jobs.needs().computeIfAbsent(meant.getFirst(), _ -> new ArrayList<>())
                         .addAll(Clause.before(waits.group(2)));
             }

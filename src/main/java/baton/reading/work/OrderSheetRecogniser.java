@@ -1,9 +1,12 @@
 package baton.reading.work;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import baton.plan.Place;
@@ -31,7 +34,7 @@ import baton.reading.language.Words;
 public final class OrderSheetRecogniser implements Recogniser {
 
     private static final Pattern HEAD = Pattern.compile(
-            "^(?:\\*\\*|__)?\\s*((?!FR|NFR|REQ|AC|SC|US|ADR|CHK)[A-Z]{1,8}[-_]?\\d{1,5}(?:\\.\\d{1,3})*)\\s*[·:–—.-]\\s*(.{3,160}?)\\s*(?:\\*\\*|__)?$");
+            "^(?:\\*\\*|__)?\\s*((?!FR|NFR|REQ|AC|SC|US|ADR|CHK)[A-Z]{1,8}(?:\\d{1,3}-)?[-_]?\\d{1,5}(?:\\.\\d{1,3})*)(?:\\s*[·:–—.-]\\s*|\\s+)(.{3,160}?)\\s*(?:\\*\\*|__)?$");
     private static final Pattern COUNTED = Pattern.compile("(?iu)^(?:\\*\\*|__)?\\s*("
             + Lexicon.WORDS.pattern("WORK_COUNTED")
             + "\\s+\\d{1,3}(?:\\.\\d{1,3})*)\\s*[·:–—.-]\\s*(.{3,160}?)\\s*(?:\\*\\*|__)?$");
@@ -44,10 +47,11 @@ public final class OrderSheetRecogniser implements Recogniser {
         if (sheets.size() < SHEETS_MIN) {
             return;
         }
+        Set<String> ids = sheets.stream().map(Sheet::id).collect(Collectors.toCollection(LinkedHashSet::new));
         for (Sheet sheet : sheets) {
             boolean own = findings.isOwn(document.file(), sheet.line);
             if (!own) {
-                add(sheet, document, findings);
+                add(sheet, ids, document, findings);
                 claims.take(sheet.line, sheet.line);
                 sheet.fields.forEach(field -> claims.take(field.line(), field.lastLine()));
             }
@@ -103,7 +107,7 @@ public final class OrderSheetRecogniser implements Recogniser {
         return fields.stream().filter(field -> field.label().isPresent()).toList();
     }
 
-    private static void add(Sheet sheet, MarkdownDocument document, Findings findings) {
+    private static void add(Sheet sheet, Set<String> ids, MarkdownDocument document, Findings findings) {
         var place = new Place(document.file(), sheet.line);
         String who = sheet.fields.stream().filter(field -> field.is(Label.AGENT)).map(Field::value).map(Words::plain)
                 .filter(text -> !text.isBlank() && !AgentFields.isNothing(text)).findFirst()
@@ -121,7 +125,11 @@ public final class OrderSheetRecogniser implements Recogniser {
         if (!job.equals(sheet.title)) {
             findings.called.put(Words.key(sheet.title), task.draft());
         }
-        List<String> needs = Stream.concat(task.needs().stream(), sheet.words.needs().stream()).distinct().toList();
+        if (task.draft().estimate.isEmpty()) {
+            task.draft().estimate = sheet.words.estimate();
+        }
+        List<String> needs = Stream.of(task.needs(), sheet.words.needs(), sheet.words.after(ids, sheet.id))
+                .flatMap(List::stream).distinct().toList();
         findings.tasks.add(new FoundTask(task.draft(), needs, "sheet"));
         findings.own(document.file(), sheet.line, sheet.lastLine);
     }

@@ -28,6 +28,7 @@ import baton.reading.found.Roster;
 import baton.reading.found.StatedOutput;
 import baton.reading.language.AgentName;
 import baton.reading.language.EastAsian;
+import baton.reading.language.Lexicon;
 import baton.reading.language.Label;
 import baton.reading.language.TaskTitles;
 import baton.reading.language.Words;
@@ -71,6 +72,8 @@ public final class OwnedFormRecogniser implements Recogniser {
             }
         }
     }
+
+    private static final int HEAD_LINES = 12;
 
     private static boolean holdsTask(Entry entry, BitSet tasks) {
         int next = tasks.nextSetBit(entry.line());
@@ -144,7 +147,10 @@ public final class OwnedFormRecogniser implements Recogniser {
 
         /** The line behind whose label a name stands and nothing else. */
         Optional<Field> owner(Roster roster) {
-            return fields
+            // The head of a letter or of minutes says who was there, and gives nobody work.
+            boolean head = line <= HEAD_LINES && fields.stream()
+                    .anyMatch(field -> Lexicon.WORDS.words("ATTENDING").contains(Words.key(field.words())));
+            return head ? Optional.empty() : fields
                     .stream().filter(field -> field.line() > line && field.items().isEmpty() && !field.value().isBlank()
                             && roster.find(field.words()).isEmpty()
                             && roster.find(Words.plain(field.value()).replaceFirst("^@", "").replaceFirst("[.;,]$", ""))

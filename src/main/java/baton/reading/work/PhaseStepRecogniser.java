@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import baton.plan.Place;
+import baton.plan.Gate;
 import baton.plan.PlanLint;
 import baton.plan.TaskDraft;
 import baton.plan.TaskSpec;
@@ -21,13 +22,15 @@ import baton.reading.found.Recogniser;
 import baton.reading.found.StatedOutput;
 import baton.reading.language.Paths;
 import baton.reading.language.Period;
+import baton.reading.language.TaskItem;
 import baton.reading.language.TaskTitles;
 import baton.reading.language.TimeBoxes;
 import baton.reading.language.Words;
 
 /**
- * Numbered steps right below the heading of a phase, with nobody's name in any: whoever leads does them, one after another as they
- * are numbered. Runs late, so that it gets only what nothing else explains.
+ * What stands right below the heading of a phase with nobody's name in any line: numbered steps are done by whoever leads, and
+ * boxes are what must be true at the end of the phase, where the work itself stands elsewhere. Runs late, so that it gets only what
+ * nothing else explains.
  */
 public final class PhaseStepRecogniser implements Recogniser {
 
@@ -39,17 +42,36 @@ public final class PhaseStepRecogniser implements Recogniser {
         if (findings.roster.isEmpty() || findings.told.contains(document.file())) {
             return;
         }
+        boolean busy = findings.tasks.stream().anyMatch(task -> !task.implied()
+                && task.draft().place.file().equals(document.file()));
         for (Passage passage : document.passages()) {
             boolean open = !claims.isTaken(passage.line()) && !findings.isOwn(document.file(), passage.line())
-                    && !passage.inFence() && passage.leads().isEmpty();
-            if (open && passage.block() instanceof Block.Listing list && list.ordered()
-                    && WORK.containsAll(passage.topics())
-                    && Period.ofTitle(passage.section().rawTitle()).isPresent()
-                    && list.items().stream().allMatch(item -> isStep(item, findings))) {
-                list.items().forEach(item -> findings.tasks.add(step(item, passage, findings)));
-                passage.claim(claims);
+                    && !passage.inFence() && WORK.containsAll(passage.topics())
+                    && Period.ofTitle(passage.section().rawTitle()).isPresent();
+            if (open && passage.block() instanceof Block.Listing list && list.items().stream().noneMatch(item -> Assignment
+                    .read(item.raw(), findings.roster).agent().isPresent())) {
+                read(passage, list, busy, claims, findings);
             }
         }
+    }
+
+    private static void read(Passage passage, Block.Listing list, boolean busy, Claims claims, Findings findings) {
+        boolean steps = list.ordered() && passage.leads().isEmpty()
+                && list.items().stream().allMatch(item -> isStep(item, findings));
+        if (steps) {
+            list.items().forEach(item -> findings.tasks.add(step(item, passage, findings)));
+            passage.claim(claims);
+        } else if (busy && !list.items().isEmpty() && list.items().stream().allMatch(PhaseStepRecogniser::isBoxed)) {
+            List<Gate.Check> checks = list.items().stream()
+                    .map(item -> new Gate.Check(Words.plain(item.raw()), "", "")).toList();
+            findings.draft.gates.add(new Gate(passage.section().title(), Gate.Scope.PHASE, "", checks,
+                    new Place(passage.document().file(), passage.line())));
+            passage.claim(claims);
+        }
+    }
+
+    private static boolean isBoxed(Block.Item item) {
+        return !item.lines().isEmpty() && TaskItem.isBoxed(item.lines().getFirst().raw());
     }
 
     private static boolean isStep(Block.Item item, Findings findings) {

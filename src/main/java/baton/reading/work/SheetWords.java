@@ -1,6 +1,7 @@
 package baton.reading.work;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,30 +19,60 @@ import baton.reading.language.Words;
  *
  * @param owner
  *            a name of the form that agent files have or one that calls itself an agent, or nothing
+ * @param estimate
+ *            what else the brackets say: "2d"; or nothing
  * @param needs
  *            the other sheets as they are named, such as "Task 3"
+ * @param said
+ *            the sentences below the title
  */
-record SheetWords(String owner, List<String> needs) {
+record SheetWords(String owner, String estimate, List<String> needs, List<String> said) {
 
     private static final Pattern GIVEN = Pattern.compile("(\\S.{2,}?)\\s*[(\\[]@?`?([^()\\[\\]`]{2,40})`?[)\\]][*_]*");
     private static final Pattern NEEDS = Pattern.compile("(?iu)(?:[\\p{L} ]{2,24}:\\s*)?(?<![\\p{L}])"
             + Lexicon.WORDS.pattern("DEPENDS") + "\\s*:?\\s+(.{1,120}?)[.]?");
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[.;!?])\\s+");
+    private static final Pattern ESTIMATE = Pattern.compile("(?iu)~?\\d+(?:[.,]\\d+)?\\s*(?:" + Lexicon.WORDS.pattern("PERIOD")
+            + "|d|w|wk|wks|h|hrs?|sp|pt|pts)");
+    private static final Pattern ORDER = Pattern.compile("(?iu)(?<![\\p{L}])(?:" + Lexicon.WORDS.pattern("DEPENDS") + "|"
+            + Lexicon.WORDS.pattern("ONLY_WHEN") + ")(?![\\p{L}])");
     private static final Pattern COUNTED = Pattern.compile("(?:\\p{L}{2,14}[ -]?)?#?\\d{1,4}(?:\\.\\d{1,3})*");
 
     SheetWords {
         needs = List.copyOf(needs);
+        said = List.copyOf(said);
     }
 
     static SheetWords of(String title, List<Block> body) {
+        List<String> given = given(title);
+        List<String> lines = body.stream().flatMap(SheetWords::lines).toList();
+        return new SheetWords(given.stream().filter(SheetWords::isName).findFirst().orElse(""),
+                given.stream().filter(part -> ESTIMATE.matcher(part).matches()).findFirst().orElse(""),
+                lines.stream().flatMap(SheetWords::needs).distinct().toList(),
+                lines.stream().map(Words::plain).flatMap(SENTENCE::splitAsStream).toList());
+    }
+
+    /** What stands in brackets behind the title, where one part of it is a name. */
+    private static List<String> given(String title) {
         Matcher given = GIVEN.matcher(title.strip());
-        return new SheetWords(given.matches() && isName(given.group(2)) ? given.group(2).strip() : "",
-                body.stream().flatMap(SheetWords::lines).flatMap(SheetWords::needs).distinct().toList());
+        List<String> parts = given.matches()
+                ? Stream.of(given.group(2).split(",", -1)).map(String::strip).toList()
+                : List.of();
+        return parts.stream().anyMatch(SheetWords::isName) ? parts : List.of();
+    }
+
+    /** The other sheets that a sentence about order names by their ids: "After SP-2 is deployed". */
+    List<String> after(Set<String> ids, String own) {
+        return said.stream().filter(sentence -> ORDER.matcher(sentence).find())
+                .flatMap(sentence -> ids.stream().filter(id -> !id.equals(own) && Pattern
+                        .compile("(?<![\\p{L}\\p{N}-])" + Pattern.quote(id) + "(?![\\p{L}\\p{N}]|[-.]\\p{N})").matcher(sentence).find()))
+                .distinct().toList();
     }
 
     /** The title in plain words, without the name in brackets. */
     static String title(String raw) {
         Matcher given = GIVEN.matcher(raw.strip());
-        return Words.plain(given.matches() && isName(given.group(2)) ? given.group(1) : raw);
+        return Words.plain(given.matches() && !given(raw).isEmpty() ? given.group(1) : raw);
     }
 
     private static boolean isName(String written) {

@@ -115,6 +115,10 @@ public final class TableRecogniser implements Recogniser {
                 TableColumn.of(table.header().get(i)).ifPresent(column -> {
                     boolean due = column == TableColumn.AGENT && reading.has(TableColumn.AGENT)
                             && Lexicon.WORDS.words("DUE").contains(Words.key(table.header().get(at)));
+                    if (column == TableColumn.AGENT && reading.cells(at).allMatch(cell -> NUMBERS.matcher(cell).matches())) {
+                        // How many they are says nothing of who.
+                        return;
+                    }
                     if (column == TableColumn.TASK && reading.isIds(at)) {
                         reading.columns.putIfAbsent(TableColumn.ID, at);
                     } else if (due) {
@@ -314,7 +318,7 @@ public final class TableRecogniser implements Recogniser {
         private void task(Block.Table.Row row, String owner, String words, String wave, List<String> needs,
                 Place place) {
             Matcher counted = COUNTED.matcher(words);
-            boolean number = !has(TableColumn.ID) && counted.matches();
+            boolean number = !has(TableColumn.ID) && counted.matches() && isCounting();
             String id = number ? counted.group(1) : text(row, TableColumn.ID).replaceAll("^[~#]+|~+$", "");
             var draft = new TaskDraft(has(TableColumn.TASK) && !has(TableColumn.WAVE) ? id : "",
                     number ? counted.group(2) : words, owner);
@@ -333,6 +337,12 @@ public final class TableRecogniser implements Recogniser {
             draft.runs = !DONE.matcher(text(row, TableColumn.STATUS)).matches()
                     && !raw(row, TableColumn.ID).contains("~~") && !raw(row, TableColumn.TASK).startsWith("~~");
             findings.tasks.add(new FoundTask(draft, needs, "table"));
+        }
+
+        /** Numbers in front of all jobs count them; "300 typo queries" is one job. */
+        private boolean isCounting() {
+            int at = columns.getOrDefault(TableColumn.TASK, -1);
+            return at >= 0 && cells(at).filter(cell -> COUNTED.matcher(cell).matches()).count() * 2 > table.rows().size();
         }
 
         private static List<String> agents(String cell) {

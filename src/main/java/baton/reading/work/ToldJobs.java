@@ -62,6 +62,9 @@ final class ToldJobs {
     /** "Compare the stones, and, once the lines are there, draw the plan". */
     private static final Pattern AND_WHEN = Pattern.compile("(?iu)^(.{6,}?),?\\s+" + Lexicon.WORDS.pattern("BUT")
             + ",?\\s+" + Lexicon.WORDS.pattern("ONLY_WHEN") + "\\s+([^,]{3,120}),\\s+(.{6,})$");
+    /** "Hands over to Mei" is no job of its own. */
+    private static final Pattern HANDS_ON = Pattern
+            .compile("(?iu)" + Lexicon.WORDS.pattern("HANDS_ON") + "\\s+(?-i:\\p{Lu})[\\p{L}-]*(?:\\s(?-i:\\p{Lu})[\\p{L}-]*)?");
     private static final Phrases MODAL = Phrases.of("MODAL");
 
     private final MarkdownDocument document;
@@ -157,7 +160,7 @@ final class ToldJobs {
         own.addAll(job.needs());
         List<String> meant = own.stream().flatMap(need -> meant(need).stream()).filter(need -> !need.isBlank())
                 .distinct().toList();
-        if (Words.areSeveral(job.title())) {
+        if (Words.areSeveral(job.title()) && !HANDS_ON.matcher(job.title()).matches()) {
             add(agent, job.title(), meant, line, "list", lasting);
             findings.tasks.getLast().draft().deadline = job.deadline();
         }
@@ -170,7 +173,8 @@ final class ToldJobs {
             return titles.subList(Math.max(0, titles.size() - 2), titles.size());
         }
         String first = key.split(" ", 2)[0];
-        boolean refers = Lexicon.WORDS.words("REFERS").contains(first)
+        boolean refers = (Lexicon.WORDS.words("REFERS").contains(first)
+                || Lexicon.WORDS.words("POSSESSIVE").contains(first))
                 && titles.stream().noneMatch(title -> TitleWords.shared(TitleWords.of(title), TitleWords.of(need)) > 0);
         return List.of(refers ? before : need);
     }
