@@ -55,6 +55,7 @@ import baton.reading.work.OwnedFormRecogniser;
 import baton.reading.work.OwnedItemRecogniser;
 import baton.reading.work.OwnedListRecogniser;
 import baton.reading.work.OwnerInference;
+import baton.reading.work.OrderTableRecogniser;
 import baton.reading.work.PhaseStepRecogniser;
 import baton.reading.work.StepRecogniser;
 import baton.reading.work.StoryRecogniser;
@@ -81,7 +82,7 @@ final class Recognisers {
             new QuestionRecogniser(), new PlaybookRecogniser(), new ColumnsRecogniser(), new TopicListRecogniser(),
             new MetricSentenceRecogniser(),
             new CheckpointRecogniser(), new GateRecogniser(), new StepRecogniser(), new OwnedFormRecogniser(),
-            new WorkListRecogniser(), new HandOutRecogniser(), new TableRecogniser(), new ExchangeTableRecogniser(),
+            new WorkListRecogniser(), new HandOutRecogniser(), new TableRecogniser(), new ExchangeTableRecogniser(), new OrderTableRecogniser(),
             new MatrixRecogniser(), new PhaseMembersRecogniser(), new PhaseStepRecogniser(),
             new FileListRecogniser(),
             new NeedClauseRecogniser(), DependencyRecogniser.ofPlans(), new SupplyRecogniser(),

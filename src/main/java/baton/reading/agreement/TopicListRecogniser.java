@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import baton.plan.Cadence;
+import baton.plan.ConflictRule;
 import baton.plan.Contact;
 import baton.plan.Deliverable;
 import baton.plan.EscalationRule;
@@ -188,7 +189,10 @@ public final class TopicListRecogniser implements Recogniser {
                 case SEVERITIES -> {
                     return severities();
                 }
-                case GROUND_RULES, CHECKPOINTS, DECISIONS, QUESTIONS, GATES, CONFLICTS, FIRST_ACTIONS,
+                case CONFLICTS -> {
+                    return conflicts();
+                }
+                case GROUND_RULES, CHECKPOINTS, DECISIONS, QUESTIONS, GATES, FIRST_ACTIONS,
                         COMMANDS, HANDOFF,
                         TEMPLATES, TASKS, DEPENDENCIES, CONTEXT, TIMELINE, PROSE -> {
                     return false;
@@ -315,6 +319,18 @@ public final class TopicListRecogniser implements Recogniser {
                         AgentsInText.of(entry.value(), findings.roster), at(entry)));
             }
             return timed;
+        }
+
+        /** "{@code package.json} → Agent 3 decides": what is fought over, and who has the say. */
+        private boolean conflicts() {
+            List<ConflictRule> rules = entries.stream().filter(entry -> !entry.label().isEmpty()).flatMap(entry -> AgentsInText
+                    .of(entry.value(), findings.roster).stream().limit(1)
+                    .map(agent -> new ConflictRule(entry.label(), agent, List.of(), agent, at(entry)))).toList();
+            boolean all = !rules.isEmpty() && rules.size() == entries.size();
+            if (all) {
+                findings.draft.conflictRules.addAll(rules);
+            }
+            return all;
         }
 
         /** "On rainy days, the roofed way": what may happen stands before the first break of the sentence. */

@@ -63,6 +63,7 @@ final class MeantTasks {
     private final Map<String, TaskDraft> waitingForAll = new LinkedHashMap<>();
     private final TasksAbove tasksAbove;
     private final SpokenJobs spoken;
+    private final PlacedTasks placed;
 
     MeantTasks(Findings findings, List<FoundTask> tasks) {
         this.findings = findings;
@@ -74,6 +75,7 @@ final class MeantTasks {
         Map<String, TaskDraft> mentions = new LinkedHashMap<>();
         tasks.forEach(task -> task.draft().sameAs.forEach(id -> mentions.put(id, task.draft())));
         tasks.stream().map(FoundTask::draft).forEach(task -> index(task, mentions.getOrDefault(task.id, task)));
+        this.placed = new PlacedTasks(roster, byAgent);
         this.spoken = new SpokenJobs(tasks.stream().filter(task -> task.draft().runs).toList(), roster);
         findings.called.forEach((name, task) -> byWords.putIfAbsent(name, mentions.getOrDefault(task.id, task)));
     }
@@ -129,7 +131,8 @@ final class MeantTasks {
         if (named != null) {
             return Optional.of(named);
         }
-        return roster.node(written).map(agent -> byAgent.getOrDefault(agent, List.of())).filter(own -> own.size() == 1)
+        Optional<TaskDraft> counted = placed.of(written);
+        return counted.isPresent() ? counted : roster.node(written).map(agent -> byAgent.getOrDefault(agent, List.of())).filter(own -> own.size() == 1)
                 .map(List::getFirst);
     }
 
@@ -168,7 +171,7 @@ final class MeantTasks {
 
     private List<TaskDraft> named(TaskDraft task, String written, Assignment read) {
         TaskDraft byName = byId.getOrDefault(written, byWords.getOrDefault(Words.key(written), counted(written)));
-        TaskDraft writer = byName == null ? byOutput.get(written) : byName;
+        TaskDraft writer = byName == null ? placed.of(written).orElse(byOutput.get(written)) : byName;
         if (writer != null) {
             return List.of(writer);
         }
