@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 
 import baton.cli.Played.Desk;
 import baton.settings.CommandLine;
+import baton.view.text.Typing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,5 +128,10 @@ class CommandsAsTypedTest {
         var refused = desk.type("log", file.toString());
         assertEquals(3, refused.exitCode());
         assertFalse(refused.err().contains("chmod"), refused.err());
+    }
+
+    @Test
+    void everyCommandThereIsIsKnownWhereItIsToldAndNoOther() {
+        assertEquals(new TreeSet<>(CommandTable.names()), new TreeSet<>(Typing.VERBS));
     }
 }
