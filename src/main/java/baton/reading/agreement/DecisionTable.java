@@ -51,7 +51,7 @@ final class DecisionTable {
         List<Option> options = new ArrayList<>();
         List<Integer> each = IntStream.range(0, table.header().size())
                 .filter(i -> EACH.matcher(Words.plain(table.header().get(i))).matches()
-                        && Label.all(Words.plain(table.header().get(i)).replaceFirst("\\s+\\S+$", "")).contains(Label.OPTION))
+                        && Label.all(Words.plain(table.header().get(i))).contains(Label.OPTION))
                 .boxed().toList();
         if (each.size() > 1) {
             // "Option A" and "Option B" have a column each.
