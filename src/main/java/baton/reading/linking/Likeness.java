@@ -146,15 +146,8 @@ record Likeness(Degree degree, double weight, Acts acts, boolean within) {
     }
 
     private static boolean isCountedApart(Mention one, Mention other) {
-        Set<String> first = figures(one);
-        Set<String> second = figures(other);
-        return !first.isEmpty() && !second.isEmpty() && first.stream().noneMatch(second::contains);
-    }
-
-    private static Set<String> figures(Mention mention) {
-        Set<String> figures = new LinkedHashSet<>(mention.words());
-        figures.removeIf(word -> !word.matches("\\p{L}?\\d+"));
-        return figures;
+        return !one.figures().isEmpty() && !other.figures().isEmpty()
+                && one.figures().stream().noneMatch(other.figures()::contains);
     }
 
     /** "Unit tests for the API" and "unit tests for the screens": all the same but for one word. */
