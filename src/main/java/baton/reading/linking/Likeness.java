@@ -84,8 +84,14 @@ record Likeness(Degree degree, double weight, Acts acts, boolean within) {
         boolean opening = is(one, TaskSpec.Kind.OPENING) != is(other, TaskSpec.Kind.OPENING);
         boolean draft = is(one, TaskSpec.Kind.TEMPLATE) || is(other, TaskSpec.Kind.TEMPLATE);
         boolean alike = close || ((opening || draft) && shared > 1);
+        if (one.isOfOneShape(other)) {
+            // Lists of one form seldom tell one thing twice: only the same words do, or fewer of them further down.
+            boolean same = acts == Acts.SAME && most == shared && (shared > 1 || most == 1);
+            boolean fewer = acts == Acts.SAME && shared == other.words().size() && shared > 1;
+            return same ? Degree.SURE : fewer ? Degree.DOUBTFUL : Degree.SLIGHT;
+        }
         if (contained && alike && acts == Acts.SAME) {
-            return one.isOfOneShape(other) && shared == 1 && most > 1 ? Degree.DOUBTFUL : Degree.SURE;
+            return Degree.SURE;
         }
         boolean half = shared * 2 >= most || (contained && shared > 1);
         boolean doubtful = (half && shared * 3 >= least * 2) || (contained && (close || rare));
@@ -136,19 +142,12 @@ record Likeness(Degree degree, double weight, Acts acts, boolean within) {
                 && !other.says(one) && !one.says(other);
         boolean ends = Acts.of(one, other) == Acts.ONE_ONLY
                 && one.act().or(other::act).filter(said -> said.act() == Act.END).isPresent();
-        return acts || ends || isCountedApart(one, other) || isParallel(one.telling(), other.telling());
+        return acts || ends || one.isAbout(other) || other.isAbout(one) || isCountedApart(one, other) || isParallel(one.telling(), other.telling());
     }
 
     private static boolean isCountedApart(Mention one, Mention other) {
-        Set<String> first = figures(one);
-        Set<String> second = figures(other);
-        return !first.isEmpty() && !second.isEmpty() && first.stream().noneMatch(second::contains);
-    }
-
-    private static Set<String> figures(Mention mention) {
-        Set<String> figures = new LinkedHashSet<>(mention.words());
-        figures.removeIf(word -> !word.matches("\\p{L}?\\d+"));
-        return figures;
+        return !one.figures().isEmpty() && !other.figures().isEmpty()
+                && one.figures().stream().noneMatch(other.figures()::contains);
     }
 
     /** "Unit tests for the API" and "unit tests for the screens": all the same but for one word. */
