@@ -20,6 +20,7 @@ import baton.reading.language.AgentName;
 import baton.reading.language.Label;
 import baton.reading.language.Lexicon;
 import baton.reading.language.NameIndex;
+import baton.reading.language.Signs;
 import baton.reading.language.Words;
 import baton.reading.team.SiblingGroup.Form;
 import baton.reading.team.SiblingGroup.Sibling;
@@ -296,7 +297,7 @@ final class SiblingGroups {
     private static Optional<Sibling> ofLine(String raw, List<Block> body, int line, int lastLine) {
         String text = raw.strip();
         Matcher marked = MARKED.matcher(text);
-        if (marked.matches()) {
+        if ((text.indexOf('`') >= 0 || text.contains("**") || text.contains("__")) && marked.matches()) {
             String behind = Stream.of(marked.group(3), marked.group(5)).filter(one -> one != null).findFirst()
                     .orElse("");
             String role = Stream.of(marked.group(2), marked.group(4)).filter(one -> one != null).findFirst().orElse("");
@@ -309,7 +310,7 @@ final class SiblingGroups {
             return named(bracketed.group(1), bracketed.group(2), body, line, lastLine);
         }
         Matcher plain = PLAIN.matcher(text);
-        return plain.matches()
+        return Signs.anyBeforeBlank(text, ":–—->→⇒⟶|") && plain.matches()
                 ? named(plain.group(1) + " " + (plain.group(2) == null ? "" : plain.group(2)), plain.group(3), body,
                         line,
                         lastLine)
