@@ -97,8 +97,9 @@ public final class SpokenJobs {
 
     /** The jobs that the parts of a clause mean for one that waits for them; parts that mean none are left out. */
     public List<TaskDraft> of(NeedClause clause, TaskDraft waiting, Numbers numbers) {
-        List<TaskDraft> ids = TaskItem.ids(clause.need()).stream().map(id -> byName.get(Words.key(id)))
-                .filter(job -> job != null && !job.equals(waiting)).toList();
+        List<TaskDraft> ids = TaskItem.ids(clause.need()).stream()
+                .flatMap(id -> Optional.ofNullable(byName.get(Words.key(id))).stream())
+                .filter(job -> !job.equals(waiting)).toList();
         if (!ids.isEmpty()) {
             return ids;
         }
