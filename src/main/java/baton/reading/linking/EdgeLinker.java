@@ -23,7 +23,6 @@ import baton.reading.language.Handovers;
 import baton.reading.language.NameIndex;
 import baton.reading.language.Paths;
 import baton.reading.language.Words;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns words about order into edges.
