@@ -117,7 +117,7 @@ final class TextChecks {
     /** Where agents go by numbers, a number that nobody has means somebody who is not there. */
     private void numbered(String text, Place place) {
         Matcher matcher = NUMBERED.matcher(text);
-        while (matcher.find()) {
+        while (text.contains("agent ") && matcher.find()) {
             String name = "agent " + Integer.parseInt(matcher.group(1));
             if (numbers.size() > 1 && !numbers.contains(name) && said.add(name)) {
                 problems.add(Problem.warning("agent-number-unknown", place, "\"" + matcher.group()

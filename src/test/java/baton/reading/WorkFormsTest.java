@@ -42,6 +42,37 @@ class WorkFormsTest {
     }
 
     @Test
+    void aRowMayHaveMoreCellsThanTheTableHasColumns() {
+        assertEquals(List.of("Ann-Agent: Draw the plan", "Bob-Agent: Count chairs", "Ann-Agent: Build the model"),
+                Told.of("""
+                        # Board
+                        | Week | Ann-Agent | Bob-Agent |
+                        |---|---|---|
+                        | Week 1 | Draw the plan | Count chairs | and nobody knows who |
+                        | Week 2 | Build the model | – |
+                        """).tasks());
+    }
+
+    @Test
+    void aJobMayBeLikeOneThatIsItselfOnlyLikeAnother() {
+        assertEquals(List.of("old roof map", "map the paint of old", "roof plan", "paint old paint", "old plan, new"),
+                Told.of("""
+                        # Hall
+                        ## Agents
+                        - **Ann Agent**: draws
+                        ## Tasks
+                        1. **Ann Agent**: old roof map
+                        ## Queue of agents
+                        1. **Ann Agent**: map the paint of old
+                        2. **Ann Agent**: roof plan
+                        ## Week 1
+                        1. **Ann Agent**: paint old paint
+                        ## Track A
+                        1. **Ann Agent**: old plan, new
+                        """).plan().tasks().stream().map(TaskSpec::title).toList());
+    }
+
+    @Test
     void cellsThatNameTheirAgentsAreJobs() {
         var told = Told.of("""
                 # Film

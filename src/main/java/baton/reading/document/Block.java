@@ -46,8 +46,13 @@ public sealed interface Block {
         }
     }
 
-    /** One item: its first paragraph and whatever stands below it. */
-    record Item(List<TextLine> lines, List<Block> inner, int line, int lastLine) {
+    /**
+     * One item: its first paragraph and whatever stands below it.
+     *
+     * @param raw
+     *            the first paragraph in one line, as written
+     */
+    record Item(List<TextLine> lines, List<Block> inner, int line, int lastLine, String raw) {
         private static final Pattern CALLED = Pattern.compile("(?:\\*\\*|__|`){0,2}@\\p{L}");
         private static final Pattern NEXT = Pattern.compile(
                 "\\s*[,;.](?:\\s+(?:and|und|et|y|e|en|и|i))?\\s+(?=(?:\\*\\*|__|`){0,2}@\\p{L}[\\p{L}\\p{N}_-]*(?:\\*\\*|__|`){0,2}\\s+\\p{Ll})");
@@ -56,6 +61,10 @@ public sealed interface Block {
         public Item {
             lines = List.copyOf(lines);
             inner = List.copyOf(inner);
+        }
+
+        public Item(List<TextLine> lines, List<Block> inner, int line, int lastLine) {
+            this(lines, inner, line, lastLine, raw(lines));
         }
 
         /** "{@code @menu} plans dishes, {@code @stock} counts and orders" in one item are two. */
@@ -74,8 +83,7 @@ public sealed interface Block {
             return new Item(lines.subList(0, count), inner, line, lines.get(count - 1).line());
         }
 
-        /** The first paragraph in one line, as written. */
-        public String raw() {
+        private static String raw(List<TextLine> lines) {
             String text = lines.size() == 1
                     ? lines.getFirst().raw()
                     : lines.stream().map(TextLine::raw).collect(Collectors.joining(" "));

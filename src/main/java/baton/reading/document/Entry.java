@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import baton.reading.language.Signs;
 import baton.reading.language.Words;
 
 /**
@@ -23,7 +24,7 @@ public record Entry(String label, String value, String raw, List<Block.Item> inn
     private static final Pattern PLAIN = Pattern.compile("([^:.?!]{1,60}?(?:\\d:\\d\\d)?[^:.?!]{0,20}?)\\s*:\\s+(.+)");
     private static final Pattern ARROW = Pattern.compile("([^:.?!→>]{1,80}?)\\s*(?:→|->|=>|⇒|⟶)\\s*([^→]+)");
 
-    private static final Pattern HINT = Pattern.compile("[>→⇒⟶]");
+    private static final String ARROWS = ">→⇒⟶";
     private static final Pattern SENTENCE = Pattern.compile(".*[.!?。]");
 
     public Entry {
@@ -61,12 +62,13 @@ public record Entry(String label, String value, String raw, List<Block.Item> inn
             return new Entry(Words.title(bold.group(1)), Words.plain(bold.group(4)), raw, inner, line, lastLine);
         }
         String text = Words.plain(raw);
-        if (text.indexOf(':') < 0 && !HINT.matcher(text).find()) {
+        // What stands before the colon or the arrow holds no sign that ends a sentence.
+        boolean plain = Signs.first(text, ":.?!") == ':' && Signs.anyBeforeBlank(text, ":");
+        boolean arrow = ARROWS.indexOf(Signs.first(text, ":.?!" + ARROWS)) >= 0;
+        if (!plain && !arrow) {
             return new Entry("", text, raw, inner, line, lastLine);
         }
-        Stream<Pattern> forms = text.indexOf(':') < 0
-                ? Stream.of(ARROW)
-                : HINT.matcher(text).find() ? Stream.of(PLAIN, ARROW) : Stream.of(PLAIN);
+        Stream<Pattern> forms = plain && arrow ? Stream.of(PLAIN, ARROW) : Stream.of(plain ? PLAIN : ARROW);
         return forms.map(pattern -> pattern.matcher(text)).filter(Matcher::matches).findFirst()
                 .map(found -> new Entry(found.group(1), found.group(2), raw, inner, line, lastLine))
                 .orElseGet(() -> new Entry("", text, raw, inner, line, lastLine));

@@ -7,7 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import baton.reading.language.Label;
+import baton.reading.language.Lexicon;
 import baton.reading.language.Paths;
+import baton.reading.language.Signs;
 import baton.reading.language.Words;
 
 /**
@@ -103,19 +105,37 @@ public record Field(String words, Optional<Label> label, String value, List<Bloc
 
     /** "Reads {@code plan.md}" and "done when all tests pass" say the same as lines with a colon. */
     private static Optional<Field> ofVerb(String raw, int line) {
+        if (!mayBegin(raw.strip())) {
+            return Optional.empty();
+        }
         List<String> parts = List.of(raw.strip().split("\\s+", VERB_WORDS_MAX + 1));
         for (int count = 1; count < parts.size(); count++) {
             String words = String.join(" ", parts.subList(0, count));
             String value = String.join(" ", parts.subList(count, parts.size()));
             Optional<Label> label = Label.of(words);
-            boolean paths = !Paths.in(value).isEmpty() && Words.count(PATH.matcher(value).replaceAll("")) == 0;
             boolean fits = label.filter(one -> (one == Label.CRITERIA && Words.count(words) > 1)
-                    || (paths && (one == Label.INPUTS || one == Label.OUTPUT))).isPresent();
+                    || ((one == Label.INPUTS || one == Label.OUTPUT) && arePaths(value))).isPresent();
             if (fits) {
                 return Optional.of(new Field(words, label, value, List.of(), line, line));
             }
         }
         return Optional.empty();
+    }
+
+    /** False where no label begins with the first word. */
+    private static boolean mayBegin(String text) {
+        int end = 0;
+        while (end < text.length() && !Signs.isBlank(text.charAt(end))) {
+            end++;
+        }
+        String key = Words.key(text.substring(0, end));
+        int blank = key.indexOf(' ');
+        return key.isEmpty() || text.indexOf('(') >= 0
+                || Lexicon.WORDS.beginsLabel(blank < 0 ? key : key.substring(0, blank));
+    }
+
+    private static boolean arePaths(String value) {
+        return !Paths.in(value).isEmpty() && Words.count(PATH.matcher(value).replaceAll("")) == 0;
     }
 
     private static List<Field> ofLines(List<Block.TextLine> lines, Block next) {
@@ -156,6 +176,12 @@ public record Field(String words, Optional<Label> label, String value, List<Bloc
         return fields;
     }
 
+    /** True where the first colon stands before a blank or at the end. */
+    private static boolean colonEndsWord(String text) {
+        int colon = text.indexOf(':');
+        return colon > 0 && (colon + 1 == text.length() || Signs.isBlank(text.charAt(colon + 1)));
+    }
+
     private static Optional<Field> ofText(String written, int line) {
         boolean sign = !written.isEmpty() && !Character.isLetterOrDigit(written.charAt(0));
         String raw = sign ? SIGNS.matcher(written).replaceFirst("") : written;
@@ -167,7 +193,7 @@ public record Field(String words, Optional<Label> label, String value, List<Bloc
                     : Optional.empty();
         }
         Matcher plain = PLAIN.matcher(raw.strip());
-        if (raw.indexOf(':') >= 0 && plain.matches() && Label.of(plain.group(1)).isPresent()) {
+        if (colonEndsWord(raw.strip()) && plain.matches() && Label.of(plain.group(1)).isPresent()) {
             String value = plain.group(2) == null ? "" : plain.group(2).strip();
             return Optional.of(new Field(plain.group(1).strip(), value, List.of(), line, line));
         }

@@ -8,12 +8,14 @@ import java.util.Set;
 
 import baton.reading.language.EastAsian;
 import baton.reading.language.Lexicon;
+import baton.reading.language.Signs;
 import baton.reading.language.Words;
 
 /** Walks over everything a document says in words: headings, paragraphs, items, but no code. */
 public final class Sentences {
 
     private static final Set<String> ENGLISH = Set.of("the", "and", "of", "to", "is", "for", "with");
+    private static final int ENGLISH_CHARS_MAX = 4;
     private static final int ENGLISH_SHARE = 12;
     private static final String ENDS = ".;!?";
     private static final int SHORTENED_CHARS_MAX = 3;
@@ -29,9 +31,14 @@ public final class Sentences {
         long words = 0;
         long small = 0;
         for (Sentence sentence : document.sentences()) {
-            for (String word : sentence.text().split("\\s+", -1)) {
-                words++;
-                small += ENGLISH.contains(word) ? 1 : 0;
+            String text = sentence.text();
+            int from = 0;
+            for (int i = 0; i <= text.length(); i++) {
+                if (i == text.length() || Signs.isBlank(text.charAt(i))) {
+                    words += i > from || i == text.length() || i == 0 ? 1 : 0;
+                    small += i - from <= ENGLISH_CHARS_MAX && ENGLISH.contains(text.substring(from, i)) ? 1 : 0;
+                    from = i + 1;
+                }
             }
         }
         return small * ENGLISH_SHARE >= words;

@@ -2,15 +2,18 @@ package baton.reading.found;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import baton.reading.language.AgentName;
 import baton.reading.language.EastAsian;
+import baton.reading.language.FirstWords;
 import baton.reading.language.Label;
 import baton.reading.language.Lexicon;
 import baton.reading.language.Period;
+import baton.reading.language.Signs;
 import baton.reading.language.Words;
 
 /**
@@ -47,6 +50,7 @@ public record Assignment(Optional<String> agent, boolean everybody, String words
 
     private static final Pattern BEHIND = Pattern
             .compile("(?:在\\s*)?(.{2,60}?)\\s*" + Lexicon.WORDS.pattern("AFTER_BEHIND"));
+    private static final FirstWords DEPENDING = new FirstWords(Lexicon.WORDS.words("DEPENDS"));
     private static final Pattern WAITS = Pattern.compile("(?iu)(.{3,}?)\\s*(?:→|->|=>|\\s[–—-]|[,;])\\s*"
             + Lexicon.WORDS.pattern("DEPENDS") + "(?![\\p{L}])\\s*:?\\s+(\\S.{1,100})");
     private static final Pattern OWNED = Pattern.compile("(.{3,}?)\\s+[–—-]+\\s+(@?[^–—:,]{2,40}?)\\s*");
@@ -96,12 +100,12 @@ public record Assignment(Optional<String> agent, boolean everybody, String words
             }
             text = waits(brackets(text));
             Matcher owned = OWNED.matcher(text);
-            if (agent.isEmpty() && owned.matches() && roster.find(owned.group(2).replaceFirst("^@", "")).isPresent()) {
+            if (agent.isEmpty() && Signs.anyBeforeBlank(text, "–—-") && owned.matches() && roster.find(owned.group(2).replaceFirst("^@", "")).isPresent()) {
                 agent = roster.find(owned.group(2).replaceFirst("^@", ""));
                 text = owned.group(1);
             }
             Matcher prefix = PREFIX.matcher(text);
-            if (agent.isEmpty() && prefix.matches()) {
+            if (agent.isEmpty() && Signs.anyBeforeBlank(text, ":–—->→") && prefix.matches()) {
                 text = somebody(prefix.group(1)) ? prefix.group(2) : text;
             }
             text = arrow(text);
@@ -118,7 +122,7 @@ public record Assignment(Optional<String> agent, boolean everybody, String words
         /** "Build the set → after the play is chosen". */
         private String waits(String text) {
             Matcher waits = WAITS.matcher(text);
-            boolean found = waits.matches();
+            boolean found = Signs.any(text, "→>–—-,;") && DEPENDING.mayBeIn(text.toLowerCase(Locale.ROOT)) && waits.matches();
             if (found) {
                 needs.addAll(
                         AgentFields.parts(DONE.matcher(waits.group(2).replaceAll("[\"“”„«»]", "")).replaceFirst("")));
@@ -147,7 +151,7 @@ public record Assignment(Optional<String> agent, boolean everybody, String words
 
         private String arrow(String text) {
             Matcher arrow = ARROW.matcher(text);
-            boolean found = agent.isEmpty() && !everybody && arrow.matches() && somebody(arrow.group(2));
+            boolean found = agent.isEmpty() && !everybody && Signs.any(text, ">→⟶") && arrow.matches() && somebody(arrow.group(2));
             return found ? arrow.group(1) : text;
         }
 
@@ -157,7 +161,7 @@ public record Assignment(Optional<String> agent, boolean everybody, String words
                 return start.group(2);
             }
             Matcher end = AT_END.matcher(text);
-            return agent.isEmpty() && end.matches() && somebody(end.group(2)) ? end.group(1) : text;
+            return agent.isEmpty() && text.indexOf('@') >= 0 && end.matches() && somebody(end.group(2)) ? end.group(1) : text;
         }
 
         /** What stands in brackets is an agent, an estimate, a need or a time; anything else stays in the words. */

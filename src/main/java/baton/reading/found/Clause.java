@@ -2,6 +2,7 @@ package baton.reading.found;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import baton.reading.document.Chains;
 import baton.reading.language.AgentName;
 import baton.reading.language.Doing;
+import baton.reading.language.FirstWords;
 import baton.reading.language.Lexicon;
 import baton.reading.language.NameIndex;
 import baton.reading.language.Phrases;
@@ -41,6 +43,8 @@ public record Clause(String agent, String words, List<String> needs, boolean ord
             "(?iu)^" + Lexicon.WORDS.pattern("WHILE") + "(?![\\p{L}])\\s*([^,]{3,120}),\\s*");
     private static final Pattern EARLIER = Pattern
             .compile("(?iu)^" + Lexicon.WORDS.pattern("EARLIER") + "(?![\\p{L}])\\s*([^,]{3,120}),\\s*");
+    private static final FirstWords WHENEVER = new FirstWords(Lexicon.WORDS.words("WHEN"));
+    private static final FirstWords HAVING = new FirstWords(Lexicon.WORDS.words("HAVE_DO"));
     private static final Pattern BEHIND = Pattern.compile("(?iu)\\s*,?\\s+" + Lexicon.WORDS.pattern("WHEN")
             + "\\s+([^,]{3,100}?\\s+" + Lexicon.WORDS.pattern("STANDS") + ")[.]?$");
     private static final Pattern STANDS = Pattern
@@ -71,7 +75,11 @@ public record Clause(String agent, String words, List<String> needs, boolean ord
                     .pattern("ALSO")
             + ")?(?:\\s*\\([^()]{1,40}\\))?\\s*(,|:|：|\\s[–—-]|→|->|=>|⇒|(?<=@[^\\s,:]{1,30}))(?:\\s+|(?<=：))(\\S.*)");
     private static final Phrases PLEASE = Phrases.of("PLEASE");
+    /** Nobody says so much in one sentence, and each of its commas is looked at. */
+    private static final int SENTENCE_CHARS_MAX = 2_000;
     private static final int NAME_WORDS_MAX = 5;
+    /** Who does something, and that it is done, shows at the beginning of a clause, however long it is. */
+    private static final int CLAUSE_CHARS_MAX = 1000;
     private static final int LEADING_WORDS_MAX = 8;
 
     public Clause {
@@ -94,6 +102,9 @@ public record Clause(String agent, String words, List<String> needs, boolean ord
      * "Rahul, please fix the links", "Mette again: record the clips".
      */
     public static List<Clause> told(String sentence, Roster roster, boolean english) {
+        if (sentence.length() > SENTENCE_CHARS_MAX) {
+            return List.of();
+        }
         return clauses(QUOTED.matcher(sentence).replaceAll("$1"), roster, english);
     }
 
@@ -159,7 +170,8 @@ public record Clause(String agent, String words, List<String> needs, boolean ord
         Matcher between = BETWEEN.matcher(sentence);
         int from = 0;
         while (between.find()) {
-            boolean subject = subject(sentence.substring(between.end()), roster, List.of(),
+            int last = Math.min(sentence.length(), between.end() + CLAUSE_CHARS_MAX);
+            boolean subject = subject(sentence.substring(between.end(), last), roster, List.of(),
                     rest -> Doing.of(rest, english)).isPresent();
             boolean own = subject && of(sentence.substring(from, between.start()), roster,
                     rest -> Doing.of(rest, english)).isPresent();
@@ -207,7 +219,7 @@ public record Clause(String agent, String words, List<String> needs, boolean ord
             text = THEN.matcher(text.substring(when.end())).replaceFirst("");
         }
         Matcher behind = BEHIND.matcher(text);
-        if (behind.find()) {
+        if (WHENEVER.mayBeIn(text.toLowerCase(Locale.ROOT)) && behind.find()) {
             needs.addAll(before(behind.group(1)));
             text = text.substring(0, behind.start());
         }
@@ -227,7 +239,7 @@ public record Clause(String agent, String words, List<String> needs, boolean ord
     /** "I would also have the caller keep a list". */
     private static Optional<Clause> caused(String text, Roster roster, List<String> needs) {
         Matcher causes = CAUSES.matcher(text);
-        if (!causes.find()) {
+        if (!HAVING.mayBeIn(text.toLowerCase(Locale.ROOT)) || !causes.find()) {
             return Optional.empty();
         }
         List<String> words = List.of(ARTICLE.matcher(text.substring(causes.end())).replaceFirst("").split("\\s+", -1));
@@ -281,19 +293,23 @@ public record Clause(String agent, String words, List<String> needs, boolean ord
             Function<String, Optional<Doing>> doing) {
         String bare = ARTICLE.matcher(text).replaceFirst("");
         boolean article = !bare.equals(text);
-        List<String> words = List.of(bare.split("\\s+", -1));
+        // Of a long text only the beginning is looked at word by word: this is asked at each place where a clause may end.
+        List<String> words = List.of(bare.split("\\s+", NAME_WORDS_MAX + 1));
         for (int count = Math.min(NAME_WORDS_MAX, words.size() - 1); count > 0; count--) {
             String name = String.join(" ", words.subList(0, count));
             boolean written = article || name.startsWith("@") || Character.isUpperCase(name.codePointAt(0))
                     || NameIndex.saysAgent(name) || AgentName.of(name).isIdentifier();
             boolean ends = name.endsWith(",") || name.endsWith(".") || name.endsWith(":");
             Optional<String> agent = written && !ends ? roster.find(name.replaceFirst("^@", "")) : Optional.empty();
-            String rest = String.join(" ", words.subList(count, words.size()));
+            if (agent.isEmpty()) {
+                continue;
+            }
+            String rest = String.join(" ", words.subList(count, words.size())).replaceAll("\\s+", " ");
             Matcher beside = BESIDE.matcher(rest);
-            if (agent.isPresent() && beside.lookingAt() && name(beside.group(1), roster).isPresent()) {
+            if (beside.lookingAt() && name(beside.group(1), roster).isPresent()) {
                 rest = rest.substring(beside.end());
             }
-            if (agent.isPresent() && !rest.isEmpty() && Character.isLowerCase(rest.codePointAt(0))) {
+            if (!rest.isEmpty() && Character.isLowerCase(rest.codePointAt(0))) {
                 return doing.apply(rest).map(job -> new Clause(agent.get(), job.words(), needs, job.told(),
                         job.kind() == Doing.Kind.DUTY));
             }

@@ -2,14 +2,17 @@ package baton.reading.found;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import baton.reading.language.FirstWords;
 import baton.reading.language.Label;
 import baton.reading.language.Lexicon;
 import baton.reading.language.Paths;
+import baton.reading.language.Signs;
 
 /**
  * A job with the files that its own line says it writes: "count the apples → {@code apples.md}", "draw it (output: map.svg)",
@@ -27,6 +30,7 @@ public record StatedOutput(String text, List<String> paths) {
     private static final Pattern BRACKETS = Pattern
             .compile("\\s*[(\\[]([^()\\[\\]:]{2,30}):\\s*([^()\\[\\]]{3,200})[)\\]]");
 
+    private static final FirstWords WRITING = new FirstWords(Lexicon.WORDS.words("WRITES"));
     private static final Pattern WRITES = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Lexicon.WORDS.pattern("WRITES")
             + "(?:\\s(?:[^`.;:]{0,40}?\\s)?(?:to|into|as|in|nach|dans|en|em|nel|naar|do|в))?\\s+`?([^\\s`,;()]+)`?");
 
@@ -57,9 +61,9 @@ public record StatedOutput(String text, List<String> paths) {
             text = text.substring(0, labelled.start(1)).strip();
         }
         Matcher arrow = ARROW.matcher(text);
-        List<String> behind = arrow.find() ? onlyPaths(arrow.group(1)) : List.of();
+        List<String> behind = Signs.any(text, "→⟶⇒>") && arrow.find() ? onlyPaths(arrow.group(1)) : List.of();
         paths.addAll(behind);
-        (Paths.in(text).isEmpty() ? Stream.<MatchResult>of() : WRITES.matcher(text).results())
+        (!WRITING.mayBeIn(text.toLowerCase(Locale.ROOT)) || Paths.in(text).isEmpty() ? Stream.<MatchResult>of() : WRITES.matcher(text).results())
                 .map(found -> found.group(1).replaceFirst("[.:]$", "")).filter(Paths::isPath)
                 .filter(path -> !path.endsWith("/")).forEach(paths::add);
         return new StatedOutput(behind.isEmpty() ? text : text.substring(0, arrow.start()),

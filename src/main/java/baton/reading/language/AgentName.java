@@ -81,7 +81,7 @@ public record AgentName(String id, String written, List<String> aliases, String 
             }
         }
         Matcher numbered = NUMBERED.matcher(text);
-        if (numbered.matches() && isCounter(numbered.group(2))) {
+        if (Signs.any(text, ":–—·|•-(") && numbered.matches() && isCounter(numbered.group(2))) {
             aliases.add(numbered.group(1));
             text = (numbered.group(3) == null ? numbered.group(4) : numbered.group(3)).strip();
         }
@@ -94,7 +94,7 @@ public record AgentName(String id, String written, List<String> aliases, String 
             text = SAYS_AGENT.matcher(NEEDS.matcher(text).replaceFirst("")).replaceFirst(" $1");
         }
         Matcher withRole = WITH_ROLE.matcher(text);
-        if (withRole.matches()) {
+        if ((text.indexOf('(') > 0 || Signs.anyBeforeBlank(text, ":–—-")) && withRole.matches()) {
             text = withRole.group(1).strip();
             role = BRACKETED.matcher(withRole.group(2).strip()).replaceFirst("$1");
             if (Lexicon.WORDS.words("AGENT").contains(Words.key(role))) {

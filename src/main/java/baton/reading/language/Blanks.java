@@ -21,6 +21,17 @@ public final class Blanks {
         return bounded(line, 0);
     }
 
+    /** The text with one blank between its words and none around it. */
+    public static String single(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            boolean blank = Signs.isBlank(text.charAt(i));
+            if (blank && (text.charAt(i) != ' ' || (i + 1 < text.length() && Signs.isBlank(text.charAt(i + 1))))) {
+                return text.replaceAll("\\s+", " ").strip();
+            }
+        }
+        return text.strip();
+    }
+
     private static String bounded(String line, int from) {
         if (line.length() - from <= RUN_MAX) {
             return line;

@@ -6,15 +6,15 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -37,8 +37,11 @@ public final class Lexicon {
     private final List<Wording> unspaced = new ArrayList<>();
     private final Map<String, List<String>> labels = new HashMap<>();
     private final Map<String, String> labelsByFirst = new HashMap<>();
+    private final Set<String> labelStarts = new HashSet<>();
     private final Map<String, Set<String>> words = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+    /** No more than there are lists; several patterns hold the same one. */
+    private final Map<String, String> patterns = new ConcurrentHashMap<>();
 
     private Lexicon() {}
 
@@ -123,6 +126,11 @@ public final class Lexicon {
                 .map(List::of).orElse(List.of());
     }
 
+    /** True where a label begins with this word. */
+    public boolean beginsLabel(String word) {
+        return labelStarts.contains(word);
+    }
+
     /** One of the word lists. */
     public Set<String> words(String list) {
         return Objects.requireNonNull(words.get(list), list);
@@ -135,12 +143,7 @@ public final class Lexicon {
 
     /** The list as one alternation for patterns over text in the form for comparing, longest first. */
     public String pattern(String list) {
-        return alternation(words(list));
-    }
-
-    private static String alternation(Collection<String> words) {
-        return words.stream().sorted((a, b) -> a.length() == b.length() ? a.compareTo(b) : b.length() - a.length())
-                .map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
+        return patterns.computeIfAbsent(list, one -> Alternation.of(words(one)));
     }
 
     private static Lexicon read() {
@@ -165,6 +168,27 @@ public final class Lexicon {
 
     /** The form for comparing, with the stars kept. */
     private static String key(String wording) {
+        return isKey(wording) ? wording : keyOf(wording);
+    }
+
+    /** Most wordings are written in the form for comparing. */
+    private static boolean isKey(String wording) {
+        for (int i = 0; i < wording.length(); i++) {
+            char sign = wording.charAt(i);
+            char before = i == 0 ? ' ' : wording.charAt(i - 1);
+            boolean fits = sign == ' '
+                    ? before != ' '
+                    : sign == '*'
+                            ? i + 1 == wording.length() || wording.charAt(i + 1) == ' '
+                            : Words.isLetterOrNumber(sign) && Character.toLowerCase(sign) == sign;
+            if (!fits) {
+                return false;
+            }
+        }
+        return !wording.endsWith(" ");
+    }
+
+    private static String keyOf(String wording) {
         return List.of(wording.strip().split("\\s+", -1)).stream().map(word -> word.equals("*")
                 ? "*"
                 : word.endsWith("*") ? Words.key(word.substring(0, word.length() - 1)) + "*" : Words.key(word))
@@ -193,6 +217,7 @@ public final class Lexicon {
                         .add(new Wording(name, parts));
             }
             case "label" -> {
+                labelStarts.add(wording.split(" ", 2)[0]);
                 if (wording.endsWith(" *")) {
                     labelsByFirst.putIfAbsent(wording.substring(0, wording.length() - 2), name);
                 } else {

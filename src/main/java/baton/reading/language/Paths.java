@@ -25,21 +25,40 @@ public final class Paths {
             return List.of();
         }
         List<String> paths = new ArrayList<>();
+        boolean marked = raw.indexOf('`') >= 0;
         Matcher quoted = QUOTED.matcher(raw);
-        while (quoted.find()) {
+        while (marked && quoted.find()) {
             if (isPath(quoted.group(1)) && !paths.contains(quoted.group(1))) {
                 paths.add(quoted.group(1));
             }
         }
-        String bare = raw.indexOf('`') < 0 ? raw : QUOTED.matcher(raw).replaceAll(" ");
+        String bare = marked ? QUOTED.matcher(raw).replaceAll(" ") : raw;
         String rest = bare.contains("://") ? ADDRESS.matcher(bare).replaceAll(" ") : bare;
         Matcher file = FILE.matcher(rest);
-        while (file.find()) {
+        boolean named = mayNameFiles(rest);
+        while (named && file.find()) {
             if (!paths.contains(file.group())) {
                 paths.add(file.group());
             }
         }
         return paths;
+    }
+
+    /** False where no point stands before a small letter and no slash ends a word. */
+    private static boolean mayNameFiles(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            char before = text.charAt(i - 1);
+            char here = text.charAt(i);
+            if ((before == '.' && here >= 'a' && here <= 'z') || (before == '/' && !isOfName(here))) {
+                return true;
+            }
+        }
+        return text.endsWith("/");
+    }
+
+    private static boolean isOfName(char sign) {
+        return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || (sign >= '0' && sign <= '9')
+                || "_.@{}*-/".indexOf(sign) >= 0;
     }
 
     /** True for a file's name; a tool such as {@code server/*} is none. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Time limits inside the text of a task or a rule. */
@@ -23,6 +24,9 @@ public final class TimeBoxes {
                     + ")");
     private static final Pattern RULE = Pattern.compile("(?:^|(?<= ))(\\d{1,3}) (" + UNIT + ")(?= |$|\\p{IsHan})");
     private static final Pattern STATED = Pattern.compile("(?iu)" + LENGTH);
+    private static final String UNIT_STARTS = Stream.of("MINUTES", "HOUR_LENGTH")
+            .flatMap(list -> Lexicon.WORDS.words(list).stream()).map(unit -> unit.substring(0, 1)).distinct()
+            .collect(Collectors.joining());
     private static final Phrases HALF_HOUR = Phrases.of("HALF_HOUR");
     private static final Phrases ONE_HOUR = Phrases.of("ONE_HOUR");
     private static final List<String> UNITS_IN_WORDS = stems();
@@ -40,7 +44,7 @@ public final class TimeBoxes {
     public record Boxed(String text, OptionalInt minutes) {}
 
     public static Boxed inTask(String text) {
-        if (text.chars().noneMatch(Character::isDigit)) {
+        if (!mayHoldLength(text)) {
             return new Boxed(text, OptionalInt.empty());
         }
         Matcher matcher = IN_TASK.matcher(text);
@@ -51,6 +55,23 @@ public final class TimeBoxes {
         OptionalInt minutes = Durations.minutes(matcher.group(group) + matcher.group(group + 1));
         String rest = (text.substring(0, matcher.start()) + text.substring(matcher.end())).strip();
         return new Boxed(rest, minutes);
+    }
+
+    /** False where no digit stands before a letter with which a unit begins. */
+    private static boolean mayHoldLength(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char digit = text.charAt(i);
+            if (digit >= '0' && digit <= '9') {
+                int next = i + 1;
+                while (next < text.length() && (text.charAt(next) == '-' || Signs.isBlank(text.charAt(next)))) {
+                    next++;
+                }
+                if (next < text.length() && UNIT_STARTS.indexOf(Character.toLowerCase(text.charAt(next))) >= 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The length that stands behind a label such as "Time box": a bare number, or the first length in the text. */

@@ -90,7 +90,8 @@ public final class Words {
         return last >= 0 && key.charAt(last) == ' ' ? key.substring(0, last) : key.toString();
     }
 
-    private static boolean isLetterOrNumber(int c) {
+    /** What a word is made of. */
+    public static boolean isLetterOrNumber(int c) {
         return c < ASCII
                 ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')
                 : Character.isLetter(c) || isNumber(c);

@@ -1,10 +1,12 @@
 package baton.reading.team;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import baton.plan.Place;
 import baton.reading.document.Block;
@@ -18,9 +20,11 @@ import baton.reading.found.Findings;
 import baton.reading.found.Findings.FoundAgent;
 import baton.reading.found.Recogniser;
 import baton.reading.language.AgentName;
+import baton.reading.language.FirstWords;
 import baton.reading.language.Label;
 import baton.reading.language.Lexicon;
 import baton.reading.language.NameIndex;
+import baton.reading.language.Signs;
 import baton.reading.language.Words;
 
 /**
@@ -31,6 +35,8 @@ public final class AgentMentionRecogniser implements Recogniser {
 
     private static final String DOES = "(?:" + Lexicon.WORDS.pattern("WILL") + "|" + Lexicon.WORDS.pattern("PRODUCES")
             + ")";
+    private static final FirstWords DOING = new FirstWords(Stream.of("WILL", "PRODUCES")
+            .flatMap(list -> Lexicon.WORDS.words(list).stream()).toList());
     private static final Pattern WILL = Pattern.compile("(?iu)(.{2,60}?)\\s+" + DOES + "\\s*:?");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]{2,60})[)\\]]\\s*$");
     private static final Pattern OWNER = Pattern.compile("([^:]{2,30}):\\s+@?(.{2,60})");
@@ -80,7 +86,7 @@ public final class AgentMentionRecogniser implements Recogniser {
     private static void title(String raw, int line, MarkdownDocument document, Findings findings) {
         String title = Words.title(raw);
         Matcher will = WILL.matcher(title);
-        if (will.matches()) {
+        if (DOING.mayBeIn(title.toLowerCase(Locale.ROOT)) && will.matches()) {
             name(will.group(1), true, line, document, findings);
             return;
         }
@@ -122,16 +128,17 @@ public final class AgentMentionRecogniser implements Recogniser {
     private static void item(Block.Item item, MarkdownDocument document, Findings findings) {
         String text = Words.plain(item.raw());
         Matcher prefix = PREFIX.matcher(text);
-        Matcher owner = prefix.matches() ? BRACKETS.matcher(prefix.group(1)) : BRACKETS.matcher("");
+        boolean prefixed = Signs.anyBeforeBlank(text, ":–—->→") && prefix.matches();
+        Matcher owner = prefixed ? BRACKETS.matcher(prefix.group(1)) : BRACKETS.matcher("");
         boolean owned = owner.find() && NameIndex.saysAgent(owner.group(1))
                 && !NameIndex.saysAgent(prefix.group(1).substring(0, owner.start()));
         if (owned) {
             name(owner.group(1), false, item.line(), document, findings);
-        } else if (prefix.matches() && NameIndex.saysAgent(prefix.group(1))) {
+        } else if (prefixed && NameIndex.saysAgent(prefix.group(1))) {
             name(prefix.group(1), false, item.line(), document, findings);
         }
         Matcher brackets = BRACKETS.matcher(text);
-        if (brackets.find() && NameIndex.saysAgent(brackets.group(1))
+        if (Signs.any(text, "([") && brackets.find() && NameIndex.saysAgent(brackets.group(1))
                 && !NEEDS.matcher(brackets.group(1)).lookingAt()) {
             name(brackets.group(1), false, item.line(), document, findings);
         }

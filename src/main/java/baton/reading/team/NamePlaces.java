@@ -20,6 +20,7 @@ import baton.reading.document.MarkdownDocument;
 import baton.reading.found.Findings;
 import baton.reading.language.Blanks;
 import baton.reading.language.NameIndex;
+import baton.reading.language.Signs;
 import baton.reading.language.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -175,7 +176,9 @@ final class NamePlaces {
             case Block.Paragraph(var texts) -> texts.forEach(text -> line(text.raw(), text.line()));
             case Block.Fence fence -> fence.lines().forEach(text -> {
                 line(text.raw(), text.line());
-                NODE.matcher(text.raw()).results().forEach(node -> add(node.group(1), text.line()));
+                if (Signs.anyBeforeBlank(text.raw(), ":") && Signs.any(text.raw(), "[({")) {
+                    NODE.matcher(text.raw()).results().forEach(node -> add(node.group(1), text.line()));
+                }
             });
             case Block.Listing list -> list.items().forEach(item -> {
                 line(item.raw(), item.line());
@@ -197,7 +200,7 @@ final class NamePlaces {
         }
         String text = Words.plain(raw);
         add(text.endsWith(":") ? text.substring(0, text.length() - 1) : text, line);
-        List<String> chain = holds(text, ARROWS) ? List.of(Chains.ARROW.split(text, -1)) : List.of(text);
+        List<String> chain = Signs.any(text, ARROWS) ? List.of(Chains.ARROW.split(text, -1)) : List.of(text);
         if (chain.size() > 1) {
             chain.forEach(step -> parts(step, line));
             // "Lane a → Index: build the graph" names who does it between the two signs.
@@ -205,18 +208,18 @@ final class NamePlaces {
                     .forEach(step -> parts(step.substring(0, step.indexOf(':')), line));
         }
         Matcher before = BEFORE.matcher(raw);
-        if (holds(raw, ":–—-→") && before.matches()) {
+        if (Signs.anyBeforeBlank(raw, ":–—->→") && before.matches()) {
             parts(before.group(1), line);
         }
         Matcher behind = BEHIND.matcher(text);
-        if (holds(text, ":：") && behind.matches()) {
+        if (Signs.anyBeforeBlank(text, ":：") && behind.matches()) {
             parts(behind.group(1).replaceAll("[\"']|[.,;]$", ""), line);
         }
         brackets(text, line);
-        if (holds(raw, "*_`")) {
+        if (Signs.any(raw, "*`") || raw.contains("__")) {
             MARKED.matcher(raw).results().forEach(found -> add(found.group(1), line));
         }
-        if (holds(text, ".;!?")) {
+        if (Signs.anyBeforeBlank(text, ".;!?")) {
             SENTENCE.splitAsStream(text).forEach(sentence -> subject(sentence, line));
         } else {
             subject(text, line);
@@ -224,20 +227,12 @@ final class NamePlaces {
         if (text.indexOf('@') >= 0) {
             AT.matcher(text).results().forEach(found -> add(found.group(1), line));
         }
-        if (holds(text, "-_'’")) {
-            Stream.of(HYPHENS, OWNING)
-                    .forEach(name -> name.matcher(text).results().forEach(found -> add(found.group(1), line)));
+        if (Signs.any(text, "-_")) {
+            HYPHENS.matcher(text).results().forEach(found -> add(found.group(1), line));
         }
-    }
-
-    /** True where one of the signs without which a pattern cannot fit stands in the text. */
-    private static boolean holds(String text, String signs) {
-        for (int i = 0; i < signs.length(); i++) {
-            if (text.indexOf(signs.charAt(i)) >= 0) {
-                return true;
-            }
+        if (text.contains("'s") || text.contains("’s")) {
+            OWNING.matcher(text).results().forEach(found -> add(found.group(1), line));
         }
-        return false;
     }
 
     /** True where one of the signs or words stands between which a text may have several parts. */
@@ -275,7 +270,7 @@ final class NamePlaces {
     }
 
     private void brackets(String text, int line) {
-        if (holds(text, "([")) {
+        if (Signs.any(text, "([")) {
             BRACKETS.matcher(text).results().forEach(found -> parts(found.group(1), line));
         }
     }

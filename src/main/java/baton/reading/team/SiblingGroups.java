@@ -20,6 +20,7 @@ import baton.reading.language.AgentName;
 import baton.reading.language.Label;
 import baton.reading.language.Lexicon;
 import baton.reading.language.NameIndex;
+import baton.reading.language.Signs;
 import baton.reading.language.Words;
 import baton.reading.team.SiblingGroup.Form;
 import baton.reading.team.SiblingGroup.Sibling;
@@ -114,7 +115,12 @@ final class SiblingGroups {
         }
         add(Form.SECTIONS, most || !name ? members : List.of(), titles);
         if (!most && name) {
-            runs(section).forEach(some -> add(Form.SECTIONS, some, titles));
+            List<List<Sibling>> runs = runs(section);
+            List<Sibling> spoken = spoken(members);
+            boolean apart = runs.stream().noneMatch(run -> run.containsAll(spoken));
+            runs.stream().filter(run -> !apart || !spoken.containsAll(run))
+                    .forEach(some -> add(Form.SECTIONS, some, titles));
+            add(Form.SECTIONS, apart ? spoken : List.of(), titles);
         }
         titled(section, titles);
         section.children().forEach(child -> sections(child, titles));
@@ -129,6 +135,18 @@ final class SiblingGroups {
             same.ifPresentOrElse(group -> group.add(member), () -> parts.add(new ArrayList<>(List.of(member))));
         }
         return parts;
+    }
+
+    /** Sections of the same kinds that begin by saying what their name does, wherever they stand. */
+    private static List<Sibling> spoken(List<Sibling> members) {
+        List<Sibling> some = members.stream().filter(SiblingGroups::isSpokenOf).toList();
+        return some.stream().allMatch(member -> kinds(member).equals(kinds(some.getFirst()))) ? some : List.of();
+    }
+
+    /** "Alpha looks after the pumps" below the title "Alpha". */
+    private static boolean isSpokenOf(Sibling member) {
+        return member.body().getFirst() instanceof Block.Paragraph paragraph
+                && Words.key(paragraph.lines().getFirst().raw()).startsWith(Words.key(member.name().written()) + " ");
     }
 
     /** Sections that stand one behind the other and hold the same kinds of blocks. */
@@ -279,7 +297,7 @@ final class SiblingGroups {
     private static Optional<Sibling> ofLine(String raw, List<Block> body, int line, int lastLine) {
         String text = raw.strip();
         Matcher marked = MARKED.matcher(text);
-        if (marked.matches()) {
+        if ((text.indexOf('`') >= 0 || text.contains("**") || text.contains("__")) && marked.matches()) {
             String behind = Stream.of(marked.group(3), marked.group(5)).filter(one -> one != null).findFirst()
                     .orElse("");
             String role = Stream.of(marked.group(2), marked.group(4)).filter(one -> one != null).findFirst().orElse("");
@@ -292,7 +310,7 @@ final class SiblingGroups {
             return named(bracketed.group(1), bracketed.group(2), body, line, lastLine);
         }
         Matcher plain = PLAIN.matcher(text);
-        return plain.matches()
+        return Signs.anyBeforeBlank(text, ":–—->→⇒⟶|") && plain.matches()
                 ? named(plain.group(1) + " " + (plain.group(2) == null ? "" : plain.group(2)), plain.group(3), body,
                         line,
                         lastLine)

@@ -14,11 +14,14 @@ import baton.reading.language.Lexicon;
 import baton.reading.language.NameIndex;
 import baton.reading.language.Paths;
 import baton.reading.language.Period;
+import baton.reading.language.Signs;
 import baton.reading.language.Words;
 
 /** Whether words may be somebody's name: a few of them, and nothing that plainly names a thing, a time or a place in the text. */
 public final class SiblingName {
 
+    private static final String SENTENCES = ".?!;,:/\\=<>{}[]\"“”„»«";
+    private static final String FIGURED = "0123456789%.,:+-";
     private static final Pattern SENTENCE = Pattern.compile(".*[.?!;,:/\\\\=<>{}\\[\\]\"“”„»«].*");
     private static final Pattern FIGURES = Pattern.compile("[\\d\\s%.,:+-]+|.*\\d{2,}.*");
     private static final Pattern ID = Pattern.compile("^\\p{Lu}{1,4}-?\\d{1,3}[.:]?\\s+(?=\\p{L})");
@@ -43,8 +46,8 @@ public final class SiblingName {
         int words = Words.count(written);
         boolean brief = words > 0 && words <= WORDS_MAX && written.length() <= CHARS_MAX
                 && (!EastAsian.isIn(written) || written.length() <= SIGNS_MAX);
-        return brief && !name.id().isEmpty() && !SENTENCE.matcher(written).matches()
-                && !FIGURES.matcher(written).matches() && !Paths.isPath(written)
+        return brief && !name.id().isEmpty() && !(Signs.any(written, SENTENCES) && SENTENCE.matcher(written).matches())
+                && !(Signs.any(written, FIGURED) && FIGURES.matcher(written).matches()) && !Paths.isPath(written)
                 && (!isOther(written) || isFileName(name));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,8 +21,6 @@ final class AroundCharts {
 
     private static final Pattern SIGNS = Pattern.compile("^(?:[|#>]++|[-*+]\\s|\\d{1,3}[.)]\\s|\\[[ xX]]\\s)++\\s*");
     private static final String BEHIND_WORD = "|:.)]*`–—";
-
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Map<String, Span> byFirstWord = new HashMap<>();
     private final Map<String, Span> byWord = new HashMap<>();
@@ -50,8 +49,7 @@ final class AroundCharts {
                 byFirstWord.put(first, byFirstWord.getOrDefault(first, Span.NONE).with(i + 1));
             }
             int at = i + 1;
-            BETWEEN_WORDS.splitAsStream(line).forEach(
-                    word -> byWord.put(word, byWord.getOrDefault(word, Span.NONE).with(at)));
+            words(line, word -> byWord.put(word, byWord.getOrDefault(word, Span.NONE).with(at)));
             agents = NameIndex.saysAgent(line) ? agents.with(i + 1) : agents;
         }
         document.sections().flatMap(section -> section.blocks().stream()).forEach(block -> {
@@ -60,6 +58,25 @@ final class AroundCharts {
                         cell -> tables.computeIfAbsent(Words.plain(cell), _ -> new ArrayList<>()).add(table));
             }
         });
+    }
+
+    /** Runs of letters and numbers. */
+    private static void words(String line, Consumer<String> use) {
+        int from = 0;
+        for (int at = 0; at < line.length();) {
+            int sign = line.codePointAt(at);
+            int next = at + Character.charCount(sign);
+            if (!Words.isLetterOrNumber(sign)) {
+                if (at > from) {
+                    use.accept(line.substring(from, at));
+                }
+                from = next;
+            }
+            at = next;
+        }
+        if (line.length() > from) {
+            use.accept(line.substring(from));
+        }
     }
 
     /** The word that a line or the first cell of a row begins with. */

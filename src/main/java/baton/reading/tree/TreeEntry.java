@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import baton.reading.data.Yaml;
 import baton.reading.data.YamlTexts;
+import baton.reading.language.Blanks;
 
 /**
  * One of several siblings of a tree, whether they stand in a list or below keys.
@@ -94,6 +95,6 @@ record TreeEntry(String key, Yaml value, int line) {
     }
 
     static String line(Yaml value) {
-        return YamlTexts.inline(value).replaceAll("\\s+", " ").strip();
+        return Blanks.single(YamlTexts.inline(value));
     }
 }

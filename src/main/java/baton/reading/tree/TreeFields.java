@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import baton.reading.data.Yaml;
 import baton.reading.data.YamlTexts;
+import baton.reading.language.Blanks;
 
 /** One mapping of another program's file, asked by key; wrong types are taken for what they can mean and never refused. */
 record TreeFields(Yaml.Fields fields) {
@@ -35,7 +36,7 @@ record TreeFields(Yaml.Fields fields) {
 
     /** The value in one line; breaks of a folded or literal text become blanks. */
     String text(String... keys) {
-        return value(keys).map(YamlTexts::inline).map(text -> text.replaceAll("\\s+", " ").strip()).orElse("");
+        return value(keys).map(YamlTexts::inline).map(Blanks::single).orElse("");
     }
 
     /** The items of a list; a single value is a list of one, without being taken apart. */
@@ -44,7 +45,7 @@ record TreeFields(Yaml.Fields fields) {
             case Yaml.Items(var items, _, _) -> items.stream().map(YamlTexts::inline);
             case Yaml.Scalar scalar -> Stream.of(scalar.text());
             case Yaml.Fields(var inner, _, _) -> inner.stream().map(Yaml.Field::key);
-        }).orElse(Stream.empty()).map(text -> text.replaceAll("\\s+", " ").strip()).filter(text -> !text.isEmpty())
+        }).orElse(Stream.empty()).map(Blanks::single).filter(text -> !text.isEmpty())
                 .toList();
     }
 

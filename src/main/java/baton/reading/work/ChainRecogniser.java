@@ -43,28 +43,29 @@ public final class ChainRecogniser implements Recogniser {
         Set<Integer> jobs = new HashSet<>();
         findings.tasks.stream().map(FoundTask::draft).filter(task -> task.place.file().equals(document.file()))
                 .forEach(task -> jobs.add(task.place.line()));
+        var titles = new Titles(findings);
         document.sections().forEach(section -> Chains.lines(section.blocks()).forEach(line -> {
             if (!jobs.contains(line.line()) && line.raw().length() <= CHARS_MAX
                     && ARROW_SIGNS.chars().anyMatch(sign -> line.raw().indexOf(sign) >= 0)
                     && Chains.ARROW.matcher(line.raw()).find()
-                    && (read(line, document, findings) || jobs(line, document, findings))) {
+                    && (read(line, document, findings) || jobs(line, document, findings, titles))) {
                 claims.take(line.line(), line.line());
             }
         }));
     }
 
     /** A chain in which every step says what and who: "cut the trees (Pruner) → sort the crates (Picker)". */
-    private static boolean jobs(Block.TextLine line, MarkdownDocument document, Findings findings) {
+    private static boolean jobs(Block.TextLine line, MarkdownDocument document, Findings findings, Titles titles) {
         List<Assignment> steps = Stream.of(Chains.ARROW.split(line.raw().strip(), -1))
                 .map(step -> Assignment.read(step, findings.roster)).toList();
-        boolean told = steps.stream().allMatch(step -> isKnown(step, findings)
+        boolean told = steps.stream().allMatch(step -> isKnown(step, titles)
                 || (step.agent().isPresent() && Words.count(step.words()) > 1));
         if (steps.size() < 2 || !told || steps.stream().noneMatch(step -> step.agent().isPresent())) {
             return false;
         }
         var place = new Place(document.file(), line.line());
         for (Assignment step : steps) {
-            if (!isKnown(step, findings)) {
+            if (!isKnown(step, titles)) {
                 var draft = new TaskDraft("", TaskTitles.of(step.words()), step.agent().orElse(""));
                 draft.kind = TaskSpec.Kind.TASK;
                 draft.place = place;
@@ -73,24 +74,40 @@ public final class ChainRecogniser implements Recogniser {
         }
         for (int i = 1; i < steps.size(); i++) {
             String to = TaskTitles.of(steps.get(i).words());
-            ends(steps.get(i - 1), findings).forEach(from -> findings.edges
+            ends(steps.get(i - 1), titles).forEach(from -> findings.edges
                     .add(new FoundEdge(from, to, "", Edge.Source.TEXT, place)));
         }
         return true;
     }
 
     /** A step that an earlier chain told of, or several of them beside each other, stands here without its owner. */
-    private static boolean isKnown(Assignment step, Findings findings) {
-        return ends(step, findings).stream().map(Words::key).allMatch(key -> findings.tasks.stream()
-                .anyMatch(task -> Words.key(task.draft().title).equals(key)));
+    private static boolean isKnown(Assignment step, Titles titles) {
+        return ends(step, titles).stream().allMatch(titles::hold);
     }
 
-    private static List<String> ends(Assignment step, Findings findings) {
+    private static List<String> ends(Assignment step, Titles titles) {
         String whole = TaskTitles.of(step.words());
-        boolean known = findings.tasks.stream()
-                .anyMatch(task -> Words.key(task.draft().title).equals(Words.key(whole)));
+        boolean known = titles.hold(whole);
         List<String> parts = BESIDE.splitAsStream(step.words()).map(TaskTitles::of).toList();
         return known || step.agent().isPresent() || parts.size() < 2 ? List.of(whole) : parts;
+    }
+
+    /** The titles of all jobs found so far, each looked at once. */
+    private static final class Titles {
+        private final Findings findings;
+        private final Set<String> keys = new HashSet<>();
+        private int seen;
+
+        Titles(Findings findings) {
+            this.findings = findings;
+        }
+
+        boolean hold(String title) {
+            for (; seen < findings.tasks.size(); seen++) {
+                keys.add(Words.key(findings.tasks.get(seen).draft().title));
+            }
+            return keys.contains(Words.key(title));
+        }
     }
 
     private static boolean read(Block.TextLine line, MarkdownDocument document, Findings findings) {

@@ -2,6 +2,7 @@ package baton.reading.work;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +18,9 @@ import baton.reading.found.Findings;
 import baton.reading.found.Findings.FoundTask;
 import baton.reading.found.Recogniser;
 import baton.reading.found.Roster;
+import baton.reading.language.FirstWords;
 import baton.reading.language.Lexicon;
+import baton.reading.language.Signs;
 import baton.reading.language.TaskTitles;
 import baton.reading.language.Words;
 
@@ -33,6 +36,7 @@ public final class HandOutRecogniser implements Recogniser {
     private static final Pattern PART = Pattern.compile("(?iu)^(?:" + Lexicon.WORDS.pattern("ARTICLE")
             + "\\s+)?[\"“”„«']?(.{3,120}?)[\"“”»']?\\s+(?:" + Lexicon.WORDS.pattern("TO")
             + "|→|->)\\s+(@?[^@\"]{2,40}?)[.]?$");
+    private static final FirstWords TOWARDS = new FirstWords(Lexicon.WORDS.words("TO"));
     private static final Pattern GIVEN = Pattern.compile("(\\S.{2,120}?)\\s*\\(@?([^()]{2,40})\\)[.]?");
     private static final Pattern BETWEEN = Pattern
             .compile("\\s*[;,]\\s+(?:(?:and|und|et|y|e|en)\\s+)?|\\s+(?:and|und|et|y)\\s+(?=[\"“„«])");
@@ -43,8 +47,9 @@ public final class HandOutRecogniser implements Recogniser {
             return;
         }
         document.sections().forEach(section -> Chains.lines(section.blocks()).forEach(line -> {
-            Matcher lead = LEAD.matcher(Words.plain(line.raw()));
-            if (lead.matches()) {
+            String text = Words.plain(line.raw());
+            Matcher lead = LEAD.matcher(text);
+            if (Signs.anyBeforeBlank(text, ":") && lead.matches()) {
                 String key = Words.key(lead.group(1));
                 boolean ordered = Lexicon.WORDS.words("AT_ONCE").contains(key)
                         || Lexicon.WORDS.words("SEQUENTIAL").contains(key);
@@ -65,7 +70,8 @@ public final class HandOutRecogniser implements Recogniser {
         for (String part : Stream.of(BETWEEN.split(text, -1)).map(String::strip).toList()) {
             Matcher given = GIVEN.matcher(part);
             Matcher job = ordered && given.matches() ? given : PART.matcher(part);
-            Optional<String> agent = job.matches() ? agent(job.group(2), findings.roster) : Optional.empty();
+            boolean fits = job == given || Signs.any(part, "→>") || TOWARDS.mayBeIn(part.toLowerCase(Locale.ROOT));
+            Optional<String> agent = fits && job.matches() ? agent(job.group(2), findings.roster) : Optional.empty();
             if (agent.isEmpty() || Words.count(job.group(1)) < 2) {
                 return Optional.empty();
             }

@@ -311,7 +311,7 @@ public final class OwnedFormRecogniser implements Recogniser {
                 case Block.Fence _,Block.Table _,Block.Aside _ -> Stream.<Block.TextLine>of();
             }).filter(line -> !taken.contains(line.line())).flatMap(line -> {
                 Matcher labelled = LABELLED.matcher(line.raw().strip());
-                return labelled.matches()
+                return line.raw().indexOf(':') >= 0 && labelled.matches()
                         ? Stream.of(new Field(labelled.group(1).strip(), Optional.empty(),
                                 labelled.group(2) == null ? "" : labelled.group(2).strip(),
                                 List.of(), line.line(), line.line()))

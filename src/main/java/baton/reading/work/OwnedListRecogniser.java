@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,9 +28,11 @@ import baton.reading.found.Findings.FoundAgent;
 import baton.reading.found.Findings.FoundTask;
 import baton.reading.found.Recogniser;
 import baton.reading.language.AgentName;
+import baton.reading.language.FirstWords;
 import baton.reading.language.Lexicon;
 import baton.reading.language.NameIndex;
 import baton.reading.language.Paths;
+import baton.reading.language.Signs;
 import baton.reading.language.TaskItem;
 import baton.reading.language.Words;
 
@@ -57,6 +60,7 @@ public final class OwnedListRecogniser implements Recogniser {
     private static final Pattern BOX = Pattern.compile("^\\[([ xX])]\\s+");
     private static final Pattern NEEDS = Pattern.compile(
             "(?iu)[\\s,;(\\[]+" + Lexicon.WORDS.pattern("DEPENDS") + "\\s*:?\\s+([^()\\[\\]]+?)[)\\]]?[.]?\\s*$");
+    private static final FirstWords DEPENDING = new FirstWords(Lexicon.WORDS.words("DEPENDS"));
     private static final Pattern URGENT = Pattern.compile("\\s!(high|low|medium|urgent|critical)\\b");
     private static final Pattern UNTIL = Pattern.compile("\\s*\\((?:until|by|due|bis|avant|hasta)\\s+([^()]+)\\)");
     private static final Pattern NUMBERS = Pattern.compile("#?\\d{1,3}(?:\\s*(?:,|and|&|und|et|y)\\s*#?\\d{1,3})*");
@@ -184,7 +188,7 @@ public final class OwnedListRecogniser implements Recogniser {
             }
             Matcher brackets = BRACKETS.matcher(text);
             Matcher at = AT.matcher(text);
-            if (who.isEmpty() && ANSWERS.matcher(text).find()) {
+            if (who.isEmpty() && text.indexOf('@') >= 0 && Signs.any(text, "→>") && ANSWERS.matcher(text).find()) {
                 return Optional.empty();
             }
             if (!who.isEmpty()) {
@@ -204,7 +208,7 @@ public final class OwnedListRecogniser implements Recogniser {
             text = until.reset().replaceAll("");
             List<String> needs = new ArrayList<>();
             Matcher needed = NEEDS.matcher(text);
-            if (needed.find()) {
+            if (DEPENDING.mayBeIn(text.toLowerCase(Locale.ROOT)) && needed.find()) {
                 String said = Words.plain(needed.group(1)).replaceAll("[\"“”„'»«]", "").strip();
                 needs.addAll(NUMBERS.matcher(said).matches()
                         ? Stream.of(said.split("\\D+", -1)).filter(number -> !number.isEmpty()).toList()

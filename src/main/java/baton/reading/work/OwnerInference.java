@@ -23,6 +23,7 @@ import baton.reading.found.Recogniser;
 import baton.reading.language.AgentName;
 import baton.reading.language.Lexicon;
 import baton.reading.language.NameIndex;
+import baton.reading.language.Signs;
 import baton.reading.language.Words;
 import baton.reading.team.SiblingName;
 import baton.reading.team.TeamEvidence;
@@ -79,10 +80,7 @@ public final class OwnerInference implements Recogniser {
         for (var form : List.of(BEHIND, BRACKETS, BEFORE)) {
             List<Named> named = list.items().stream().filter(item -> !item.lines().isEmpty())
                     .filter(item -> form.equals(BEFORE) || !isSomebody(item.raw()))
-                    .flatMap(item -> name(
-                            form.matcher(form.equals(BEFORE) ? item.raw().strip() : Words.plain(item.raw())), 1,
-                            item.line()).stream())
-                    .toList();
+                    .flatMap(item -> named(form, item).stream()).toList();
             if (named.size() >= list.items().size() * MOST) {
                 // Behind a dash here and in brackets there is one place: the end of the job.
                 byPlace.computeIfAbsent(form.equals(BEFORE) ? BEFORE.pattern() : BEHIND.pattern(),
@@ -95,6 +93,14 @@ public final class OwnerInference implements Recogniser {
     private static boolean isSomebody(String raw) {
         String first = BETWEEN.split(Words.plain(raw), 2)[0];
         return Words.count(first) <= WORDS_MAX * 2 && NameIndex.saysAgent(first);
+    }
+
+    private static Optional<Named> named(Pattern form, Block.Item item) {
+        String text = form.equals(BEFORE) ? item.raw().strip() : Words.plain(item.raw());
+        boolean fits = form.equals(BEFORE)
+                ? text.indexOf(':') >= 0
+                : form.equals(BEHIND) ? Signs.anyBeforeBlank(text, "–—->→") : Signs.any(text, "([");
+        return fits ? name(form.matcher(text), 1, item.line()) : Optional.empty();
     }
 
     private static Optional<Named> name(Matcher matcher, int group, int line) {
@@ -130,12 +136,12 @@ public final class OwnerInference implements Recogniser {
         Map<String, List<Named>> byLabel = new LinkedHashMap<>();
         document.sections().forEach(section -> section.blocks().forEach(block -> lines(block).forEach(line -> {
             Matcher labelled = LABELLED.matcher(line.raw().strip());
-            if (labelled.matches()) {
+            if (Signs.once(line.raw(), ':') && labelled.matches()) {
                 name(labelled, 2, line.line()).ifPresent(named -> byLabel
                         .computeIfAbsent(Words.key(labelled.group(1)), _ -> new ArrayList<>()).add(named));
             }
         })));
-        List<String> labelled = document.lines().stream().filter(line -> LABELLED.matcher(line.strip()).matches())
+        List<String> labelled = document.lines().stream().filter(line -> Signs.once(line, ':') && LABELLED.matcher(line.strip()).matches())
                 .map(Words::key).toList();
         Map<String, Integer> beginning = new HashMap<>();
         labelled.forEach(key -> begins(key, byLabel.keySet(), beginning));

@@ -21,6 +21,7 @@ import baton.reading.found.Recogniser;
 import baton.reading.found.Roster;
 import baton.reading.language.FirstWords;
 import baton.reading.language.Lexicon;
+import baton.reading.language.Signs;
 import baton.reading.language.Words;
 
 /**
@@ -55,8 +56,9 @@ public final class SupplyRecogniser implements Recogniser {
     private static final Pattern ARTICLE = Pattern.compile("(?iu)^" + Lexicon.WORDS.pattern("ARTICLE") + "\\s+");
     private static final Pattern SENTENCES = Pattern.compile("(?<=[.;])\\s+");
     /** Without one of these a sentence tells of nothing that anybody hands over. */
-    private static final FirstWords TELLING = new FirstWords(Stream.of("TAKES", "GIVES", "WAITS")
-            .flatMap(list -> Lexicon.WORDS.words(list).stream()).toList());
+    private static final FirstWords TAKING = new FirstWords(Lexicon.WORDS.words("TAKES"));
+    private static final FirstWords GIVING = new FirstWords(Lexicon.WORDS.words("GIVES"));
+    private static final FirstWords WAITING = new FirstWords(Lexicon.WORDS.words("WAITS"));
     private static final int CHARS_MAX = 400;
 
     @Override
@@ -78,27 +80,31 @@ public final class SupplyRecogniser implements Recogniser {
     }
 
     private static boolean read(String sentence, Place place, Findings findings) {
-        if (!TELLING.mayBeIn(sentence.toLowerCase(Locale.ROOT)) || NEGATED.matcher(sentence).matches()) {
+        String lower = sentence.toLowerCase(Locale.ROOT);
+        boolean mayTake = TAKING.mayBeIn(lower);
+        boolean mayGive = GIVING.mayBeIn(lower);
+        boolean mayWait = WAITING.mayBeIn(lower);
+        if (!(mayTake || mayGive || mayWait) || NEGATED.matcher(sentence).matches()) {
             return false;
         }
         Matcher takes = TAKES.matcher(sentence);
-        if (takes.matches() && add(takes.group(3), takes.group(1), takes.group(2), place, findings)) {
+        if (mayTake && takes.matches() && add(takes.group(3), takes.group(1), takes.group(2), place, findings)) {
             return true;
         }
         Matcher gives = GIVES_TO.matcher(sentence);
-        if (gives.matches() && add(gives.group(1), gives.group(3), gives.group(2), place, findings)) {
+        if (mayGive && gives.matches() && add(gives.group(1), gives.group(3), gives.group(2), place, findings)) {
             return true;
         }
         Matcher owned = OWNED.matcher(sentence);
-        if (owned.matches() && add(owned.group(2), owned.group(1), owned.group(3), place, findings)) {
+        if (Signs.any(sentence, "'’") && owned.matches() && add(owned.group(2), owned.group(1), owned.group(3), place, findings)) {
             return true;
         }
         Matcher thing = FOR.matcher(sentence);
-        if (thing.matches() && add(thing.group(2), thing.group(1), thing.group(3), place, findings)) {
+        if (mayWait && thing.matches() && add(thing.group(2), thing.group(1), thing.group(3), place, findings)) {
             return true;
         }
         Matcher waits = WAITS.matcher(sentence);
-        return waits.matches() && add(waits.group(2), waits.group(1), "", place, findings);
+        return mayWait && waits.matches() && add(waits.group(2), waits.group(1), "", place, findings);
     }
 
     private static boolean add(String giver, String taker, String thing, Place place, Findings findings) {

@@ -120,10 +120,12 @@ public final class TaskOrderRecogniser implements Recogniser {
             String key = Words.key(text).replaceAll("\\b(all|each|every|the|desired|selected|completion|complete|being"
                     + "|phase|phases|is|are|only|must|be|done|finished|user)\\b", " ").replaceAll("\\s+", " ").strip();
             String word = key.replaceFirst("^([\\p{L}]+?)(?:ies|s)?( .*)?$", "$1");
-            return key.length() < 4
-                    ? List.of()
-                    : findings.phases.stream().filter(phase -> Words.key(phase.phase().name()).matches(
-                            ".*\\b" + Pattern.quote(word) + "\\p{L}{0,3}\\b.*")).toList();
+            if (key.length() < 4) {
+                return List.of();
+            }
+            Pattern titled = Pattern.compile(".*\\b" + Pattern.quote(word) + "\\p{L}{0,3}\\b.*");
+            return findings.phases.stream().filter(phase -> titled.matcher(Words.key(phase.phase().name())).matches())
+                    .toList();
         }
 
         private static boolean isIn(FoundPhase phase, int first, int last) {
