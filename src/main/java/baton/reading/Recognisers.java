@@ -52,11 +52,11 @@ import baton.reading.work.NamedTitles;
 import baton.reading.work.NarratedWorkRecogniser;
 import baton.reading.work.NeedClauseRecogniser;
 import baton.reading.work.OrderSheetRecogniser;
+import baton.reading.work.OrderTableRecogniser;
 import baton.reading.work.OwnedFormRecogniser;
 import baton.reading.work.OwnedItemRecogniser;
 import baton.reading.work.OwnedListRecogniser;
 import baton.reading.work.OwnerInference;
-import baton.reading.work.OrderTableRecogniser;
 import baton.reading.work.PhaseStepRecogniser;
 import baton.reading.work.SaidAgainRecogniser;
 import baton.reading.work.StepRecogniser;
@@ -84,7 +84,8 @@ final class Recognisers {
             new QuestionRecogniser(), new PlaybookRecogniser(), new ColumnsRecogniser(), new TopicListRecogniser(),
             new MetricSentenceRecogniser(),
             new CheckpointRecogniser(), new GateRecogniser(), new StepRecogniser(), new OwnedFormRecogniser(),
-            new WorkListRecogniser(), new HandOutRecogniser(), new TableRecogniser(), new ExchangeTableRecogniser(), new OrderTableRecogniser(),
+            new WorkListRecogniser(), new HandOutRecogniser(), new TableRecogniser(), new ExchangeTableRecogniser(),
+            new OrderTableRecogniser(),
             new MatrixRecogniser(), new PhaseMembersRecogniser(), new PhaseStepRecogniser(),
             new FileListRecogniser(),
             new NeedClauseRecogniser(), DependencyRecogniser.ofPlans(), new SupplyRecogniser(),

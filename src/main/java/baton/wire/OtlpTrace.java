@@ -151,9 +151,10 @@ public final class OtlpTrace {
     private void call(RecordedEvent recorded, String attempt) {
         long atMs = recorded.atMs();
         switch (recorded.event()) {
-            case TurnRequested asked -> open(new Span(asked.turn(), attempt, "chat " + model(asked.model()), CLIENT, atMs)
-                    .with("gen_ai.operation.name", "chat").with("gen_ai.provider.name", provider(asked.model()))
-                    .with("gen_ai.request.model", model(asked.model())).with("gen_ai.conversation.id", session));
+            case TurnRequested asked ->
+                open(new Span(asked.turn(), attempt, "chat " + model(asked.model()), CLIENT, atMs)
+                        .with("gen_ai.operation.name", "chat").with("gen_ai.provider.name", provider(asked.model()))
+                        .with("gen_ai.request.model", model(asked.model())).with("gen_ai.conversation.id", session));
             case TurnCompleted done -> completed(done, atMs);
             case TurnFailed failed -> close(failed.turn(), atMs, false, Words.of(failed.trouble()));
             case TurnLost lost -> close(lost.turn(), atMs, false, "lost");

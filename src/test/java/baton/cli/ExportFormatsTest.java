@@ -64,7 +64,8 @@ class ExportFormatsTest {
     void aPageLoadsNothingAndShowsEveryWordAsText() {
         String page = exported("html");
         assertFalse(page.contains("<script") || page.contains("src=\"") || page.contains("href="), page);
-        assertTrue(page.contains("&lt;script src=https://example.org/x.js&gt;alert(&#39;1&#39;)&lt;/script&gt;&amp;"), page);
+        assertTrue(page.contains("&lt;script src=https://example.org/x.js&gt;alert(&#39;1&#39;)&lt;/script&gt;&amp;"),
+                page);
         assertTrue(page.contains("content=\"default-src 'none'; style-src 'unsafe-inline'\""));
         assertFalse(page.chars().anyMatch(sign -> sign < 0x20 && sign != '\n'), "no control character");
         long last = Long.parseLong(desk.type("sessions", "list", "--json").out().replaceFirst(
@@ -80,7 +81,8 @@ class ExportFormatsTest {
             assertEquals(new Played(2, "", """
                     baton: --redact does not work with --format %s
                       hint: md, jsonl and otlp are redacted text by text.
-                    """.formatted(format)), desk.type("sessions", "export", "last", "--format", format, "--redact", "x"));
+                    """.formatted(format)),
+                    desk.type("sessions", "export", "last", "--format", format, "--redact", "x"));
         }
         assertFalse(desk.type("sessions", "export", "last", "--format", "otlp", "--redact", "analyst").out()
                 .contains("analyst"));

@@ -316,7 +316,8 @@ class ForkTest {
 
     @Test
     void lineByLineTheSessionIsTalkedWith() {
-        var talked = desk.typing("/decide D-1 2\n/quit\n").type("fork", source, "--at", "" + points().getLast(), "--line");
+        var talked = desk.typing("/decide D-1 2\n/quit\n").type("fork", source, "--at", "" + points().getLast(),
+                "--line");
         assertEquals(0, desk.type("replay", forkName(), "--verify").exitCode());
         assertTrue(talked.out().contains("D-1"), talked.out() + talked.err());
     }

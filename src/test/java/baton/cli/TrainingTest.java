@@ -21,7 +21,8 @@ class TrainingTest {
         String sessions = folder.resolve("sessions").toString();
 
         assertEquals(0, Training.train(
-                new String[]{"run", "plan.yaml", "--model", "rehearsal", "--pace", "0", "--sessions", sessions}, around));
+                new String[]{"run", "plan.yaml", "--model", "rehearsal", "--pace", "0", "--sessions", sessions},
+                around));
         try (var files = Files.list(folder.resolve("sessions"))) {
             assertEquals(2, files.filter(file -> file.toString().endsWith(".db")).count());
         }

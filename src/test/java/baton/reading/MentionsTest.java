@@ -212,8 +212,10 @@ class MentionsTest {
                 - Layout-Agent: Draw the zones
                 - Fleet-Agent: Install the server
                 """).loaded().plan();
-        assertEquals(Map.of("Scan the hall with lidar", List.of("makes a scan of the hall"), "Draw the zones", List.of(),
-                "Install the server", List.of()), jobs(plan));
+        assertEquals(
+                Map.of("Scan the hall with lidar", List.of("makes a scan of the hall"), "Draw the zones", List.of(),
+                        "Install the server", List.of()),
+                jobs(plan));
         assertEquals(4, plan.tasks().size());
     }
 

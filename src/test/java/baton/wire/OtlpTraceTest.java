@@ -79,8 +79,10 @@ class OtlpTraceTest {
                 text(span, "parentSpanId"), "nothing") + " " + text(span, "startTimeUnixNano").replace("000000", "")
                 + " to " + text(span, "endTimeUnixNano").replace("000000", "")
                 + " " + text((Json.Obj) span.get("status").orElseThrow(), "message")).toList();
-        assertEquals(List.of("invoke_workflow Ten in nothing 1000 to 6000 ", "invoke_agent ann in invoke_workflow Ten 2000 to 5000 ",
-                "chat big/one in invoke_agent ann 2000 to 3000 ", "execute_tool read_file in invoke_agent ann 3000 to 3500 failed",
+        assertEquals(List.of("invoke_workflow Ten in nothing 1000 to 6000 ",
+                "invoke_agent ann in invoke_workflow Ten 2000 to 5000 ",
+                "chat big/one in invoke_agent ann 2000 to 3000 ",
+                "execute_tool read_file in invoke_agent ann 3000 to 3500 failed",
                 "chat big/one in invoke_agent ann 3500 to 4000 lost", "chat big/one in invoke_agent ann 6000 to 6000 "),
                 shown);
     }

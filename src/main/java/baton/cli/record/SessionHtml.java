@@ -32,12 +32,12 @@ final class SessionHtml {
             <meta charset="utf-8">
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>%s</title>
+            <title>{title}</title>
             <style>
             :root { color-scheme: light dark; }
             body { font: 15px/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 72rem; padding: 0 1rem; }
             pre { font: 13px/1.4 ui-monospace, monospace; overflow-x: auto; white-space: pre-wrap; }
-            table { border-collapse: collapse; font-size: 14px; width: 100%%; }
+            table { border-collapse: collapse; font-size: 14px; width: 100%; }
             td { padding: .15rem .6rem .15rem 0; vertical-align: top; overflow-wrap: anywhere; }
             td.n, td.t { color: GrayText; text-align: right; white-space: nowrap; }
             td.who { white-space: nowrap; }
@@ -66,7 +66,7 @@ final class SessionHtml {
      * @param whole the view after the last event
      */
     static void write(Stream<RecordedEvent> events, SessionView whole, String name, Writer out) throws IOException {
-        out.append(HEAD.formatted(escaped(new ScreenText(whole.head().planName() + " · " + name).value())));
+        out.append(HEAD.replace("{title}", escaped(new ScreenText(whole.head().planName() + " · " + name).value())));
         out.append("<h1>").append(escaped(new ScreenText(whole.head().planName()).value())).append("</h1>\n<pre>");
         lines(Summary.of(whole, new Summary.Frame(name, "", COLUMNS)), out);
         out.append("</pre>\n<h2>Every step</h2>\n<table>\n");

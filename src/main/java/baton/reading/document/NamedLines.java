@@ -16,7 +16,8 @@ final class NamedLines {
     private static final Pattern FENCE = Pattern.compile("\\s{0,3}(?:```|~~~).*");
     private static final Pattern BOLD = Pattern
             .compile("\\*\\*[^*:]{2,50}(?::\\s[^*]{2,40})?\\*\\*(?:\\s*\\([^()]{2,40}\\))?");
-    private static final Pattern HANDLE = Pattern.compile("(?:@?\\p{Ll}[\\p{Ll}\\p{N}]*(?:[-_][\\p{Ll}\\p{N}]+)+|@[\\p{L}\\p{N}_-]+):?");
+    private static final Pattern HANDLE = Pattern
+            .compile("(?:@?\\p{Ll}[\\p{Ll}\\p{N}]*(?:[-_][\\p{Ll}\\p{N}]+)+|@[\\p{L}\\p{N}_-]+):?");
     private static final Pattern UNDERLINE = Pattern.compile("[-=]{3,}\\s*");
     private static final String HEADING = "###### ";
     private static final int CHARS_MAX = 60;

@@ -18,7 +18,8 @@ public final class AgentsInText {
 
     /** Their ids in the order of the text; only whole names, or shorter ones that say "agent", count. */
     public static List<String> of(String text, Roster roster) {
-        return places(List.of(text.strip().split("[\\s,;()\\[\\]]+", -1)), roster, false).stream().map(Named::id).distinct()
+        return places(List.of(text.strip().split("[\\s,;()\\[\\]]+", -1)), roster, false).stream().map(Named::id)
+                .distinct()
                 .toList();
     }
 

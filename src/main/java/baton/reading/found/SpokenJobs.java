@@ -37,7 +37,8 @@ public final class SpokenJobs {
     private static final Pattern NUMBER = Pattern.compile("(?:(\\p{L}{3,12})\\s+|#)?(\\d{1,3})");
     private static final Pattern COUNT = Pattern.compile("\\d{1,4}");
     private static final Pattern ARTICLE = Pattern.compile("(?iu)^" + Lexicon.WORDS.pattern("ARTICLE") + "\\s+");
-    private static final Pattern LINKED = Pattern.compile("(?iu)^(?:on|upon|for|auf|von|vom|de|du|des|del|della|dal|do|da|van|op|от|od)\\s+");
+    private static final Pattern LINKED = Pattern
+            .compile("(?iu)^(?:on|upon|for|auf|von|vom|de|du|des|del|della|dal|do|da|van|op|от|od)\\s+");
     private static final List<String> TIMES = List.of("PERIOD", "WEEKS", "DAYS", "SLOT", "HOURS");
     private static final int NAME_WORDS_MAX = 4;
 

@@ -41,8 +41,9 @@ final class MentionWords {
     /** "E2E", for "end to end". */
     private static final Pattern TO = Pattern.compile("\\p{L}2\\p{L}");
     /** What words for doing and for what is done end in, beside the stem that both have. */
-    private static final Pattern DERIVED = Pattern.compile("at|ag|ung|ier|ierung|ieren|iert|ion|or|eur|ing|ering|aci|ação"
-            + "|ación|azion|ani|eni|owan|ова\\p{L}*|ени\\p{L}*|ани\\p{L}*|ить|ать");
+    private static final Pattern DERIVED = Pattern
+            .compile("at|ag|ung|ier|ierung|ieren|iert|ion|or|eur|ing|ering|aci|ação"
+                    + "|ación|azion|ani|eni|owan|ова\\p{L}*|ени\\p{L}*|ани\\p{L}*|ить|ать");
     private static final Set<String> SAYING_NOTHING = wordsOf("GENERIC", "ARTICLE");
     private static final String VOWELS = "aeiou";
     private static final int NOUN_ENDING = "ion".length();

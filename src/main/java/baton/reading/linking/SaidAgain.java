@@ -122,7 +122,8 @@ final class SaidAgain {
 
     private String shared(TaskDraft draft, TaskDraft task) {
         Mention said = words.mention(new FoundTask(draft, List.of()), Integer.MAX_VALUE);
-        return mentionsOf.getOrDefault(task, List.of()).stream().map(mention -> MentionWords.shared(said, mention, words))
+        return mentionsOf.getOrDefault(task, List.of()).stream()
+                .map(mention -> MentionWords.shared(said, mention, words))
                 .max(Comparator.comparingInt(String::length)).orElse("");
     }
 }

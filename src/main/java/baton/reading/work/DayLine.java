@@ -108,7 +108,8 @@ record DayLine(String when, List<Assignment> jobs, Optional<Checkpoint> point) {
 
     /** What a line gives to those whom it names, sentence by sentence. */
     static List<Assignment> jobs(String text, boolean english, Roster roster) {
-        return parts(text, SENTENCE).stream().flatMap(sentence -> ofSentence(sentence, english, roster).stream()).toList();
+        return parts(text, SENTENCE).stream().flatMap(sentence -> ofSentence(sentence, english, roster).stream())
+                .toList();
     }
 
     /** What stands behind a semicolon is for the one named before a colon, unless it names somebody else or has a label. */

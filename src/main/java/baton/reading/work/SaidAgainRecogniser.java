@@ -38,7 +38,8 @@ public final class SaidAgainRecogniser implements Recogniser {
     private static final int CHARS_MAX = 600;
     private static final int WORDS_MAX = 25;
     private static final Pattern BETWEEN = Pattern
-            .compile("(?iu)\\s*[,;:]\\s+|\\s+(?:and|und|et|y|e|en|и|i|then|dann|puis|luego|poi|depois)\\s+|\\s+[–—-]\\s+|[。，；、]");
+            .compile(
+                    "(?iu)\\s*[,;:]\\s+|\\s+(?:and|und|et|y|e|en|и|i|then|dann|puis|luego|poi|depois)\\s+|\\s+[–—-]\\s+|[。，；、]");
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {

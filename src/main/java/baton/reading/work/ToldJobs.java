@@ -66,7 +66,8 @@ final class ToldJobs {
             + ",?\\s+" + Lexicon.WORDS.pattern("ONLY_WHEN") + "\\s+([^,]{3,120}),\\s+(.{6,})$");
     /** "Hands over to Mei" is no job of its own. */
     private static final Pattern HANDS_ON = Pattern
-            .compile("(?iu)" + Lexicon.WORDS.pattern("HANDS_ON") + "\\s+(?-i:\\p{Lu})[\\p{L}-]*(?:\\s(?-i:\\p{Lu})[\\p{L}-]*)?");
+            .compile("(?iu)" + Lexicon.WORDS.pattern("HANDS_ON")
+                    + "\\s+(?-i:\\p{Lu})[\\p{L}-]*(?:\\s(?-i:\\p{Lu})[\\p{L}-]*)?");
     private static final Pattern SERIES = Pattern
             .compile("(?iu)\\s*,\\s+(?:" + Lexicon.WORDS.pattern("BUT") + "\\s+)?|\\s+(?:and|und|et|y|e|en|и|i)\\s+");
     private static final Set<String> PRONOUNS = Stream.of("IT", "REFERS", "THEM")
