@@ -52,7 +52,24 @@ public final class PhaseRecogniser implements Recogniser {
                         .isPresent()
                 && passage.topics().stream().noneMatch(Topic.NO_PHASE::contains))
                 .forEach(passage -> lead(passage, findings));
+        document.passages().stream().filter(passage -> !passage.inFence()
+                && passage.topics().stream().noneMatch(Topic.NO_PHASE::contains))
+                .forEach(passage -> head(passage, findings));
         everyBarrier(document, before, findings);
+    }
+
+    /** "<b>Week 1 (11–15 May) – Look</b>" as the first line of its own text. */
+    private static void head(Passage passage, Findings findings) {
+        if (!(passage.block() instanceof Block.Paragraph(var lines)) || lines.size() < 2) {
+            return;
+        }
+        Optional<Lead> lead = Lead.of(lines.getFirst().raw(), lines.getFirst().line()).filter(Lead::isBare)
+                .filter(one -> !lines.getFirst().raw().strip().endsWith(":"));
+        lead.flatMap(one -> Period.ofTitle(one.title())).filter(period -> !findings.hasPhase(period.id()))
+                .ifPresent(period -> findings.phases.add(new FoundPhase(new Phase(period.id(), lead.get().title(),
+                        Period.isSequential(lead.get().key()) ? Phase.Mode.SEQUENTIAL : Phase.Mode.PARALLEL, List.of(),
+                        false, new Place(passage.document().file(), passage.line())), lines.getLast().line(), 0,
+                        period.days(), List.of(), List.of())));
     }
 
     /** Where the document says it of every phase, all but the first wait for the one before. */

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 
 import baton.plan.Checkpoint.Criterion;
 import baton.reading.document.Entry;
-import baton.reading.found.AgentFields;
 import baton.reading.found.Roster;
 import baton.reading.language.Lexicon;
 import baton.reading.language.NameIndex;
@@ -40,7 +39,7 @@ final class PointCriteria {
     private static List<Criterion> part(String part, Roster roster) {
         Optional<Criterion> whole = owned(part, roster);
         if (whole.isEmpty()) {
-            return AgentFields.criteria(part).stream().map(text -> new Criterion("", text)).toList();
+            return List.of(new Criterion("", part));
         }
         List<Criterion> criteria = new ArrayList<>();
         String rest = part;
