@@ -140,15 +140,26 @@ record Likeness(Degree degree, double weight, Acts acts, boolean within) {
     }
 
     private static boolean isCountedApart(Mention one, Mention other) {
-        Set<String> first = figures(one);
-        Set<String> second = figures(other);
-        return !first.isEmpty() && !second.isEmpty() && first.stream().noneMatch(second::contains);
+        boolean counted = false;
+        for (String word : one.words()) {
+            if (isFigure(word)) {
+                counted = true;
+                if (other.words().contains(word)) {
+                    return false;
+                }
+            }
+        }
+        return counted && other.words().stream().anyMatch(Likeness::isFigure);
     }
 
-    private static Set<String> figures(Mention mention) {
-        Set<String> figures = new LinkedHashSet<>(mention.words());
-        figures.removeIf(word -> !word.matches("\\p{L}?\\d+"));
-        return figures;
+    /** "7" and "b7". It is asked for each pair of mentions, so no pattern is made for it. */
+    private static boolean isFigure(String word) {
+        int from = !word.isEmpty() && Character.isLetter(word.codePointAt(0)) ? word.offsetByCodePoints(0, 1) : 0;
+        int at = from;
+        while (at < word.length() && word.charAt(at) >= '0' && word.charAt(at) <= '9') {
+            at++;
+        }
+        return at > from && at == word.length();
     }
 
     /** "Unit tests for the API" and "unit tests for the screens": all the same but for one word. */
