@@ -35,7 +35,7 @@ import baton.reading.language.Words;
 record DayLine(String when, List<Assignment> jobs, Optional<Checkpoint> point) {
 
     static final DayLine NOTHING = new DayLine("", List.of(), Optional.empty());
-    private static final Pattern PARTS = Pattern.compile(";\\s+(?![^()]*\\))|(?<=\\p{L}{2}[.])\\s+(?=\\p{Lu})");
+    private static final Pattern PARTS = Pattern.compile(";\\s+(?![^()]{0,300}\\))|(?<=\\p{L}{2}[.])\\s+(?=\\p{Lu})");
     private static final Pattern BRACKET = Pattern.compile("\\s*\\(([^()]{5,300})\\)[.]?\\s*$");
     private static final Pattern PAIRS = Pattern.compile("\\s*;\\s+|,\\s+(?=[^,;:]{2,40}:\\s)");
     private static final Pattern PAIR = Pattern.compile("([^:]{2,40}):\\s+(.{3,})");
