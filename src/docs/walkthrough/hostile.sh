@@ -76,6 +76,8 @@ done
 key F9
 # Only the widest of the sizes, which is the last, has room for this column.
 see "SESSION   "
+# The list itself comes a moment later.
+see "example harbour-review"
 still() { shown | sed -e 1d | head -n 30; }
 before=$(still)
 key C-l

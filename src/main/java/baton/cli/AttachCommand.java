@@ -59,7 +59,7 @@ final class AttachCommand implements Callable<ExitCode> {
                     "Write --output-format stream-json, or see  baton sessions show " + session + " --json.");
         }
         try (var line = visit.call(session, around,
-                name -> "See  baton log " + name + ", or go on with it by  baton resume " + name + ".")) {
+                name -> "See  baton log " + name + ", or go on with it by  baton resume " + name)) {
             if (wanted == OutputFormat.STREAM_JSON) {
                 return follow(line);
             }

@@ -110,7 +110,11 @@ final class CommandTable {
     }
 
     private static ExitCode runNamed(String[] args, Surroundings around) throws InterruptedException {
-        if (args.length == 0 || isForTheScreen(args[0], around)) {
+        if (args.length == 0) {
+            // Nothing to read: the first screen need not wait for the flag parser.
+            return call(new ScreenCommand(around));
+        }
+        if (isForTheScreen(args[0], around)) {
             return execute(screen(around), args, around);
         }
         if (args[0].startsWith("-")) {

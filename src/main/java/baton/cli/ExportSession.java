@@ -22,7 +22,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code baton sessions export}: a session in a form that others read. */
-@Command(description = "Write a session as Markdown or as JSON lines, to standard output or a new file.", footer = {"",
+@Command(description = "Write a session in a form that others read, to standard output or a new file.", footer = {"",
+    "md is a report; cast a recording for terminal players (asciicast v2); html one page that needs nothing else;",
+    "otlp a trace of runs, attempts, model and tool calls for OpenTelemetry.",
     "A jsonl export can be imported again. One with --redact cannot, and says so in every line: it holds the",
     "events without what the record needs beside them (inputs, kept contents, hashes). PATTERN is tried on each",
     "text for itself, as it was recorded; what agents wrote into files is not part of it.", "",
@@ -33,7 +35,7 @@ final class ExportSession implements Callable<ExitCode> {
     @Parameters(paramLabel = "SESSION", description = "id, start of one, file, or last")
     private String session = "";
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "jsonl (default) or md")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "jsonl (default), md, cast, html or otlp")
     private String format = "jsonl";
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "a file that is not there yet")

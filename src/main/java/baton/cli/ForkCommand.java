@@ -17,7 +17,9 @@ import baton.cli.console.WhereOptions;
 import baton.cli.fork.SessionFork;
 import baton.cli.fork.SessionFork.Made;
 import baton.cli.live.GoingOn;
+import baton.cli.live.Reports;
 import baton.cli.live.Resumption;
+import baton.cli.live.ScreenStage;
 import baton.cli.live.ScriptText;
 import baton.cli.record.SessionsFolder;
 import baton.cli.setup.FileTexts;
@@ -59,6 +61,9 @@ final class ForkCommand implements Callable<ExitCode> {
     @Option(names = "--decide", paramLabel = "ID=CHOICE", description = "one decision that is open there; may be repeated")
     private List<String> decide = new ArrayList<>();
 
+    @Option(names = "--tell", paramLabel = "LINE", description = "words to an agent or task, as in the chat: \"@writer use metres\"; may be repeated")
+    private List<String> tell = new ArrayList<>();
+
     @Option(names = "--rehearse", description = "go on with the offline model, in a copy of the workspace")
     private boolean rehearse;
 
@@ -87,9 +92,15 @@ final class ForkCommand implements Callable<ExitCode> {
         var expected = expected(face);
         var sessions = SessionsFolder.find(where.sessions(around), around);
         var fork = new SessionFork(around, sessions, options.flags());
-        var made = fork.make(new SessionFork.Order(session, at, options.answers(), decide, rehearse));
         var resuming = new Resumption(around, sessions, fork.flagsToGoOn(), List.of());
-        tell(made, resuming);
+        // Whatever could keep it from going on is refused before anything is made.
+        var format = OutputFormat.parse(resuming.preparation().layers().text(Setting.OUTPUT_FORMAT));
+        Reports.tried(options.junit(), around);
+        if (face == Face.TUI && !ScreenStage.isPossible(around)) {
+            throw UserError.usage("the screen needs a terminal, and this is none", "Leave --tui out.");
+        }
+        var made = fork.make(new SessionFork.Order(session, at, options.answers(), decide, tell, rehearse));
+        tell(made, format);
         var exitCode = going.before(face, resuming, made.session(),
                 new GoingOn.Shown(around, sessions, output, options));
         return expected.isPresent() ? look(expected.get(), sessions, made.session(), exitCode) : exitCode;
@@ -103,13 +114,12 @@ final class ForkCommand implements Callable<ExitCode> {
         return file == null ? Optional.empty() : Optional.of(ScriptText.expectations(file, around));
     }
 
-    private void tell(Made made, Resumption resuming) {
+    private void tell(Made made, OutputFormat format) {
         var err = output.err(around);
         var first = made.facts().getFirst();
         err.show(StyledLine.of(Tone.STRONG, made.session())
                 .and(": " + Sentences.of(SessionView.EMPTY, first).says().value()));
         made.notes().forEach(note -> err.show(StyledLine.of(Tone.DIM, "note: " + note)));
-        var format = OutputFormat.parse(resuming.preparation().layers().text(Setting.OUTPUT_FORMAT));
         if (format == OutputFormat.STREAM_JSON) {
             var out = output.out(around);
             made.facts().stream().map(EventText.lines(made.session())).forEach(out::write);

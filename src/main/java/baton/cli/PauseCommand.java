@@ -35,7 +35,6 @@ final class PauseCommand implements Callable<ExitCode> {
         return visit.ask(session, goOn
                 ? new ControlRequest.Continue(visit.by(around))
                 : new ControlRequest.Pause(visit.by(around)), around,
-                name -> (goOn ? "" : "Nothing in it goes on as it is. ") + "Let it work by  baton resume " + name
-                        + ".");
+                name -> (goOn ? "" : "Nothing in it goes on as it is. ") + "Let it work by  baton resume " + name);
     }
 }

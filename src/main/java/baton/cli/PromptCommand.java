@@ -12,6 +12,7 @@ import baton.replay.Requests;
 import baton.runtime.SessionRecord;
 import baton.view.SessionView;
 import baton.view.page.RequestPage;
+import baton.view.text.Typing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,25 +42,27 @@ final class PromptCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() throws InterruptedException {
-        try (var record = read.sessions(around).read(session)) {
+        var sessions = read.sessions(around);
+        try (var record = sessions.read(session)) {
+            var typing = sessions.typing(record.name());
             var view = ReadOptions.view(record);
             if (view.head().rules() != SessionEvent.RULES) {
                 throw UserError.refused("other rules made the requests of this session",
-                        "baton log " + record.name() + "  shows what was said.");
+                        typing.inOwn("baton log " + record.name() + "  shows what was said."));
             }
-            var page = asked(record, view);
+            var page = asked(record, view, typing);
             read.out(around).show(sizes ? page.sizes() : page.whole());
             return ExitCode.OK;
         }
     }
 
     /** The last request for the task, or the one of the turn that was named. */
-    private RequestPage asked(SessionRecord record, SessionView view) {
+    private RequestPage asked(SessionRecord record, SessionView view, Typing typing) {
         boolean isTurn = subject.contains("#");
         String task = isTurn ? subject.substring(0, subject.indexOf('/')) : subject;
         String id = TaskNames.find(view, task).id();
         return Requests.find(record, isTurn ? subject : id).orElseThrow(() -> UserError.refused(
                 "no model was asked for " + subject + " in this session",
-                "See  baton why " + record.name() + " " + id + "."));
+                typing.inOwn("See  baton why " + record.name() + " " + id + ".")));
     }
 }

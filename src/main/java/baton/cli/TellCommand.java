@@ -40,6 +40,6 @@ final class TellCommand implements Callable<ExitCode> {
             throw UserError.usage("there are no words to send", "See  baton tell --help.");
         }
         return visit.ask(session, new ControlRequest.Tell(line, visit.by(around)), around,
-                name -> "Words reach a session only while it works: say them after  baton resume " + name + " --line.");
+                name -> "Words reach a session only while it works: say them after  baton resume " + name + " --line");
     }
 }

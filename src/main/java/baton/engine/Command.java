@@ -50,12 +50,17 @@ public sealed interface Command extends Input {
      *
      * @param settings that hold from now on
      * @param answers by id, to what is open, or was answered otherwise
+     * @param words for agents and tasks, heard before their next turn
      * @param changes what is different from the session it comes from, one phrase each
      */
-    record Fork(Origin origin, RunSettings settings, List<PreparedAnswer> answers, List<String> changes,
-            String by) implements Command {
+    record Fork(Origin origin, RunSettings settings, List<PreparedAnswer> answers, List<Words> words,
+            List<String> changes, String by) implements Command {
+        /** Words for one agent, one task or, both empty, everybody at work. */
+        public record Words(String toAgent, String toTask, String text) {}
+
         public Fork {
             answers = List.copyOf(answers);
+            words = List.copyOf(words);
             changes = List.copyOf(changes);
         }
     }

@@ -42,6 +42,7 @@ import baton.reading.tree.MermaidRecogniser;
 import baton.reading.tree.YamlFenceRecogniser;
 import baton.reading.work.BlueprintRecogniser;
 import baton.reading.work.ChainRecogniser;
+import baton.reading.work.DayTextRecogniser;
 import baton.reading.work.DependencyRecogniser;
 import baton.reading.work.ExchangeTableRecogniser;
 import baton.reading.work.GanttRecogniser;
@@ -51,12 +52,13 @@ import baton.reading.work.NamedTitles;
 import baton.reading.work.NarratedWorkRecogniser;
 import baton.reading.work.NeedClauseRecogniser;
 import baton.reading.work.OrderSheetRecogniser;
+import baton.reading.work.OrderTableRecogniser;
 import baton.reading.work.OwnedFormRecogniser;
 import baton.reading.work.OwnedItemRecogniser;
 import baton.reading.work.OwnedListRecogniser;
 import baton.reading.work.OwnerInference;
-import baton.reading.work.OrderTableRecogniser;
 import baton.reading.work.PhaseStepRecogniser;
+import baton.reading.work.SaidAgainRecogniser;
 import baton.reading.work.StepRecogniser;
 import baton.reading.work.StoryRecogniser;
 import baton.reading.work.SupplyRecogniser;
@@ -82,14 +84,16 @@ final class Recognisers {
             new QuestionRecogniser(), new PlaybookRecogniser(), new ColumnsRecogniser(), new TopicListRecogniser(),
             new MetricSentenceRecogniser(),
             new CheckpointRecogniser(), new GateRecogniser(), new StepRecogniser(), new OwnedFormRecogniser(),
-            new WorkListRecogniser(), new HandOutRecogniser(), new TableRecogniser(), new ExchangeTableRecogniser(), new OrderTableRecogniser(),
+            new WorkListRecogniser(), new HandOutRecogniser(), new TableRecogniser(), new ExchangeTableRecogniser(),
+            new OrderTableRecogniser(),
             new MatrixRecogniser(), new PhaseMembersRecogniser(), new PhaseStepRecogniser(),
             new FileListRecogniser(),
             new NeedClauseRecogniser(), DependencyRecogniser.ofPlans(), new SupplyRecogniser(),
             new TaskOrderRecogniser(), new ChainRecogniser(), new ProtocolRecogniser(), new LimitsRecogniser(),
-            new ContextRecogniser(), new NarratedWorkRecogniser(), DependencyRecogniser.ofToldPlans(), new ProseRecogniser(), new NamedTitles(),
+            new ContextRecogniser(), new NarratedWorkRecogniser(), new DayTextRecogniser(),
+            DependencyRecogniser.ofToldPlans(), new ProseRecogniser(), new NamedTitles(),
             new PhaseInference(),
-            new RosterLines());
+            new RosterLines(), new SaidAgainRecogniser());
 
     private Recognisers() {}
 

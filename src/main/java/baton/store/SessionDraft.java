@@ -71,7 +71,6 @@ public final class SessionDraft implements AutoCloseable {
             SessionFiles.remove(part);
         } catch (IOException left) {
             // A hidden file that nobody reads; the next draft clears it away.
-            kept = false;
         }
     }
 }

@@ -104,7 +104,6 @@ final class SessionFiles {
             }
         } catch (IOException left) {
             // They take up room and nothing else.
-            return;
         }
     }
 

@@ -17,6 +17,7 @@ import baton.engine.fact.PeopleEvent.QuestionAnswered;
 import baton.engine.fact.PeopleEvent.QuestionAsked;
 import baton.engine.fact.RecordedEvent;
 import baton.engine.fact.SessionEvent.PlanLoaded;
+import baton.engine.fact.SessionEvent.SessionForked;
 import baton.engine.fact.SessionEvent.SessionResult;
 import baton.engine.fact.SessionEvent.SessionStarted;
 import baton.engine.fact.SharingEvent.ArtifactProduced;
@@ -79,6 +80,7 @@ public final class SessionMarkdown {
         switch (recorded.event()) {
             case SessionStarted started -> note = "Started " + LineWriter.time(recorded.atMs())
                     + (started.settings().mode() == Mode.REHEARSAL ? ", a rehearsal: no model was asked." : ".");
+            case SessionForked forked -> note += " " + forked(forked);
             case PlanLoaded loaded -> plan(loaded.plan());
             case SessionResult ended -> result(ended);
             case TaskAdded added -> tasks.put(added.task().id(),
@@ -97,6 +99,12 @@ public final class SessionMarkdown {
                     + (finding.urgent() ? " (urgent)" : "") + " " + inline(finding.text()));
             default -> people(recorded);
         }
+    }
+
+    private String forked(SessionForked forked) {
+        return "Forked from " + inline(forked.origin().session()) + " at event " + forked.origin().seq()
+                + (forked.changes().isEmpty() ? "" : ": " + inline(String.join("; ", forked.changes())))
+                + (forked.settings().mode() == Mode.REHEARSAL ? "; from there on no model was asked." : ".");
     }
 
     private void people(RecordedEvent recorded) {

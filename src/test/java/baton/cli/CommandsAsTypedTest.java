@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 
 import baton.cli.Played.Desk;
 import baton.settings.CommandLine;
+import baton.view.text.Typing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,7 +87,7 @@ class CommandsAsTypedTest {
         var why = desk.type("why", file, "T-2");
         assertTrue(why.out().contains("./baton resume " + file + " --answer D-1=1"), why.out());
         var told = desk.type("tell", file, "@analyst", "hello");
-        assertTrue(told.err().contains("say them after  ./baton resume " + file + " --line."), told.err());
+        assertTrue(told.err().contains("say them after  ./baton resume " + file + " --line"), told.err());
     }
 
     @Test
@@ -126,5 +128,10 @@ class CommandsAsTypedTest {
         var refused = desk.type("log", file.toString());
         assertEquals(3, refused.exitCode());
         assertFalse(refused.err().contains("chmod"), refused.err());
+    }
+
+    @Test
+    void everyCommandThereIsIsKnownWhereItIsToldAndNoOther() {
+        assertEquals(new TreeSet<>(CommandTable.names()), new TreeSet<>(Typing.VERBS));
     }
 }

@@ -86,6 +86,8 @@ class ForkOverTheWireTest {
                     Files.readString(folder.resolve("sessions/" + fork(source) + ".files/reports/t-1.md")),
                     "the copy is as it was at that point");
             assertTrue(forked.out().startsWith("rehearsal · Wire"), forked.out());
+            assertTrue(desk.type("sessions", "export", fork(source), "--format", "md").out()
+                    .contains("from there on no model was asked."));
             assertTrue(sessions().stream().filter(one -> one.name().equals(fork(source))).allMatch(Listing::rehearsal));
             assertEquals(0, desk.type("replay", fork(source), "--verify").exitCode());
         }

@@ -1,6 +1,7 @@
 package baton.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,6 +108,22 @@ class ForkTest {
     }
 
     @Test
+    void wordsReachTheAgentBeforeItsNextTurn() {
+        var forked = desk.type("fork", source, "--at", "" + point(3), "--tell", "@analyst count in metres", "--tell",
+                "#T-2 keep it short");
+        assertTrue(forked.err().contains("@analyst is told \"count in metres\"; T-2 is told \"keep it short\""),
+                forked.err());
+        String log = desk.type("log", forkName()).out();
+        assertTrue(log.contains("count in metres") && log.contains("keep it short"), log);
+        assertEquals(0, desk.type("replay", forkName(), "--verify").exitCode());
+        int sessions = names().size();
+        assertEquals(3, desk.type("fork", source, "--at", "" + point(3), "--tell", "@nobody hello").exitCode());
+        assertEquals(2, desk.type("fork", source, "--at", "" + point(3), "--tell", "/help").exitCode());
+        assertEquals(2, desk.type("fork", source, "--at", "" + point(3), "--tell", "/cancel T-2").exitCode());
+        assertEquals(sessions, names().size());
+    }
+
+    @Test
     void aForkOfAForkNamesBoth() {
         desk.type("fork", source, "--at", "" + point(3), "--answer", "Q-1=2027");
         String child = forkName();
@@ -162,6 +179,11 @@ class ForkTest {
                 baton: the answers cannot be used at event %d
                 """.formatted(at)), unknown);
         assertEquals(3, desk.type("fork", source, "--at", "" + at, "--decide", "Q-1=2").exitCode());
+        assertEquals(new Played(3, "", """
+                error: D-1 has no option 7
+                  hint: Options: 1: NN, 2: LAT.
+                baton: the answers cannot be used at event %d
+                """.formatted(at)), desk.type("fork", source, "--at", "" + at, "--decide", "D-1=7"));
         assertEquals(2, desk.type("fork", source, "--at", "" + at, "--answer", "D-1").exitCode());
 
         desk.type("fork", source, "--at", "" + at, "--decide", "D-1=2");
@@ -263,6 +285,41 @@ class ForkTest {
         assertEquals(8, refused.exitCode(), refused.err());
         assertTrue(refused.err().contains("is damaged"), refused.err());
         assertEquals(List.of(source), names());
+    }
+
+    @Test
+    void whatCouldNotGoOnIsNotMade() {
+        String at = "" + point(2);
+        assertEquals(2, desk.type("fork", source, "--at", at, "--output-format", "xml").exitCode());
+        assertEquals(2, desk.type("fork", source, "--at", at, "--tui").exitCode());
+        assertEquals(2, desk.type("fork", source, "--at", at, "--line", "--batch").exitCode());
+        assertEquals(2, desk.type("fork", source, "--at", at, "--agents-max", "many").exitCode());
+        assertEquals(3, desk.type("fork", source, "--at", at, "--answers", "nowhere.yaml").exitCode());
+        assertEquals(3, desk.type("fork", source, "--at", at, "--workspace", "nowhere").exitCode());
+        assertEquals(List.of(source), names());
+        try (var files = Files.list(folder.resolve("sessions"))) {
+            assertEquals(List.of(), files.filter(file -> !file.getFileName().toString().startsWith(source)).toList(),
+                    "nothing is left behind");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aSessionThatWasCompleteIsCompleteAgain() {
+        desk.type("fork", source, "--at", "" + point(2), "--decide", "D-1=2");
+        String child = forkName();
+        var again = desk.type("fork", child, "--at", "" + points(child).getLast());
+        assertEquals(0, again.exitCode(), again.err());
+        assertTrue(again.err().contains("nothing is changed"), again.err());
+    }
+
+    @Test
+    void lineByLineTheSessionIsTalkedWith() {
+        var talked = desk.typing("/decide D-1 2\n/quit\n").type("fork", source, "--at", "" + points().getLast(),
+                "--line");
+        assertEquals(0, desk.type("replay", forkName(), "--verify").exitCode());
+        assertTrue(talked.out().contains("D-1"), talked.out() + talked.err());
     }
 
     @Test

@@ -3,6 +3,7 @@ package baton.engine;
 import java.util.List;
 
 import baton.engine.fact.Action;
+import baton.engine.fact.PeopleEvent.MessageSaid;
 import baton.engine.fact.PeopleEvent.QuestionAnswered;
 import baton.engine.fact.RecordedEvent;
 import baton.engine.fact.SessionEvent.CommandRefused;
@@ -30,7 +31,7 @@ class ForkRuleTest {
     }
 
     private static Command.Fork fork(RunSettings settings, PreparedAnswer... answers) {
-        return new Command.Fork(ORIGIN, settings, List.of(answers), List.of("a phrase"), "person");
+        return new Command.Fork(ORIGIN, settings, List.of(answers), List.of(), List.of("a phrase"), "person");
     }
 
     private static PreparedAnswer answer(String id, String text) {
@@ -73,6 +74,17 @@ class ForkRuleTest {
         assertEquals(new QuestionAnswered("Q-1", "8080", "person", false),
                 story.facts(QuestionAnswered.class).getLast());
         assertEquals(1, story.attempt("T-1/1").inbox().size(), "who knew the old answer hears the new one");
+    }
+
+    @Test
+    void wordsWaitForTheNextTurn() {
+        var story = Story.open(1, report("T-1", "a"));
+        story.tell(new Command.Fork(ORIGIN, Story.settings(1), List.of(),
+                List.of(new Command.Fork.Words("", "T-1", "Use metres.")), List.of(), "person"));
+        assertEquals(List.of(new MessageSaid("", "T-1", "Use metres.", "person")), story.facts(MessageSaid.class));
+        story.tell(new Command.Resume(Story.settings(1), List.of()));
+        assertEquals("A note from person while you work. It amends your task and does not replace it:\nUse metres.",
+                story.told("T-1/1").getLast());
     }
 
     @Test

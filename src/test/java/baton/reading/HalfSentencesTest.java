@@ -86,6 +86,36 @@ class HalfSentencesTest {
     }
 
     @Test
+    void somebodysTaskOfANumberIsMeantAndSectionsOfATeamMayStandApart() {
+        Told told = Told.of("""
+                # Who builds what
+
+                Two agents work side by side.
+
+                ## Alpha
+
+                Alpha looks after the water.
+
+                - [ ] Task 1: Trace every pipe
+                - [ ] Task 2: Estimate the power
+
+                ## Dependencies
+
+                - Bravo's Task 1 depends on Alpha's Task 2
+
+                ## Bravo
+
+                Bravo looks after the money.
+
+                - [ ] Task 1: Work out a ticket price
+                """);
+        assertEquals(List.of("Alpha", "Bravo"), told.agents());
+        assertEquals(List.of("Alpha: Trace every pipe", "Alpha: Estimate the power", "Bravo: Work out a ticket price"),
+                told.tasks());
+        assertEquals(List.of("", "", "T-2"), told.needs());
+    }
+
+    @Test
     void rangesInAColumnOfNumbersAreAllOfThem() {
         Told told = Told.of("""
                 # Clock tower

@@ -197,4 +197,85 @@ class MentionsTest {
                 - Bone-Agent: Write the labels
                 """).loaded().plan()));
     }
+
+    @Test
+    void whatAnOverviewSaysOfAJobIsAMentionOfItAndNothingMore() {
+        Plan plan = read("""
+                # Robots in the hall
+                ## Agents
+                - **Layout-Agent**: maps
+                - **Fleet-Agent**: software
+                ## Overview
+                Layout-Agent makes a scan of the hall and paints rainbows, and Fleet-Agent connects the lifts.
+                ## Week 1
+                - Layout-Agent: Scan the hall with lidar
+                - Layout-Agent: Draw the zones
+                - Fleet-Agent: Install the server
+                """).loaded().plan();
+        assertEquals(
+                Map.of("Scan the hall with lidar", List.of("makes a scan of the hall"), "Draw the zones", List.of(),
+                        "Install the server", List.of()),
+                jobs(plan));
+        assertEquals(4, plan.tasks().size());
+    }
+
+    @Test
+    void aVerbAndTheNounMadeOfItAreOneWordInFrenchToo() {
+        assertEquals(Map.of("Câbler les huit électrovannes", List.of("câblage des électrovannes"),
+                "Programmer la règle d'arrosage", List.of(), "Simuler dix jours de canicule",
+                List.of("simulation de dix jours de canicule")), jobs(read("""
+                        # Vigne
+                        ## Agents
+                        ### 1. Agent Vannes
+                        **Tâches** :
+                        1. Câbler les huit électrovannes
+                        2. Programmer la règle d'arrosage
+
+                        ### 2. Agent Essais
+                        **Tâches** :
+                        1. Simuler dix jours de canicule
+
+                        ## Calendrier
+                        ### Phase 1 : Terrain (semaines 1 et 2)
+                        - Agent Vannes : câblage des électrovannes
+                        ### Phase 2 : Canicule (semaine 4)
+                        - Agent Essais : simulation de dix jours de canicule
+                        """).loaded().plan()));
+    }
+
+    private static String telehealth(String first, String second) {
+        return """
+                # Telehealth
+                ## Agents
+                ### Agent A: Platform
+                **Mission**: A base that lasts.
+
+                **Responsibilities**:
+                - Provision the Kubernetes cluster in Frankfurt
+                - Build the audit log
+
+                ### Agent B: Clinic
+                **Mission**: Appointments.
+
+                **Responsibilities**:
+                - Implement the appointment API
+                - Run the penetration test
+
+                ## Weeks
+                ### Phase 1: Groundwork (Weeks 1-3)
+                - Agent A: %s
+                - Agent B: Appointment API
+                ### Phase 2: Hardening (Weeks 4-5)
+                - Agent B: %s
+                """.formatted(first, second);
+    }
+
+    @Test
+    void whatAgentsAnswerForIsTheirWorkWhereTheWeeksOnlyNameItAgain() {
+        assertEquals(List.of("Provision the Kubernetes cluster in Frankfurt", "Build the audit log",
+                "Implement the appointment API", "Run the penetration test"),
+                running(read(telehealth("Kubernetes cluster", "Penetration test")).loaded().plan()));
+        assertEquals(List.of("Price list for the servers", "Appointment API", "Leaflet for patients"),
+                running(read(telehealth("Price list for the servers", "Leaflet for patients")).loaded().plan()));
+    }
 }

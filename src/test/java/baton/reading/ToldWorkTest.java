@@ -73,6 +73,23 @@ class ToldWorkTest {
     }
 
     @Test
+    void aSeriesOfVerbsIsAsManyJobsAndWhatGoesOnAboutOneThingIsOne() {
+        var told = Told.of("""
+                # Notes for the feast
+
+                Three of you: Ana, Boris and Chidi.
+
+                Ana drafts the menu, prices it, and orders plates. Boris, once the menu is priced, buys the fish. Chidi
+                prints the cards, red napkins and paper flags.
+
+                I want to see the menu by Friday.
+                """);
+        assertEquals(List.of("Ana: drafts the menu, prices it", "Ana: orders plates", "Boris: buys the fish",
+                "Chidi: prints the cards, red napkins and paper flags"), told.tasks());
+        assertEquals(List.of("", "", "T-1", ""), told.needs());
+    }
+
+    @Test
     void theHeadOfMinutesGivesNobodyWork() {
         var told = Told.of("""
                 # Minutes: dome, weekly call

@@ -105,7 +105,8 @@ class TreeShapesTest {
                         "quay_inspection quay_inspection Looks at ladders, rails and lights",
                         "T-3 orchestrator Run both inspections and write one page with the five gravest findings."),
                 plan.tasks().stream().map(task -> task.id() + " " + task.agent() + " " + task.title()).toList());
-        assertEquals(List.of(List.of("fire_inspection", "quay_inspection"), List.of("T-3")), PlanGraph.of(plan).layers());
+        assertEquals(List.of(List.of("fire_inspection", "quay_inspection"), List.of("T-3")),
+                PlanGraph.of(plan).layers());
         assertEquals(List.of("read_plan"), plan.agents().getFirst().tools());
         assertEquals(List.of("./sub/quay.yaml"), plan.task("T-2").orElseThrow().inputs());
         assertFalse(loaded.isRefused());

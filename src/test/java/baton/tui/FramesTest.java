@@ -282,6 +282,17 @@ class FramesTest {
     }
 
     @Test
+    void evenTheSmallestWindowShowsWhatIsChosen() {
+        var scene = Scenes.more(Scenes.at(60), "T-6", "integration-analyst", new DecisionOpened("D-7", "Clock",
+                "Which clock?", List.of("1: UTC", "2: local"), "", "", List.of(), ""));
+        var open = press(Scenes.state(20, 5, View.INBOX).in(UiState.Zone.VIEW).pick(View.INBOX, "D-7"), scene, "Enter");
+        assertTrue(text(scene, open).contains("( ) 1  UTC"), text(scene, open));
+        var painted = UiUpdate.apply(open, new UiEvent.Painted(open.revision(), 1_000L), Scenes.moment(scene, 1_000L));
+        var chosen = UiUpdate.apply(painted.state(), new Typed("2", "2", 1_900L), Scenes.moment(scene, 1_900L)).state();
+        assertTrue(text(scene, chosen).contains("(•) 2  local"), text(scene, chosen));
+    }
+
+    @Test
     void theLowestRowsTellWhatNeedsThePersonWhateverTheSize() {
         for (int[] size : SIZES) {
             String text = text(Scenes.busy(), Scenes.state(size[0], size[1], View.CHAT));

@@ -3,6 +3,8 @@ package baton.tui;
 import java.lang.management.ManagementFactory;
 
 import baton.engine.fact.PeopleEvent.MessageSaid;
+import baton.tui.frame.Capabilities;
+import baton.tui.screen.FrameRenderer;
 import baton.tui.state.Scene;
 import baton.tui.state.UiEvent;
 import baton.tui.state.UiState;
@@ -84,5 +86,15 @@ class LongTalkTest {
         press(top, LONG, "]", "]");
         long asked = askedFor(() -> press(top, LONG, "]", "]", "]", "]", "]", "[", "["));
         assertTrue(asked < 1_000_000, "asked for " + asked);
+    }
+
+    @Test
+    void anAnswerThatIsLongerThanIsLaidOutSaysSoWhileItGrows() {
+        var scene = Scenes.asking(Scenes.at(240), "T-4/9#1");
+        for (int i = 0; i < 2_000; i++) {
+            scene = scene.piece("T-4/9#1", "Fifty letters of an answer that is never at an end");
+        }
+        String text = new FrameRenderer().render(scene, Scenes.state(80, 24, View.CHAT), Capabilities.FULL).text();
+        assertTrue(text.contains("… 40,000 more characters so far · Enter opens all"), text);
     }
 }

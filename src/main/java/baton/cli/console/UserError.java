@@ -58,9 +58,4 @@ public final class UserError extends RuntimeException {
     public String message() {
         return String.valueOf(getMessage());
     }
-
-    /** What other versions have and this one has not. */
-    public static UserError later(String what) {
-        return usage("this version does not have " + what + " yet", "See  baton --help  for what it has.");
-    }
 }

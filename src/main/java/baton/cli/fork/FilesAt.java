@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import baton.engine.fact.Event;
 import baton.engine.fact.FileChange;
 import baton.engine.fact.ToolEvent.ToolCompleted;
 import baton.engine.fact.ToolEvent.ToolFailed;
@@ -55,7 +56,7 @@ record FilesAt(Map<String, FileChange> then, Set<String> later) {
         return new FilesAt(then, later);
     }
 
-    private static List<FileChange> changes(Object event) {
+    private static List<FileChange> changes(Event event) {
         return switch (event) {
             case ToolCompleted done -> done.changes();
             case ToolFailed failed -> failed.changes();

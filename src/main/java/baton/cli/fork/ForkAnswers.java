@@ -3,7 +3,6 @@ package baton.cli.fork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import baton.cli.console.UserError;
 import baton.plan.NearMiss;
@@ -46,11 +45,29 @@ final class ForkAnswers {
             throw UserError.usage(flag + " \"" + given + "\" has no id or no answer", "Write " + flag + " D-3=2.");
         }
         String id = given.substring(0, equals).strip();
+        String answer = given.substring(equals + 1).strip();
         var item = find(id);
-        var problem = item.map(known -> problem(flag, known)).orElseGet(() -> Optional.of(unknown(id)));
+        var problem = item.map(known -> problem(flag, known).or(() -> noOption(known, answer)))
+                .orElseGet(() -> Optional.of(unknown(id)));
         problem.ifPresent(problems::add);
-        item.ifPresent(known -> answers.add(new PreparedAnswer(PreparedAnswer.By.ID, known.id(),
-                given.substring(equals + 1).strip())));
+        item.ifPresent(known -> answers.add(new PreparedAnswer(PreparedAnswer.By.ID, known.id(), answer)));
+    }
+
+    /** A number is meant as one of the options; any other words are an answer of their own. */
+    private static Optional<Problem> noOption(InboxItem item, String answer) {
+        var options = switch (item.ask()) {
+            case Ask.Question question -> question.options();
+            case Ask.Decision decision -> decision.options();
+            case Ask.Blocker blocker -> List.<String>of();
+            case Ask.Approval approval -> List.<String>of();
+        };
+        boolean number = !options.isEmpty() && answer.matches("[0-9]{1,2}");
+        boolean known = number && ((Integer.parseInt(answer) >= 1 && Integer.parseInt(answer) <= options.size())
+                || options.stream().anyMatch(option -> option.matches("(?s)" + answer + "[:).].*")));
+        return number && !known
+                ? Optional.of(Problem.error("answer-option", Place.NOWHERE,
+                        item.id() + " has no option " + answer, "Options: " + String.join(", ", options) + "."))
+                : Optional.empty();
     }
 
     private Optional<InboxItem> find(String id) {
@@ -107,6 +124,6 @@ final class ForkAnswers {
     /** As phrases of what is different in the fork. */
     static List<String> phrases(List<PreparedAnswer> answers) {
         return answers.stream().map(answer -> answer.key() + " is answered \"" + answer.answer() + "\"")
-                .collect(Collectors.toList());
+                .toList();
     }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 import baton.cli.console.UserError;
+import baton.engine.Fold;
+import baton.engine.SessionState;
 import baton.engine.fact.RecordedEvent;
 import baton.engine.fact.SessionEvent.Origin;
 import baton.runtime.SessionRecord;
@@ -17,11 +19,11 @@ import baton.view.SessionView;
  * A point of a recorded session at which another one can begin: after an event that is the last its input led to.
  *
  * @param view the session as it stood there
+ * @param state the same as the engine has it
  * @param origin the point as it is remembered
- * @param last the newest event there is
  * @param openUntil for every matter of the inbox the last such point at which it was open
  */
-record ForkPoint(SessionView view, Origin origin, long last, Map<String, Long> openUntil) {
+record ForkPoint(SessionView view, SessionState state, Origin origin, Map<String, Long> openUntil) {
 
     /** Refuses what is no such point, with those next to it. */
     static ForkPoint of(SessionRecord record, long seq) {
@@ -47,6 +49,7 @@ record ForkPoint(SessionView view, Origin origin, long last, Map<String, Long> o
         private final long seq;
         private final Map<String, Long> openUntil = new LinkedHashMap<>();
         private SessionView view = SessionView.EMPTY;
+        private SessionState state = SessionState.EMPTY;
         private Optional<RecordedEvent> before = Optional.empty();
         /** The last point before the event. */
         private long earlier;
@@ -65,6 +68,7 @@ record ForkPoint(SessionView view, Origin origin, long last, Map<String, Long> o
                     }
                     if (fact.seq() <= seq) {
                         view = Projector.boards(view, fact);
+                        state = Fold.evolve(state, fact);
                     }
                     before = Optional.of(fact);
                 }
@@ -95,17 +99,7 @@ record ForkPoint(SessionView view, Origin origin, long last, Map<String, Long> o
                         (earlier > 0 ? "--at " + earlier + " is before them, " : "") + "--at " + end
                                 + " is after them.");
             }
-            return new ForkPoint(view, new Origin(record.name(), seq, record.hashAt(seq)), last(), openUntil);
-        }
-
-        private long last() {
-            long last = seq;
-            try (var rest = record.events(seq, Long.MAX_VALUE)) {
-                for (var facts = rest.iterator(); facts.hasNext();) {
-                    last = facts.next().seq();
-                }
-            }
-            return last;
+            return new ForkPoint(view, state, new Origin(record.name(), seq, record.hashAt(seq)), openUntil);
         }
     }
 }

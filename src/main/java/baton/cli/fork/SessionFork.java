@@ -61,10 +61,13 @@ public final class SessionFork {
      * @param at the last event that both sessions have
      * @param answers {@code ID=TEXT} for whatever is open there
      * @param decisions {@code ID=CHOICE} for decisions
+     * @param words lines of the chat to agents and tasks
      * @param rehearse the offline model goes on
      */
-    public record Order(String session, long at, List<String> answers, List<String> decisions, boolean rehearse) {
+    public record Order(String session, long at, List<String> answers, List<String> decisions, List<String> words,
+            boolean rehearse) {
         public Order {
+            words = List.copyOf(words);
             answers = List.copyOf(answers);
             decisions = List.copyOf(decisions);
         }
@@ -150,9 +153,11 @@ public final class SessionFork {
                 "nothing is recorded at event " + order.at() + " that could go on", "Choose a later event."));
         var answers = ForkAnswers.of(point, order.answers(), order.decisions());
         var settings = settings(point, recorded, order.rehearse());
+        var words = ForkWords.of(point, order.words(), BY);
         var changes = new ArrayList<>(ForkAnswers.phrases(answers));
+        changes.addAll(ForkWords.phrases(words));
         changes.addAll(SettingsChanges.of(recorded, settings));
-        return new Fork(point.origin(), settings, answers, changes, BY);
+        return new Fork(point.origin(), settings, answers, words, changes, BY);
     }
 
     private RunSettings settings(ForkPoint point, RunSettings recorded, boolean rehearse) {
@@ -180,11 +185,12 @@ public final class SessionFork {
             Mode mode) throws IOException {
         var noted = WorkspaceNote.read(source);
         var files = FilesAt.of(record, point.origin().seq());
-        if (mode == Mode.REHEARSAL && !flags.containsKey(Setting.WORKSPACE)) {
+        boolean named = !preparation.layers().text(Setting.WORKSPACE).isEmpty();
+        if (mode == Mode.REHEARSAL && !named) {
             var place = new WorkspacePlace.Copy(noted.orElse(around.folder()));
             return restored(place, side, files, Over.ANYTHING, contents(record, source));
         }
-        var place = flags.containsKey(Setting.WORKSPACE) || noted.isEmpty()
+        var place = named || noted.isEmpty()
                 ? preparation.workspace(mode)
                 : new WorkspacePlace.Folder(noted.get(), FolderWorkspace.Mode.READ_ONLY);
         boolean elsewhere = place instanceof WorkspacePlace.Folder(Path folder, var rights)

@@ -105,7 +105,7 @@ final class ScreenSession implements SessionFace, Outside {
     /** All of it stands on a page before the person until they close it; the conversation says it in short. */
     @Override
     public void changed(List<String> changes, List<String> meaning) {
-        changed = ChangesSince.page(changes, meaning);
+        changed = ChangesSince.page(changes, meaning).stream().map(typing::inOwn).toList();
     }
 
     private UiState start() {

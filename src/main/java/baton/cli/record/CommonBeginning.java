@@ -43,7 +43,8 @@ public final class CommonBeginning {
         return !hash.isEmpty() && hash.equals(other.hashAt(seq));
     }
 
-    private static SessionView view(SessionRecord record, long events) {
+    /** The view after so many events. */
+    static SessionView view(SessionRecord record, long events) {
         var view = SessionView.EMPTY;
         try (var facts = record.events(1, events)) {
             for (var all = facts.iterator(); all.hasNext();) {

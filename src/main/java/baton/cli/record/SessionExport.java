@@ -16,20 +16,26 @@ import baton.cli.console.ExitCode;
 import baton.cli.console.UserError;
 import baton.engine.fact.RecordedEvent;
 import baton.reading.source.SourceFiles;
+import baton.runtime.SessionRecord;
 import baton.wire.LineWriter;
+import baton.wire.OtlpTrace;
 import baton.wire.SessionMarkdown;
 
 /** A session in a form that others read, for the command and for the chat. */
 public record SessionExport(String format, List<Pattern> patterns) {
-    private static final List<String> LATER = List.of("cast", "html", "otlp");
+    private static final List<String> FORMATS = List.of("md", "jsonl", "cast", "html", "otlp");
+    /** Their lines are laid out for people, and a pattern might be cut in two before it is looked for. */
+    private static final List<String> LAID_OUT = List.of("cast", "html");
 
     /** {@code patterns} are redacted. */
     public static SessionExport of(String format, List<Pattern> patterns) {
-        if (LATER.contains(format)) {
-            throw UserError.later("the format " + format);
+        if (!FORMATS.contains(format)) {
+            throw UserError.usage("--format cannot be \"" + format + "\"",
+                    "Write one of: " + String.join(", ", FORMATS) + ".");
         }
-        if (!format.equals("jsonl") && !format.equals("md")) {
-            throw UserError.usage("--format cannot be \"" + format + "\"", "Write jsonl or md.");
+        if (LAID_OUT.contains(format) && !patterns.isEmpty()) {
+            throw UserError.usage("--redact does not work with --format " + format,
+                    "md, jsonl and otlp are redacted text by text.");
         }
         return new SessionExport(format, List.copyOf(patterns));
     }
@@ -70,15 +76,21 @@ public record SessionExport(String format, List<Pattern> patterns) {
             sessions.catalog().exportJsonl(found, out);
         } else {
             try (var record = sessions.catalog().openToRead(found); var events = record.events(1, Long.MAX_VALUE)) {
-                UnaryOperator<String> redacting = text -> redacted(text, patterns);
-                if (format.equals("md")) {
-                    out.append(SessionMarkdown.of(record.name(), events, redacting));
-                } else {
-                    writeLines(LineWriter.redacted(record.name(), redacting), events, out);
-                }
+                write(record, events, out);
             }
         }
         out.flush();
+    }
+
+    private void write(SessionRecord record, Stream<RecordedEvent> events, Writer out) throws IOException {
+        UnaryOperator<String> redacting = text -> redacted(text, patterns);
+        switch (format) {
+            case "md" -> out.append(SessionMarkdown.of(record.name(), events, redacting));
+            case "cast" -> SessionCast.write(events, record.name(), out);
+            case "html" -> SessionHtml.write(events, CommonBeginning.view(record, Long.MAX_VALUE), record.name(), out);
+            case "otlp" -> out.append(OtlpTrace.of(record.name(), events, redacting)).append('\n');
+            default -> writeLines(LineWriter.redacted(record.name(), redacting), events, out);
+        }
     }
 
     private static void writeLines(LineWriter lines, Stream<RecordedEvent> events, Writer out) throws IOException {

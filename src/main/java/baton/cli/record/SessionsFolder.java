@@ -118,7 +118,9 @@ public final class SessionsFolder {
                     session.equals("last")
                             ? "there is no session in " + folder + " yet"
                             : "there is no session \"" + session + "\" in " + folder,
-                    nearest.isEmpty() ? "See  baton sessions list." : "Did you mean " + nearest.getFirst() + "?");
+                    nearest.isEmpty()
+                            ? "See  baton sessions list" + flag + "."
+                            : "Did you mean " + nearest.getFirst() + "?");
         };
     }
 

@@ -15,6 +15,7 @@ import baton.plan.Metric;
 import baton.plan.Place;
 import baton.reading.document.Block;
 import baton.reading.document.Claims;
+import baton.reading.document.Lead;
 import baton.reading.document.MarkdownDocument;
 import baton.reading.document.Passage;
 import baton.reading.document.Topic;
@@ -65,9 +66,12 @@ public final class MetricSentenceRecogniser implements Recogniser {
         for (Passage passage : document.passages()) {
             if (passage.block() instanceof Block.Paragraph(var lines) && !passage.inFence()
                     && !claims.isTaken(passage.line()) && !findings.isOwn(document.file(), passage.line())) {
-                boolean about = passage.about(Topic.METRICS);
-                String text = Words
+                String whole = Words
                         .plain(lines.stream().map(line -> line.raw().strip()).collect(Collectors.joining(" ")));
+                Optional<Lead> lead = Lead.inLine(whole, passage.line())
+                        .filter(one -> Topic.in(one.key()).contains(Topic.METRICS));
+                boolean about = passage.about(Topic.METRICS) || lead.isPresent();
+                String text = lead.map(Lead::value).orElse(whole);
                 if (about || LEADS.isIn(Words.key(text))) {
                     read(text, about, passage, claims, findings);
                 }

@@ -323,9 +323,11 @@ public final class TopicListRecogniser implements Recogniser {
 
         /** "{@code package.json} → Agent 3 decides": what is fought over, and who has the say. */
         private boolean conflicts() {
-            List<ConflictRule> rules = entries.stream().filter(entry -> !entry.label().isEmpty()).flatMap(entry -> AgentsInText
-                    .of(entry.value(), findings.roster).stream().limit(1)
-                    .map(agent -> new ConflictRule(entry.label(), agent, List.of(), agent, at(entry)))).toList();
+            List<ConflictRule> rules = entries.stream().filter(entry -> !entry.label().isEmpty())
+                    .flatMap(entry -> AgentsInText
+                            .of(entry.value(), findings.roster).stream().limit(1)
+                            .map(agent -> new ConflictRule(entry.label(), agent, List.of(), agent, at(entry))))
+                    .toList();
             boolean all = !rules.isEmpty() && rules.size() == entries.size();
             if (all) {
                 findings.draft.conflictRules.addAll(rules);

@@ -41,6 +41,7 @@ public final class MarkdownTree {
     private static final Pattern MIXED = Pattern.compile("^(\\s*)[*+](?=\\s+\\S)(?![*\\s]+$)");
     /** Programs that save as Markdown put a backslash before signs that mean nothing inside a line. */
     private static final Pattern ESCAPED = Pattern.compile("(?<=\\S.{0,400})(?<!^\\d{1,9})\\\\([-.=+!()&~>])");
+    private static final Pattern BARE_BOX = Pattern.compile("\\s*\\[[ xX]]\\s+\\S");
     private static final String BELOW = "↳└";
     private static final Pattern SUMMARY = Pattern.compile("(?i)<summary>(.{2,200}?)</summary>");
     /** Lines shorter than this were not broken because they were full. */
@@ -82,6 +83,9 @@ public final class MarkdownTree {
         int first = 0;
         while (first < text.length() && text.charAt(first) == ' ') {
             first++;
+        }
+        if (first + 3 < text.length() && text.charAt(first) == '[' && BARE_BOX.matcher(text).lookingAt()) {
+            return text.substring(0, first) + "- " + text.substring(first);
         }
         if (first < text.length() && BELOW.indexOf(text.charAt(first)) >= 0) {
             return " ".repeat(Math.max(first, 3)) + "- " + text.substring(first + 1).strip();

@@ -16,6 +16,9 @@ final class NamedLines {
     private static final Pattern FENCE = Pattern.compile("\\s{0,3}(?:```|~~~).*");
     private static final Pattern BOLD = Pattern
             .compile("\\*\\*[^*:]{2,50}(?::\\s[^*]{2,40})?\\*\\*(?:\\s*\\([^()]{2,40}\\))?");
+    private static final Pattern HANDLE = Pattern
+            .compile("(?:@?\\p{Ll}[\\p{Ll}\\p{N}]*(?:[-_][\\p{Ll}\\p{N}]+)+|@[\\p{L}\\p{N}_-]+):?");
+    private static final Pattern UNDERLINE = Pattern.compile("[-=]{3,}\\s*");
     private static final String HEADING = "###### ";
     private static final int CHARS_MAX = 60;
 
@@ -26,7 +29,9 @@ final class NamedLines {
         boolean fenced = false;
         for (int i = 1; i + 1 < lines.size(); i++) {
             fenced ^= FENCE.matcher(lines.get(i - 1)).matches();
-            if (!fenced && isTitle(lines.get(i)) && isItem(lines.get(i - 1)) && isItem(lines.get(i + 1))) {
+            boolean above = lines.get(i - 1).isBlank() || UNDERLINE.matcher(lines.get(i - 1)).matches();
+            boolean title = isItem(lines.get(i - 1)) ? isTitle(lines.get(i)) : above && isHandle(lines.get(i).strip());
+            if (!fenced && title && isItem(lines.get(i + 1))) {
                 apart.set(i, HEADING + lines.get(i).strip());
             }
         }
@@ -41,6 +46,11 @@ final class NamedLines {
         return !line.isBlank() && line.length() <= CHARS_MAX && !Character.isWhitespace(line.charAt(0))
                 && !isItem(line) && !line.startsWith("#") && !line.startsWith("|")
                 && (BOLD.matcher(line.strip()).matches() || AgentTitle.isName(line)
-                        || Period.ofTitle(line).isPresent());
+                        || Period.ofTitle(line).isPresent() || isHandle(line.strip()));
+    }
+
+    /** "secret-keeper" alone on a line is somebody's file name. */
+    private static boolean isHandle(String line) {
+        return HANDLE.matcher(line).matches();
     }
 }

@@ -20,11 +20,17 @@ final class Rephrased {
     private static final String WHO = "((?:" + Lexicon.WORDS.pattern("RELATIVE") + "|"
             + Lexicon.WORDS.pattern("RELATIVE_TURNED") + "))\\s+";
     /** "Mira, who will port the parser, is first". */
-    private static final Pattern AT_START = Pattern.compile("(?iu)^" + NAME + ",\\s+" + WHO + "([^,]{5,160}),\\s+(\\S.*)$");
+    private static final Pattern AT_START = Pattern
+            .compile("(?iu)^" + NAME + ",\\s+" + WHO + "([^,]{5,160}),\\s+(\\S.*)$");
     /** "He hands over to Mei, who runs the trials". */
-    private static final Pattern AT_END = Pattern.compile("(?iu)^(.{3,200}?\\s)" + NAME + ",\\s+" + WHO + "(.{5,200})$");
+    private static final Pattern AT_END = Pattern
+            .compile("(?iu)^(.{3,200}?\\s)" + NAME + ",\\s+" + WHO + "(.{5,200})$");
     /** "Tobias has three things to do: mend the retries, drop the copy, and describe the keys". */
     private static final Pattern COUNTED = Pattern.compile("(?iu)^" + NAME + "\\s+([^:]{3,80}?):\\s+(.{8,300})$");
+    /** "Boris, once the menu is priced, buys the fish". */
+    private static final Pattern INSIDE = Pattern
+            .compile("(?iu)^" + NAME + ",\\s+(" + Lexicon.WORDS.pattern("ONLY_WHEN")
+                    + "\\s+[^,]{3,120}),\\s+(\\S.*)$");
     /** "Only when the trials are through does Carla sign". */
     private static final Pattern ONLY_THEN = Pattern.compile("(?iu)^(" + Lexicon.WORDS.pattern("ONLY_WHEN")
             + "\\s+[^,]{3,120}?),?\\s+(" + Lexicon.WORDS.pattern("DO_OR_WILL") + ")\\s+" + NAME + "\\s+(\\S.*)$");
@@ -53,6 +59,10 @@ final class Rephrased {
         if (start.matches()) {
             return List.of(start.group(1) + " " + clause(start.group(2), start.group(3)),
                     start.group(1) + " " + start.group(4));
+        }
+        Matcher inside = INSIDE.matcher(sentence);
+        if (inside.matches()) {
+            return List.of(inside.group(2) + ", " + inside.group(1) + " " + inside.group(3));
         }
         Matcher only = ONLY_THEN.matcher(sentence);
         if (only.matches()) {

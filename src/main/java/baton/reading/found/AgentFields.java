@@ -17,6 +17,7 @@ import baton.reading.found.Findings.FoundTask;
 import baton.reading.language.Label;
 import baton.reading.language.Lexicon;
 import baton.reading.language.Paths;
+import baton.reading.language.TaskTitles;
 import baton.reading.language.TimeBoxes;
 import baton.reading.language.WordLists;
 import baton.reading.language.Words;
@@ -81,6 +82,17 @@ public final class AgentFields {
         of(Label.TOOLS).flatMap(field -> field.rawTexts().stream()).forEach(this::tool);
         agent.outputs.addAll(outputs());
         agent.outputs.addAll(texts(Label.ARTIFACTS));
+    }
+
+    /** What the agent answers for, line by line, as jobs that nobody has given yet. */
+    public List<FoundTask> duties(Place section) {
+        List<FoundTask> duties = new ArrayList<>();
+        of(Label.RESPONSIBILITIES).flatMap(field -> field.items().stream()).forEach(item -> {
+            var draft = new TaskDraft("", TaskTitles.of(item.raw()), agent.name.written());
+            draft.place = new Place(section.file(), item.line());
+            duties.add(new FoundTask(draft, List.of(), "duty"));
+        });
+        return duties;
     }
 
     /** Paths with what the line says of their state; words without any are topics. */

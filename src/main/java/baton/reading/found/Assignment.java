@@ -100,7 +100,8 @@ public record Assignment(Optional<String> agent, boolean everybody, String words
             }
             text = waits(brackets(text));
             Matcher owned = OWNED.matcher(text);
-            if (agent.isEmpty() && Signs.anyBeforeBlank(text, "–—-") && owned.matches() && roster.find(owned.group(2).replaceFirst("^@", "")).isPresent()) {
+            if (agent.isEmpty() && Signs.anyBeforeBlank(text, "–—-") && owned.matches()
+                    && roster.find(owned.group(2).replaceFirst("^@", "")).isPresent()) {
                 agent = roster.find(owned.group(2).replaceFirst("^@", ""));
                 text = owned.group(1);
             }
@@ -122,7 +123,8 @@ public record Assignment(Optional<String> agent, boolean everybody, String words
         /** "Build the set → after the play is chosen". */
         private String waits(String text) {
             Matcher waits = WAITS.matcher(text);
-            boolean found = Signs.any(text, "→>–—-,;") && DEPENDING.mayBeIn(text.toLowerCase(Locale.ROOT)) && waits.matches();
+            boolean found = Signs.any(text, "→>–—-,;") && DEPENDING.mayBeIn(text.toLowerCase(Locale.ROOT))
+                    && waits.matches();
             if (found) {
                 needs.addAll(
                         AgentFields.parts(DONE.matcher(waits.group(2).replaceAll("[\"“”„«»]", "")).replaceFirst("")));
@@ -151,7 +153,8 @@ public record Assignment(Optional<String> agent, boolean everybody, String words
 
         private String arrow(String text) {
             Matcher arrow = ARROW.matcher(text);
-            boolean found = agent.isEmpty() && !everybody && Signs.any(text, ">→⟶") && arrow.matches() && somebody(arrow.group(2));
+            boolean found = agent.isEmpty() && !everybody && Signs.any(text, ">→⟶") && arrow.matches()
+                    && somebody(arrow.group(2));
             return found ? arrow.group(1) : text;
         }
 
@@ -161,7 +164,9 @@ public record Assignment(Optional<String> agent, boolean everybody, String words
                 return start.group(2);
             }
             Matcher end = AT_END.matcher(text);
-            return agent.isEmpty() && text.indexOf('@') >= 0 && end.matches() && somebody(end.group(2)) ? end.group(1) : text;
+            return agent.isEmpty() && text.indexOf('@') >= 0 && end.matches() && somebody(end.group(2))
+                    ? end.group(1)
+                    : text;
         }
 
         /** What stands in brackets is an agent, an estimate, a need or a time; anything else stays in the words. */

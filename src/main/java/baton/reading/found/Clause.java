@@ -75,6 +75,8 @@ public record Clause(String agent, String words, List<String> needs, boolean ord
                     .pattern("ALSO")
             + ")?(?:\\s*\\([^()]{1,40}\\))?\\s*(,|:|：|\\s[–—-]|→|->|=>|⇒|(?<=@[^\\s,:]{1,30}))(?:\\s+|(?<=：))(\\S.*)");
     private static final Phrases PLEASE = Phrases.of("PLEASE");
+    /** Nobody says so much in one sentence, and each of its commas is looked at. */
+    private static final int SENTENCE_CHARS_MAX = 2_000;
     private static final int NAME_WORDS_MAX = 5;
     /** Who does something, and that it is done, shows at the beginning of a clause, however long it is. */
     private static final int CLAUSE_CHARS_MAX = 1000;
@@ -100,6 +102,9 @@ public record Clause(String agent, String words, List<String> needs, boolean ord
      * "Rahul, please fix the links", "Mette again: record the clips".
      */
     public static List<Clause> told(String sentence, Roster roster, boolean english) {
+        if (sentence.length() > SENTENCE_CHARS_MAX) {
+            return List.of();
+        }
         return clauses(QUOTED.matcher(sentence).replaceAll("$1"), roster, english);
     }
 

@@ -45,6 +45,10 @@ public final class Findings {
     public final Set<String> people = new TreeSet<>();
     public final List<FoundAgent> agents = new ArrayList<>();
     public final List<FoundTask> tasks = new ArrayList<>();
+    /** What may say again of a job that stands elsewhere, and is none by itself. */
+    public final List<FoundTask> saidAgain = new ArrayList<>();
+    /** Lines of what agents answer for; jobs where the lists of work name them again. */
+    public final List<FoundTask> duties = new ArrayList<>();
     /** Other names under which documents speak of a job, in the form for comparing. */
     public final Map<String, TaskDraft> called = new TreeMap<>();
     public final List<FoundEdge> edges = new ArrayList<>();

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 
 import baton.plan.TaskDraft;
 import baton.reading.found.Findings.FoundTask;
+import baton.reading.language.Label;
 import baton.reading.language.Lexicon;
 import baton.reading.language.NeedClause;
 import baton.reading.language.SpokenWords;
@@ -36,6 +37,8 @@ public final class SpokenJobs {
     private static final Pattern NUMBER = Pattern.compile("(?:(\\p{L}{3,12})\\s+|#)?(\\d{1,3})");
     private static final Pattern COUNT = Pattern.compile("\\d{1,4}");
     private static final Pattern ARTICLE = Pattern.compile("(?iu)^" + Lexicon.WORDS.pattern("ARTICLE") + "\\s+");
+    private static final Pattern LINKED = Pattern
+            .compile("(?iu)^(?:on|upon|for|auf|von|vom|de|du|des|del|della|dal|do|da|van|op|от|od)\\s+");
     private static final List<String> TIMES = List.of("PERIOD", "WEEKS", "DAYS", "SLOT", "HOURS");
     private static final int NAME_WORDS_MAX = 4;
 
@@ -112,8 +115,14 @@ public final class SpokenJobs {
      *            whether it must have all of their telling words; else half of them will do
      */
     public Optional<TaskDraft> spoken(String written, boolean all) {
-        String part = ARTICLE.matcher(written.strip().replaceFirst("[.,:]+$", "")).replaceFirst("");
+        String part = bare(written);
         return ofSomebody(part, true, _ -> true).or(() -> words.one(part, all, _ -> true)).filter(this::isTelling);
+    }
+
+    /** Without an article, and without the small word that "depends on A and on B" leaves in front. */
+    private static String bare(String written) {
+        String part = LINKED.matcher(written.strip().replaceFirst("[.,:]+$", "")).replaceFirst("");
+        return ARTICLE.matcher(part).replaceFirst("");
     }
 
     /** True for what somebody gives: "the list from Stock". */
@@ -150,7 +159,7 @@ public final class SpokenJobs {
     }
 
     private Optional<TaskDraft> one(String written, TaskDraft waiting, boolean apart, Numbers numbers) {
-        String part = ARTICLE.matcher(written.strip().replaceFirst("[.,:]+$", "")).replaceFirst("");
+        String part = bare(written);
         Predicate<TaskDraft> other = job -> !job.equals(waiting);
         TaskDraft named = byName.get(Words.key(part));
         if (named != null) {
@@ -202,6 +211,11 @@ public final class SpokenJobs {
     /** That job of somebody which has the words; the only one where there is but one. */
     private Optional<TaskDraft> own(String agent, String said, boolean only, Predicate<TaskDraft> other) {
         List<TaskDraft> own = byAgent.getOrDefault(agent, List.of());
+        Matcher number = NUMBER.matcher(said);
+        if (number.matches() && number.group(1) != null && Label.all(number.group(1)).contains(Label.TASK)) {
+            // "Alpha's Task 2".
+            return own.stream().skip(Math.max(0, Integer.parseInt(number.group(2)) - 1L)).findFirst().filter(other);
+        }
         Optional<TaskDraft> told = SpokenWords.of(said).isEmpty()
                 ? Optional.empty()
                 : words.one(said, false, job -> other.test(job) && agent.equals(agents.get(job)));

@@ -63,7 +63,9 @@ public record StatedOutput(String text, List<String> paths) {
         Matcher arrow = ARROW.matcher(text);
         List<String> behind = Signs.any(text, "→⟶⇒>") && arrow.find() ? onlyPaths(arrow.group(1)) : List.of();
         paths.addAll(behind);
-        (!WRITING.mayBeIn(text.toLowerCase(Locale.ROOT)) || Paths.in(text).isEmpty() ? Stream.<MatchResult>of() : WRITES.matcher(text).results())
+        (!WRITING.mayBeIn(text.toLowerCase(Locale.ROOT)) || Paths.in(text).isEmpty()
+                ? Stream.<MatchResult>of()
+                : WRITES.matcher(text).results())
                 .map(found -> found.group(1).replaceFirst("[.:]$", "")).filter(Paths::isPath)
                 .filter(path -> !path.endsWith("/")).forEach(paths::add);
         return new StatedOutput(behind.isEmpty() ? text : text.substring(0, arrow.start()),

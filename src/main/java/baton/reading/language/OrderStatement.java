@@ -35,7 +35,7 @@ public record OrderStatement(String earlier, String later) {
 
     /** The proposals of one sentence, the most likely first; nothing where it speaks of no order or denies it. */
     public static List<OrderStatement> of(String sentence) {
-        String[] chain = Signs.any(sentence, ">▶►→⟶⇒➜⇢") ? ARROW.split(sentence, -1) : new String[] {sentence};
+        String[] chain = Signs.any(sentence, ">▶►→⟶⇒➜⇢") ? ARROW.split(sentence, -1) : new String[]{sentence};
         if (chain.length > 1) {
             return IntStream.range(1, chain.length).mapToObj(i -> made(chain[i - 1], chain[i]))
                     .flatMap(List::stream).toList();

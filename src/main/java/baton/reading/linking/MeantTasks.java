@@ -132,8 +132,11 @@ final class MeantTasks {
             return Optional.of(named);
         }
         Optional<TaskDraft> counted = placed.of(written);
-        return counted.isPresent() ? counted : roster.node(written).map(agent -> byAgent.getOrDefault(agent, List.of())).filter(own -> own.size() == 1)
-                .map(List::getFirst);
+        return counted.isPresent()
+                ? counted
+                : roster.node(written).map(agent -> byAgent.getOrDefault(agent, List.of()))
+                        .filter(own -> own.size() == 1)
+                        .map(List::getFirst);
     }
 
     /** "The line of the path from Landscape" names what and who. */

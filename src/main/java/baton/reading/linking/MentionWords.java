@@ -1,6 +1,7 @@
 package baton.reading.linking;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import baton.reading.found.Chapters;
 import baton.reading.found.Findings;
@@ -38,7 +40,11 @@ final class MentionWords {
     private static final Pattern SHOUTED = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}{2,5}(?![\\p{L}\\p{N}])");
     /** "E2E", for "end to end". */
     private static final Pattern TO = Pattern.compile("\\p{L}2\\p{L}");
-    private static final Set<String> SAYING_NOTHING = new TreeSet<>();
+    /** What words for doing and for what is done end in, beside the stem that both have. */
+    private static final Pattern DERIVED = Pattern
+            .compile("at|ag|ung|ier|ierung|ieren|iert|ion|or|eur|ing|ering|aci|ação"
+                    + "|ación|azion|ani|eni|owan|ова\\p{L}*|ени\\p{L}*|ани\\p{L}*|ить|ать");
+    private static final Set<String> SAYING_NOTHING = wordsOf("GENERIC", "ARTICLE");
     private static final String VOWELS = "aeiou";
     private static final int NOUN_ENDING = "ion".length();
     private static final int PREFIX_CHARS = 4;
@@ -47,10 +53,6 @@ final class MentionWords {
     private static final int SHORT_WORDS_MAX = 5;
     private static final int TITLE_CHARS_MAX = 400;
     private static final int RARE_TITLES_MAX = 3;
-
-    static {
-        List.of("GENERIC", "ARTICLE", "DETERMINER").forEach(list -> SAYING_NOTHING.addAll(Lexicon.WORDS.words(list)));
-    }
 
     private final Findings findings;
     private final Map<String, String> meant = new HashMap<>();
@@ -62,10 +64,23 @@ final class MentionWords {
         this.findings = findings;
     }
 
+    private static Set<String> wordsOf(String... lists) {
+        Set<String> words = new TreeSet<>();
+        for (String list : lists) {
+            words.addAll(Lexicon.WORDS.words(list));
+        }
+        return Collections.unmodifiableSet(words);
+    }
+
     /** The mentions of these jobs, in their order, and what their words weigh. */
     static Read read(List<FoundTask> jobs, Findings findings) {
+        return read(jobs, List.of(), findings);
+    }
+
+    /** The same where others will be compared with them later. */
+    static Read read(List<FoundTask> jobs, List<FoundTask> others, Findings findings) {
         var words = new MentionWords(findings);
-        jobs.forEach(job -> words.learn(job.draft().title));
+        Stream.concat(jobs.stream(), others.stream()).forEach(job -> words.learn(job.draft().title));
         words.settle();
         List<Mention> mentions = new ArrayList<>();
         Set<String> known = new LinkedHashSet<>();
@@ -181,12 +196,15 @@ final class MentionWords {
         while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
             same++;
         }
+        boolean derived = same == Math.min(one.length(), other.length())
+                && DERIVED.matcher((one.length() > same ? one : other).substring(same)).matches();
         boolean latin = isLatin(one) && isLatin(other);
-        return same >= PREFIX_CHARS && (latin ? same * 4 >= longest * 3 : same * 3 >= longest * 2)
+        boolean close = derived || (latin ? same * 4 >= longest * 3 : same * 3 >= longest * 2);
+        return same >= PREFIX_CHARS && close
                 && one.chars().noneMatch(Character::isDigit) && other.chars().noneMatch(Character::isDigit);
     }
 
-    private Mention mention(FoundTask job, int order) {
+    Mention mention(FoundTask job, int order) {
         String title = job.draft().title;
         List<String> tokens = shortened(tokens(title));
         List<String> telling = new ArrayList<>();
@@ -237,11 +255,13 @@ final class MentionWords {
 
     /** The words of a title that another has too, as they are written. */
     static String shared(Mention one, Mention other, MentionWords words) {
+        boolean telling = one.words().stream().anyMatch(other.words()::contains);
         List<String> said = new ArrayList<>();
         for (String token : words.shortened(tokens(one.draft().title))) {
             String word = words.meant.getOrDefault(token, token);
-            if (other.words().contains(word) || (one.further().contains(word) && other.further().contains(word)
-                    && one.words().stream().noneMatch(other.words()::contains))) {
+            boolean done = word.equals(one.done()) && other.says(one);
+            if (done || other.words().contains(word)
+                    || (!telling && one.further().contains(word) && other.further().contains(word))) {
                 said.add(token);
             }
         }

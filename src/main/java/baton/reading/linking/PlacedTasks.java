@@ -14,7 +14,8 @@ import baton.reading.language.Lexicon;
 /** Tasks by their place in the list of their agent: "Agent 2 task 3", "task 3 of Agent 2", "A2.3". */
 final class PlacedTasks {
 
-    private static final String TASK = "(?:" + Lexicon.WORDS.pattern("WORK_COUNTED") + "|" + Lexicon.WORDS.pattern("JOB_KEY")
+    private static final String TASK = "(?:" + Lexicon.WORDS.pattern("WORK_COUNTED") + "|"
+            + Lexicon.WORDS.pattern("JOB_KEY")
             + ")";
     private static final Pattern BEHIND = Pattern
             .compile("(?iu)(.{2,40}?)(?:['’]s?)?\\s*[,/:·-]?\\s+" + TASK + "\\s+#?(\\d{1,2})");

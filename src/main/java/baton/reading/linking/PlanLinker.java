@@ -38,6 +38,7 @@ public final class PlanLinker {
     private final Findings findings;
     private final ReadingOptions options;
     private final PlanDraft draft;
+    private final List<FoundTask> saidAgain = new ArrayList<>();
     private final Map<String, FoundPhase> phasesById = new LinkedHashMap<>();
 
     private PlanLinker(Findings findings, ReadingOptions options) {
@@ -56,7 +57,9 @@ public final class PlanLinker {
         linkPhases();
         List<FoundTask> tasks = linkTasks();
         new EdgeLinker(findings, tasks).link();
+        List<FoundTask> again = SaidAgain.mentions(tasks, saidAgain, findings);
         tasks.forEach(task -> draft.tasks.add(task.draft().toTask()));
+        again.forEach(task -> draft.tasks.add(task.draft().toTask()));
         linkLimits();
     }
 
@@ -74,6 +77,7 @@ public final class PlanLinker {
 
     private List<FoundTask> linkTasks() {
         List<FoundTask> found = explicit();
+        found.addAll(Duties.namedAgain(found, findings));
         found.sort(Comparator.comparingLong(task -> order(task.draft().place.file(), task.draft().place.line())));
         var phases = new PhaseIndex(findings.phases);
         Map<String, TaskDraft> byId = new LinkedHashMap<>();
@@ -134,6 +138,9 @@ public final class PlanLinker {
         findings.tasks.stream().filter(task -> task.shape().startsWith("roster@"))
                 .filter(task -> busy.contains(agent(task)))
                 .forEach(task -> rosters.add(task.draft().place.file() + task.shape()));
+        saidAgain.addAll(findings.saidAgain);
+        findings.tasks.stream().filter(task -> task.shape().equals(FoundTask.TOLD) && busy.contains(agent(task)))
+                .forEach(saidAgain::add);
         return new ArrayList<>(findings.tasks.stream().filter(task -> {
             if (task.shape().startsWith("roster@")) {
                 return !rosters.contains(task.draft().place.file() + task.shape());

@@ -110,8 +110,7 @@ final class TaskMerge {
     private void leaveOpen(Pair pair, MentionWords words) {
         TaskDraft mention = pair.again().draft();
         TaskDraft task = of(pair.first().draft());
-        if ((!mention.runs && mention.kind != TaskSpec.Kind.TEMPLATE) || !task.runs || findings.doubts.stream()
-                .anyMatch(doubt -> doubt.again().id().equals(mention.id))) {
+        if ((!mention.runs && mention.kind != TaskSpec.Kind.TEMPLATE) || !task.runs) {
             return;
         }
         mention.runs = false;

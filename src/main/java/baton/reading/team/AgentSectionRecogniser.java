@@ -90,6 +90,7 @@ public final class AgentSectionRecogniser implements Recogniser {
             parts.of(Label.TASK).forEach(field -> agent.responsibilities.addAll(field.texts()));
         }
         findings.agents.add(agent);
+        findings.duties.addAll(parts.duties(place));
         int before = findings.tasks.size();
         tasks(section, owner.isPresent(), parts, place, findings);
         List<String> waits = waits(section);

@@ -115,7 +115,12 @@ final class SiblingGroups {
         }
         add(Form.SECTIONS, most || !name ? members : List.of(), titles);
         if (!most && name) {
-            runs(section).forEach(some -> add(Form.SECTIONS, some, titles));
+            List<List<Sibling>> runs = runs(section);
+            List<Sibling> spoken = spoken(members);
+            boolean apart = runs.stream().noneMatch(run -> run.containsAll(spoken));
+            runs.stream().filter(run -> !apart || !spoken.containsAll(run))
+                    .forEach(some -> add(Form.SECTIONS, some, titles));
+            add(Form.SECTIONS, apart ? spoken : List.of(), titles);
         }
         titled(section, titles);
         section.children().forEach(child -> sections(child, titles));
@@ -130,6 +135,18 @@ final class SiblingGroups {
             same.ifPresentOrElse(group -> group.add(member), () -> parts.add(new ArrayList<>(List.of(member))));
         }
         return parts;
+    }
+
+    /** Sections of the same kinds that begin by saying what their name does, wherever they stand. */
+    private static List<Sibling> spoken(List<Sibling> members) {
+        List<Sibling> some = members.stream().filter(SiblingGroups::isSpokenOf).toList();
+        return some.stream().allMatch(member -> kinds(member).equals(kinds(some.getFirst()))) ? some : List.of();
+    }
+
+    /** "Alpha looks after the pumps" below the title "Alpha". */
+    private static boolean isSpokenOf(Sibling member) {
+        return member.body().getFirst() instanceof Block.Paragraph paragraph
+                && Words.key(paragraph.lines().getFirst().raw()).startsWith(Words.key(member.name().written()) + " ");
     }
 
     /** Sections that stand one behind the other and hold the same kinds of blocks. */

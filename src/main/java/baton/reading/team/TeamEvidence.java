@@ -8,11 +8,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import baton.reading.document.Field;
 import baton.reading.document.MarkdownDocument;
 import baton.reading.document.Passage;
 import baton.reading.document.Sentences;
 import baton.reading.language.EastAsian;
 import baton.reading.language.FirstWords;
+import baton.reading.language.Label;
 import baton.reading.language.Lexicon;
 import baton.reading.language.NameIndex;
 import baton.reading.language.Phrases;
@@ -45,10 +47,12 @@ import baton.reading.team.SiblingGroup.Sibling;
  *            the document speaks of agents at all
  * @param called
  *            sections that all say "agent" in their names
+ * @param ordered
+ *            the share of entries that say that they need what another of them has
  */
 public record TeamEvidence(double recurring, double linked, double acting, boolean counted, Announced announced,
         double sounding, double working,
-        boolean spoken, boolean called) {
+        boolean spoken, boolean called, double ordered) {
 
     /** Whether a title above says that a team follows. */
     enum Announced {
@@ -61,6 +65,7 @@ public record TeamEvidence(double recurring, double linked, double acting, boole
     private static final double MOST = 0.6;
     private static final double SOME = 0.3;
     private static final int COUNTS_MAX = 12;
+    private static final int ORDERED_MAX = 40;
     private static final String WORKFORCE = "(?:" + Lexicon.WORDS.pattern("AGENT") + "|"
             + Lexicon.WORDS.pattern("WORKFORCE")
             + ")";
@@ -85,6 +90,7 @@ public record TeamEvidence(double recurring, double linked, double acting, boole
         // Every name comes back and sounds like somebody with work to do: nothing else is told so, whatever it is called.
         weight += recurring == 1 && sounding == 1 && working == 1 ? 2 : 0;
         weight += called && working == 1 ? 2 : 0;
+        weight += ordered >= SOME ? 2 : 0;
         return weight + (spoken ? 1 : -2);
     }
 
@@ -98,7 +104,17 @@ public record TeamEvidence(double recurring, double linked, double acting, boole
                 announced(group),
                 group.share(member -> sounds(member, shared)), group.share(EntryWork::carriesWork), places.isSpoken(),
                 group.form() == SiblingGroup.Form.SECTIONS
-                        && group.share(member -> NameIndex.saysAgent(member.name().written())) == 1);
+                        && group.share(member -> NameIndex.saysAgent(member.name().written())) == 1,
+                group.members().size() > ORDERED_MAX ? 0 : group.share(member -> needs(member, group)));
+    }
+
+    /** "Depends on: ingest" below the name of another. */
+    private static boolean needs(Sibling member, SiblingGroup group) {
+        List<String> needs = Field.of(member.body()).stream().filter(field -> field.is(Label.DEPENDS))
+                .map(field -> " " + Words.key(String.join(" ", field.texts())) + " ").toList();
+        return !needs.isEmpty() && group.members().stream().filter(other -> other.line() != member.line())
+                .map(other -> " " + Words.key(other.name().written()) + " ")
+                .anyMatch(name -> needs.stream().anyMatch(need -> need.contains(name)));
     }
 
     /** True where one entry speaks for itself. */

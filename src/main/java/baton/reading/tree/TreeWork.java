@@ -234,7 +234,8 @@ final class TreeWork {
         boolean told = inner.stream().allMatch(one -> one.key().isEmpty() && one.isText());
         boolean job = isGiven(entry) && told && !title(entry).isEmpty()
                 && Lexicon.WORDS.words("TREE_STEPS").contains(TreeKeys.of(field.key()));
-        return !inner.isEmpty() && !job && !TreeKeys.isAfter(field.key()) && !TreeKeys.isCriteria(field.key())
+        return !inner.isEmpty() && !job && !TreeKeys.isAfter(field.key()) && !TreeKeys.isBefore(field.key())
+                && !TreeKeys.isCriteria(field.key())
                 && isWork(inner, TreeKeys.isWork(field.key()), TreeKeys.isWork(field.key()) && isGiven(entry));
     }
 

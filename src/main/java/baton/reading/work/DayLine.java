@@ -16,6 +16,7 @@ import baton.reading.found.Assignment;
 import baton.reading.found.Clause;
 import baton.reading.found.Roster;
 import baton.reading.language.AgentName;
+import baton.reading.language.Doing;
 import baton.reading.language.Lexicon;
 import baton.reading.language.Period;
 import baton.reading.language.Phrases;
@@ -35,7 +36,8 @@ import baton.reading.language.Words;
 record DayLine(String when, List<Assignment> jobs, Optional<Checkpoint> point) {
 
     static final DayLine NOTHING = new DayLine("", List.of(), Optional.empty());
-    private static final Pattern PARTS = Pattern.compile(";\\s+(?![^()]{0,300}\\))|(?<=\\p{L}{2}[.])\\s+(?=\\p{Lu})");
+    private static final Pattern PARTS = Pattern.compile(";\\s+(?![^()]{0,300}\\))");
+    private static final Pattern SENTENCE = Pattern.compile("(?<=\\p{L}{2}[.!])\\s+(?![^()]{0,300}\\))");
     private static final Pattern BRACKET = Pattern.compile("\\s*\\(([^()]{5,300})\\)[.]?\\s*$");
     private static final Pattern PAIRS = Pattern.compile("\\s*;\\s+|,\\s+(?=[^,;:]{2,40}:\\s)");
     private static final Pattern PAIR = Pattern.compile("([^:]{2,40}):\\s+(.{3,})");
@@ -92,9 +94,9 @@ record DayLine(String when, List<Assignment> jobs, Optional<Checkpoint> point) {
     }
 
     /** What a sentence says of the job before it ("Blocked by: the schema (Data Agent)") stays with that. */
-    private static List<String> parts(String text) {
+    private static List<String> parts(String text, Pattern between) {
         List<String> parts = new ArrayList<>();
-        for (String part : PARTS.split(text, -1)) {
+        for (String part : between.split(text, -1)) {
             if (!parts.isEmpty() && NEEDS.begins(Words.key(part))) {
                 parts.set(parts.size() - 1, parts.getLast() + " " + part);
             } else {
@@ -104,30 +106,43 @@ record DayLine(String when, List<Assignment> jobs, Optional<Checkpoint> point) {
         return parts;
     }
 
-    private static List<Assignment> jobs(String text, boolean english, Roster roster) {
+    /** What a line gives to those whom it names, sentence by sentence. */
+    static List<Assignment> jobs(String text, boolean english, Roster roster) {
+        return parts(text, SENTENCE).stream().flatMap(sentence -> ofSentence(sentence, english, roster).stream())
+                .toList();
+    }
+
+    /** What stands behind a semicolon is for the one named before a colon, unless it names somebody else or has a label. */
+    private static List<Assignment> ofSentence(String sentence, boolean english, Roster roster) {
         List<Assignment> jobs = new ArrayList<>();
-        for (String part : parts(text)) {
+        Optional<String> last = Optional.empty();
+        for (String part : parts(sentence, PARTS)) {
             Assignment whole = Assignment.read(part, roster);
+            Matcher pair = PAIR.matcher(part.strip());
             if (whole.agent().isPresent() || whole.everybody()) {
                 jobs.add(whole);
-            } else {
-                List<Clause> told = Clause.told(part.replaceFirst("[.]$", ""), roster, english);
-                told.forEach(clause -> jobs.add(job(Optional.of(clause.agent()), clause.words(), clause.needs())));
-                if (told.isEmpty()) {
-                    everybody(part).ifPresent(words -> jobs.add(job(Optional.empty(), words, List.of())));
-                }
+                last = pair.matches() ? whole.agent() : Optional.empty();
+                continue;
+            }
+            List<Clause> told = Clause.told(part.replaceFirst("[.]$", ""), roster, english);
+            told.forEach(clause -> jobs.add(job(Optional.of(clause.agent()), clause.words(), clause.needs())));
+            if (told.isEmpty()) {
+                Optional<String> all = everybody(part, english);
+                all.ifPresent(words -> jobs.add(job(Optional.empty(), words, List.of())));
+                last.filter(_ -> all.isEmpty() && !pair.matches() && Words.areSeveral(part))
+                        .ifPresent(agent -> jobs.add(job(Optional.of(agent), part.strip(), whole.needs())));
             }
         }
         return jobs;
     }
 
     /** "Everybody reads the brief". */
-    private static Optional<String> everybody(String part) {
+    private static Optional<String> everybody(String part, boolean english) {
         List<String> words = List.of(part.strip().split("\\s+", -1));
         for (int count = 1; count < Math.min(NAME_WORDS_MAX, words.size() - 1); count++) {
             String rest = String.join(" ", words.subList(count, words.size()));
             if (AgentName.isEverybody(String.join(" ", words.subList(0, count)))
-                    && Character.isLowerCase(rest.codePointAt(0))) {
+                    && Doing.of(rest, english).isPresent()) {
                 return Optional.of(Clause.bare(rest));
             }
         }

@@ -26,7 +26,8 @@ import baton.reading.language.Words;
  */
 public final class OrderTableRecogniser implements Recogniser {
 
-    private static final Pattern ID = Pattern.compile("(\\p{Lu}{1,8}-?\\d{1,4}(?:\\.\\d{1,3})*|\\d{1,3}\\.\\d{1,3})(?:[\\s:–—-].*)?");
+    private static final Pattern ID = Pattern
+            .compile("(\\p{Lu}{1,8}-?\\d{1,4}(?:\\.\\d{1,3})*|\\d{1,3}\\.\\d{1,3})(?:[\\s:–—-].*)?");
 
     @Override
     public void recognise(MarkdownDocument document, Claims claims, Findings findings) {

@@ -28,8 +28,8 @@ import baton.reading.found.Roster;
 import baton.reading.found.StatedOutput;
 import baton.reading.language.AgentName;
 import baton.reading.language.EastAsian;
-import baton.reading.language.Lexicon;
 import baton.reading.language.Label;
+import baton.reading.language.Lexicon;
 import baton.reading.language.TaskTitles;
 import baton.reading.language.Words;
 import baton.reading.team.EntryForm;
@@ -150,12 +150,17 @@ public final class OwnedFormRecogniser implements Recogniser {
             // The head of a letter or of minutes says who was there, and gives nobody work.
             boolean head = line <= HEAD_LINES && fields.stream()
                     .anyMatch(field -> Lexicon.WORDS.words("ATTENDING").contains(Words.key(field.words())));
-            return head ? Optional.empty() : fields
-                    .stream().filter(field -> field.line() > line && field.items().isEmpty() && !field.value().isBlank()
-                            && roster.find(field.words()).isEmpty()
-                            && roster.find(Words.plain(field.value()).replaceFirst("^@", "").replaceFirst("[.;,]$", ""))
-                                    .isPresent())
-                    .findFirst();
+            return head
+                    ? Optional.empty()
+                    : fields
+                            .stream()
+                            .filter(field -> field.line() > line && field.items().isEmpty() && !field.value().isBlank()
+                                    && roster.find(field.words()).isEmpty()
+                                    && roster
+                                            .find(Words.plain(field.value()).replaceFirst("^@", "")
+                                                    .replaceFirst("[.;,]$", ""))
+                                            .isPresent())
+                            .findFirst();
         }
 
         /** "Lot 1 – Parcours" and "Slip no. 2" count; the job is told below. */

@@ -141,7 +141,8 @@ public final class OwnerInference implements Recogniser {
                         .computeIfAbsent(Words.key(labelled.group(1)), _ -> new ArrayList<>()).add(named));
             }
         })));
-        List<String> labelled = document.lines().stream().filter(line -> Signs.once(line, ':') && LABELLED.matcher(line.strip()).matches())
+        List<String> labelled = document.lines().stream()
+                .filter(line -> Signs.once(line, ':') && LABELLED.matcher(line.strip()).matches())
                 .map(Words::key).toList();
         Map<String, Integer> beginning = new HashMap<>();
         labelled.forEach(key -> begins(key, byLabel.keySet(), beginning));

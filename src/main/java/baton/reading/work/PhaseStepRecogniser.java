@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import baton.plan.Place;
 import baton.plan.Gate;
+import baton.plan.Place;
 import baton.plan.PlanLint;
 import baton.plan.TaskDraft;
 import baton.plan.TaskSpec;
@@ -48,8 +48,9 @@ public final class PhaseStepRecogniser implements Recogniser {
             boolean open = !claims.isTaken(passage.line()) && !findings.isOwn(document.file(), passage.line())
                     && !passage.inFence() && WORK.containsAll(passage.topics())
                     && Period.ofTitle(passage.section().rawTitle()).isPresent();
-            if (open && passage.block() instanceof Block.Listing list && list.items().stream().noneMatch(item -> Assignment
-                    .read(item.raw(), findings.roster).agent().isPresent())) {
+            if (open && passage.block() instanceof Block.Listing list
+                    && list.items().stream().noneMatch(item -> Assignment
+                            .read(item.raw(), findings.roster).agent().isPresent())) {
                 read(passage, list, busy, claims, findings);
             }
         }

@@ -32,10 +32,12 @@ record SheetWords(String owner, String estimate, List<String> needs, List<String
     private static final Pattern NEEDS = Pattern.compile("(?iu)(?:[\\p{L} ]{2,24}:\\s*)?(?<![\\p{L}])"
             + Lexicon.WORDS.pattern("DEPENDS") + "\\s*:?\\s+(.{1,120}?)[.]?");
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.;!?])\\s+");
-    private static final Pattern ESTIMATE = Pattern.compile("(?iu)~?\\d+(?:[.,]\\d+)?\\s*(?:" + Lexicon.WORDS.pattern("PERIOD")
-            + "|d|w|wk|wks|h|hrs?|sp|pt|pts)");
-    private static final Pattern ORDER = Pattern.compile("(?iu)(?<![\\p{L}])(?:" + Lexicon.WORDS.pattern("DEPENDS") + "|"
-            + Lexicon.WORDS.pattern("ONLY_WHEN") + ")(?![\\p{L}])");
+    private static final Pattern ESTIMATE = Pattern
+            .compile("(?iu)~?\\d+(?:[.,]\\d+)?\\s*(?:" + Lexicon.WORDS.pattern("PERIOD")
+                    + "|d|w|wk|wks|h|hrs?|sp|pt|pts)");
+    private static final Pattern ORDER = Pattern
+            .compile("(?iu)(?<![\\p{L}])(?:" + Lexicon.WORDS.pattern("DEPENDS") + "|"
+                    + Lexicon.WORDS.pattern("ONLY_WHEN") + ")(?![\\p{L}])");
     private static final Pattern COUNTED = Pattern.compile("(?:\\p{L}{2,14}[ -]?)?#?\\d{1,4}(?:\\.\\d{1,3})*");
 
     SheetWords {
@@ -65,7 +67,8 @@ record SheetWords(String owner, String estimate, List<String> needs, List<String
     List<String> after(Set<String> ids, String own) {
         return said.stream().filter(sentence -> ORDER.matcher(sentence).find())
                 .flatMap(sentence -> ids.stream().filter(id -> !id.equals(own) && Pattern
-                        .compile("(?<![\\p{L}\\p{N}-])" + Pattern.quote(id) + "(?![\\p{L}\\p{N}]|[-.]\\p{N})").matcher(sentence).find()))
+                        .compile("(?<![\\p{L}\\p{N}-])" + Pattern.quote(id) + "(?![\\p{L}\\p{N}]|[-.]\\p{N})")
+                        .matcher(sentence).find()))
                 .distinct().toList();
     }
 

@@ -96,7 +96,8 @@ public final class SupplyRecogniser implements Recogniser {
             return true;
         }
         Matcher owned = OWNED.matcher(sentence);
-        if (Signs.any(sentence, "'’") && owned.matches() && add(owned.group(2), owned.group(1), owned.group(3), place, findings)) {
+        if (Signs.any(sentence, "'’") && owned.matches()
+                && add(owned.group(2), owned.group(1), owned.group(3), place, findings)) {
             return true;
         }
         Matcher thing = FOR.matcher(sentence);

@@ -115,7 +115,8 @@ public final class TableRecogniser implements Recogniser {
                 TableColumn.of(table.header().get(i)).ifPresent(column -> {
                     boolean due = column == TableColumn.AGENT && reading.has(TableColumn.AGENT)
                             && Lexicon.WORDS.words("DUE").contains(Words.key(table.header().get(at)));
-                    if (column == TableColumn.AGENT && reading.cells(at).allMatch(cell -> NUMBERS.matcher(cell).matches())) {
+                    if (column == TableColumn.AGENT
+                            && reading.cells(at).allMatch(cell -> NUMBERS.matcher(cell).matches())) {
                         // How many they are says nothing of who.
                         return;
                     }
@@ -342,7 +343,8 @@ public final class TableRecogniser implements Recogniser {
         /** Numbers in front of all jobs count them; "300 typo queries" is one job. */
         private boolean isCounting() {
             int at = columns.getOrDefault(TableColumn.TASK, -1);
-            return at >= 0 && cells(at).filter(cell -> COUNTED.matcher(cell).matches()).count() * 2 > table.rows().size();
+            return at >= 0
+                    && cells(at).filter(cell -> COUNTED.matcher(cell).matches()).count() * 2 > table.rows().size();
         }
 
         private static List<String> agents(String cell) {

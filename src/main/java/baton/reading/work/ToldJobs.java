@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import baton.plan.Place;
@@ -64,7 +66,12 @@ final class ToldJobs {
             + ",?\\s+" + Lexicon.WORDS.pattern("ONLY_WHEN") + "\\s+([^,]{3,120}),\\s+(.{6,})$");
     /** "Hands over to Mei" is no job of its own. */
     private static final Pattern HANDS_ON = Pattern
-            .compile("(?iu)" + Lexicon.WORDS.pattern("HANDS_ON") + "\\s+(?-i:\\p{Lu})[\\p{L}-]*(?:\\s(?-i:\\p{Lu})[\\p{L}-]*)?");
+            .compile("(?iu)" + Lexicon.WORDS.pattern("HANDS_ON")
+                    + "\\s+(?-i:\\p{Lu})[\\p{L}-]*(?:\\s(?-i:\\p{Lu})[\\p{L}-]*)?");
+    private static final Pattern SERIES = Pattern
+            .compile("(?iu)\\s*,\\s+(?:" + Lexicon.WORDS.pattern("BUT") + "\\s+)?|\\s+(?:and|und|et|y|e|en|и|i)\\s+");
+    private static final Set<String> PRONOUNS = Stream.of("IT", "REFERS", "THEM")
+            .flatMap(list -> Lexicon.WORDS.words(list).stream()).collect(Collectors.toSet());
     private static final Phrases MODAL = Phrases.of("MODAL");
 
     private final MarkdownDocument document;
@@ -123,7 +130,7 @@ final class ToldJobs {
     void jobs(String agent, String words, List<String> needs, int line, boolean lasting) {
         String given = TAKES.matcher(words).find() ? taken(words) : words;
         List<String> parts = Stream.of(AND_IT.split(given, -1))
-                .flatMap(part -> Stream.of(AND_VERB.split(part, -1))).toList();
+                .flatMap(part -> Stream.of(AND_VERB.split(part, -1))).flatMap(part -> series(part).stream()).toList();
         List<String> earlier = needs;
         for (String part : parts) {
             String job = IT.matcher(part).find() ? said(part).orElse("") : part;
@@ -147,6 +154,39 @@ final class ToldJobs {
                 job(agent, job, earlier, line, lasting);
             }
         }
+    }
+
+    /** "Drafts the menu, asks the baker, and orders plates" are three; "drafts the menu, prices it, and …" begin with one. */
+    private List<String> series(String words) {
+        List<String> split = List.of(SERIES.split(words, -1));
+        boolean verbs = split.size() > 2 && split.stream().allMatch(part -> Doing.of(part, english).isPresent())
+                && split.subList(0, split.size() - 1).stream().allMatch(ToldJobs::hasThing);
+        if (!verbs) {
+            return List.of(words);
+        }
+        List<String> jobs = new ArrayList<>();
+        for (String part : split) {
+            boolean same = !jobs.isEmpty() && PRONOUNS.contains(second(part));
+            if (same) {
+                jobs.set(jobs.size() - 1, jobs.getLast() + ", " + part);
+            } else {
+                jobs.add(part);
+            }
+        }
+        return jobs;
+    }
+
+    /** A verb with its thing right behind it, which no noun has. */
+    private static boolean hasThing(String part) {
+        String word = second(part);
+        return PRONOUNS.contains(word) || Lexicon.WORDS.words("ARTICLE").contains(word)
+                || Lexicon.WORDS.words("DETERMINER").contains(word) || Lexicon.WORDS.words("POSSESSIVE").contains(word)
+                || word.matches("\\d+");
+    }
+
+    private static String second(String part) {
+        List<String> words = List.of(Words.key(part).split(" ", -1));
+        return words.size() > 1 ? words.get(1) : "";
     }
 
     private String taken(String words) {

@@ -31,7 +31,10 @@ final class InboxScreen {
     private static final int TITLE_ROWS_MAX = 4;
     /** From so many rows on a matter of the list has three. */
     private static final int ROOMY = 12;
+    /** Below so many rows a matter under answer and a box for words do not both fit. */
+    private static final int TIGHT = 8;
     private static final String CHOSEN = "> (•) ";
+    private static final String UNCHOSEN = "  ( ) ";
 
     private final Scene scene;
     private final Tags tags;
@@ -141,17 +144,21 @@ final class InboxScreen {
         }
         var form = state.form().filter(open -> open.item().equals(id));
         var lines = lines(item.get(), form, part.columns());
-        int box = form.isPresent() ? 3 : 0;
+        boolean tight = part.rows() < TIGHT;
+        // Whoever chooses sees what there is to choose from; where both have no room, the box for words waits for a word.
+        boolean boxed = form.isPresent()
+                && (!tight || form.get().writing() || Answers.options(item.get()).isEmpty());
+        int box = boxed ? 3 : 0;
+        int head = tight ? 1 : Math.min(TITLE_ROWS_MAX, title(item.get(), part.columns()).size());
         var shown = form.isPresent()
-                ? withoutMiddle(lines, Math.min(TITLE_ROWS_MAX, title(item.get(), part.columns()).size()),
-                        part.rows() - box)
+                ? withoutMiddle(lines, head, part.rows() - box)
                 : lines.subList(Math.min(state.top(View.INBOX), lines.size() - 1), lines.size());
         int row = 0;
         for (int i = 0; i < shown.size() && row < part.rows() - box; i++) {
             part.line(0, row, shown.get(i));
             row++;
         }
-        if (form.isPresent()) {
+        if (boxed) {
             comment(part, Math.min(row, part.rows() - box), item.get(), form.get());
         }
     }
@@ -162,14 +169,20 @@ final class InboxScreen {
             return lines;
         }
         int last = lines.size() - rows + head;
-        int chosen = 0;
-        while (chosen < lines.size() && !lines.get(chosen).text().startsWith(CHOSEN)) {
-            chosen++;
-        }
-        int from = Math.clamp(chosen - 1L, head, last);
+        int chosen = first(lines, CHOSEN);
+        // Where nothing is chosen yet, what there is to choose from begins.
+        int from = Math.clamp(chosen < lines.size() ? chosen - 1L : first(lines, UNCHOSEN), head, last);
         var shown = new ArrayList<>(lines.subList(0, head));
         shown.addAll(lines.subList(from, from + rows - head));
         return shown;
+    }
+
+    private static int first(List<StyledLine> lines, String beginning) {
+        int at = 0;
+        while (at < lines.size() && !lines.get(at).text().startsWith(beginning)) {
+            at++;
+        }
+        return at;
     }
 
     private static List<StyledLine> title(InboxItem item, int columns) {
@@ -245,8 +258,8 @@ final class InboxScreen {
         int chosen = form.map(Form::option).orElse(-1);
         for (int i = 0; i < options.size(); i++) {
             boolean here = i == chosen;
-            var first = StyledLine.of(here ? Tone.STRONG : Tone.PLAIN, here ? CHOSEN : "  ")
-                    .and(here ? Tone.STRONG : Tone.DIM, (here ? "" : "( ) ") + (i + 1) + "  ");
+            var first = StyledLine.of(here ? Tone.STRONG : Tone.PLAIN, here ? CHOSEN : UNCHOSEN.substring(0, 2))
+                    .and(here ? Tone.STRONG : Tone.DIM, (here ? "" : UNCHOSEN.substring(2)) + (i + 1) + "  ");
             var words = StyledLine.of(here ? Tone.STRONG : Tone.PLAIN, unnumbered(options.get(i), i + 1))
                     .and(Tone.GOOD, i == recommended ? "  recommended" : "");
             lines.addAll(Wrapping.of(words, columns, first, StyledLine.of("         ")));

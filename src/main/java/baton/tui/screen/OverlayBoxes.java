@@ -23,6 +23,7 @@ import baton.view.text.TextWidth;
 /** What stands over a view: help, palette, questions of our own, whole texts, completions. */
 final class OverlayBoxes {
     private static final int TEXT_CHARS = 400_000;
+    private static final int PAGE_ROWS_MIN = 6;
 
     private final Scene scene;
     private final UiState state;
@@ -191,12 +192,16 @@ final class OverlayBoxes {
 
     private void pager(Overlay.Pager pager) {
         boolean figures = canvas.rows() >= 16;
-        var box = canvas.part(0, 0, canvas.columns(), canvas.rows() - (figures ? 2 : 0));
-        var inside = Paint.box(box, pager.title(), "j k PgDn · [ ] parts · y copy · w save · o pager · Esc closes");
+        int rowsMax = canvas.rows() - (figures ? 2 : 0);
+        var most = Paint.inside(canvas.part(0, 0, canvas.columns(), rowsMax));
         var lines = switch (pager.content()) {
-            case Overlay.Content.Text(String text) -> lines(text, pager.top(), inside);
-            case Overlay.Content.Lines(List<StyledLine> known) -> broken(known, pager.top(), inside);
+            case Overlay.Content.Text(String text) -> lines(text, pager.top(), most);
+            case Overlay.Content.Lines(List<StyledLine> known) -> broken(known, pager.top(), most);
         };
+        // A short page leaves in sight what it is about.
+        int rows = Math.clamp(lines.size() + 2L, Math.min(PAGE_ROWS_MIN, rowsMax), rowsMax);
+        var box = canvas.part(0, 0, canvas.columns(), rows);
+        var inside = Paint.box(box, pager.title(), "j k PgDn · [ ] parts · y copy · w save · o pager · Esc closes");
         int first = Math.min(pager.top(), Math.max(0, lines.size() - inside.rows()));
         for (int i = 0; i < inside.rows() && first + i < lines.size(); i++) {
             inside.line(0, i, lines.get(first + i));

@@ -41,7 +41,12 @@ final class Paint {
         if (!foot.isEmpty()) {
             canvas.text(2, bottom, TextWidth.cut(" " + foot + " ", right - 3), Ink.DIM);
         }
-        return canvas.part(2, 1, Math.max(0, right - 3), Math.max(0, bottom - 1));
+        return inside(canvas);
+    }
+
+    /** What {@link #box} leaves of a canvas. */
+    static Canvas inside(Canvas canvas) {
+        return canvas.part(2, 1, Math.max(0, canvas.columns() - 4), Math.max(0, canvas.rows() - 2));
     }
 
     /** A bar of so many cells, filled by percent. */

@@ -105,11 +105,18 @@ final class SessionsScreen {
             at = canvas.text(at + 1, 2, Paint.fit("SESSION", 26), Ink.DIM);
         }
         at = canvas.text(at + 1, 2, Paint.fit("STARTED (UTC)", 14), Ink.DIM);
-        canvas.text(at + 1, 2, "EVENTS", Ink.DIM);
+        if (hasEvents()) {
+            canvas.text(at + 1, 2, "EVENTS", Ink.DIM);
+        }
     }
 
     private int titleColumns() {
-        return Math.max(12, canvas.columns() - (shape == Shape.WIDE ? 80 : 51));
+        return Math.max(12, canvas.columns() - (shape == Shape.WIDE ? 80 : hasEvents() ? 51 : 33));
+    }
+
+    /** Where there is little room the plan's name needs it more; what is chosen says it below the list. */
+    private boolean hasEvents() {
+        return shape == Shape.WIDE || shape == Shape.MEDIUM;
     }
 
     private void session(int row, SessionRow session, boolean chosen) {
@@ -123,7 +130,10 @@ final class SessionsScreen {
                     Ink.DIM);
         }
         at = canvas.text(at + 1, row, Paint.fit(WHEN.format(Instant.ofEpochMilli(session.startedAtMs())), 14), Ink.DIM);
-        canvas.text(at + 1, row, Amounts.count(session.events()) + (session.rehearsal() ? "  rehearsal" : ""), Ink.DIM);
+        if (hasEvents()) {
+            canvas.text(at + 1, row, Amounts.count(session.events()) + (session.rehearsal() ? "  rehearsal" : ""),
+                    Ink.DIM);
+        }
     }
 
     /** The end of a name, which tells sessions of one plan apart. */

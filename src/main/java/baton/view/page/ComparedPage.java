@@ -22,7 +22,7 @@ import baton.view.text.Tone;
 public final class ComparedPage {
     private static final int SENTENCE_LINES_MAX = 3;
     /** From so many columns on there is room for more than the two sides. */
-    private static final int WIDE = 80;
+    private static final int WIDE = 100;
     private static final String ABSENT = "–";
 
     private final Comparison compared;
@@ -50,8 +50,8 @@ public final class ComparedPage {
     }
 
     private void head(String letter, Side side) {
-        page.line(StyledLine.of(Tone.STRONG, letter + "  " + side.session()).and("  " + side.plan()));
-        String how = side.model() + " · " + side.status()
+        page.line(StyledLine.of(Tone.STRONG, letter + "  " + side.session()));
+        String how = side.plan() + " · " + side.model() + " · " + side.status()
                 + (side.reason().isBlank() ? "" : ": " + side.reason());
         Folding.of(StyledLine.of("   " + how), page.columnsMax(), 3, SENTENCE_LINES_MAX).forEach(page::line);
         if (!side.forkedFrom().isEmpty()) {
