@@ -36,8 +36,8 @@ import baton.reading.language.Words;
 record DayLine(String when, List<Assignment> jobs, Optional<Checkpoint> point) {
 
     static final DayLine NOTHING = new DayLine("", List.of(), Optional.empty());
-    private static final Pattern PARTS = Pattern.compile(";\\s+(?![^()]*\\))");
-    private static final Pattern SENTENCE = Pattern.compile("(?<=\\p{L}{2}[.!])\\s+(?![^()]*\\))");
+    private static final Pattern PARTS = Pattern.compile(";\\s+(?![^()]{0,300}\\))");
+    private static final Pattern SENTENCE = Pattern.compile("(?<=\\p{L}{2}[.!])\\s+(?![^()]{0,300}\\))");
     private static final Pattern BRACKET = Pattern.compile("\\s*\\(([^()]{5,300})\\)[.]?\\s*$");
     private static final Pattern PAIRS = Pattern.compile("\\s*;\\s+|,\\s+(?=[^,;:]{2,40}:\\s)");
     private static final Pattern PAIR = Pattern.compile("([^:]{2,40}):\\s+(.{3,})");
