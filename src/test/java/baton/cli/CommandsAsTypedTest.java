@@ -135,7 +135,8 @@ class CommandsAsTypedTest {
     void whoGoesOnWithASessionThatOthersMayReadIsToldSoOnce() throws IOException {
         desk.type("run", "plan.yaml", "--model", "rehearsal", "--pace", "0", "--sessions", "mine");
         try (var files = Files.list(folder.resolve("mine"))) {
-            Files.setPosixFilePermissions(files.filter(each -> each.toString().endsWith(".db")).findFirst().orElseThrow(),
+            Files.setPosixFilePermissions(
+                    files.filter(each -> each.toString().endsWith(".db")).findFirst().orElseThrow(),
                     PosixFilePermissions.fromString("rw-r--r--"));
         }
         var resumed = desk.type("resume", "last", "--sessions", "mine");

@@ -42,7 +42,8 @@ record OpenChoices(String title, List<Option> options, String advice, int line, 
     private static final Pattern COUNT = Pattern.compile("^\\p{L}{3,14}\\s+\\d{1,2}\\s*[:–—-]\\s+");
     private static final Pattern SAID = Pattern.compile(
             "([^?]{8,240}\\?)[*_]*\\s+[*_]*(\\p{L}[\\p{L} ]{2,20}):[*_]*\\s+(.{3,300}?)(?:[.;]?[*_]*\\s+[*_]*(\\p{L}[\\p{L} ]{2,30}):[*_]*\\s+(.{1,200}))?");
-    private static final Pattern OFFERED = Pattern.compile("\\s+[/|]\\s+|\\s*;\\s*|\\s*,\\s*(?:or\\s+)?(?=\\([\\p{L}\\d]\\))");
+    private static final Pattern OFFERED = Pattern
+            .compile("\\s+[/|]\\s+|\\s*;\\s*|\\s*,\\s*(?:or\\s+)?(?=\\([\\p{L}\\d]\\))");
     private static final int MARK_CHARS = 4;
     private static final Pattern MARKED = Pattern.compile("(?<=\\s)\\(([a-h])\\)\\s");
     /** A bold title or a question before the first of the marks. */

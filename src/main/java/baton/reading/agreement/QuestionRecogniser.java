@@ -40,9 +40,11 @@ public final class QuestionRecogniser implements Recogniser {
             boolean asked = open && passage.about(Topic.QUESTIONS);
             if (open && !passage.about(Topic.DECISIONS) && passage.block() instanceof Block.Paragraph(var lines)
                     && lines.stream().allMatch(line -> COUNTED.matcher(line.raw().strip()).matches())) {
-                lines.stream().map(line -> COUNTED.matcher(line.raw().strip()).replaceFirst("$1")).forEach(text -> findings.draft.questions
-                        .add(new PlannedQuestion("Q-" + (findings.draft.questions.size() + 1), "", Words.plain(text),
-                                List.of(), new Place(document.file(), passage.line()))));
+                lines.stream().map(line -> COUNTED.matcher(line.raw().strip()).replaceFirst("$1"))
+                        .forEach(text -> findings.draft.questions
+                                .add(new PlannedQuestion("Q-" + (findings.draft.questions.size() + 1), "",
+                                        Words.plain(text),
+                                        List.of(), new Place(document.file(), passage.line()))));
                 passage.claim(claims);
                 continue;
             }

@@ -142,7 +142,8 @@ record Likeness(Degree degree, double weight, Acts acts, boolean within) {
                 && !other.says(one) && !one.says(other);
         boolean ends = Acts.of(one, other) == Acts.ONE_ONLY
                 && one.act().or(other::act).filter(said -> said.act() == Act.END).isPresent();
-        return acts || ends || one.isAbout(other) || other.isAbout(one) || isCountedApart(one, other) || isParallel(one.telling(), other.telling());
+        return acts || ends || one.isAbout(other) || other.isAbout(one) || isCountedApart(one, other)
+                || isParallel(one.telling(), other.telling());
     }
 
     private static boolean isCountedApart(Mention one, Mention other) {

@@ -32,8 +32,9 @@ record Mention(FoundTask found, int order, String key, List<String> telling, Set
 
     Mention(FoundTask found, int order, String key, List<String> telling, Set<String> further,
             Optional<Act.Said> act, String done, Set<String> head,
-        String part) {
-        this(found, order, key, List.copyOf(telling), new LinkedHashSet<>(telling), figuresOf(telling), further, act, done, head, part);
+            String part) {
+        this(found, order, key, List.copyOf(telling), new LinkedHashSet<>(telling), figuresOf(telling), further, act,
+                done, head, part);
     }
 
     private static Set<String> figuresOf(List<String> telling) {

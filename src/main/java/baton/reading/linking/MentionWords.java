@@ -229,7 +229,8 @@ final class MentionWords {
         }
         Chapters.Part chapter = findings.chapter(job.draft().place);
         String shape = chapter.times() ? job.shape().replaceFirst("@\\d+$", "") : job.shape();
-        return new Mention(job, order, Words.key(title), telling, further, act, done, head(tokens), chapter.line() + " " + shape);
+        return new Mention(job, order, Words.key(title), telling, further, act, done, head(tokens),
+                chapter.line() + " " + shape);
     }
 
     /** The telling words before the first "of"; none where making is all they say. */

@@ -171,8 +171,9 @@ public final class AgentSectionRecogniser implements Recogniser {
             return false;
         }
         boolean amongAgents = above.stream().anyMatch(parent -> TeamWords.isOfAgents(parent.key()));
-        boolean somebody = name.soundsLikeSomebody() || (name.isIdentifier() && amongAgents);
         boolean task = parts.has(Label.TASK, Label.TASKS);
+        boolean somebody = name.soundsLikeSomebody()
+                || (name.isIdentifier() && (amongAgents || (task && parts.count() > 1)));
         boolean described = parts.has(Label.OUTPUT, Label.TOOLS, Label.CRITERIA, Label.RESPONSIBILITIES, Label.FOCUS,
                 Label.OWNS, Label.ROLE, Label.DELIVERABLES);
         return task
