@@ -66,7 +66,7 @@ record SheetWords(String owner, String estimate, List<String> needs, List<String
     /** The other sheets that a sentence about order names by their ids: "After SP-2 is deployed". */
     List<String> after(Set<String> ids, String own) {
         return said.stream().filter(sentence -> ORDER.matcher(sentence).find())
-                .flatMap(sentence -> ids.stream().filter(id -> !id.equals(own) && Pattern
+                .flatMap(sentence -> ids.stream().filter(id -> !id.equals(own) && sentence.contains(id) && Pattern
                         .compile("(?<![\\p{L}\\p{N}-])" + Pattern.quote(id) + "(?![\\p{L}\\p{N}]|[-.]\\p{N})")
                         .matcher(sentence).find()))
                 .distinct().toList();
