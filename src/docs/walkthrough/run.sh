@@ -103,7 +103,8 @@ fi
 
 # For programs, and before the command.
 expect 0 '"dependsOn":' "$baton" plan what "$plan" --json
-expect 0 "Usage: baton" "$baton" --ascii --help
+# Commands are told as the program was called.
+expect 0 "Usage: $baton " "$baton" --ascii --help
 expect 3 "Nothing was started" "$baton" run "$plan" --model rehearsal --junit /dev/null/junit.xml
 expect 3 "local disk" "$baton" run "$plan" --model rehearsal --sessions /dev/null/sessions
 expect 2 "past the end" "$baton" replay last --from 1000000 --sessions "$place/other"

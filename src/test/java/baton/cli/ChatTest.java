@@ -118,9 +118,9 @@ class ChatTest {
         var twice = says("/export md", "/export md");
         assertEquals(4, twice.exitCode());
         assertTrue(twice.err().contains("is there already"), twice.err());
-        var later = says("/export cast");
-        assertEquals(4, later.exitCode());
-        assertTrue(later.err().contains("does not have the format cast yet"), later.err());
+        var unknown = says("/export pdf");
+        assertEquals(3, unknown.exitCode());
+        assertTrue(unknown.err().contains("\"pdf\" does not fit here"), unknown.err());
     }
 
     @Test

@@ -3,6 +3,7 @@ package baton.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
@@ -128,6 +129,18 @@ class CommandsAsTypedTest {
         var refused = desk.type("log", file.toString());
         assertEquals(3, refused.exitCode());
         assertFalse(refused.err().contains("chmod"), refused.err());
+    }
+
+    @Test
+    void whoGoesOnWithASessionThatOthersMayReadIsToldSoOnce() throws IOException {
+        desk.type("run", "plan.yaml", "--model", "rehearsal", "--pace", "0", "--sessions", "mine");
+        try (var files = Files.list(folder.resolve("mine"))) {
+            Files.setPosixFilePermissions(files.filter(each -> each.toString().endsWith(".db")).findFirst().orElseThrow(),
+                    PosixFilePermissions.fromString("rw-r--r--"));
+        }
+        var resumed = desk.type("resume", "last", "--sessions", "mine");
+
+        assertEquals(1, resumed.err().split("chmod 600", -1).length - 1, resumed.err());
     }
 
     @Test

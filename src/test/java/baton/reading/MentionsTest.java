@@ -278,4 +278,31 @@ class MentionsTest {
         assertEquals(List.of("Price list for the servers", "Appointment API", "Leaflet for patients"),
                 running(read(telehealth("Price list for the servers", "Leaflet for patients")).loaded().plan()));
     }
+
+    @Test
+    void whatIsDoneLaterToWhatOneListMakesIsWorkOfItsOwn() {
+        Plan plan = read("""
+                # Order platform
+                ## Agents
+                - **API-Agent**: services
+                - **Web-Agent**: pages
+                - **Data-Agent**: tables
+                ## Backend
+                - API-Agent: Build the orders endpoint
+                - API-Agent: Rate limits for partners
+                - Data-Agent: Schema for orders
+                ## Frontend
+                - Web-Agent: Orders page
+                - Web-Agent: Login form
+                ## Quality
+                - API-Agent: Load test of the orders endpoint
+                - Web-Agent: Accessibility of the orders page
+                - Data-Agent: Backup of the orders schema
+                ## Launch
+                - API-Agent: Switch partners to the new rate limits
+                - Web-Agent: Translate the login form
+                - Data-Agent: Copy orders into the new schema
+                """).loaded().plan();
+        assertEquals(11, running(plan).size());
+    }
 }

@@ -108,7 +108,7 @@ class TreeShapesTest {
         assertEquals(List.of(List.of("fire_inspection", "quay_inspection"), List.of("T-3")),
                 PlanGraph.of(plan).layers());
         assertEquals(List.of("read_plan"), plan.agents().getFirst().tools());
-        assertEquals(List.of("./sub/quay.yaml"), plan.task("T-2").orElseThrow().inputs());
+        assertEquals(List.of("./sub/quay.yaml"), plan.task("quay_inspection").orElseThrow().inputs());
         assertFalse(loaded.isRefused());
     }
 

@@ -56,7 +56,7 @@ public final class GoingOn {
                             LineOptions.seat(shown.output(), shown.options().isVerbose(), reports(shown),
                                     shown.around()),
                             name),
-                    notes(shown));
+                    notes(session, shown));
             case BATCH -> inBatch(resuming, session, shown);
         };
     }
@@ -65,14 +65,19 @@ public final class GoingOn {
             throws IOException, InterruptedException {
         var format = OutputFormat.parse(resuming.preparation().layers().text(Setting.OUTPUT_FORMAT));
         var show = new Show(shown.output(), format, shown.options().isVerbose(), reports(shown));
-        return resuming.resume(session, name -> new BatchSession(shown.around(), show, name), notes(shown));
+        return resuming.resume(session, name -> new BatchSession(shown.around(), show, name),
+                notes(session, shown));
     }
 
     private static Reports reports(Shown shown) {
         return Reports.tried(shown.options().junit(), shown.around());
     }
 
-    private static Resumption.Notes notes(Shown shown) {
-        return notes -> shown.output().err(shown.around()).show(ProblemLines.of(notes, 0));
+    /** Heard once the session could be opened to go on with. */
+    private static Resumption.Notes notes(String session, Shown shown) {
+        return notes -> {
+            shown.sessions().noteOpenToOthers(shown.sessions().file(session));
+            shown.output().err(shown.around()).show(ProblemLines.of(notes, 0));
+        };
     }
 }

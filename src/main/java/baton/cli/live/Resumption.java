@@ -76,7 +76,6 @@ public final class Resumption {
         var store = sessions.catalog().openToWrite(file);
         try {
             refuseDamaged(store);
-            sessions.noteOpenToOthers(file);
             var view = view(store);
             var settings = settings(view);
             var side = SideFolders.of(file);

@@ -124,12 +124,13 @@ public final class ScreenPlaces {
     }
 
     public ExitCode goOn(String session) throws IOException, InterruptedException {
-        sessions.file(session);
+        // Whatever is to be said of the file is said before the screen is taken.
+        sessions.read(session).close();
         return from(stage -> resume(stage, session));
     }
 
     public ExitCode watch(String session) throws IOException, InterruptedException {
-        sessions.file(session);
+        sessions.read(session).close();
         return from(stage -> replay(stage, session));
     }
 
@@ -201,7 +202,7 @@ public final class ScreenPlaces {
     }
 
     private Visit replay(ScreenStage stage, String session) throws InterruptedException {
-        try (var record = sessions.read(session);
+        try (var record = sessions.catalog().openToRead(sessions.file(session));
                 var scene = new RecordedScene(record, sessions.typing(record.name()))) {
             scene.play(true, 4_000);
             return shown(stage, scene, stage.start().in(View.REPLAY));

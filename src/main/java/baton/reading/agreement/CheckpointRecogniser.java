@@ -120,9 +120,7 @@ public final class CheckpointRecogniser implements Recogniser {
                     Passage.Title title = Passage.Title.of(lead);
                     boolean named = isOne(title) || Words.count(title.text()) >= NAME_WORDS_MIN;
                     if (named) {
-                        List<Criterion> criteria = Lead.parts(lead.value()).stream()
-                                .flatMap(part -> AgentFields.criteria(part).stream())
-                                .map(part -> new Criterion("", part)).toList();
+                        List<Criterion> criteria = PointCriteria.of(lead.value(), findings.roster);
                         findings.draft.checkpoints.add(new Checkpoint(title.text(), phase, criteria, place));
                     } else {
                         Lead.parts(lead.value()).forEach(part -> findings.draft.checkpoints

@@ -20,6 +20,8 @@ final class DecisionTable {
 
     private static final Pattern ID = Pattern.compile("(?:\\p{Lu}{0,4}[- ]?)?\\d{1,3}[.)]?");
 
+    private static final Pattern EACH = Pattern.compile("\\p{L}{3,14}\\s+(?:\\p{Lu}|\\d)");
+
     private DecisionTable() {}
 
     /** A table with a column of options and one that recommends. */
@@ -47,9 +49,20 @@ final class DecisionTable {
                         : column(table, Label.OPTION, question + 1));
         int advice = column(table, Label.RECOMMENDATION, choices + 1);
         List<Option> options = new ArrayList<>();
-        for (String part : cell(cells, choices).split("\\s*(?:;|/| vs\\.? | or |<br\\s*/?>)\\s*", -1)) {
-            if (!part.isBlank()) {
-                options.add(DecisionRecogniser.letter(part.strip(), options.size()));
+        List<Integer> each = IntStream.range(0, table.header().size())
+                .filter(i -> EACH.matcher(Words.plain(table.header().get(i))).matches()
+                        && Label.all(Words.plain(table.header().get(i))).contains(Label.OPTION))
+                .boxed().toList();
+        if (each.size() > 1) {
+            // "Option A" and "Option B" have a column each.
+            each.stream().filter(i -> !AgentFields.isNothing(cell(cells, i)) && !cell(cells, i).isBlank())
+                    .forEach(i -> options.add(new Option(Words.plain(table.header().get(i)).replaceFirst("^.*\\s", ""),
+                            cell(cells, i))));
+        } else {
+            for (String part : cell(cells, choices).split("\\s*(?:;|/| vs\\.? | or |<br\\s*/?>)\\s*", -1)) {
+                if (!part.isBlank()) {
+                    options.add(DecisionRecogniser.letter(part.strip(), options.size()));
+                }
             }
         }
         String advised = cell(cells, advice);

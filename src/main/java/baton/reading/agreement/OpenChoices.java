@@ -40,6 +40,9 @@ record OpenChoices(String title, List<Option> options, String advice, int line, 
                     + Lexicon.WORDS.pattern("RECOMMENDS") + "|" + Lexicon.WORDS.pattern("SUGGEST") + "))[*_]*\\s*:)");
     /** "Matter 2: …" */
     private static final Pattern COUNT = Pattern.compile("^\\p{L}{3,14}\\s+\\d{1,2}\\s*[:–—-]\\s+");
+    private static final Pattern SAID = Pattern.compile(
+            "([^?]{8,240}\\?)[*_]*\\s+[*_]*(\\p{L}[\\p{L} ]{2,20}):[*_]*\\s+(.{3,300}?)(?:[.;]?[*_]*\\s+[*_]*(\\p{L}[\\p{L} ]{2,30}):[*_]*\\s+(.{1,200}))?");
+    private static final Pattern OFFERED = Pattern.compile("\\s+[/|]\\s+|\\s*;\\s*|\\s*,\\s*(?:or\\s+)?(?=\\([\\p{L}\\d]\\))");
     private static final int MARK_CHARS = 4;
     private static final Pattern MARKED = Pattern.compile("(?<=\\s)\\(([a-h])\\)\\s");
     /** A bold title or a question before the first of the marks. */
@@ -54,11 +57,31 @@ record OpenChoices(String title, List<Option> options, String advice, int line, 
         options = List.copyOf(options);
     }
 
+    /** "Do we move it? <b>Options:</b> now / later. <b>Proposal:</b> later." in one paragraph. */
+    private static Optional<OpenChoices> said(Block.Paragraph paragraph) {
+        String raw = String.join(" ", paragraph.lines().stream().map(line -> line.raw().strip()).toList());
+        Matcher said = SAID.matcher(raw);
+        if (!said.matches() || !Lexicon.WORDS.words("OPTIONS").contains(Words.key(said.group(2)))
+                || (said.group(4) != null && !Label.all(said.group(4)).contains(Label.RECOMMENDATION))) {
+            return Optional.empty();
+        }
+        List<Option> options = new ArrayList<>();
+        for (String part : OFFERED.split(said.group(3), -1)) {
+            options.add(DecisionRecogniser.letter(Words.plain(part.strip()).replaceFirst("[.;]$", ""), options.size()));
+        }
+        String title = Words.plain(said.group(1)).replaceFirst("^\\p{L}{2,12}:\\s+", "");
+        return options.size() < 2
+                ? Optional.empty()
+                : Optional.of(new OpenChoices(title, options,
+                        said.group(5) == null ? "" : Words.plain(said.group(5)).replaceFirst("[.]$", ""),
+                        paragraph.line(), paragraph.lastLine()));
+    }
+
     static List<OpenChoices> of(Passage passage) {
         return switch (passage.block()) {
             case Block.Listing list when !passage.inFence() && !passage.about(Topic.TASKS) -> list.items().stream()
                     .flatMap(item -> item(item).stream()).toList();
-            case Block.Paragraph paragraph when !passage.inFence() -> paragraph(paragraph)
+            case Block.Paragraph paragraph when !passage.inFence() -> said(paragraph).or(() -> paragraph(paragraph))
                     .or(() -> inText(paragraph).filter(choice -> !choice.advice().isEmpty()
                             || !passage.about(Topic.DECISIONS)))
                     .stream().toList();

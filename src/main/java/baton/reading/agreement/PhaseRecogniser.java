@@ -38,7 +38,7 @@ public final class PhaseRecogniser implements Recogniser {
                     "(wait|waits) (for|until) (all|every|each)|(after|once|when) (phase|wave|round|stage|batch|sprint|step) \\w+ (is |has )?(been )?(complete[d]?|done|finished|accepted)|(only )?(after|once|when) (all|every) "
                             + ".*(complete|done|finish|accepted)|barrier|(begins?|starts?) (only )?(after|once|when) (phase|wave|round|stage|batch|sprint|milestone) \\w+ (is|has|has been) (signed off|approved|accepted|complete|completed|done|finished)|(begins|starts) only (when|once|after) .*(complete|done|finished)|before the next (phase|wave|round|stage)|all .* must (finish|be done|complete)");
     private static final Pattern EVERY_BARRIER = Pattern.compile(
-            "\\b(phases?|milestones?|stages?|waves?|rounds?|sprints?) (come|run|follow|go) (strictly )?((one|1) after (the other|another)|(one|1) by (one|1))\\b|\\b(begins?|starts?) (only (when|once|after)|before) .*\\b(before it|the previous one|the one before|the (?:phase|wave|stage|round|batch) before)\\b.*\\b(complete|done|finished|merged|accepted|closed|in)\\b");
+            "\\b(phase|milestone|stage|wave|round|sprint|week) (may|can|must|does|do|shall)(n t| not|not) (begin|start|open) (before|until|unless) .*\\b(before it|previous|the one before|before)\\b|\\b(phases?|milestones?|stages?|waves?|rounds?|sprints?) (come|run|follow|go) (strictly )?((one|1) after (the other|another)|(one|1) by (one|1))\\b|\\b(begins?|starts?) (only (when|once|after)|before) .*\\b(before it|the previous one|the one before|the (?:phase|wave|stage|round|batch) before)\\b.*\\b(complete|done|finished|merged|accepted|closed|in)\\b");
     private static final Pattern NO_BARRIER = Pattern
             .compile("\\b(don t|do not|never|no|without|not) wait|no barrier|no waves|rolling|continuous");
 
@@ -52,7 +52,24 @@ public final class PhaseRecogniser implements Recogniser {
                         .isPresent()
                 && passage.topics().stream().noneMatch(Topic.NO_PHASE::contains))
                 .forEach(passage -> lead(passage, findings));
+        document.passages().stream().filter(passage -> !passage.inFence()
+                && passage.topics().stream().noneMatch(Topic.NO_PHASE::contains))
+                .forEach(passage -> head(passage, findings));
         everyBarrier(document, before, findings);
+    }
+
+    /** "<b>Week 1 (11–15 May) – Look</b>" as the first line of its own text. */
+    private static void head(Passage passage, Findings findings) {
+        if (!(passage.block() instanceof Block.Paragraph(var lines)) || lines.size() < 2) {
+            return;
+        }
+        Optional<Lead> lead = Lead.of(lines.getFirst().raw(), lines.getFirst().line()).filter(Lead::isBare)
+                .filter(one -> !lines.getFirst().raw().strip().endsWith(":"));
+        lead.flatMap(one -> Period.ofTitle(one.title())).filter(period -> !findings.hasPhase(period.id()))
+                .ifPresent(period -> findings.phases.add(new FoundPhase(new Phase(period.id(), lead.get().title(),
+                        Period.isSequential(lead.get().key()) ? Phase.Mode.SEQUENTIAL : Phase.Mode.PARALLEL, List.of(),
+                        false, new Place(passage.document().file(), passage.line())), lines.getLast().line(), 0,
+                        period.days(), List.of(), List.of())));
     }
 
     /** Where the document says it of every phase, all but the first wait for the one before. */

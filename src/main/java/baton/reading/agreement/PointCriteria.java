@@ -19,6 +19,7 @@ final class PointCriteria {
     private static final Pattern PARTS = Pattern
             .compile("\\s*;\\s+|\\s+·\\s+|\\s*<br\\s*/?>\\s*|(?<=\\p{L}{2}[.])\\s+(?=\\p{L})");
     private static final Pattern COMMA = Pattern.compile(",\\s+(?:(?:and|und|et|y|e|en|i|и)\\s+)?");
+    private static final Pattern AND = Pattern.compile("(?iu)\\s(?:and|und|et|y|e|en|i|и)\\s");
     private static final Pattern BLANK = Pattern.compile("\\s+");
     private static final Pattern CODE = Pattern.compile("\\p{Lu}{1,4}-?\\d{0,2}");
     private static final int NAME_WORDS_MAX = 4;
@@ -40,7 +41,10 @@ final class PointCriteria {
     private static List<Criterion> part(String part, Roster roster) {
         Optional<Criterion> whole = owned(part, roster);
         if (whole.isEmpty()) {
-            return AgentFields.criteria(part).stream().map(text -> new Criterion("", text)).toList();
+            List<String> parts = AgentFields.criteria(part);
+            // "The files of web, mobile and cloud are in" counts up and is one demand.
+            boolean counts = parts.stream().anyMatch(text -> AND.matcher(text).find());
+            return (counts ? List.of(part) : parts).stream().map(text -> new Criterion("", text)).toList();
         }
         List<Criterion> criteria = new ArrayList<>();
         String rest = part;

@@ -26,6 +26,8 @@ import baton.reading.language.Words;
 public final class QuestionRecogniser implements Recogniser {
 
     private static final Phrases ASKING = Phrases.of("ASKING");
+    /** "Q2. Who may see it?" */
+    private static final Pattern COUNTED = Pattern.compile("(?:\\p{Lu}\\s?)?\\d{1,2}\\s*[.:)]\\s+([^?]{8,200}\\?)");
     /** A question and a few words on who knows the answer: "Do we log them? Legal to answer." */
     private static final Pattern REMARKED = Pattern.compile("[^?.!]{10,160}\\?\\s+[^?]{3,60}");
     /** Where a second question begins in one sentence. */
@@ -36,6 +38,14 @@ public final class QuestionRecogniser implements Recogniser {
         for (Passage passage : document.passages()) {
             boolean open = !claims.isTaken(passage.line());
             boolean asked = open && passage.about(Topic.QUESTIONS);
+            if (open && !passage.about(Topic.DECISIONS) && passage.block() instanceof Block.Paragraph(var lines)
+                    && lines.stream().allMatch(line -> COUNTED.matcher(line.raw().strip()).matches())) {
+                lines.stream().map(line -> COUNTED.matcher(line.raw().strip()).replaceFirst("$1")).forEach(text -> findings.draft.questions
+                        .add(new PlannedQuestion("Q-" + (findings.draft.questions.size() + 1), "", Words.plain(text),
+                                List.of(), new Place(document.file(), passage.line()))));
+                passage.claim(claims);
+                continue;
+            }
             List<Entry> entries = asked || (open && isAsking(passage, findings)) ? entries(passage) : List.of();
             boolean list = passage.block() instanceof Block.Listing || passage.block() instanceof Block.Table
                     || entries.stream().anyMatch(entry -> isQuestion(entry.text()));

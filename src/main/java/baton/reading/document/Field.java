@@ -28,6 +28,7 @@ public record Field(String words, Optional<Label> label, String value, List<Bloc
             "[^\\p{L}\\p{N}*_`\\[(]*(?:\\*\\*|__)([^*]{1,60}?)(:?)(?:\\*\\*|__)\\s*(:|[–—-](?=\\s))?\\s*(.*)");
     private static final Pattern SIGNS = Pattern.compile("^[\\p{So}\\p{Sk}\\uFE0F\\u200D]+\\s*");
     private static final int VERB_WORDS_MAX = 3;
+    private static final Pattern LETTERS = Pattern.compile("\\p{Lu}[\\p{L} ]{2,40}");
     private static final Pattern PATH = Pattern.compile("`[^`]+`|(?:and|und|et|y|e|en|,)");
     private static final Pattern PLAIN = Pattern
             .compile("([\\p{L}][\\p{L}\\p{N} /&_-]{1,40}?)(?:,\\s[^:,.]{3,60})?\\s*:(?:\\s+(.*)|)");
@@ -149,6 +150,18 @@ public record Field(String words, Optional<Label> label, String value, List<Bloc
                 String value = (last.value + " " + line.raw().strip()).strip();
                 fields.add(new Field(last.words, value, List.of(), last.line, line.line()));
             }
+        }
+        Block.TextLine end = lines.getLast();
+        Optional<Label> bare = next instanceof Block.Listing && Words.count(end.raw()) <= VERB_WORDS_MAX
+                && LETTERS.matcher(end.raw().strip()).matches() ? Label.of(end.raw()) : Optional.empty();
+        if (bare.isPresent()) {
+            // "Responsibilities" without a colon, right above the list.
+            if (!fields.isEmpty() && fields.getLast().lastLine == end.line() && fields.getLast().line < end.line()) {
+                Field last = fields.removeLast();
+                String value = last.value.substring(0, Math.max(0, last.value.length() - end.raw().strip().length()));
+                fields.add(new Field(last.words, value.strip(), List.of(), last.line, end.line() - 1));
+            }
+            fields.add(new Field(Words.title(end.raw()), "", List.of(), end.line(), end.line()));
         }
         if (!fields.isEmpty() && fields.getLast().value.isBlank() && next instanceof Block.Listing list) {
             Field last = fields.removeLast();

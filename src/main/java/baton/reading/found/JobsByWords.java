@@ -70,7 +70,7 @@ final class JobsByWords {
     /** One agent's in different kinds of places: they may well be mentions of one job, of which the first will do. */
     private boolean isOne(List<TaskDraft> fit) {
         return !fit.isEmpty() && fit.stream().map(job -> job.agent).distinct().count() == 1
-                && fit.stream().map(shapes::get).distinct().count() == fit.size();
+                && fit.stream().map(job -> shapes.getOrDefault(job, "")).distinct().count() == fit.size();
     }
 
     /** "The trained model" is what comes of "train the network", however many others speak of models. */

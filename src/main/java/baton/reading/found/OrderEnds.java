@@ -95,10 +95,12 @@ public final class OrderEnds {
         if (!ids.isEmpty() && byId.keySet().containsAll(ids)) {
             return ids.stream().map(id -> Objects.requireNonNull(byId.get(id)).title).toList();
         }
-        List<Optional<String>> parts = AgentFields.parts(words).stream().map(part -> one(part, near, half)).toList();
-        // Below a title about order what stands behind the first part may be a remark.
+        List<String> split = AgentFields.parts(words);
+        List<Optional<String>> parts = split.stream().map(part -> one(part, near, half)).toList();
+        // Below a title about order, and behind an id, what stands behind the first part may be a remark.
+        boolean first = near || (!split.isEmpty() && byId.containsKey(bare(split.getFirst())));
         boolean open = parts.isEmpty()
-                || (near ? parts.getFirst().isEmpty() : parts.stream().anyMatch(Optional::isEmpty));
+                || (first ? parts.getFirst().isEmpty() : parts.stream().anyMatch(Optional::isEmpty));
         return open
                 ? told(words, half).map(task -> List.of(task.title)).orElse(List.of())
                 : parts.stream().flatMap(Optional::stream).distinct().toList();

@@ -48,7 +48,8 @@ public final class SpokenJobs {
     private final Set<String> twice = new LinkedHashSet<>();
     /** Numbers that the plan gives jobs itself. */
     private final Set<String> counted = new LinkedHashSet<>();
-    private final Map<String, List<TaskDraft>> byAgent = new HashMap<>();
+    private final Map<String, List<TaskDraft>> byAgent = new LinkedHashMap<>();
+    private final Map<String, List<String>> makers = new HashMap<>();
     private final Map<TaskDraft, String> agents = new LinkedHashMap<>();
 
     public SpokenJobs(List<FoundTask> jobs, Roster roster) {
@@ -63,15 +64,24 @@ public final class SpokenJobs {
             name(job.title, job);
         }
         byName.remove("");
+        byAgent.keySet().forEach(agent -> SpokenWords.of(agent).forEach(word -> makers
+                .computeIfAbsent(SpokenWords.start(word), _ -> new ArrayList<>()).add(agent)));
     }
 
     /** Those of all that was found which will be jobs; what only describes somebody who has others will not. */
     public static List<FoundTask> among(Findings findings) {
         Set<String> busy = new LinkedHashSet<>();
-        findings.tasks.stream().filter(task -> !task.implied())
-                .forEach(task -> busy.add(findings.roster.meant(task.draft().agent).orElse(task.draft().agent)));
-        return findings.tasks.stream().filter(task -> task.draft().runs && (!task.implied()
-                || !busy.contains(findings.roster.meant(task.draft().agent).orElse(task.draft().agent)))).toList();
+        findings.tasks.stream().filter(task -> !isDescribing(task)).forEach(task -> busy.add(who(task, findings)));
+        return findings.tasks.stream().filter(task -> task.draft().runs
+                && (!isDescribing(task) || !busy.contains(who(task, findings)))).toList();
+    }
+
+    private static boolean isDescribing(FoundTask task) {
+        return task.implied() || task.shape().equals(FoundTask.TOLD);
+    }
+
+    private static String who(FoundTask task, Findings findings) {
+        return findings.roster.meant(task.draft().agent).orElse(task.draft().agent);
     }
 
     private void name(String written, TaskDraft job) {
@@ -88,13 +98,14 @@ public final class SpokenJobs {
 
     /** The jobs that the parts of a clause mean for one that waits for them; parts that mean none are left out. */
     public List<TaskDraft> of(NeedClause clause, TaskDraft waiting, Numbers numbers) {
-        List<TaskDraft> ids = TaskItem.ids(clause.need()).stream().map(id -> byName.get(Words.key(id)))
-                .filter(job -> job != null && !job.equals(waiting)).toList();
+        List<TaskDraft> ids = TaskItem.ids(clause.need()).stream()
+                .flatMap(id -> Optional.ofNullable(byName.get(Words.key(id))).stream())
+                .filter(job -> !job.equals(waiting)).toList();
         if (!ids.isEmpty()) {
             return ids;
         }
         Set<TaskDraft> meant = new LinkedHashSet<>();
-        List<String> parts = AgentFields.parts(clause.need());
+        List<String> parts = Clause.before(clause.need());
         for (String part : parts) {
             Optional<TaskDraft> one = one(part, waiting, clause.apart(), numbers);
             if (one.isEmpty() && meant.isEmpty()) {
@@ -116,7 +127,21 @@ public final class SpokenJobs {
      */
     public Optional<TaskDraft> spoken(String written, boolean all) {
         String part = bare(written);
-        return ofSomebody(part, true, _ -> true).or(() -> words.one(part, all, _ -> true)).filter(this::isTelling);
+        return ofSomebody(part, true, _ -> true).or(() -> words.one(part, all, _ -> true)).or(() -> ofMaker(part))
+                .filter(this::isTelling);
+    }
+
+    /** "The surface map" is what the surface mapper has to do. */
+    private Optional<TaskDraft> ofMaker(String part) {
+        Set<String> said = SpokenWords.of(part);
+        Set<String> agents = new LinkedHashSet<>();
+        said.forEach(word -> agents.addAll(makers.getOrDefault(SpokenWords.start(word), List.of())));
+        List<String> meant = agents.stream().filter(agent -> {
+            Set<String> own = SpokenWords.of(agent);
+            return SpokenWords.shared(said, own) == said.size() && said.size() * 2 >= own.size();
+        }).toList();
+        List<TaskDraft> own = meant.size() == 1 ? byAgent.getOrDefault(meant.getFirst(), List.of()) : List.of();
+        return own.size() == 1 ? Optional.of(own.getFirst()) : Optional.empty();
     }
 
     /** Without an article, and without the small word that "depends on A and on B" leaves in front. */

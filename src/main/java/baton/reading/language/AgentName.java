@@ -25,6 +25,8 @@ public record AgentName(String id, String written, List<String> aliases, String 
     private static final Pattern NUMBERED = Pattern
             .compile(
                     "(?iu)((?:sub-?)?(\\p{L}[\\p{L}-]*)[\\s-]+(?:\\d{1,3}|\\p{L}))\\s*(?:[:–—·|•-]\\s*(.+)|\\(([^()]+)\\))");
+    /** "(1) Ingest Bot" is the first of several. */
+    private static final Pattern COUNT = Pattern.compile("^[(\\[]\\d{1,2}[)\\]]\\s+");
     /** "A1 · Tide Agent". */
     private static final Pattern CODED = Pattern
             .compile("(\\p{Lu}{1,3}-?\\d{1,2})(?:\\s*[:·|•]\\s*|\\s+[–—-]\\s+|[.)]\\s+)([^:–—·|•]{3,})");
@@ -69,7 +71,7 @@ public record AgentName(String id, String written, List<String> aliases, String 
     private static AgentName read(String raw) {
         String title = Words.title(raw);
         boolean colon = title.indexOf(':') >= 0;
-        String text = colon ? LED.matcher(title).replaceFirst("") : title;
+        String text = COUNT.matcher(colon ? LED.matcher(title).replaceFirst("") : title).replaceFirst("");
         List<String> aliases = new ArrayList<>();
         String role = "";
         Matcher called = CALLED.matcher(text);

@@ -2,6 +2,7 @@ package baton.reading.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -23,6 +24,7 @@ public record OrderStatement(String earlier, String later) {
 
     private static final Cuts LATER_FIRST = new Cuts("DEPENDS", "WAITS", "NOT_BEFORE", "PRESUPPOSES",
             "ONLY_WHEN");
+    private static final Set<String> AROUND = Lexicon.WORDS.words("PRESUPPOSES_AROUND");
     private static final Cuts EARLIER_FIRST = new Cuts("COMES_BEFORE");
     private static final Cuts BEFORE = new Cuts("BEFORE");
     private static final int DENIED_WORDS_MAX = 4;
@@ -52,6 +54,12 @@ public record OrderStatement(String earlier, String later) {
             found.addAll(made(when, sentence.substring(comma.end())));
         }
         for (int i = 1; i < spots.size(); i++) {
+            // "The test presupposes the import" stands around it in some languages: "setzt den Import voraus".
+            boolean around = i + 2 < spots.size()
+                    && AROUND.contains(spots.word(i) + " " + spots.word(spots.size() - 1)) && !denied(spots, i);
+            if (around) {
+                found.addAll(made(spots.between(i + 1, spots.size() - 1), spots.before(i)));
+            }
             boolean denied = denied(spots, i);
             int later = denied ? 0 : LATER_FIRST.at(spots, i);
             int earlier = denied ? 0 : EARLIER_FIRST.at(spots, i);

@@ -45,6 +45,11 @@ final class Spots {
         return text.substring(0, starts.get(at));
     }
 
+    /** From one word up to another, which is not in it. */
+    String between(int from, int to) {
+        return text.substring(starts.get(from), starts.get(to));
+    }
+
     String from(int at) {
         return at < starts.size() ? text.substring(starts.get(at)) : "";
     }

@@ -23,7 +23,6 @@ import baton.reading.language.Handovers;
 import baton.reading.language.NameIndex;
 import baton.reading.language.Paths;
 import baton.reading.language.Words;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns words about order into edges.
@@ -80,6 +79,10 @@ final class EdgeLinker {
     private void arrow(FoundEdge found) {
         Optional<TaskDraft> from = meant.single(found.from());
         Optional<TaskDraft> to = meant.single(found.to());
+        if (from.isPresent() && from.equals(to) && !found.from().equals(found.to())) {
+            // Two mentions of one job say nothing of its order.
+            return;
+        }
         if (from.isPresent() && to.isPresent()) {
             bind(from.get(), to.get(), found.label(), found.source(), found.place());
         } else if (known.add(List.of("said", found.from(), found.to(), found.label()))) {

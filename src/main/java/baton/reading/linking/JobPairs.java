@@ -59,8 +59,10 @@ final class JobPairs {
         private final List<Mention> members = new ArrayList<>();
         private final Set<String> parts = new LinkedHashSet<>();
         private final Map<Integer, Pair> by = new HashMap<>();
+        private final int number;
 
         private Group(Mention alone) {
+            number = alone.order();
             members.add(alone);
             parts.add(alone.part());
         }
@@ -123,7 +125,13 @@ final class JobPairs {
         if (strict) {
             return List.of();
         }
-        return open.stream().filter(pair -> !isAlike(pair) || !join(pair)).filter(this::isDoubtful).toList();
+        List<Pair> apart = open.stream().filter(pair -> !isAlike(pair) || !join(pair)).toList();
+        Set<String> asked = new LinkedHashSet<>();
+        // Of two that may be one job only one can be it: the likelier is asked about, and the other is a job of its own.
+        return apart.stream().filter(this::isDoubtful)
+                .filter(pair -> asked.add(number(pair.first) + " " + pair.again.part())
+                        && asked.add(number(pair.again) + " " + pair.first.part()))
+                .toList();
     }
 
     /** Makes one group of two where nothing in either speaks against it; false where they stay apart. */
@@ -153,6 +161,10 @@ final class JobPairs {
             }
         }
         return true;
+    }
+
+    private int number(Mention mention) {
+        return group(mention).number;
     }
 
     Group group(Mention mention) {
@@ -242,7 +254,8 @@ final class JobPairs {
         }
         return switch (pair.likeness.degree()) {
             case SAME_WORDS, NONE -> false;
-            case SURE, DOUBTFUL -> true;
+            case SURE -> true;
+            case DOUBTFUL -> pair.likeness.acts() == Acts.SAME || areTwins(pair) || isSecondary(pair);
             case SLIGHT -> isSole(pair)
                     && (areTwins(pair) || (isSecondary(pair) && (isTimed(pair) || (isOpening(pair) && isRare(pair)))));
         };
@@ -258,6 +271,9 @@ final class JobPairs {
 
     /** Two places that give the same agents about as many jobs, and most of these may be the same. */
     private boolean areMirrored(List<String> parts) {
+        if (shape(parts.getFirst()).equals(shape(parts.getLast()))) {
+            return false;
+        }
         Map<String, List<Mention>> first = byPart.getOrDefault(parts.getFirst(), Map.of());
         Map<String, List<Mention>> last = byPart.getOrDefault(parts.getLast(), Map.of());
         int possible = 0;
@@ -268,6 +284,11 @@ final class JobPairs {
             alike += Math.min(both, (int) own.getValue().stream().filter(one -> hasPartner(one, parts)).count());
         }
         return possible >= MIRRORED_MIN && alike * 3 >= possible * 2;
+    }
+
+    /** A part is its line with the kind of place behind it. */
+    private static String shape(String part) {
+        return part.substring(part.indexOf(' ') + 1);
     }
 
     private boolean hasPartner(Mention mention, List<String> parts) {

@@ -84,8 +84,14 @@ record Likeness(Degree degree, double weight, Acts acts, boolean within) {
         boolean opening = is(one, TaskSpec.Kind.OPENING) != is(other, TaskSpec.Kind.OPENING);
         boolean draft = is(one, TaskSpec.Kind.TEMPLATE) || is(other, TaskSpec.Kind.TEMPLATE);
         boolean alike = close || ((opening || draft) && shared > 1);
+        if (one.isOfOneShape(other)) {
+            // Lists of one form seldom tell one thing twice: only the same words do, or fewer of them further down.
+            boolean same = acts == Acts.SAME && most == shared && (shared > 1 || most == 1);
+            boolean fewer = acts == Acts.SAME && shared == other.words().size() && shared > 1;
+            return same ? Degree.SURE : fewer ? Degree.DOUBTFUL : Degree.SLIGHT;
+        }
         if (contained && alike && acts == Acts.SAME) {
-            return one.isOfOneShape(other) && shared == 1 && most > 1 ? Degree.DOUBTFUL : Degree.SURE;
+            return Degree.SURE;
         }
         boolean half = shared * 2 >= most || (contained && shared > 1);
         boolean doubtful = (half && shared * 3 >= least * 2) || (contained && (close || rare));
@@ -136,30 +142,12 @@ record Likeness(Degree degree, double weight, Acts acts, boolean within) {
                 && !other.says(one) && !one.says(other);
         boolean ends = Acts.of(one, other) == Acts.ONE_ONLY
                 && one.act().or(other::act).filter(said -> said.act() == Act.END).isPresent();
-        return acts || ends || isCountedApart(one, other) || isParallel(one.telling(), other.telling());
+        return acts || ends || one.isAbout(other) || other.isAbout(one) || isCountedApart(one, other) || isParallel(one.telling(), other.telling());
     }
 
     private static boolean isCountedApart(Mention one, Mention other) {
-        boolean counted = false;
-        for (String word : one.words()) {
-            if (isFigure(word)) {
-                counted = true;
-                if (other.words().contains(word)) {
-                    return false;
-                }
-            }
-        }
-        return counted && other.words().stream().anyMatch(Likeness::isFigure);
-    }
-
-    /** "7" and "b7". It is asked for each pair of mentions, so no pattern is made for it. */
-    private static boolean isFigure(String word) {
-        int from = !word.isEmpty() && Character.isLetter(word.codePointAt(0)) ? word.offsetByCodePoints(0, 1) : 0;
-        int at = from;
-        while (at < word.length() && word.charAt(at) >= '0' && word.charAt(at) <= '9') {
-            at++;
-        }
-        return at > from && at == word.length();
+        return !one.figures().isEmpty() && !other.figures().isEmpty()
+                && one.figures().stream().noneMatch(other.figures()::contains);
     }
 
     /** "Unit tests for the API" and "unit tests for the screens": all the same but for one word. */

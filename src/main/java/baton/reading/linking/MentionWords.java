@@ -52,6 +52,7 @@ final class MentionWords {
     private static final int LONG_CHARS_MIN = 9;
     private static final int SHORT_WORDS_MAX = 5;
     private static final int TITLE_CHARS_MAX = 400;
+    private static final int HEAD_WORDS_MAX = 3;
     private static final int RARE_TITLES_MAX = 3;
 
     private final Findings findings;
@@ -156,7 +157,7 @@ final class MentionWords {
         for (String word : new TreeSet<>(meant.keySet())) {
             if (word.length() >= 3 && word.length() <= SHORT_CHARS_MAX) {
                 List<String> longer = longOnes.getOrDefault(word.substring(0, 3), List.of()).stream()
-                        .filter(one -> one.startsWith(word) && one.length() > 2 * word.length())
+                        .filter(one -> one.startsWith(stem(word)) && one.length() > 2 * word.length())
                         .map(meant::get).distinct().toList();
                 if (longer.size() == 1) {
                     meant.put(word, longer.getFirst());
@@ -228,7 +229,23 @@ final class MentionWords {
         }
         Chapters.Part chapter = findings.chapter(job.draft().place);
         String shape = chapter.times() ? job.shape().replaceFirst("@\\d+$", "") : job.shape();
-        return new Mention(job, order, Words.key(title), telling, further, act, done, chapter.line() + " " + shape);
+        return new Mention(job, order, Words.key(title), telling, further, act, done, head(tokens), chapter.line() + " " + shape);
+    }
+
+    /** The telling words before the first "of"; none where making is all they say. */
+    private Set<String> head(List<String> tokens) {
+        int of = 0;
+        while (of < tokens.size() && !Lexicon.WORDS.words("OF").contains(tokens.get(of))) {
+            of++;
+        }
+        Set<String> head = new LinkedHashSet<>();
+        if (of < tokens.size() && of <= HEAD_WORDS_MAX) {
+            boolean making = Act.of(String.join(" ", tokens.subList(0, of)))
+                    .filter(said -> said.act() == Act.MAKE || said.act() == Act.SET_UP).isPresent();
+            tokens.subList(0, making ? 0 : of).stream().filter(word -> !SAYING_NOTHING.contains(word))
+                    .forEach(word -> head.add(meant.getOrDefault(word, word)));
+        }
+        return head;
     }
 
     /** With what stands for several words in place of them, as "ci" for "continuous integration". */

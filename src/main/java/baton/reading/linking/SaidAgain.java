@@ -25,8 +25,7 @@ import baton.reading.linking.MentionWords.Read;
  */
 final class SaidAgain {
 
-    private static final int TASKS_MAX = 1_000;
-    private static final int SAID_MAX = 4_000;
+    private static final long COMPARED_MAX = 200_000;
     private static final double RIVAL = 0.95;
 
     private final Findings findings;
@@ -34,6 +33,7 @@ final class SaidAgain {
     private final Map<String, TaskDraft> byId = new LinkedHashMap<>();
     private final Map<TaskDraft, List<Mention>> mentionsOf = new LinkedHashMap<>();
     private final Map<TaskDraft, Set<String>> taken = new LinkedHashMap<>();
+    private final Map<String, Integer> tasksOf = new LinkedHashMap<>();
     private int number;
 
     private SaidAgain(List<FoundTask> tasks, Read read, Findings findings) {
@@ -49,11 +49,12 @@ final class SaidAgain {
                 mentionsOf.computeIfAbsent(task, _ -> new ArrayList<>()).add(mention);
             }
         });
+        mentionsOf.keySet().forEach(task -> tasksOf.merge(task.agent, 1, Integer::sum));
     }
 
     /** The mentions that are found, with ids of their own; each task already names those that are its. */
     static List<FoundTask> mentions(List<FoundTask> tasks, List<FoundTask> said, Findings findings) {
-        if (tasks.size() > TASKS_MAX || said.isEmpty() || said.size() > SAID_MAX) {
+        if (said.isEmpty() || (long) tasks.size() * said.size() > COMPARED_MAX) {
             return List.of();
         }
         Read read = MentionWords.read(tasks.stream().filter(task -> task.draft().kind != TaskSpec.Kind.HUMAN).toList(),
@@ -87,7 +88,7 @@ final class SaidAgain {
     private boolean isClear(Fit fit, Mention said) {
         boolean rare = fit.mention.words().stream().filter(said.words()::contains).anyMatch(words::isRare);
         boolean owned = !said.draft().agent.isEmpty();
-        boolean sole = mentionsOf.keySet().stream().filter(task -> task.agent.equals(fit.task.agent)).count() == 1;
+        boolean sole = tasksOf.getOrDefault(fit.task.agent, 0) == 1;
         return fit.likeness.acts() != Acts.OTHER && switch (fit.likeness.degree()) {
             case SAME_WORDS -> owned || said.words().size() > 1;
             case SURE -> owned || said.words().size() > 2;

@@ -226,6 +226,11 @@ public final class AgentSectionRecogniser implements Recogniser {
                     section.ownLastLine());
             String phase = phase(field.words(), field, place, findings);
             listed.forEach(item -> findings.tasks.add(task(item, parts, phase, new Place(place.file(), item.line()))));
+        } else if (!duties(parts, single).isEmpty()) {
+            duties(parts, single).forEach(item -> {
+                FoundTask task = task(item, parts, own, new Place(place.file(), item.line()));
+                findings.tasks.add(new FoundTask(task.draft(), task.needs(), task.shape(), true, task.days()));
+            });
         } else if (!single.isEmpty()) {
             String title = String.join("; ", single.stream().flatMap(field -> field.rawTexts().stream()).toList());
             FoundTask task = parts.task(title, TaskSpec.Kind.TASK, place);
@@ -246,6 +251,17 @@ public final class AgentSectionRecogniser implements Recogniser {
             FoundTask task = parts.task(title, TaskSpec.Kind.TASK, place);
             findings.tasks.add(new FoundTask(task.draft(), task.needs(), task.shape(), !owned, task.days()));
         }
+    }
+
+    /** Several things that somebody answers for are his work where nothing but a mission is said beside them. */
+    private static List<Block.Item> duties(AgentFields parts, List<Field> single) {
+        boolean mission = single.stream()
+                .allMatch(field -> Lexicon.WORDS.words("DESCRIBES").contains(Words.key(field.words()))
+                        || Words.count(field.value()) <= SUBJECT_WORDS_MAX);
+        List<Block.Item> items = parts.of(Label.RESPONSIBILITIES).flatMap(field -> field.items().stream()).toList();
+        return mission && parts.of(Label.TASKS).findAny().isEmpty() && (items.size() > 1 || !single.isEmpty())
+                ? items
+                : List.of();
     }
 
     /** One job of several; labels below it are its own, and what its line says it writes takes the place of what all write. */

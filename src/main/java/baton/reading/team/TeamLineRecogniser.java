@@ -71,7 +71,8 @@ public final class TeamLineRecogniser implements Recogniser {
         Set<String> agent = Lexicon.WORDS.words("AGENT");
         List<String> words = List.of(key.split(" ", -1));
         return words.size() <= LABEL_WORDS_MAX
-                && (agent.contains(words.getLast()) || Lexicon.WORDS.words("TEAM_LINE").contains(key));
+                && (agent.contains(words.getLast()) || Lexicon.WORDS.words("TEAM_LINE").contains(key)
+                        || Lexicon.WORDS.words("WORKFORCE").contains(words.getLast()));
     }
 
     /** A few words that begin as names do; a path, a figure or a sentence is none. */

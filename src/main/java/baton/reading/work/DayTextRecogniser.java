@@ -78,7 +78,8 @@ public final class DayTextRecogniser implements Recogniser {
 
     private static List<FoundTask> jobs(Block.TextLine unit, boolean english, Passage passage, Findings findings) {
         List<FoundTask> found = new ArrayList<>();
-        for (Assignment job : DayLine.jobs(unit.raw(), english, findings.roster)) {
+        for (Assignment job : DayLine.jobs(unit.raw(), english, findings.roster).stream()
+                .filter(one -> findings.roster.meant(one.words()).isEmpty()).toList()) {
             JobWords said = JobWords.of(job.words(), findings.roster);
             TimeBoxes.Boxed boxed = TimeBoxes.inTask(said.title());
             var draft = new TaskDraft("", TaskTitles.of(boxed.text()), job.agent().orElse(PlanLint.ORCHESTRATOR));

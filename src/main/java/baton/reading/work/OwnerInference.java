@@ -79,7 +79,7 @@ public final class OwnerInference implements Recogniser {
     private static void items(Block.Listing list, Map<String, List<Named>> byPlace) {
         for (var form : List.of(BEHIND, BRACKETS, BEFORE)) {
             List<Named> named = list.items().stream().filter(item -> !item.lines().isEmpty())
-                    .filter(item -> form.equals(BEFORE) || !isSomebody(item.raw()))
+                    .filter(item -> !form.equals(BEHIND) || !isSomebody(item.raw()))
                     .flatMap(item -> named(form, item).stream()).toList();
             if (named.size() >= list.items().size() * MOST) {
                 // Behind a dash here and in brackets there is one place: the end of the job.
@@ -91,8 +91,9 @@ public final class OwnerInference implements Recogniser {
 
     /** "<b>Render Agent</b> → water" names who it is first; what stands behind the arrow is what he is there for. */
     private static boolean isSomebody(String raw) {
-        String first = BETWEEN.split(Words.plain(raw), 2)[0];
-        return Words.count(first) <= WORDS_MAX * 2 && NameIndex.saysAgent(first);
+        String[] parts = BETWEEN.split(Words.plain(raw), 2);
+        String first = parts[0];
+        return parts.length > 1 && Words.count(first) <= WORDS_MAX * 2 && NameIndex.saysAgent(first);
     }
 
     private static Optional<Named> named(Pattern form, Block.Item item) {

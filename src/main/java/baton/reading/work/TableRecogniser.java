@@ -5,10 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -57,12 +55,7 @@ public final class TableRecogniser implements Recogniser {
     private static final Pattern DOES = Pattern.compile("(?i).*R.*");
     private static final Pattern COUNTED = Pattern.compile("^(\\d{1,3})[.):]?\\s+(.*)$");
     private static final Pattern IDS = Pattern.compile("~{0,2}#?[A-Z]{0,6}-?\\d{1,6}~{0,2}");
-    private static final Pattern HASHES = Pattern.compile("#\\d{1,6}(?:[\\s,;&+]+(?:and\\s+)?#\\d{1,6})*");
-    /** "2–4" among numbers. */
-    private static final Pattern RANGE = Pattern
-            .compile("(?<![\\p{L}\\d.–-])(\\d{1,3})\\s*[–-]\\s*(\\d{1,3})(?![\\p{L}\\d.–-])");
     private static final Pattern COUNTS = Pattern.compile("[A-Z]{1,8}[-_.]?\\d{1,5}|\\d{1,3}");
-    private static final int RANGE_MAX = 100;
     private static final Pattern NUMBERS = Pattern.compile("\\d{1,3}");
 
     @Override
@@ -82,12 +75,6 @@ public final class TableRecogniser implements Recogniser {
     /** Reads one table wherever it was found; false where it is none of work. */
     public static boolean take(Block.Table table, MarkdownDocument document, Findings findings) {
         return Reading.of(table, document, findings).filter(Reading::read).isPresent();
-    }
-
-    private static String written(MatchResult range) {
-        int from = Integer.parseInt(range.group(1));
-        int to = Math.min(Integer.parseInt(range.group(2)), from + RANGE_MAX);
-        return IntStream.rangeClosed(from, to).mapToObj(Integer::toString).collect(Collectors.joining(", "));
     }
 
     /** One table whose columns are known. */
@@ -354,12 +341,9 @@ public final class TableRecogniser implements Recogniser {
 
         private List<String> needs(Block.Table.Row row) {
             String cell = text(row, TableColumn.DEPENDS);
-            if (HASHES.matcher(cell).matches()) {
-                return Stream.of(cell.replaceAll("[^\\d]+", " ").strip().split(" ", -1)).toList();
-            }
-            Matcher range = RANGE.matcher(cell);
-            if (range.find()) {
-                return WordLists.split(range.replaceAll(TableRecogniser::written));
+            List<String> counted = NeededNumbers.of(cell);
+            if (!counted.isEmpty()) {
+                return counted;
             }
             List<String> ids = TaskItem.ids(cell);
             return !ids.isEmpty()
