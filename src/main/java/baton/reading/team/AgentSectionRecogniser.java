@@ -26,6 +26,7 @@ import baton.reading.found.Findings.FoundTask;
 import baton.reading.found.Recogniser;
 import baton.reading.found.StatedOutput;
 import baton.reading.found.TaskLabels;
+import baton.reading.language.Act;
 import baton.reading.language.AgentName;
 import baton.reading.language.Label;
 import baton.reading.language.Lexicon;
@@ -237,7 +238,7 @@ public final class AgentSectionRecogniser implements Recogniser {
             // A mission, or a subject in a few words, says what somebody is there for; it is the job of those to whom nothing else is given.
             boolean describes = single.stream()
                     .allMatch(field -> Lexicon.WORDS.words("DESCRIBES").contains(Words.key(field.words()))
-                            || Words.count(field.value()) <= SUBJECT_WORDS_MAX);
+                            || isSubject(field.value()));
             findings.tasks.add(new FoundTask(task.draft(), task.needs(), describes ? FoundTask.TOLD : task.shape(),
                     task.implied(), task.days()));
         } else if (several.isEmpty() && inLine.isEmpty() && !givesWork(section) && (owned || namesWork(parts))) {
@@ -257,11 +258,16 @@ public final class AgentSectionRecogniser implements Recogniser {
     private static List<Block.Item> duties(AgentFields parts, List<Field> single) {
         boolean mission = single.stream()
                 .allMatch(field -> Lexicon.WORDS.words("DESCRIBES").contains(Words.key(field.words()))
-                        || Words.count(field.value()) <= SUBJECT_WORDS_MAX);
+                        || isSubject(field.value()));
         List<Block.Item> items = parts.of(Label.RESPONSIBILITIES).flatMap(field -> field.items().stream()).toList();
         return mission && parts.of(Label.TASKS).findAny().isEmpty() && (items.size() > 1 || !single.isEmpty())
                 ? items
                 : List.of();
+    }
+
+    /** A few words that say no act: "customer portal" is what somebody is there for, "fix the login" is a job. */
+    private static boolean isSubject(String value) {
+        return Words.count(value) <= SUBJECT_WORDS_MAX && Act.of(Words.key(value)).isEmpty();
     }
 
     /** One job of several; labels below it are its own, and what its line says it writes takes the place of what all write. */

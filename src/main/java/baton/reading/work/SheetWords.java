@@ -1,7 +1,9 @@
 package baton.reading.work;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,6 +33,8 @@ record SheetWords(String owner, String estimate, List<String> needs, List<String
     private static final Pattern GIVEN = Pattern.compile("(\\S.{2,}?)\\s*[(\\[]@?`?([^()\\[\\]`]{2,40})`?[)\\]][*_]*");
     private static final Pattern NEEDS = Pattern.compile("(?iu)(?:[\\p{L} ]{2,24}:\\s*)?(?<![\\p{L}])"
             + Lexicon.WORDS.pattern("DEPENDS") + "\\s*:?\\s+(.{1,120}?)[.]?");
+    private static final Pattern NAMED = Pattern
+            .compile("(?<![\\p{L}\\p{N}-])\\p{L}[\\p{L}\\p{N}]{0,13}[-_ ]?\\d{1,5}(?:[.-]\\d{1,5})*(?![\\p{L}\\p{N}])");
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.;!?])\\s+");
     private static final Pattern ESTIMATE = Pattern
             .compile("(?iu)~?\\d+(?:[.,]\\d+)?\\s*(?:" + Lexicon.WORDS.pattern("PERIOD")
@@ -65,11 +69,11 @@ record SheetWords(String owner, String estimate, List<String> needs, List<String
 
     /** The other sheets that a sentence about order names by their ids: "After SP-2 is deployed". */
     List<String> after(Set<String> ids, String own) {
-        return said.stream().filter(sentence -> ORDER.matcher(sentence).find())
-                .flatMap(sentence -> ids.stream().filter(id -> !id.equals(own) && sentence.contains(id) && Pattern
-                        .compile("(?<![\\p{L}\\p{N}-])" + Pattern.quote(id) + "(?![\\p{L}\\p{N}]|[-.]\\p{N})")
-                        .matcher(sentence).find()))
-                .distinct().toList();
+        Set<String> named = new LinkedHashSet<>();
+        said.stream().filter(sentence -> ORDER.matcher(sentence).find())
+                .forEach(sentence -> NAMED.matcher(sentence).results().map(MatchResult::group)
+                        .filter(id -> ids.contains(id) && !id.equals(own)).forEach(named::add));
+        return List.copyOf(named);
     }
 
     /** The title in plain words, without the name in brackets. */
