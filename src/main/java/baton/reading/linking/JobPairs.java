@@ -153,8 +153,14 @@ final class JobPairs {
     }
 
     private boolean isPossible(Group one, Group other) {
-        return one.members.stream().limit(COMPARED_MAX).allMatch(mention -> other.members.stream().limit(COMPARED_MAX)
-                .allMatch(beside -> Likeness.isPossible(mention, beside, ownIds)));
+        for (int i = 0; i < Math.min(COMPARED_MAX, one.members.size()); i++) {
+            for (int j = 0; j < Math.min(COMPARED_MAX, other.members.size()); j++) {
+                if (!Likeness.isPossible(one.members.get(i), other.members.get(j), ownIds)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private int number(Mention mention) {

@@ -164,8 +164,12 @@ record Likeness(Degree degree, double weight, Acts acts, boolean within) {
     }
 
     private static boolean waits(Mention one, Mention other) {
-        return one.found().needs().stream().anyMatch(need -> need.equals(other.draft().id)
-                || Words.key(need).equals(other.key()));
+        for (String need : one.found().needs()) {
+            if (need.equals(other.draft().id) || Words.key(need).equals(other.key())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Two times that have nothing in common are two jobs. */
