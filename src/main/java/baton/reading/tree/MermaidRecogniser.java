@@ -57,7 +57,10 @@ public final class MermaidRecogniser implements Recogniser {
         var chart = MermaidFlowchart.parse(fence.lines());
         Map<String, MermaidWork.Job> jobs = MermaidWork.in(chart, around.speakOfAgents(fence),
                 code -> around.hold(code, fence));
-        boolean ids = jobs.isEmpty() && around.speakOfIds(fence, chart.places().keySet());
+        long agents = chart.places().keySet().stream().filter(node -> NameIndex.saysAgent(chart.nameOf(node))).count();
+        // Nodes that are called agents are those agents, whatever the letters of the headings are.
+        boolean ids = jobs.isEmpty() && agents * 2 < chart.places().size()
+                && around.speakOfIds(fence, chart.places().keySet());
         for (MermaidFlowchart.Arrow arrow : (jobs.isEmpty() ? chart.joined() : chart.forward())) {
             findings.edges.add(new FoundEdge(name(arrow.from(), chart, jobs, ids), name(arrow.to(), chart, jobs, ids),
                     arrow.label(), Edge.Source.MERMAID, new Place(document.file(), arrow.line())));
