@@ -70,7 +70,9 @@ class ExportFormatsTest {
         assertFalse(page.chars().anyMatch(sign -> sign < 0x20 && sign != '\n'), "no control character");
         long last = Long.parseLong(desk.type("sessions", "list", "--json").out().replaceFirst(
                 "(?s).*\"events\":(\\d+).*", "$1"));
-        assertTrue(page.contains("<tr id=\"e1\"") && page.contains("<tr id=\"e" + last + "\""), "every step is there");
+        assertTrue(page.contains("<tr id=\"e1\"") && page.contains("<tr id=\"e" + last + "\""),
+                () -> "every step is there, the last is " + last + ": "
+                        + page.substring(Math.max(0, page.length() - 400)));
         assertTrue(page.contains("<details><summary>all it said</summary><pre>"));
         assertTrue(page.endsWith("</table>\n</body>\n</html>\n"));
     }

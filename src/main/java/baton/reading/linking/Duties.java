@@ -1,11 +1,13 @@
 package baton.reading.linking;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import baton.plan.Place;
 import baton.plan.TaskSpec;
 import baton.reading.found.Findings;
 import baton.reading.found.Findings.FoundTask;
@@ -29,7 +31,9 @@ final class Duties {
 
     /** The duties that are jobs; none where the plan's work is other than they say. */
     static List<FoundTask> namedAgain(List<FoundTask> tasks, Findings findings) {
-        List<FoundTask> duties = findings.duties;
+        Set<Place> taken = new HashSet<>();
+        tasks.forEach(task -> taken.add(task.draft().place));
+        List<FoundTask> duties = findings.duties.stream().filter(duty -> !taken.contains(duty.draft().place)).toList();
         long acts = duties.stream().filter(duty -> Act.of(Words.key(duty.draft().title)).isPresent()).count();
         if (duties.isEmpty() || acts * 2 < duties.size() || tasks.size() + duties.size() > TASKS_MAX) {
             return List.of();
