@@ -69,7 +69,7 @@ class ExportFormatsTest {
         assertTrue(page.contains("content=\"default-src 'none'; style-src 'unsafe-inline'\""));
         assertFalse(page.chars().anyMatch(sign -> sign < 0x20 && sign != '\n'), "no control character");
         long last = Long.parseLong(desk.type("sessions", "list", "--json").out().replaceFirst(
-                "(?s).*\"events\":(\\d+).*", "$1"));
+                "(?s).*?\"events\":(\\d+).*", "$1"));
         assertTrue(page.contains("<tr id=\"e1\"") && page.contains("<tr id=\"e" + last + "\""),
                 () -> "every step is there, the last is " + last + ": "
                         + page.substring(Math.max(0, page.length() - 400)));
