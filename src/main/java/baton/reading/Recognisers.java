@@ -90,7 +90,7 @@ final class Recognisers {
             new FileListRecogniser(),
             new NeedClauseRecogniser(), DependencyRecogniser.ofPlans(), new SupplyRecogniser(),
             new TaskOrderRecogniser(), new ChainRecogniser(), new ProtocolRecogniser(), new LimitsRecogniser(),
-            new ContextRecogniser(), new NarratedWorkRecogniser(), new DayTextRecogniser(),
+            new ContextRecogniser(), new DayTextRecogniser(), new NarratedWorkRecogniser(),
             DependencyRecogniser.ofToldPlans(), new ProseRecogniser(), new NamedTitles(),
             new PhaseInference(),
             new RosterLines(), new SaidAgainRecogniser());

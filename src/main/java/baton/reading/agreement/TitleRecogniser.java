@@ -61,7 +61,9 @@ public final class TitleRecogniser implements Recogniser {
             Optional<Field> goal = fields.stream().filter(field -> GOAL.matcher(Words.key(field.words())).matches())
                     .findFirst();
             if (goal.isPresent()) {
-                fields.forEach(field -> claims.take(field.line(), field.lastLine()));
+                // A list below one of the labels is about something of its own.
+                fields.stream().filter(field -> field.items().isEmpty())
+                        .forEach(field -> claims.take(field.line(), field.lastLine()));
                 return Optional.of(String.join("; ", goal.get().texts()));
             }
         }

@@ -1,8 +1,10 @@
 package baton.reading.document;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +30,9 @@ public record Field(String words, Optional<Label> label, String value, List<Bloc
             "[^\\p{L}\\p{N}*_`\\[(]*(?:\\*\\*|__)([^*]{1,60}?)(:?)(?:\\*\\*|__)\\s*(:|[–—-](?=\\s))?\\s*(.*)");
     private static final Pattern SIGNS = Pattern.compile("^[\\p{So}\\p{Sk}\\uFE0F\\u200D]+\\s*");
     private static final int VERB_WORDS_MAX = 3;
+    /** Labels that people also write as a title without a sign. */
+    private static final Set<Label> BARE = EnumSet.of(Label.TASKS, Label.RESPONSIBILITIES, Label.DELIVERABLES,
+            Label.CRITERIA, Label.OUTPUT, Label.TOOLS);
     private static final Pattern LETTERS = Pattern.compile("\\p{Lu}[\\p{L} ]{2,40}");
     private static final Pattern PATH = Pattern.compile("`[^`]+`|(?:and|und|et|y|e|en|,)");
     private static final Pattern PLAIN = Pattern
@@ -153,7 +158,9 @@ public record Field(String words, Optional<Label> label, String value, List<Bloc
         }
         Block.TextLine end = lines.getLast();
         Optional<Label> bare = next instanceof Block.Listing && Words.count(end.raw()) <= VERB_WORDS_MAX
-                && LETTERS.matcher(end.raw().strip()).matches() ? Label.of(end.raw()) : Optional.empty();
+                && LETTERS.matcher(end.raw().strip()).matches()
+                        ? Label.of(end.raw()).filter(BARE::contains)
+                        : Optional.empty();
         if (bare.isPresent()) {
             // "Responsibilities" without a colon, right above the list.
             if (!fields.isEmpty() && fields.getLast().lastLine == end.line() && fields.getLast().line < end.line()) {

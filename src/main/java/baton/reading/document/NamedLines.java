@@ -29,7 +29,8 @@ final class NamedLines {
         boolean fenced = false;
         for (int i = 1; i + 1 < lines.size(); i++) {
             fenced ^= FENCE.matcher(lines.get(i - 1)).matches();
-            boolean above = lines.get(i - 1).isBlank() || UNDERLINE.matcher(lines.get(i - 1)).matches();
+            boolean above = lines.get(i - 1).isBlank() || lines.get(i - 1).startsWith("#")
+                    || UNDERLINE.matcher(lines.get(i - 1)).matches();
             boolean title = isItem(lines.get(i - 1)) ? isTitle(lines.get(i)) : above && isHandle(lines.get(i).strip());
             if (!fenced && title && isItem(lines.get(i + 1))) {
                 apart.set(i, HEADING + lines.get(i).strip());

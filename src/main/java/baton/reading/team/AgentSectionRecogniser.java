@@ -173,7 +173,7 @@ public final class AgentSectionRecogniser implements Recogniser {
         boolean amongAgents = above.stream().anyMatch(parent -> TeamWords.isOfAgents(parent.key()));
         boolean task = parts.has(Label.TASK, Label.TASKS);
         boolean somebody = name.soundsLikeSomebody()
-                || (name.isIdentifier() && (amongAgents || (task && parts.count() > 1)));
+                || (name.isIdentifier() && (amongAgents || (task && parts.count() > 1 && areFiles(above))));
         boolean described = parts.has(Label.OUTPUT, Label.TOOLS, Label.CRITERIA, Label.RESPONSIBILITIES, Label.FOCUS,
                 Label.OWNS, Label.ROLE, Label.DELIVERABLES);
         return task
@@ -264,6 +264,12 @@ public final class AgentSectionRecogniser implements Recogniser {
         return mission && parts.of(Label.TASKS).findAny().isEmpty() && (items.size() > 1 || !single.isEmpty())
                 ? items
                 : List.of();
+    }
+
+    /** True where all that stands beside the section is called as agent files are. */
+    private static boolean areFiles(Deque<Section> above) {
+        return !above.isEmpty() && above.element().children().size() > 1 && above.element().children().stream()
+                .allMatch(child -> AgentName.of(child.rawTitle()).isIdentifier());
     }
 
     /** A few words that say no act: "customer portal" is what somebody is there for, "fix the login" is a job. */

@@ -310,7 +310,7 @@ final class SiblingGroups {
             return named(bracketed.group(1), bracketed.group(2), body, line, lastLine);
         }
         Matcher plain = PLAIN.matcher(text);
-        return Signs.anyBeforeBlank(text, ":–—->→⇒⟶|") && plain.matches()
+        return Signs.anyBeforeBlank(text, ":–—->→⇒⟶|=") && plain.matches()
                 ? named(plain.group(1) + " " + (plain.group(2) == null ? "" : plain.group(2)), plain.group(3), body,
                         line,
                         lastLine)
