@@ -2,16 +2,13 @@ package baton.store;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 import baton.runtime.EventStore;
@@ -22,11 +19,9 @@ import baton.runtime.SessionRecord;
 
 /** The sessions of one directory as SQLite files, and the shipped examples beside them. Any thread may use it. */
 public final class SqliteCatalog implements SessionCatalog {
-    private static final int NAMES_MAX = 20;
-
     private final Path directory;
     private final List<Path> examples;
-    private final RandomGenerator random = new SecureRandom();
+    private final NewSessionFiles newFiles;
     private final Rows rows = new Rows();
 
     /**
@@ -36,6 +31,7 @@ public final class SqliteCatalog implements SessionCatalog {
      */
     public SqliteCatalog(Path directory, List<Path> examples) {
         this.directory = directory.toAbsolutePath().normalize();
+        this.newFiles = new NewSessionFiles(this.directory);
         this.examples = examples.stream().map(path -> path.toAbsolutePath().normalize()).toList();
     }
 
@@ -45,39 +41,12 @@ public final class SqliteCatalog implements SessionCatalog {
     }
 
     SqliteEventStore createStore(String title, long atMs) {
-        SessionFiles.makeDirectory(directory);
-        Path file = newFile(title, atMs);
+        Path file = newFiles.make(title, atMs);
         try {
             return open(file, SessionLock.acquire(file), title, atMs);
         } catch (StoreException e) {
-            removeQuietly(file, e);
+            NewSessionFiles.removeQuietly(file, e);
             throw e;
-        }
-    }
-
-    private Path newFile(String title, long atMs) {
-        int taken = 0;
-        while (taken < NAMES_MAX) {
-            Path file = directory.resolve(SessionName.make(title, atMs, random) + SessionName.SUFFIX);
-            try {
-                SessionFiles.makeFile(file);
-                return file;
-            } catch (FileAlreadyExistsException e) {
-                taken++;
-            } catch (IOException e) {
-                throw new StoreException(Kind.NO_PLACE,
-                        "no session can be made in " + directory + ": " + SessionFiles.why(e), e);
-            }
-        }
-        throw new StoreException(Kind.BROKEN, "no free name for a session in " + directory);
-    }
-
-    private static void removeQuietly(Path file, StoreException failure) {
-        try {
-            SessionFiles.remove(file);
-        } catch (IOException left) {
-            // What is left is an empty file, which the list shows as such; what is reported is why nothing was made.
-            failure.addSuppressed(left);
         }
     }
 
@@ -315,7 +284,8 @@ public final class SqliteCatalog implements SessionCatalog {
      */
     public SessionDraft draft(Path from, long seq, long atMs) {
         try (var reader = openReader(from)) {
-            var draft = newDraft(reader.meta("title").orElse(""), atMs);
+            String title = reader.meta("title").orElse("");
+            var draft = newDraft(newFiles.free(title, atMs), title, atMs);
             boolean complete = false;
             try {
                 new SessionPrefix(reader, draft.records()).copy(seq);
@@ -329,20 +299,8 @@ public final class SqliteCatalog implements SessionCatalog {
         }
     }
 
-    private SessionDraft newDraft(String title, long atMs) {
-        SessionFiles.makeDirectory(directory);
-        SessionFiles.clearParts(directory);
-        for (int tries = 0; tries < NAMES_MAX; tries++) {
-            Path file = directory.resolve(SessionName.make(title, atMs, random) + SessionName.SUFFIX);
-            Path part = SessionFiles.partOf(file);
-            if (!Files.exists(file) && !Files.exists(part)) {
-                return newDraft(file, part, title, atMs);
-            }
-        }
-        throw new StoreException(Kind.BROKEN, "no free name for a session in " + directory);
-    }
-
-    private SessionDraft newDraft(Path file, Path part, String title, long atMs) {
+    private SessionDraft newDraft(Path file, String title, long atMs) {
+        Path part = SessionFiles.partOf(file);
         try {
             SessionFiles.makeFile(part);
             return new SessionDraft(file, part, open(part, SessionLock.acquire(part), title, atMs));
@@ -350,7 +308,7 @@ public final class SqliteCatalog implements SessionCatalog {
             throw new StoreException(Kind.NO_PLACE,
                     "no session can be made in " + directory + ": " + SessionFiles.why(e), e);
         } catch (StoreException e) {
-            removeQuietly(part, e);
+            NewSessionFiles.removeQuietly(part, e);
             throw e;
         }
     }
